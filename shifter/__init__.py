@@ -1,0 +1,1 @@
+"""Five minutes a day toward work you love."""

@@ -1,0 +1,1 @@
+"""The rules: immutable records and pure functions, without clock, files or screen."""

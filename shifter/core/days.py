@@ -1,0 +1,16 @@
+"""Which day a moment counts for."""
+
+from datetime import date, datetime, timedelta
+
+ROLLOVERS = (0, 4, 5, 6)
+"""The hours at which a shift day may end; any other runs backwards in some time zone."""
+
+
+def shift_day(wall: datetime, rollover: int) -> date:
+    """The day that `wall`, a wall clock without a zone, counts for.
+
+    Before the rollover hour it is still the day before. Only the wall clock is looked at, so days
+    of 23 or 25 hours change nothing.
+    """
+    day = wall.date()
+    return day - timedelta(days=1) if wall.hour < rollover else day

@@ -1,0 +1,44 @@
+"""The first line of the day, out of the user's own log."""
+
+from datetime import date, datetime
+
+from shifter.core.records import Shift
+
+_WEEK = 7
+
+
+def part_of_day(wall: datetime) -> str:
+    """`morning`, `afternoon`, `evening` or `night`."""
+    for hour, part in ((5, "night"), (12, "morning"), (18, "afternoon"), (23, "evening")):
+        if wall.hour < hour:
+            return part
+    return "night"
+
+
+def day_in_words(day: date, today: date) -> str:
+    """A past day as people say it: `Yesterday`, `On Thursday`, `On 3 March`."""
+    days = (today - day).days
+    if days <= 0:
+        return "Earlier today"
+    if days == 1:
+        return "Yesterday"
+    if days < _WEEK:
+        return f"On {day:%A}"
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"On {day.day} {day:%B}{year}"
+
+
+def told(shift: Shift, today: date) -> str:
+    """A shift as a sentence about its day.
+
+    Words of the catalogue go on from "you"; the user's own words are quoted as they are.
+    """
+    day = day_in_words(shift.day, today)
+    if shift.prompt is None:
+        return f"{day}: {ended(shift.text)}"
+    return f"{day} you {shift.text[:1].lower()}{ended(shift.text[1:])}"
+
+
+def ended(text: str) -> str:
+    """The text with a full stop, unless it ends with a sign of its own."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."

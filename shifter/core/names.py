@@ -1,0 +1,104 @@
+"""Which idea or person somebody means by what they typed."""
+
+from collections.abc import Iterable, Sequence
+
+from shifter.core.text import for_terminal
+from shifter.errors import Refused
+
+
+def match_idea(wanted: str, names: Sequence[str]) -> str:
+    """The one of `names` that is meant: by its exact name, else by any part that only one has.
+
+    Case is ignored. Raises `Refused`, with the nearest names, if none or several fit.
+    """
+    key = _key(wanted)
+    if not key:
+        raise Refused("Which idea?", "Type an idea's name, or a part of it.")
+    fitting = _exact(wanted, names) or [name for name in _once(names) if key in _key(name)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        raise _several_ideas(wanted, fitting)
+    raise _unknown_idea(wanted, names)
+
+
+def match_person(wanted: str, names: Sequence[str]) -> str | None:
+    """The one of `names` that is meant: by the exact name, else by the first name.
+
+    Case is ignored. None if nobody is known by it. Raises `Refused` if several people are.
+    """
+    key = _key(wanted)
+    fitting = _exact(wanted, names) or [n for n in _once(names) if key == _first_name(n)]
+    if len(fitting) > 1:
+        raise Refused(
+            "Which one?",
+            f"{_quoted(wanted)} could be {_listed(fitting, 'or')}. Type the whole name.",
+        )
+    return fitting[0] if fitting else None
+
+
+def _exact(wanted: str, names: Iterable[str]) -> list[str]:
+    """The names that are the wanted one but for case; where one is so to the letter, only that."""
+    key = _key(wanted)
+    same = [name for name in _once(names) if _key(name) == key]
+    return [wanted] if wanted in same else same
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))
+
+
+def _first_name(name: str) -> str:
+    return _key(name).partition(" ")[0]
+
+
+def _key(name: str) -> str:
+    """What two spellings of one name share: the same letters, however composed, in any case."""
+    words = " ".join(name.split())
+    if words.isascii():
+        return words.lower()
+    # Only needed for names beyond ASCII, and not worth its loading time otherwise.
+    from unicodedata import normalize
+
+    return normalize("NFC", normalize("NFC", words).casefold())
+
+
+def _several_ideas(wanted: str, fitting: list[str]) -> Refused:
+    return Refused(
+        "Which idea?",
+        f"{_quoted(wanted)} could be {_listed(fitting[:5], 'or')}. "
+        f"Type a little more of it, or add a new one: {_how_to_add(wanted)}",
+    )
+
+
+def _unknown_idea(wanted: str, names: Sequence[str]) -> Refused:
+    nearest = _nearest(wanted, names)
+    hint = f" Nearest: {_listed(nearest, 'or')}." if nearest else ""
+    return Refused(
+        "No such idea yet",
+        f"No idea is called {_quoted(wanted)}.{hint} Add it: {_how_to_add(wanted)}",
+    )
+
+
+def _nearest(wanted: str, names: Sequence[str]) -> list[str]:
+    """Up to three names that look like the wanted one, the likest first."""
+    from difflib import get_close_matches
+
+    by_key = {_key(name): name for name in names}
+    by_word = {word: name for key, name in by_key.items() for word in key.split()}
+    known = by_word | by_key
+    close = get_close_matches(_key(wanted), known, n=6, cutoff=0.5)
+    return _once(known[key] for key in close)[:3]
+
+
+def _how_to_add(name: str) -> str:
+    return f'shifter idea add "{for_terminal(name)}"'
+
+
+def _quoted(name: str) -> str:
+    return f"“{for_terminal(name)}”"
+
+
+def _listed(names: Sequence[str], joined_by: str) -> str:
+    *most, last = names
+    return f"{', '.join(most)} {joined_by} {last}" if most else last

@@ -1,0 +1,170 @@
+"""Choosing the one prompt for the card."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from random import Random
+from typing import Literal, NamedTuple
+
+from shifter.core.records import Place, Prompt
+
+# What can weigh most in a choice; each has its sentence among the phrases.
+Term = Literal[
+    "first", "return", "then", "idea_chosen", "idea_turn", "own", "new", "at_hand", "rested"
+]
+
+SEASON = 90
+_IDEA_SHARE = 0.6
+
+
+class IdeaTurn(NamedTuple):
+    """A living idea, and how often it was offered of late."""
+
+    id: str
+    name: str
+    offers: int
+
+
+class Follow(NamedTuple):
+    """A shift that was just done, whose natural next step is warm. `idea` and `person` are ids."""
+
+    shift: str
+    prompt: str
+    idea: str | None
+    person: str | None
+
+
+class Situation(NamedTuple):
+    """All that a choice depends on.
+
+    `minutes` and `place` are hard limits. `idea` is the one to work on, if one was chosen for
+    today. `done_lately` are the prompts done in the last seven days, `shown_today` those that were
+    on the card since this morning, `last_shown` the day of each one's last offer within a season.
+    `narrowed` tells whether the time or the place was set for today. `only` limits the choice on
+    the very first day. `returning` asks for the smallest.
+    """
+
+    today: date
+    minutes: int
+    place: Place | None = None
+    narrowed: bool = False
+    idea: IdeaTurn | None = None
+    ideas: Sequence[IdeaTurn] = ()
+    follow: Follow | None = None
+    done_lately: frozenset[str] = frozenset()
+    shown_today: frozenset[str] = frozenset()
+    last_shown: Mapping[str, date] = {}
+    only: frozenset[str] = frozenset()
+    returning: bool = False
+
+
+class Choice(NamedTuple):
+    """The prompt to show at one of its rungs, and what weighed most for it."""
+
+    prompt: Prompt
+    rung: int
+    idea: IdeaTurn | None
+    follow: Follow | None
+    term: Term
+
+
+def choose(prompts: Sequence[Prompt], situation: Situation, random: Random) -> Choice | None:
+    """The next pick; None if not one prompt fits the time and the place.
+
+    If nothing fits, the rule of seven days gives way first, then the chosen idea; the time, the
+    place and what was retired never do.
+    """
+    fitting = [prompt for prompt in prompts if fits(prompt, situation.minutes, situation.place)]
+    if situation.only:
+        first = [prompt for prompt in fitting if prompt.id in situation.only]
+        return _first(first or fitting, situation, random)
+    if warm := _warm(fitting, situation):
+        return warm
+    idea = situation.idea or _turn(situation.ideas, random)
+    # A step that leans on what was written before makes no sense on its own.
+    alone = [prompt for prompt in fitting if prompt.quotes is None] or fitting
+    for candidates, about in (
+        (_fresh(_about(alone, idea), situation), idea),
+        (_about(alone, idea) if situation.idea else [], idea),
+        (_fresh(_about(alone, None), situation), None),
+        (_fresh(alone, situation), None),
+        (alone, None),
+    ):
+        if candidates:
+            return _weighed(candidates, about, situation, random)
+    return None
+
+
+def fits(prompt: Prompt, minutes: int, place: Place | None) -> bool:
+    """Whether a prompt can be offered with this time and place at hand."""
+    if prompt.retired or prompt.minutes > minutes:
+        return False
+    return place is None or place in prompt.places or "anywhere" in prompt.places
+
+
+def _first(prompts: Sequence[Prompt], situation: Situation, random: Random) -> Choice | None:
+    if not prompts:
+        return None
+    idea = situation.ideas[0] if situation.ideas else None
+    prompt = random.choice(_about(prompts, idea) or prompts)
+    return Choice(prompt, len(prompt.ladder) - 1, idea, None, "first")
+
+
+def _warm(prompts: Sequence[Prompt], situation: Situation) -> Choice | None:
+    follow = situation.follow
+    if follow is None or follow.prompt in situation.shown_today or situation.returning:
+        return None
+    if situation.idea is not None and situation.idea.id != follow.idea:
+        return None
+    idea = next((idea for idea in situation.ideas if idea.id == follow.idea), None)
+    for prompt in prompts:
+        if prompt.id == follow.prompt and (
+            prompt.repeats or prompt.id not in situation.done_lately
+        ):
+            return Choice(prompt, 0, idea, follow, "then")
+    return None
+
+
+def _turn(ideas: Sequence[IdeaTurn], random: Random) -> IdeaTurn | None:
+    """The idea that was offered least, most of the time; else none, for the world is wide."""
+    if not ideas or random.random() >= _IDEA_SHARE:
+        return None
+    least = min(idea.offers for idea in ideas)
+    return random.choice([idea for idea in ideas if idea.offers == least])
+
+
+def _about(prompts: Sequence[Prompt], idea: IdeaTurn | None) -> list[Prompt]:
+    return [prompt for prompt in prompts if (prompt.goes_with == "idea") == (idea is not None)]
+
+
+def _fresh(prompts: Sequence[Prompt], situation: Situation) -> list[Prompt]:
+    lately_not = [
+        prompt for prompt in prompts if prompt.repeats or prompt.id not in situation.done_lately
+    ]
+    return [prompt for prompt in lately_not if prompt.id not in situation.shown_today] or lately_not
+
+
+def _weighed(
+    prompts: Sequence[Prompt], idea: IdeaTurn | None, situation: Situation, random: Random
+) -> Choice:
+    (prompt,) = random.choices(prompts, [_weight(prompt, situation) for prompt in prompts])
+    rung = len(prompt.ladder) - 1 if situation.returning else 0
+    return Choice(prompt, rung, idea, None, _term(prompt, idea, situation))
+
+
+def _weight(prompt: Prompt, situation: Situation) -> float:
+    """More for what was not shown for longer, and for what uses the time at hand."""
+    shown = situation.last_shown.get(prompt.id)
+    rested = 1.0 if shown is None else min(1.0, (situation.today - shown).days / SEASON) + 0.01
+    return rested * prompt.minutes / situation.minutes
+
+
+def _term(prompt: Prompt, idea: IdeaTurn | None, situation: Situation) -> Term:
+    if situation.returning:
+        return "return"
+    if idea is not None:
+        return "idea_chosen" if situation.idea is not None else "idea_turn"
+    if prompt.origin == "own":
+        return "own"
+    if situation.narrowed:
+        return "at_hand"
+    return "rested" if prompt.id in situation.last_shown else "new"

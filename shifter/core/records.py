@@ -1,0 +1,212 @@
+"""What the log is made of: the records that every part of the program hands around.
+
+Named tuples rather than dataclasses, since importing dataclasses alone costs a quick command as
+much as starting Python.
+"""
+
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+
+Kind = Literal[
+    "reach out", "talk", "learn", "try", "make", "notice", "reflect", "arrange", "show", "sideways"
+]
+Place = Literal["anywhere", "desk", "phone", "out"]
+Stage = Literal["hunch", "exploring", "project", "dead_end", "yes"]
+Temperature = Literal["hot", "warm", "cool", "resting"]
+RunState = Literal["none", "done", "rest", "last_call", "open"]
+Outcome = Literal[
+    "open", "done", "skipped", "smaller", "pocketed", "retired", "ignored", "withdrawn"
+]
+
+
+class Shift(NamedTuple):
+    """One tiny action that was done. Idea and person are given by name, the prompt by its id."""
+
+    id: str
+    text: str
+    done_at: datetime
+    offset: int
+    zone: str
+    day: date
+    minutes: int | None
+    idea: str | None
+    person: str | None
+    little_yes: bool
+    note: str | None
+    prompt: str | None
+
+
+class Idea(NamedTuple):
+    """A possible direction, with what its log adds up to."""
+
+    id: str
+    name: str
+    stage: Stage
+    why: str | None
+    temperature: Temperature | None
+    days_quiet: int
+    shifts: int
+    minutes: int
+    little_yeses: int
+    taught: str | None
+    spared: str | None
+    added: date
+    ended: date | None
+
+
+class Rung(NamedTuple):
+    """One size of a prompt: the prompt itself, or a smaller version of it.
+
+    `text` and `done` may hold `{person|words}` and `{idea|words}`: the name where one is known,
+    the words where none is. `done` is the same in the past tense, as it stands in the log.
+    """
+
+    text: str
+    done: str
+    seconds: int
+    more: str | None = None
+    asks: str | None = None
+
+
+class Prompt(NamedTuple):
+    """A suggestion of a shift, from the catalogue or the user's own.
+
+    `ladder` starts with the prompt as it is; each further rung is smaller than the one before.
+    `goes_with` tells what it is about. `names_person` means that what is typed is somebody's name.
+    `quotes` introduces the note of the step before, where there is one.
+    """
+
+    id: str
+    kind: Kind
+    minutes: int
+    places: tuple[Place, ...]
+    ladder: tuple[Rung, ...]
+    goes_with: Literal["idea", "person"] | None
+    names_person: bool
+    quotes: str | None
+    then: str | None
+    repeats: bool
+    origin: Literal["catalogue", "own"]
+    retired: bool
+
+
+class Quote(NamedTuple):
+    """Something the user wrote before, with a lead such as `Last Thursday you wrote:`."""
+
+    lead: str
+    text: str
+
+
+class NextStep(NamedTuple):
+    """The `then` of a prompt, ready to be offered."""
+
+    prompt: str
+    text: str
+    seconds: int
+
+
+class Pick(NamedTuple):
+    """The one prompt on the card, with its names filled in. `offer` is the row that shows it."""
+
+    offer: str
+    prompt: str
+    text: str
+    more: str | None
+    seconds: int
+    kind: Kind
+    places: tuple[Place, ...]
+    idea: str | None
+    person: str | None
+    why: str
+    asks: str | None
+    quote: Quote | None
+    can_shrink: bool
+    then: NextStep | None
+
+    @property
+    def minutes(self) -> int:
+        """Whole minutes, rounded up; half a minute is one."""
+        return -(-self.seconds // 60)
+
+
+class AtHand(NamedTuple):
+    """What there is today: minutes and place are hard limits, the idea is what to work on."""
+
+    minutes: int
+    place: Place | None
+    idea: str | None
+
+
+class Run(NamedTuple):
+    """Active days that belong together. `length` counts active days, not the calendar span."""
+
+    length: int
+    start: date
+    end: date
+
+
+class CurrentRun(NamedTuple):
+    """The run that today belongs to, or could. Length 0, no days and state `none` without one."""
+
+    length: int
+    start: date | None
+    end: date | None
+    state: RunState
+
+
+class Totals(NamedTuple):
+    """What a span of days adds up to; `days` are active ones."""
+
+    shifts: int
+    minutes: int
+    days: int
+
+
+class DayTotals(NamedTuple):
+    """One shift day as the board shows it; `level` is the heat level, 0 to 4."""
+
+    day: date
+    shifts: int
+    minutes: int
+    little_yeses: int
+    rest: bool
+    level: int
+
+
+class Streak(NamedTuple):
+    """Every figure of the log as of one day. `strength` is 0 to 1, `landing` the next one."""
+
+    as_of: date
+    current: CurrentRun
+    longest: Run | None
+    strength: float
+    total: int
+    minutes: int
+    active_days: int
+    returns: int
+    little_yeses: int
+    this_week: Totals
+    last_week_to_date: Totals
+    last_week: Totals
+    people: int
+    ruled_out: int
+    landing: int
+
+
+class Logged(NamedTuple):
+    """A shift that is safely in the file, with the figures that now hold."""
+
+    shift: Shift
+    streak: Streak
+
+
+class Settings(NamedTuple):
+    """The settings that decide figures; they live in the data file.
+
+    Weekdays count from Monday, 0. `rollover` is an hour, `grace` a number of days.
+    """
+
+    rollover: int = 4
+    week_start: int = 0
+    rest_weekdays: frozenset[int] = frozenset({5, 6})
+    grace: int = 1

@@ -1,0 +1,67 @@
+"""What people type, made harmless: on its way into the log and on its way to a terminal.
+
+Only what could command a terminal or turn a line around is taken out. Everything else, joined
+emoji and right-to-left letters among it, stays as it was typed.
+"""
+
+import re
+
+from shifter.errors import Refused
+
+LINE_LIMIT = 500
+"""The most characters that one line holds."""
+
+NOTE_LIMIT = 20_000
+"""The most characters that a note holds."""
+
+# Control characters but for tab and newline, the marks that override the direction of writing,
+# and surrogates, which stand for bytes that could not be decoded.
+_HARMFUL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_LINE_BREAKS = re.compile(r"[\t\n]+")
+_SEEN = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+
+
+def for_terminal(text: str) -> str:
+    """The text without anything that a terminal could take for a command."""
+    if text.isprintable():
+        return text
+    return _HARMFUL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def clean_line(text: str) -> str:
+    """The text as one line, which may be empty; a pasted line break becomes a space.
+
+    Raises `Refused` beyond `LINE_LIMIT` characters.
+    """
+    line = _LINE_BREAKS.sub(" ", for_terminal(text)).strip()
+    _refuse_beyond(LINE_LIMIT, line, "One line holds", "The rest could go into a note.")
+    return line
+
+
+def required_line(text: str, what: str) -> str:
+    """The text as one line with something to see in it.
+
+    `what` names it in the refusal, such as `The idea's name`. Raises `Refused`.
+    """
+    line = clean_line(text)
+    if not _SEEN.search(line):
+        raise Refused("Nothing written yet", f"{what} is still empty. A word or two is enough.")
+    return line
+
+
+def clean_note(text: str) -> str:
+    """The text as a note, which may be empty and keeps its line breaks and tabs.
+
+    Raises `Refused` beyond `NOTE_LIMIT` characters.
+    """
+    note = for_terminal(text).strip()
+    _refuse_beyond(NOTE_LIMIT, note, "A note holds", "Two notes would do.")
+    return note
+
+
+def _refuse_beyond(limit: int, text: str, holds: str, way_out: str) -> None:
+    if len(text) > limit:
+        raise Refused(
+            "Too long",
+            f"{holds} at most {limit:,} characters, and this has {len(text):,}. {way_out}",
+        )

@@ -1,0 +1,164 @@
+"""One frozen view for each screen: all that it shows, read at one moment."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from shifter.core.records import (
+    AtHand,
+    DayTotals,
+    Idea,
+    NextStep,
+    Pick,
+    Settings,
+    Shift,
+    Streak,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """The first line: a short lead that stands out, and a sentence from the user's own log."""
+
+    lead: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCard:
+    """A pick that waits. `shown_again` is True where it was taken back from the pocket."""
+
+    pick: Pick
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyCard:
+    """The moment after a shift: what was done, a line of answer (or silence), the next step.
+
+    `number` counts this shift among all. `asks_anchor` is True once in a lifetime, after the first.
+    """
+
+    shift: Shift
+    number: int
+    answer: str | None
+    then: NextStep | None
+    asks_anchor: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PocketCard:
+    """A pick that was taken along, whose time has come; it is asked whether it happened."""
+
+    pocket: str
+    text: str
+    idea: str | None
+    pocketed_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class TimerCard:
+    """A timer that was running when the program closed: did it get done? Asked once."""
+
+    pick: Pick
+    seconds: int
+
+
+Card = OpenCard | ReplyCard | PocketCard | TimerCard
+
+
+@dataclass(frozen=True, slots=True)
+class TimerState:
+    """The timer of the pick on the card. `since` is None while it is paused."""
+
+    offer: str
+    length: int
+    elapsed: int
+    since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPanel:
+    """This week, day by day, beside last week where the comparison is kind (else None)."""
+
+    days: tuple[DayTotals, ...]
+    today: date
+    shifts: int
+    last_week: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheBoil:
+    """One living idea: eight weeks of shifts, oldest first, and its Little Yeses."""
+
+    name: str
+    weeks: tuple[int, ...]
+    little_yeses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stairs:
+    """The landing behind (0 before the first), where the log stands, the landing ahead."""
+
+    behind: int
+    total: int
+    ahead: int
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """The days since the last shift before a return, which one key can make rest days."""
+
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """All of the Today screen. Panels that have nothing to say are None or empty."""
+
+    day: date
+    first_start: bool
+    greeting: Greeting
+    card: Card
+    at_hand: AtHand
+    timer: TimerState | None
+    week: WeekPanel | None
+    boil: tuple[OnTheBoil, ...]
+    stairs: Stairs
+    away: Away | None
+    resting: bool
+    idea_names: tuple[str, ...]
+    person_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StreaksView:
+    """All of the Streaks page: the figures, and the latest days, oldest first."""
+
+    streak: Streak
+    settings: Settings
+    days: tuple[DayTotals, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IdeasView:
+    """Every idea, the ones touched last first."""
+
+    day: date
+    ideas: tuple[Idea, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """One line of the log: a shift at its wall-clock time."""
+
+    shift: Shift
+    at: time
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """The log, newest first; `total` counts all that match, of which `rows` are the newest."""
+
+    day: date
+    rows: tuple[StoryRow, ...]
+    total: int

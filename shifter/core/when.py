@@ -1,0 +1,150 @@
+"""When: the day or the moment that somebody means by what they wrote, seen from now.
+
+Today and yesterday are shift days. A date without a time means noon, or now if it is today. A
+weekday or a date without a year is the nearest one that fits, today among them. A time is on the
+clock of the current zone, unless it gives its own offset from UTC, which then decides the day too.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
+
+from shifter.core.moment import Moment
+from shifter.core.written import NOON, FromToday, Weekday, Written, Yearless, read, unreadable
+from shifter.errors import Refused
+
+_TONIGHT = Written(FromToday(0), time(18))
+_WEEKEND = Written(Weekday(5), NOON)
+
+# From one 29 February to the next it can take eight years: 1896 to 1904, 2096 to 2104.
+_YEARS_TO_LEAP_DAY = 8
+
+
+def parse_moment(text: str, now: Moment, zone: tzinfo, rollover: int) -> Moment:
+    """When something was done. `zone` is the current one, of which `now` has the name.
+
+    Raises `WrongUsage` for what can't be read, `Refused` for the future.
+    """
+    written = read(text)
+    _, moment = _nearest(written, _place(written, now, zone, rollover), ahead=False)
+    if moment.utc > now.utc:
+        raise Refused(
+            "Still ahead",
+            "That time is yet to come, and the log is for what is done. "
+            "Leave it out for now, or try today 09:30, yesterday or 3 March.",
+        )
+    return moment
+
+
+def parse_day(text: str, now: Moment, zone: tzinfo, rollover: int, *, ahead: bool) -> date:
+    """A shift day: with `ahead`, one that may be still to come, otherwise one up to today.
+
+    Raises `WrongUsage` for what can't be read, `Refused` for the future unless `ahead`.
+    """
+    written = read(text)
+    if written.day is None:
+        raise unreadable(text)
+    day, moment = _nearest(written, _place(written, now, zone, rollover), ahead=ahead)
+    if moment.utc > now.utc and not ahead:
+        raise Refused(
+            "Still ahead",
+            "That day is yet to come. Try today, yesterday, monday or 3 March.",
+        )
+    return day if written.clock is None else moment.day(rollover)
+
+
+def parse_due(text: str, now: Moment, zone: tzinfo, rollover: int) -> Moment:
+    """When a pocketed pick is due. `tonight` is 18:00, or now if that has gone by.
+
+    Raises `WrongUsage` for what can't be read, `Refused` for the past.
+    """
+    word = text.strip().lower()
+    written = _TONIGHT if word == "tonight" else _WEEKEND if word == "weekend" else read(text)
+    _, moment = _nearest(written, _place(written, now, zone, rollover), ahead=True)
+    if moment.utc >= now.utc:
+        return moment
+    if written is _TONIGHT:
+        return now
+    raise Refused(
+        "That has gone by",
+        "A pocket is for later: try tonight, tomorrow, weekend, or a day such as friday 18:00.",
+    )
+
+
+def moment_in(utc: datetime, zone: tzinfo, name: str) -> Moment:
+    """The instant as it was lived in `zone`, whose name is `name`."""
+    utc = utc.replace(microsecond=utc.microsecond // 1000 * 1000)
+    offset = utc.astimezone(zone).replace(tzinfo=None) - utc.replace(tzinfo=None)
+    return Moment(utc, int(offset.total_seconds()), name)
+
+
+class _Place(NamedTuple):
+    """Now, and the clock that a written time is read on."""
+
+    now: Moment
+    zone: tzinfo
+    rollover: int
+
+    @property
+    def today(self) -> date:
+        return self.now.day(self.rollover)
+
+    def moment(self, day: date, clock: time) -> Moment:
+        """That time on this place's clock: the first of two, and moved on over a gap."""
+        wall = datetime.combine(day, clock.replace(tzinfo=self.zone, fold=0))
+        return moment_in(wall.astimezone(UTC), self.zone, self.now.zone)
+
+
+def _place(written: Written, now: Moment, zone: tzinfo, rollover: int) -> _Place:
+    if written.clock is None or written.clock.tzinfo is None:
+        return _Place(now, zone, rollover)
+    offset = written.clock.tzinfo
+    return _Place(moment_in(now.utc, offset, _offset_name(offset)), offset, rollover)
+
+
+def _offset_name(offset: tzinfo) -> str:
+    """The offset as a zone's name: `+05:30`."""
+    return datetime(2000, 1, 1, tzinfo=offset).isoformat()[-len("+05:30") :]
+
+
+def _nearest(written: Written, place: _Place, *, ahead: bool) -> tuple[date, Moment]:
+    """The nearest day and moment meant on the wanted side of now; where none is, the farthest."""
+    for day in _days(written, place, ahead=ahead):
+        moment = _moment(day, written, place)
+        if moment.utc >= place.now.utc if ahead else moment.utc <= place.now.utc:
+            break
+    return day, moment
+
+
+def _days(written: Written, place: _Place, *, ahead: bool) -> Iterator[date]:
+    """The days that may be meant, at least one, the nearest first."""
+    # Before the rollover hour the calendar is already a day further than today.
+    start = place.today if ahead else place.now.wall.date()
+    onward = 1 if ahead else -1
+    match written.day:
+        case None:
+            yield place.today
+        case FromToday(days):
+            yield place.today + timedelta(days=days)
+        case Weekday(number):
+            nearest = start + onward * timedelta(days=onward * (number - start.weekday()) % 7)
+            yield nearest
+            yield nearest + onward * timedelta(days=7)
+        case Yearless(month, day):
+            for years in range(_YEARS_TO_LEAP_DAY + 1):
+                year = start.year + onward * years
+                with suppress(ValueError):  # 29 February, in most years
+                    yield date(year, month, day)
+        case fixed:
+            yield fixed
+
+
+def _moment(day: date, written: Written, place: _Place) -> Moment:
+    """The moment meant, given the day."""
+    if written.clock is None:
+        return place.now if day == place.today else place.moment(day, NOON)
+    names_shift_day = written.day is None or isinstance(written.day, FromToday)
+    if names_shift_day and written.clock.hour < place.rollover:
+        day += timedelta(days=1)
+    return place.moment(day, written.clock)

@@ -1,0 +1,184 @@
+"""The words and figures in which people write a day and a time, without regard to now.
+
+Understood are ISO 8601, `now`, `today`, `yesterday`, `tomorrow`, weekdays, and dates with the
+month's name, each but `now` with or without a time. Dates in figures alone, such as 3/4/2025,
+mean different days in different countries and are refused.
+"""
+
+import re
+from datetime import date, time
+from typing import NamedTuple
+
+from shifter.core.text import for_terminal
+from shifter.errors import Refused, WrongUsage
+
+FIRST_YEAR = 1900
+LAST_YEAR = 2199
+"""Years beyond these are slips of the finger, and near the ends of what a date can hold."""
+
+
+class FromToday(NamedTuple):
+    """A shift day, counted from today: -1, 0 or 1."""
+
+    days: int
+
+
+class Weekday(NamedTuple):
+    """A weekday, Monday 0."""
+
+    number: int
+
+
+class Yearless(NamedTuple):
+    """A day of the year."""
+
+    month: int
+    day: int
+
+
+class Written(NamedTuple):
+    """A day and a time as somebody wrote them; a part that was left out is None.
+
+    A time that was written with an offset from UTC has it as its zone.
+    """
+
+    day: FromToday | Weekday | Yearless | date | None
+    clock: time | None
+
+
+NOON = time(12)
+
+_LONGEST = 80
+_NEAR = {"today": FromToday(0), "yesterday": FromToday(-1), "tomorrow": FromToday(1)}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+_SHORTEST_NAME = 3
+
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{4}-?w\d\d-?\d", re.ASCII)
+_ISO_MOMENT = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d|\d{8}|\d{4}-?w\d\d-?\d)t"
+    r"(?P<clock>\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?:z|[+-]\d\d(?::?[0-5]\d)?)?)",
+    re.ASCII,
+)
+_CLOCK_AT_END = re.compile(
+    r"(?:^|,? at |, | )"
+    r"(?P<hour>\d{1,2})(?P<rest>:\d\d(?::\d\d(?:[.,]\d+)?)?)?(?: ?(?P<half>am|pm))?"
+    r" ?(?P<offset>z|[+-]\d\d(?::?[0-5]\d)?)?$",
+    re.ASCII,
+)
+_DAY_MONTH = re.compile(
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?(?P<month>[a-z]{3,9})\.?"
+    r"(?:(?:, |[ ,-])(?P<year>\d{4}))?",
+    re.ASCII,
+)
+_MONTH_DAY = re.compile(
+    r"(?P<month>[a-z]{3,9})\.?[ -]?(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    r"(?:(?:, |[ ,-])(?P<year>\d{4}))?",
+    re.ASCII,
+)
+
+
+def read(text: str) -> Written:
+    """What `text` says. Raises `WrongUsage` where it can't be read as one certain day or time.
+
+    Raises `Refused` for a year that shifter does not keep.
+    """
+    line = " ".join(text.split()).lower()
+    if not line or len(line) > _LONGEST:
+        raise unreadable(text)
+    if line == "now":
+        return Written(FromToday(0), None)
+    try:
+        written = _read_iso_moment(line) or _read_spoken(line)
+    except ValueError:
+        written = None
+    if written is None:
+        raise unreadable(text)
+    return written
+
+
+def unreadable(text: str) -> WrongUsage:
+    """The answer to what can't be read, with a few ways to write it."""
+    shown = " ".join(for_terminal(text).split())[:_LONGEST]
+    asked = f"“{shown}” could not be read as a day." if shown else "No day is written here."
+    return WrongUsage(
+        "Which day?",
+        f"{asked} Try yesterday, monday, 22 November or 2026-11-22, each with or without 14:30.",
+    )
+
+
+def _read_iso_moment(line: str) -> Written | None:
+    match = _ISO_MOMENT.fullmatch(line)
+    if match is None:
+        return None
+    return Written(_iso_day(match["day"]), time.fromisoformat(match["clock"].upper()))
+
+
+def _read_spoken(line: str) -> Written | None:
+    """A day, a time, or a day and then a time."""
+    match = _CLOCK_AT_END.search(line)
+    if match is None or not (match["rest"] or match["half"]):
+        day = _read_day(line)
+        return None if day is None else Written(day, None)
+    clock = _read_clock(match)
+    if match.start() == 0:
+        return Written(None, clock)
+    day = _read_day(line[: match.start()])
+    return None if day is None else Written(day, clock)
+
+
+def _read_clock(match: re.Match[str]) -> time:
+    hour = int(match["hour"])
+    if match["half"]:
+        if not 1 <= hour <= NOON.hour:
+            raise ValueError
+        hour = hour % NOON.hour + (NOON.hour if match["half"] == "pm" else 0)
+    offset = (match["offset"] or "").upper()
+    return time.fromisoformat(f"{hour:02}{match['rest'] or ':00'}{offset}")
+
+
+def _read_day(words: str) -> FromToday | Weekday | Yearless | date | None:
+    if words in _NEAR:
+        return _NEAR[words]
+    weekday = _number_of(words.rstrip("."), _WEEKDAYS)
+    if weekday is not None:
+        return Weekday(weekday)
+    if _ISO_DAY.fullmatch(words):
+        return _iso_day(words)
+    match = _DAY_MONTH.fullmatch(words) or _MONTH_DAY.fullmatch(words)
+    return None if match is None else _month_day(match)
+
+
+def _iso_day(words: str) -> date:
+    _check_year(int(words[:4]))
+    return date.fromisoformat(words.upper())
+
+
+def _month_day(match: re.Match[str]) -> Yearless | date | None:
+    month = _number_of(match["month"], _MONTHS)
+    if month is None:
+        return None
+    day = int(match["day"])
+    if match["year"] is not None:
+        _check_year(int(match["year"]))
+        return date(int(match["year"]), month + 1, day)
+    # A leap year has every day that there is.
+    leap_day = date(2000, month + 1, day)
+    return Yearless(leap_day.month, leap_day.day)
+
+
+def _number_of(word: str, names: tuple[str, ...]) -> int | None:
+    """Which of the names `word` is or begins, with three letters or more."""
+    if len(word) < _SHORTEST_NAME:
+        return None
+    return next((n for n, name in enumerate(names) if name.startswith(word)), None)
+
+
+def _check_year(year: int) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Refused(
+            "A year far away", f"shifter keeps days from {FIRST_YEAR} to {LAST_YEAR}; check {year}."
+        )

@@ -1,0 +1,32 @@
+"""The errors a person can meet; a front end catches `ShifterError` once an action.
+
+Each carries a short title and a message of one or two sentences: what happened, and what to do.
+"""
+
+
+class ShifterError(Exception):
+    """Anything that is told to a person instead of being done.
+
+    `status` is the exit status that the command line gives it.
+    """
+
+    status = 1
+
+    def __init__(self, title: str, message: str) -> None:
+        super().__init__(f"{title}: {message}")
+        self.title = title
+        self.message = message
+
+
+class Refused(ShifterError):
+    """What was asked for can't be done as things stand; nothing was changed."""
+
+
+class WrongUsage(ShifterError):
+    """What was typed can't be understood; nothing was changed."""
+
+    status = 2
+
+
+class FileTrouble(ShifterError):
+    """The data file, or the disk below it, does not let shifter read or write."""
