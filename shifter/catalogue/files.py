@@ -1,0 +1,67 @@
+"""Where the catalogue's files are, what they hold, and whether they have changed."""
+
+import os
+from collections.abc import Iterable
+
+from shifter.catalogue.errors import CatalogueError
+
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+PROMPTS_FOLDER = os.path.join(_PACKAGE, "prompts")
+PHRASES_FILE = os.path.join(_PACKAGE, "phrases.toml")
+
+
+def prompt_files(folder: str | None = None) -> tuple[str, ...]:
+    """The TOML files of the folder, or of the shipped prompts, in the order of their names."""
+    folder = folder or PROMPTS_FOLDER
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        raise CatalogueError(folder, error.strerror or "can't be listed") from error
+    return tuple(os.path.join(folder, name) for name in names if name.endswith(".toml"))
+
+
+def read_toml(path: str) -> dict[str, object]:
+    """The file's tables.
+
+    Raises CatalogueError if the file can't be read or is not TOML.
+    """
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:
+            return tomllib.load(file)
+    except OSError as error:
+        raise CatalogueError(path, error.strerror or "can't be opened") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CatalogueError(path, f"not TOML: {error}") from error
+
+
+def catalogue_hash() -> str:
+    """A short digest of the shipped files' bytes; the same files give the same one."""
+    return hash_of((*prompt_files(), PHRASES_FILE))
+
+
+def hash_of(paths: Iterable[str]) -> str:
+    """A digest of the files' names and bytes, without reading them as TOML."""
+    import hashlib
+
+    digest = hashlib.blake2b(digest_size=16)
+    for path in paths:
+        with open(path, "rb") as file:
+            content = file.read()
+        # The length keeps two files apart from the same bytes split elsewhere.
+        digest.update(f"{os.path.basename(path)}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def catalogue_stamp() -> str:
+    """Sizes and times of the shipped files: as long as it stays, so does `catalogue_hash`.
+
+    Much cheaper than the hash, which has to read every byte.
+    """
+    marks = []
+    for path in (*prompt_files(), PHRASES_FILE):
+        status = os.stat(path)
+        marks.append(f"{os.path.basename(path)}:{status.st_size}:{status.st_mtime_ns}")
+    return " ".join(marks)

@@ -1,0 +1,56 @@
+"""The short lines that shifter says, each under a name that stays."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from shifter.catalogue.check import check_placeholders
+from shifter.catalogue.files import PHRASES_FILE, read_toml
+from shifter.catalogue.table import Table
+
+
+class Phrase(NamedTuple):
+    """One line. Its id is its place in the file, such as `replies.make.not-blank`."""
+
+    id: str
+    text: str
+
+
+class Phrases(NamedTuple):
+    """Every line, by table: `lines("replies.make")`, or one by its id."""
+
+    tables: Mapping[str, tuple[Phrase, ...]]
+
+    def lines(self, table: str) -> tuple[Phrase, ...]:
+        """The lines of one table, in the file's order. Raises KeyError if there is no such."""
+        return self.tables[table]
+
+    def text(self, phrase: str) -> str:
+        """The words of one line, such as `reasons.then`. Raises KeyError if there is no such."""
+        table, _, _ = phrase.rpartition(".")
+        return dict(self.tables[table])[phrase]
+
+
+def load_phrases(path: str | None = None) -> Phrases:
+    """The phrases of the file, or the shipped ones, checked; raises CatalogueError."""
+    path = path or PHRASES_FILE
+    tables: dict[str, tuple[Phrase, ...]] = {}
+    _collect(path, "", read_toml(path), tables)
+    return Phrases(tables)
+
+
+def _collect(
+    path: str, name: str, fields: Mapping[str, object], tables: dict[str, tuple[Phrase, ...]]
+) -> None:
+    """Add the lines of this table and, one level deeper at a time, of those inside it."""
+    table = Table(path, name or "top", fields)
+    lines = []
+    for key, value in fields.items():
+        place = f"{name}.{key}" if name else key
+        if isinstance(value, dict):
+            _collect(path, place, value, tables)
+        else:
+            phrase = Phrase(place, table.text(key))
+            check_placeholders(key, phrase.text, table, numbers=("landing",))
+            lines.append(phrase)
+    if lines:
+        tables[name] = tuple(lines)
