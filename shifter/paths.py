@@ -1,0 +1,67 @@
+"""Where shifter keeps its files."""
+
+import os
+import sys
+
+
+def data_file() -> str:
+    """The SQLite file with the log."""
+    return os.path.join(_folder("data"), "shifter.db")
+
+
+def config_file() -> str:
+    """The TOML file with the settings that decide no figures."""
+    return os.path.join(config_folder(), "config.toml")
+
+
+def config_folder() -> str:
+    """The folder of config.toml and of the user's own themes."""
+    return _folder("config")
+
+
+def backup_folder() -> str:
+    """The folder of the backups of the data file."""
+    return os.path.join(_folder("state"), "backups")
+
+
+def documents_folder() -> str:
+    """Where people keep what they write; the story of their way goes there."""
+    import platformdirs
+
+    return platformdirs.user_documents_dir()
+
+
+# The XDG rule by hand on Linux, where a quick command must not wait for platformdirs; a test
+# holds the two equal.
+_XDG = {
+    "data": ("XDG_DATA_HOME", ".local/share"),
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "state": ("XDG_STATE_HOME", ".local/state"),
+}
+
+
+def _folder(purpose: str) -> str:
+    if sys.platform.startswith("linux"):
+        variable, below_home = _XDG[purpose]
+        base = os.environ.get(variable, "")
+        # A relative path is to be ignored, says the XDG specification.
+        if not os.path.isabs(base):
+            base = os.path.join(_home(), below_home)
+        return os.path.join(base, "shifter")
+    import platformdirs
+
+    find = {
+        "data": platformdirs.user_data_dir,
+        "config": platformdirs.user_config_dir,
+        "state": platformdirs.user_state_dir,
+    }[purpose]
+    return find("shifter", appauthor=False)
+
+
+def _home() -> str:
+    """The home folder; a HOME that is no absolute path counts for nothing."""
+    if not os.path.isabs(os.environ.get("HOME", "/")):
+        import pwd
+
+        return pwd.getpwuid(os.getuid()).pw_dir
+    return os.path.expanduser("~")

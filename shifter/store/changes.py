@@ -1,0 +1,75 @@
+"""Undo and redo: the changes of an action taken back, or made again, as a whole."""
+
+import json
+from typing import NamedTuple
+
+from shifter.store.store import Store
+from shifter.store.writer import Writer
+
+
+class Action(NamedTuple):
+    """An action that can be undone or redone, by its name and when it was done."""
+
+    id: str
+    label: str
+    created: str
+
+
+def next_undo(store: Store) -> Action | None:
+    """The latest action that stands."""
+    return _action(
+        store,
+        "SELECT action, label, created FROM change "
+        "WHERE undone_by IS NULL ORDER BY sequence DESC LIMIT 1",
+    )
+
+
+def next_redo(store: Store) -> Action | None:
+    """The action that was undone last, if nothing was done since."""
+    return _action(
+        store,
+        "SELECT action, label, created FROM change "
+        "WHERE undone_by IS NOT NULL AND superseded = 0 ORDER BY sequence LIMIT 1",
+    )
+
+
+def undo(writer: Writer, action: str) -> None:
+    """Put every row of the action back as it was, the last change first."""
+    for table, row, before, _after in _changes(writer, action, "DESC"):
+        values = {"deleted": writer.instant} if before is None else json.loads(str(before))
+        writer.update(str(table), str(row), values, recorded=False)
+    writer.execute(
+        "UPDATE change SET undone_by = ?, undone_at = ? WHERE action = ?",
+        writer.action,
+        writer.instant,
+        action,
+    )
+
+
+def redo(writer: Writer, action: str) -> None:
+    """Make every change of the action again, in the order it was made."""
+    for table, row, before, after in _changes(writer, action, "ASC"):
+        values = {"deleted": None} if before is None else json.loads(str(after))
+        writer.update(str(table), str(row), values, recorded=False)
+    writer.execute("UPDATE change SET undone_by = NULL, undone_at = NULL WHERE action = ?", action)
+
+
+def forget(writer: Writer) -> None:
+    """Let go of every change: what is in the file stays, and nothing of it can be undone."""
+    writer.execute("DELETE FROM change")
+
+
+def _changes(writer: Writer, action: str, order: str) -> list[tuple[object, ...]]:
+    return [
+        tuple(change)
+        for change in writer.execute(
+            'SELECT "table", "row", before, after FROM change WHERE action = ? '
+            f"ORDER BY sequence {order}",
+            action,
+        )
+    ]
+
+
+def _action(store: Store, sql: str) -> Action | None:
+    found = store.row(sql)
+    return Action(str(found[0]), str(found[1]), str(found[2])) if found else None

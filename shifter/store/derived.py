@@ -1,0 +1,233 @@
+"""The derived rows: kept up to date from the first changed day on, and computable again whole."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from shifter.core.records import Run, Settings
+from shifter.core.rest import RestDays
+from shifter.core.runs import joins
+from shifter.core.strength import after_active, after_empty
+from shifter.store import tallies
+from shifter.store.settings import read_settings
+from shifter.store.writer import Touched, Value
+
+ShiftRow = Mapping[str, Value]
+
+_TABLES = ("day_total", "run", "day_idea", "idea_total", "person_total")
+
+
+def refresh(connection: sqlite3.Connection, touched: Touched) -> None:
+    """Bring every derived row up to what a transaction changed."""
+    for before, after in touched.shifts:
+        _count(connection, before, -1)
+        _count(connection, after, +1)
+    days = {str(row["day"]) for pair in touched.shifts for row in pair if row is not None}
+    _recount_days(connection, days)
+    _recount_people(connection, touched.shifts)
+    first = min([*days, *touched.rest_days], default=None)
+    if {"rest_weekdays", "grace"}.intersection(touched.rules):
+        first = ""
+    if first is not None:
+        _rebuild_from(connection, first)
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Throw every derived row away and compute all of them from the log."""
+    for table in (*_TABLES, *tallies.TABLES):
+        connection.execute(f"DELETE FROM {table}")
+    cursor = connection.execute("SELECT * FROM shift WHERE deleted IS NULL")
+    names = [column[0] for column in cursor.description]
+    shifts: list[tuple[None, ShiftRow]] = [
+        (None, dict(zip(names, row, strict=True))) for row in cursor.fetchall()
+    ]
+    refresh(connection, Touched(list(shifts), [], ["grace"]))
+
+
+def _count(connection: sqlite3.Connection, shift: ShiftRow | None, sign: int) -> None:
+    """Add a shift to what is counted beside the days, or take it out again."""
+    if shift is None or shift["deleted"] is not None:
+        return
+    tallies.tally(connection, shift, sign)
+    if shift["idea"] is None:
+        return
+    figures = (sign, sign * int(shift["minutes"] or 0), sign * int(shift["little_yes"] or 0))
+    added = (
+        "ON CONFLICT DO UPDATE SET shifts = shifts + excluded.shifts, "
+        "minutes = minutes + excluded.minutes, "
+        "little_yeses = little_yeses + excluded.little_yeses"
+    )
+    connection.execute(
+        f"INSERT INTO day_idea (day, idea, shifts, minutes, little_yeses) "
+        f"VALUES (?, ?, ?, ?, ?) {added}",
+        (shift["day"], shift["idea"], *figures),
+    )
+    connection.execute(
+        "DELETE FROM day_idea WHERE idea = ? AND day = ? AND shifts = 0",
+        (shift["idea"], shift["day"]),
+    )
+    connection.execute(
+        f"INSERT INTO idea_total VALUES (?, ?, ?, ?) {added}", (shift["idea"], *figures)
+    )
+    connection.execute("DELETE FROM idea_total WHERE idea = ? AND shifts = 0", (shift["idea"],))
+
+
+def _recount_people(
+    connection: sqlite3.Connection,
+    shifts: Iterable[tuple[ShiftRow | None, ShiftRow]],
+) -> None:
+    people = {row["person"] for pair in shifts for row in pair if row is not None} - {None}
+    for person in people:
+        connection.execute("DELETE FROM person_total WHERE person = ?", (person,))
+        connection.execute(
+            "INSERT INTO person_total SELECT person, count(*), min(day) FROM shift "
+            "WHERE person = ? AND deleted IS NULL GROUP BY person",
+            (person,),
+        )
+
+
+def _recount_days(connection: sqlite3.Connection, days: Iterable[str]) -> None:
+    for day in days:
+        shifts, minutes, little_yeses = connection.execute(
+            "SELECT count(*), coalesce(sum(minutes), 0), coalesce(sum(little_yes), 0) "
+            "FROM shift WHERE day = ? AND deleted IS NULL",
+            (day,),
+        ).fetchone()
+        if not shifts:
+            connection.execute("DELETE FROM day_total WHERE day = ?", (day,))
+            continue
+        connection.execute(
+            "INSERT INTO day_total VALUES (?, ?, ?, ?, '', 0, 0, 0, 0, 0, 0, 0, 0, '', '') "
+            "ON CONFLICT DO UPDATE SET shifts = excluded.shifts, minutes = excluded.minutes, "
+            "little_yeses = excluded.little_yeses",
+            (day, shifts, minutes, little_yeses),
+        )
+
+
+class _Standing(NamedTuple):
+    """All that the figures of the next active day follow from."""
+
+    day: date
+    run_start: date
+    run_length: int
+    strength: float
+    shifts: int
+    minutes: int
+    little_yeses: int
+    active_days: int
+    returns: int
+    longest: Run
+
+
+def _rebuild_from(connection: sqlite3.Connection, first: str) -> None:
+    """Compute the cumulative figures anew for every active day from `first` on."""
+    settings = read_settings(connection)
+    standing = _standing_before(connection, first)
+    rest = _rest_since(connection, settings, standing.day.isoformat() if standing else "")
+    runs: dict[date, Run] = {}
+    # The run that goes on, or ended, before the first changed day is written anew as well.
+    first_run = standing.run_start.isoformat() if standing else ""
+    if standing is not None:
+        runs[standing.run_start] = Run(standing.run_length, standing.run_start, standing.day)
+    rows = connection.execute(
+        "SELECT day, shifts, minutes, little_yeses FROM day_total WHERE day >= ? ORDER BY day",
+        (first,),
+    ).fetchall()
+    updates: list[tuple[Value, ...]] = []
+    for day, *counts in rows:
+        standing = _after(standing, date.fromisoformat(day), counts, rest, settings.grace)
+        runs[standing.run_start] = Run(standing.run_length, standing.run_start, standing.day)
+        updates.append((*_columns(standing), day))
+    connection.executemany(
+        "UPDATE day_total SET run_start = ?, run_length = ?, strength = ?, total_shifts = ?, "
+        "total_minutes = ?, total_little_yeses = ?, active_days = ?, returns = ?, "
+        "longest_length = ?, longest_start = ?, longest_end = ? WHERE day = ?",
+        updates,
+    )
+    connection.execute("DELETE FROM run WHERE start >= ?", (first_run,))
+    connection.executemany(
+        'INSERT INTO run (start, "end", length) VALUES (?, ?, ?)',
+        [(run.start.isoformat(), run.end.isoformat(), run.length) for run in runs.values()],
+    )
+
+
+def _after(
+    standing: _Standing | None, day: date, counts: list[int], rest: RestDays, grace: int
+) -> _Standing:
+    shifts, minutes, little_yeses = counts
+    if standing is None:
+        return _Standing(
+            day, day, 1, after_active(0.0), shifts, minutes, little_yeses, 1, 0, Run(1, day, day)
+        )
+    goes_on = joins(standing.day, day, rest, grace)
+    start = standing.run_start if goes_on else day
+    length = standing.run_length + 1 if goes_on else 1
+    longest = standing.longest
+    if length > longest.length:
+        longest = Run(length, start, day)
+    empty = rest.counted_between(standing.day, day)
+    return _Standing(
+        day,
+        start,
+        length,
+        after_active(after_empty(standing.strength, empty)),
+        standing.shifts + shifts,
+        standing.minutes + minutes,
+        standing.little_yeses + little_yeses,
+        standing.active_days + 1,
+        standing.returns + (not goes_on),
+        longest,
+    )
+
+
+def _columns(standing: _Standing) -> tuple[Value, ...]:
+    longest = standing.longest
+    return (
+        standing.run_start.isoformat(),
+        standing.run_length,
+        standing.strength,
+        standing.shifts,
+        standing.minutes,
+        standing.little_yeses,
+        standing.active_days,
+        standing.returns,
+        longest.length,
+        longest.start.isoformat(),
+        longest.end.isoformat(),
+    )
+
+
+def _standing_before(connection: sqlite3.Connection, first: str) -> _Standing | None:
+    row = connection.execute(
+        "SELECT day, run_start, run_length, strength, total_shifts, total_minutes, "
+        "total_little_yeses, active_days, returns, longest_length, longest_start, longest_end "
+        "FROM day_total WHERE day < ? ORDER BY day DESC LIMIT 1",
+        (first,),
+    ).fetchone()
+    if row is None:
+        return None
+    day, run_start, run_length, strength, shifts, minutes, little_yeses, *rest = row
+    active_days, returns, length, start, end = rest
+    return _Standing(
+        date.fromisoformat(day),
+        date.fromisoformat(run_start),
+        run_length,
+        strength,
+        shifts,
+        minutes,
+        little_yeses,
+        active_days,
+        returns,
+        Run(length, date.fromisoformat(start), date.fromisoformat(end)),
+    )
+
+
+def _rest_since(connection: sqlite3.Connection, settings: Settings, day: str) -> RestDays:
+    marked = connection.execute(
+        "SELECT DISTINCT day FROM rest_day WHERE day > ? AND deleted IS NULL", (day,)
+    ).fetchall()
+    return RestDays(
+        settings.rest_weekdays,
+        frozenset(date.fromisoformat(marked_day) for (marked_day,) in marked),
+    )

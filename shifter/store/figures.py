@@ -1,0 +1,109 @@
+"""The derived figures of days and runs."""
+
+from datetime import date
+from typing import NamedTuple
+
+from shifter.core.records import Run, Totals
+from shifter.core.rest import RestDays
+from shifter.store.store import Row, Store
+
+
+class Standing(NamedTuple):
+    """Every cumulative figure as of the end of one active day."""
+
+    day: date
+    run: Run
+    longest: Run
+    strength: float
+    shifts: int
+    minutes: int
+    little_yeses: int
+    active_days: int
+    returns: int
+
+
+def standing(store: Store, as_of: date) -> Standing | None:
+    """The figures of the last active day up to `as_of`; None before the first shift."""
+    row = store.row(
+        "SELECT day, run_start, run_length, strength, total_shifts, total_minutes, "
+        "total_little_yeses, active_days, returns, longest_length, longest_start, longest_end "
+        "FROM day_total WHERE day <= ? ORDER BY day DESC LIMIT 1",
+        (as_of.isoformat(),),
+    )
+    if row is None:
+        return None
+    day, run_start, run_length, strength, shifts, minutes, little_yeses, *rest = row
+    active_days, returns, length, start, end = rest
+    return Standing(
+        _day(day),
+        Run(_number(run_length), _day(run_start), _day(day)),
+        Run(_number(length), _day(start), _day(end)),
+        float(strength or 0),
+        _number(shifts),
+        _number(minutes),
+        _number(little_yeses),
+        _number(active_days),
+        _number(returns),
+    )
+
+
+def totals(store: Store, first: date, last: date) -> Totals:
+    """What a span of days adds up to, both ends included."""
+    row = store.row(
+        "SELECT coalesce(sum(shifts), 0), coalesce(sum(minutes), 0), count(*) "
+        "FROM day_total WHERE day BETWEEN ? AND ?",
+        (first.isoformat(), last.isoformat()),
+    )
+    return Totals(*(_number(value) for value in row)) if row else Totals(0, 0, 0)
+
+
+def by_day(store: Store, first: date, last: date) -> dict[date, tuple[int, int, int]]:
+    """Shifts, minutes and Little Yeses of each active day in a span, both ends included."""
+    rows: list[Row] = store.rows(
+        "SELECT day, shifts, minutes, little_yeses FROM day_total WHERE day BETWEEN ? AND ?",
+        (first.isoformat(), last.isoformat()),
+    )
+    return {
+        _day(day): (_number(shifts), _number(minutes), _number(yeses))
+        for day, shifts, minutes, yeses in rows
+    }
+
+
+def first_day(store: Store) -> date | None:
+    """The first active day."""
+    row = store.row("SELECT min(day) FROM day_total")
+    return _day(row[0]) if row and row[0] is not None else None
+
+
+def people(store: Store, as_of: date) -> int:
+    """How many people had come along by then."""
+    row = store.row("SELECT count(*) FROM person_total WHERE first_day <= ?", (as_of.isoformat(),))
+    return _number(row[0]) if row else 0
+
+
+def rest_days(store: Store, first: date, last: date) -> RestDays:
+    """The weekly rest days, and the marked ones of a span."""
+    rows = store.rows(
+        "SELECT DISTINCT day FROM rest_day WHERE day BETWEEN ? AND ? AND deleted IS NULL",
+        (first.isoformat(), last.isoformat()),
+    )
+    return RestDays(store.settings().rest_weekdays, frozenset(_day(day) for (day,) in rows))
+
+
+def marked_rest_days(store: Store, first: date, last: date) -> dict[date, list[str]]:
+    """The ids of the marks of each marked day in a span; two machines may have marked one day."""
+    marks: dict[date, list[str]] = {}
+    for id, day in store.rows(
+        "SELECT id, day FROM rest_day WHERE day BETWEEN ? AND ? AND deleted IS NULL",
+        (first.isoformat(), last.isoformat()),
+    ):
+        marks.setdefault(_day(day), []).append(str(id))
+    return marks
+
+
+def _day(value: object) -> date:
+    return date.fromisoformat(str(value))
+
+
+def _number(value: str | float | None) -> int:
+    return int(value or 0)

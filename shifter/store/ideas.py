@@ -1,0 +1,211 @@
+"""Ideas and the history of their stages, and the people along the way."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple, get_args
+
+from shifter.core.records import Idea, Stage
+from shifter.core.temperature import temperature
+from shifter.store.store import Row, Store
+from shifter.store.writer import Writer
+
+
+class Named(NamedTuple):
+    """A row that people call by its name."""
+
+    id: str
+    name: str
+
+
+class ClosedBook(NamedTuple):
+    """A Yes that was reached, and the day its book was closed."""
+
+    id: str
+    name: str
+    closed: date
+
+
+def names(store: Store) -> tuple[Named, ...]:
+    """Every idea, in every stage."""
+    rows = store.rows("SELECT id, name FROM idea WHERE deleted IS NULL ORDER BY id")
+    return tuple(Named(str(id), str(name)) for id, name in rows)
+
+
+def people(store: Store) -> tuple[Named, ...]:
+    """Every person, the one added last first."""
+    rows = store.rows("SELECT id, name FROM person WHERE deleted IS NULL ORDER BY id DESC")
+    return tuple(Named(str(id), str(name)) for id, name in rows)
+
+
+def all_ideas(store: Store, today: date) -> tuple[Idea, ...]:
+    """Every idea with its figures, the one touched last first."""
+    rows = store.rows(
+        "SELECT idea.id, idea.name, idea.stage, idea.why, idea.taught, idea.spared, "
+        "idea.added_day, idea.ended_day, coalesce(idea_total.shifts, 0), "
+        "coalesce(idea_total.minutes, 0), coalesce(idea_total.little_yeses, 0), "
+        "max(idea.added_day, coalesce(idea.revived_day, ''), "
+        "coalesce((SELECT max(day) FROM day_idea WHERE day_idea.idea = idea.id), '')) AS touched "
+        "FROM idea LEFT JOIN idea_total ON idea_total.idea = idea.id "
+        "WHERE idea.deleted IS NULL ORDER BY touched DESC, idea.id DESC"
+    )
+    return tuple(_record(row, today) for row in rows)
+
+
+def living(store: Store) -> tuple[Named, ...]:
+    """The ideas on the boil: neither ruled out nor arrived at."""
+    rows = store.rows(
+        "SELECT id, name FROM idea WHERE deleted IS NULL "
+        "AND stage IN ('hunch', 'exploring', 'project') ORDER BY id"
+    )
+    return tuple(Named(str(id), str(name)) for id, name in rows)
+
+
+def weekly_shifts(store: Store, idea: str, starts: Sequence[date]) -> tuple[int, ...]:
+    """Shifts on an idea in each week that begins on one of `starts`."""
+    rows = store.rows(
+        "SELECT day, shifts FROM day_idea WHERE idea = ? AND day >= ? AND day < ?",
+        (idea, starts[0].isoformat(), (starts[-1] + timedelta(days=7)).isoformat()),
+    )
+    counts = [0] * len(starts)
+    for day, shifts in rows:
+        counts[(date.fromisoformat(str(day)) - starts[0]).days // 7] += int(shifts or 0)
+    return tuple(counts)
+
+
+def shifts_by_idea(store: Store, first: date, last: date) -> dict[str, int]:
+    """Shifts on each idea by its name, in a span of days, both ends included."""
+    rows = store.rows(
+        "SELECT idea.name, sum(day_idea.shifts) FROM idea CROSS JOIN day_idea "
+        "ON day_idea.idea = idea.id AND day_idea.day BETWEEN ? AND ? "
+        "WHERE idea.deleted IS NULL GROUP BY idea.id",
+        (first.isoformat(), last.isoformat()),
+    )
+    return {str(name): int(shifts or 0) for name, shifts in rows}
+
+
+def all_weekly_shifts(store: Store, starts: Sequence[date]) -> dict[str, tuple[int, ...]]:
+    """Shifts in each week that begins on one of `starts`, by the id of each idea that has any."""
+    # CROSS JOIN keeps the ideas outside: each one's last weeks are then found by key.
+    rows = store.rows(
+        "SELECT idea.id, day_idea.day, day_idea.shifts FROM idea CROSS JOIN day_idea "
+        "ON day_idea.idea = idea.id AND day_idea.day >= ? AND day_idea.day < ? "
+        "WHERE idea.deleted IS NULL",
+        (starts[0].isoformat(), (starts[-1] + timedelta(days=7)).isoformat()),
+    )
+    counts: dict[str, list[int]] = {}
+    for idea, day, shifts in rows:
+        weeks = counts.setdefault(str(idea), [0] * len(starts))
+        weeks[(date.fromisoformat(str(day)) - starts[0]).days // 7] += int(shifts or 0)
+    return {idea: tuple(weeks) for idea, weeks in counts.items()}
+
+
+def ruled_out(store: Store, as_of: date) -> int:
+    """How many ideas were a dead end on that day."""
+    rows = store.rows(
+        "SELECT (SELECT stage FROM idea_stage WHERE idea_stage.idea = idea.id "
+        "AND day <= :day AND deleted IS NULL ORDER BY day DESC, id DESC LIMIT 1) AS then_stage "
+        "FROM idea WHERE deleted IS NULL AND then_stage = 'dead_end'",
+        {"day": as_of.isoformat()},
+    )
+    return len(rows)
+
+
+def add(writer: Writer, name: str, why: str | None, day: date) -> str:
+    """A new hunch."""
+    idea = writer.insert(
+        "idea", {"name": name, "stage": "hunch", "why": why, "added_day": day.isoformat()}
+    )
+    writer.insert("idea_stage", {"idea": idea, "stage": "hunch", "day": day.isoformat()})
+    return idea
+
+
+def move(writer: Writer, idea: str, stage: Stage, day: date) -> None:
+    """Another stage, from this day on."""
+    ended = day.isoformat() if stage in ("dead_end", "yes") else None
+    writer.update("idea", idea, {"stage": stage, "ended_day": ended})
+    writer.insert("idea_stage", {"idea": idea, "stage": stage, "day": day.isoformat()})
+
+
+def merge(writer: Writer, idea: str, into: str, day: date) -> None:
+    """Everything moves along to the other idea; what is left of this one is where it went."""
+    for table in ("shift", "next_step", "idea_note", "output", "offer"):
+        rows = writer.execute(f"SELECT id FROM {table} WHERE idea = ? AND deleted IS NULL", idea)
+        for (id,) in rows:
+            writer.update(table, str(id), {"idea": into})
+    writer.update("idea", idea, {"merged_into": into, "merged_day": day.isoformat()})
+    writer.delete("idea", idea)
+
+
+def stage(store: Store, idea: str) -> Stage:
+    """The stage of an idea."""
+    row = store.row("SELECT stage FROM idea WHERE id = ?", (idea,))
+    return stage_named(row[0] if row else None)
+
+
+def drop_if(store: Store, idea: str) -> str | None:
+    """The dead-end test: what would be reason enough to drop an idea."""
+    row = store.row("SELECT drop_if FROM idea WHERE id = ?", (idea,))
+    return None if row is None or row[0] is None else str(row[0])
+
+
+def closed_book(store: Store) -> ClosedBook | None:
+    """The Yes whose book was closed last, unless it was opened again."""
+    row = store.row(
+        "SELECT id, name, book_closed FROM idea WHERE deleted IS NULL AND stage = 'yes' "
+        "AND book_closed IS NOT NULL ORDER BY book_closed DESC, id DESC LIMIT 1"
+    )
+    if row is None:
+        return None
+    id, name, closed = row
+    return ClosedBook(str(id), str(name), date.fromisoformat(str(closed)))
+
+
+def close_book(writer: Writer, idea: str, day: date | None) -> None:
+    """Close an idea's book on a day, or open it again."""
+    writer.update("idea", idea, {"book_closed": day.isoformat() if day else None})
+
+
+def add_person(writer: Writer, name: str) -> str:
+    """Somebody new along the way."""
+    return writer.insert("person", {"name": name})
+
+
+def last_living_stage(store: Store, idea: str) -> Stage:
+    """The stage an idea had before it ended."""
+    row = store.row(
+        "SELECT stage FROM idea_stage WHERE idea = ? AND stage NOT IN ('dead_end', 'yes') "
+        "AND deleted IS NULL ORDER BY day DESC, id DESC LIMIT 1",
+        (idea,),
+    )
+    return stage_named(row[0]) if row else "hunch"
+
+
+def stage_named(value: object) -> Stage:
+    """The stage as the file has it."""
+    for stage in STAGES:
+        if stage == value:
+            return stage
+    raise ValueError(value)
+
+
+STAGES: tuple[Stage, ...] = get_args(Stage)
+
+
+def _record(row: Row, today: date) -> Idea:
+    id, name, stage, why, taught, spared, added, ended, shifts, minutes, yeses, touched = row
+    days_quiet = max(0, (today - date.fromisoformat(str(touched))).days)
+    return Idea(
+        id=str(id),
+        name=str(name),
+        stage=stage_named(stage),
+        why=None if why is None else str(why),
+        temperature=None if stage == "dead_end" else temperature(days_quiet),
+        days_quiet=days_quiet,
+        shifts=int(shifts or 0),
+        minutes=int(minutes or 0),
+        little_yeses=int(yeses or 0),
+        taught=None if taught is None else str(taught),
+        spared=None if spared is None else str(spared),
+        added=date.fromisoformat(str(added)),
+        ended=None if ended is None else date.fromisoformat(str(ended)),
+    )

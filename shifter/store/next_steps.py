@@ -1,0 +1,110 @@
+"""Next steps and experiments."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from shifter.core.next_steps import Step
+from shifter.store.store import Row, Store
+from shifter.store.writer import Value, Writer
+
+_STEP = (
+    "SELECT id, idea, text, question, by_day, done_day, found FROM next_step WHERE deleted IS NULL"
+)
+_OPEN = "done_day IS NULL AND found IS NULL"
+_AWAITS_ANSWER = "question IS NOT NULL AND done_day IS NOT NULL AND found IS NULL"
+
+
+class NewStep(NamedTuple):
+    """A step about to be set; `idea` is an id."""
+
+    idea: str
+    text: str
+    question: str | None
+    by: date | None
+
+
+def current(store: Store) -> dict[str, Step]:
+    """What comes next, by the id of each idea that has something to come.
+
+    An experiment that was run and still awaits its answer comes before an open step, and of several
+    the one that was set last.
+    """
+    rows = store.rows(f"{_STEP} AND ({_OPEN} OR {_AWAITS_ANSWER}) ORDER BY {_AWAITS_ANSWER}, id")
+    return {step.idea: step for step in map(_record, rows)}
+
+
+def current_of(store: Store, idea: str) -> Step | None:
+    """What comes next for one idea."""
+    row = store.row(
+        f"{_STEP} AND idea = ? AND ({_OPEN} OR {_AWAITS_ANSWER}) "
+        f"ORDER BY {_AWAITS_ANSWER} DESC, id DESC LIMIT 1",
+        (idea,),
+    )
+    return _record(row) if row else None
+
+
+def get(store: Store, id: str) -> Step | None:
+    """The step with this id."""
+    row = store.row(f"{_STEP} AND id = ?", (id,))
+    return _record(row) if row else None
+
+
+def passed_by(store: Store, since: date) -> dict[str, date]:
+    """The day each step was last on the card and passed by, since a day."""
+    rows = store.rows(
+        "SELECT step, max(day) FROM offer WHERE step IS NOT NULL AND deleted IS NULL "
+        "AND outcome NOT IN ('open', 'withdrawn') AND day >= ? GROUP BY step",
+        (since.isoformat(),),
+    )
+    return {str(step): date.fromisoformat(str(day)) for step, day in rows}
+
+
+def add(writer: Writer, step: NewStep) -> str:
+    """A step to be taken; its id comes back."""
+    return writer.insert("next_step", {"idea": step.idea, **_values(step)})
+
+
+def change(writer: Writer, id: str, step: NewStep) -> None:
+    """Other words, another question, another day."""
+    writer.update("next_step", id, _values(step))
+
+
+def took(writer: Writer, id: str, shift: str, day: date) -> None:
+    """The step was taken, with this shift."""
+    writer.update("next_step", id, {"shift": shift, "done_day": day.isoformat()})
+
+
+def found(writer: Writer, id: str, text: str, day: date) -> None:
+    """What came out of it; words that were there before keep their day."""
+    (known,) = writer.execute("SELECT found_day, found_at FROM next_step WHERE id = ?", id)
+    values: dict[str, Value] = {"found": text}
+    if known[0] is None:
+        values |= {"found_day": day.isoformat(), "found_at": writer.instant}
+    writer.update("next_step", id, values)
+
+
+def drop(writer: Writer, id: str) -> None:
+    """Nobody means to take it any more."""
+    writer.delete("next_step", id)
+
+
+def _values(step: NewStep) -> Mapping[str, Value]:
+    return {
+        "text": step.text,
+        "question": step.question,
+        "by_day": step.by.isoformat() if step.by else None,
+    }
+
+
+def _record(row: Row) -> Step:
+    id, idea, text, question, by, done, found = row
+    return Step(
+        id=str(id),
+        idea=str(idea),
+        text=str(text),
+        question=None if question is None else str(question),
+        by=None if by is None else date.fromisoformat(str(by)),
+        done=None if done is None else date.fromisoformat(str(done)),
+        found=None if found is None else str(found),
+    )

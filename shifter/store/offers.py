@@ -1,0 +1,256 @@
+"""Offers: the picks that were shown, and what became of them; the pocket and the timer."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import NamedTuple
+
+from shifter.core.moment import from_text, to_text
+from shifter.core.records import Outcome
+from shifter.store.store import Row, Store, Value
+from shifter.store.writer import Writer
+
+_OFFER = (
+    "SELECT offer.id, offer.day, offer.prompt, offer.rung, offer.own_text, offer.idea, idea.name, "
+    "offer.person, person.name, offer.follows, offer.why, offer.outcome, offer.shift, "
+    "offer.answer, offer.step FROM offer "
+    "LEFT JOIN idea ON idea.id = offer.idea AND idea.deleted IS NULL "
+    "LEFT JOIN person ON person.id = offer.person WHERE offer.deleted IS NULL"
+)
+
+
+class Offer(NamedTuple):
+    """A pick that was shown. `idea`, `person` and `step` are ids; `own_text` is in their words."""
+
+    id: str
+    day: date
+    prompt: str
+    rung: int
+    own_text: str | None
+    idea: str | None
+    idea_name: str | None
+    person: str | None
+    person_name: str | None
+    follows: str | None
+    why: str
+    outcome: str
+    shift: str | None
+    answer: str | None
+    step: str | None
+
+
+class NewOffer(NamedTuple):
+    """A pick about to be shown; `term` is what weighed most, `why` says so in words."""
+
+    day: date
+    prompt: str
+    rung: int
+    idea: str | None
+    person: str | None
+    follows: str | None
+    term: str
+    why: str
+    own_text: str | None = None
+    step: str | None = None
+
+
+class Pocketed(NamedTuple):
+    """A pick that was taken along."""
+
+    id: str
+    offer: str
+    day: date
+    due: datetime
+
+
+class Timer(NamedTuple):
+    """`length` and `elapsed` in seconds; `since` is when it was last started, None if paused."""
+
+    offer: str
+    length: int
+    elapsed: int
+    since: datetime | None
+
+
+def open_offer(store: Store) -> Offer | None:
+    """The pick that waits for an answer."""
+    row = store.row(f"{_OFFER} AND offer.outcome = 'open' ORDER BY offer.rowid DESC LIMIT 1")
+    return _record(row) if row else None
+
+
+def other_open_offer(store: Store, id: str) -> Offer | None:
+    """An open pick beside the one with this id, as undo may leave behind."""
+    row = store.row(f"{_OFFER} AND offer.outcome = 'open' AND offer.id <> ?", (id,))
+    return _record(row) if row else None
+
+
+def get(store: Store, id: str) -> Offer | None:
+    """The offer with this id."""
+    row = store.row(f"{_OFFER} AND offer.id = ?", (id,))
+    return _record(row) if row else None
+
+
+def shown(store: Store, id: str) -> Offer:
+    """The offer that was just put up under this id."""
+    offer = get(store, id)
+    assert offer is not None
+    return offer
+
+
+def latest(store: Store, day: date) -> Offer | None:
+    """The offer of a day that was made last, unless it was withdrawn."""
+    row = store.row(
+        f"{_OFFER} AND offer.day = ? AND offer.outcome <> 'withdrawn' "
+        "ORDER BY offer.rowid DESC LIMIT 1",
+        (day.isoformat(),),
+    )
+    return _record(row) if row else None
+
+
+def of_shift(store: Store, shift: str) -> Offer | None:
+    """The offer that became this shift."""
+    row = store.row(f"{_OFFER} AND offer.shift = ?", (shift,))
+    return _record(row) if row else None
+
+
+def last_day_by_prompt(store: Store, outcomes: tuple[Outcome, ...], since: date) -> dict[str, date]:
+    """When each prompt last met one of these outcomes, since a day."""
+    marks = ", ".join("?" * len(outcomes))
+    rows = store.rows(
+        "SELECT prompt, max(day) FROM offer WHERE deleted IS NULL AND day >= ? "
+        f"AND outcome IN ({marks}) GROUP BY prompt",
+        (since.isoformat(), *outcomes),
+    )
+    return {str(prompt): date.fromisoformat(str(day)) for prompt, day in rows}
+
+
+def prompts_done_since(store: Store, day: date) -> frozenset[str]:
+    """The prompts that became shifts on this day or later."""
+    rows = store.rows(
+        "SELECT DISTINCT prompt FROM shift WHERE deleted IS NULL AND prompt IS NOT NULL "
+        "AND day >= ?",
+        (day.isoformat(),),
+    )
+    return frozenset(str(prompt) for (prompt,) in rows)
+
+
+def offers_by_idea(store: Store, since: date) -> dict[str, int]:
+    """How often each idea was offered since a day; withdrawn ones don't count."""
+    rows = store.rows(
+        "SELECT idea, count(*) FROM offer WHERE idea IS NOT NULL AND deleted IS NULL "
+        "AND outcome <> 'withdrawn' AND day >= ? GROUP BY idea",
+        (since.isoformat(),),
+    )
+    return {str(idea): int(count or 0) for idea, count in rows}
+
+
+def show(writer: Writer, offer: NewOffer, *, recorded: bool = False) -> str:
+    """Put a pick on the card.
+
+    Being shown is no action of anybody's, so undo passes it by, unless it is `recorded` as a part
+    of the action that made room for it.
+    """
+    values: dict[str, Value] = {
+        **offer._asdict(),
+        "day": offer.day.isoformat(),
+        "outcome": "open",
+    }
+    return writer.insert("offer", values, recorded=recorded)
+
+
+def answer(
+    writer: Writer, offer: str, outcome: Outcome, values: Mapping[str, Value] | None = None
+) -> None:
+    """What a person did with a pick; its timer has nothing left to time."""
+    writer.update("offer", offer, {"outcome": outcome, **(values or {})})
+    writer.execute("DELETE FROM timer WHERE offer = ?", offer)
+
+
+def pass_by(writer: Writer, offer: str, outcome: Outcome) -> None:
+    """What became of a pick by itself: ignored or withdrawn."""
+    writer.update("offer", offer, {"outcome": outcome}, recorded=False)
+
+
+def pocket(writer: Writer, offer: str, day: date, due: datetime) -> str:
+    """Take a pick along until `due`."""
+    return writer.insert("pocket", {"offer": offer, "day": day.isoformat(), "due": to_text(due)})
+
+
+def due_pocket(store: Store, now: datetime) -> Pocketed | None:
+    """The pocketed pick whose time has come, the longest due first."""
+    row = store.row(
+        "SELECT id, offer, day, due FROM pocket WHERE answer IS NULL AND deleted IS NULL "
+        "AND due <= ? ORDER BY due LIMIT 1",
+        (to_text(now),),
+    )
+    return _pocketed(row) if row else None
+
+
+def get_pocket(store: Store, id: str) -> Pocketed | None:
+    """The pocketed pick with this id, if it was not answered yet."""
+    row = store.row(
+        "SELECT id, offer, day, due FROM pocket "
+        "WHERE id = ? AND answer IS NULL AND deleted IS NULL",
+        (id,),
+    )
+    return _pocketed(row) if row else None
+
+
+def timer(store: Store) -> Timer | None:
+    """The timer that was started last and not stopped."""
+    row = store.row("SELECT offer, length, elapsed, since FROM timer ORDER BY offer DESC LIMIT 1")
+    if row is None:
+        return None
+    offer, length, elapsed, since = row
+    return Timer(
+        str(offer),
+        int(length or 0),
+        int(elapsed or 0),
+        None if since is None else from_text(str(since)),
+    )
+
+
+def keep_timer(writer: Writer, timer: Timer) -> None:
+    """Remember how a timer stands."""
+    since = None if timer.since is None else to_text(timer.since)
+    writer.execute(
+        "INSERT INTO timer VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+        "length = excluded.length, elapsed = excluded.elapsed, since = excluded.since",
+        timer.offer,
+        timer.length,
+        timer.elapsed,
+        since,
+    )
+
+
+def drop_timers(writer: Writer) -> None:
+    """Stop every timer."""
+    writer.execute("DELETE FROM timer")
+
+
+def _pocketed(row: Row) -> Pocketed:
+    id, offer, day, due = row
+    return Pocketed(str(id), str(offer), date.fromisoformat(str(day)), from_text(str(due)))
+
+
+def _record(row: Row) -> Offer:
+    id, day, prompt, rung, *texts = row
+    own_text, idea, idea_name, person, person_name, follows, why, outcome, shift, answer, step = (
+        None if text is None else str(text) for text in texts
+    )
+    return Offer(
+        str(id),
+        date.fromisoformat(str(day)),
+        str(prompt),
+        int(rung or 0),
+        own_text,
+        idea,
+        idea_name,
+        person,
+        person_name,
+        follows,
+        why or "",
+        outcome or "",
+        shift,
+        answer,
+        step,
+    )

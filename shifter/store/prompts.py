@@ -1,0 +1,96 @@
+"""Prompts: the shipped catalogue as it was copied in, and the user's own beside it."""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from shifter.core.records import Prompt, Rung
+from shifter.store.store import Row, Store, Value
+from shifter.store.writer import Writer
+
+_PROMPT = (
+    "SELECT id, origin, kind, minutes, places, ladder, goes_with, names_person, quotes, next, "
+    "repeats, retired FROM prompt WHERE deleted IS NULL"
+)
+
+
+def all_prompts(store: Store) -> tuple[Prompt, ...]:
+    """Every prompt, the retired ones too."""
+    return tuple(_record(row) for row in store.rows(f"{_PROMPT} ORDER BY origin, id"))
+
+
+def about_ideas(store: Store, minutes: int) -> tuple[Prompt, ...]:
+    """What the catalogue has for an idea on its own, in so many minutes."""
+    rows = store.rows(
+        f"{_PROMPT} AND origin = 'catalogue' AND goes_with = 'idea' AND quotes IS NULL "
+        "AND minutes <= ? AND repeats = 0 AND retired IS NULL ORDER BY id",
+        (minutes,),
+    )
+    return tuple(_record(row) for row in rows)
+
+
+def get(store: Store, id: str) -> Prompt | None:
+    """The prompt with this id, even if the catalogue no longer has it."""
+    row = store.row(f"{_PROMPT.replace('deleted IS NULL', 'id = ?')}", (id,))
+    return _record(row) if row else None
+
+
+def add_own(writer: Writer, prompt: Prompt) -> str:
+    """A prompt of the user's own; its id comes back."""
+    values = _values(prompt)
+    del values["id"]
+    return writer.insert("prompt", values)
+
+
+def copy_catalogue(writer: Writer, prompts: Iterable[Prompt]) -> None:
+    """Bring the shipped prompts up to date; what people decided about them stays."""
+    rows = writer.execute("SELECT id, deleted FROM prompt WHERE origin = 'catalogue'")
+    known = {str(id): deleted for id, deleted in rows}
+    for prompt in prompts:
+        if prompt.id in known:
+            values = {**_values(prompt), "deleted": None}
+            writer.update("prompt", prompt.id, values, recorded=False)
+            del known[prompt.id]
+        else:
+            writer.insert("prompt", _values(prompt), recorded=False)
+    for id, deleted in known.items():
+        if deleted is None:
+            writer.update("prompt", id, {"deleted": writer.instant}, recorded=False)
+
+
+def _values(prompt: Prompt) -> dict[str, Value]:
+    return {
+        "id": prompt.id,
+        "origin": prompt.origin,
+        "kind": prompt.kind,
+        "minutes": prompt.minutes,
+        "places": json.dumps(prompt.places),
+        "ladder": json.dumps([_rung_values(rung) for rung in prompt.ladder], ensure_ascii=False),
+        "goes_with": prompt.goes_with,
+        "names_person": int(prompt.names_person),
+        "quotes": prompt.quotes,
+        "next": prompt.then,
+        "repeats": int(prompt.repeats),
+    }
+
+
+def _rung_values(rung: Rung) -> Mapping[str, Value]:
+    return {name: value for name, value in rung._asdict().items() if value is not None}
+
+
+def _record(row: Row) -> Prompt:
+    id, origin, kind, minutes, places, ladder, goes_with, names_person, quotes, *rest = row
+    then, repeats, retired = rest
+    return Prompt(
+        id=str(id),
+        kind=kind,  # type: ignore[arg-type]
+        minutes=int(minutes or 0),
+        places=tuple(json.loads(str(places))),
+        ladder=tuple(Rung(**rung) for rung in json.loads(str(ladder))),
+        goes_with=goes_with,  # type: ignore[arg-type]
+        names_person=bool(names_person),
+        quotes=None if quotes is None else str(quotes),
+        then=None if then is None else str(then),
+        repeats=bool(repeats),
+        origin="own" if origin == "own" else "catalogue",
+        retired=retired is not None,
+    )

@@ -1,0 +1,40 @@
+"""The schema, as migrations that only ever move forward.
+
+Rows that people make carry the instants they were created, updated and deleted and the device that
+did it last, so that two copies of a file can be brought together. Tables under *derived* hold
+nothing that can't be computed again.
+"""
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+from shifter.store.connection import APPLICATION_ID, VERSION
+from shifter.store.migrations.ideas_in_full import ideas_in_full
+from shifter.store.migrations.the_board import the_board
+from shifter.store.migrations.the_log import the_log
+
+migrations = Migrations("shifter")
+migrations(name="001-the-log")(the_log)
+migrations(name="002-ideas")(ideas_in_full)
+migrations(name="003-board")(the_board)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file up to `VERSION` in one transaction; another process may do so first."""
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version < VERSION:
+            database = Database(connection, recursive_triggers=False, execute_plugins=False)
+            migrations.apply(database)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")

@@ -1,0 +1,30 @@
+"""The settings that decide figures, as they stand in the data file."""
+
+import json
+import sqlite3
+
+from shifter.core.records import Settings
+from shifter.store.writer import Writer
+
+
+def read_settings(connection: sqlite3.Connection) -> Settings:
+    """The settings, with defaults for what was never set."""
+    settings = Settings()
+    for name, value in connection.execute(
+        "SELECT id, value FROM setting WHERE deleted IS NULL"
+    ).fetchall():
+        number = json.loads(value)
+        if name == "rest_weekdays":
+            settings = settings._replace(rest_weekdays=frozenset(number))
+        elif name in Settings._fields:
+            settings = settings._replace(**{name: number})
+    return settings
+
+
+def write_setting(writer: Writer, name: str, value: int | frozenset[int]) -> None:
+    """Set one; a set of weekdays is kept as a sorted list."""
+    text = json.dumps(sorted(value) if isinstance(value, frozenset) else value)
+    if writer.execute("SELECT id FROM setting WHERE id = ?", name):
+        writer.update("setting", name, {"value": text, "deleted": None})
+    else:
+        writer.insert("setting", {"id": name, "value": text})

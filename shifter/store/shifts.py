@@ -1,0 +1,120 @@
+"""The log: reading and writing shifts."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from shifter.core.moment import from_text
+from shifter.core.records import Shift
+from shifter.store.store import Row, Store, Value
+
+# A deleted idea stays in its shifts, unseen, so that bringing it back is one row's work.
+_SHIFT = (
+    'SELECT shift.id, shift.text, shift.done_at, shift."offset", shift.zone, shift.day, '
+    "shift.minutes, idea.name, person.name, shift.little_yes, shift.note, shift.prompt "
+    "FROM shift LEFT JOIN idea ON idea.id = shift.idea AND idea.deleted IS NULL "
+    "LEFT JOIN person ON person.id = shift.person WHERE shift.deleted IS NULL"
+)
+_NEWEST_FIRST = "ORDER BY shift.done_at DESC, shift.id DESC"
+
+
+class Wanted(NamedTuple):
+    """Which shifts: by day (both ends included), idea and person by id, words by `search`."""
+
+    since: date | None = None
+    until: date | None = None
+    idea: str | None = None
+    person: str | None = None
+    search: str | None = None
+
+
+def find(store: Store, wanted: Wanted, limit: int) -> tuple[Shift, ...]:
+    """The newest that match; all of them where `limit` is 0."""
+    condition, values = _condition(wanted)
+    sql = f"{_SHIFT}{condition} {_NEWEST_FIRST} LIMIT :limit"
+    rows = store.rows(sql, {**values, "limit": limit or -1})
+    return tuple(_record(row) for row in rows)
+
+
+def count(store: Store, wanted: Wanted) -> int:
+    """How many match."""
+    condition, values = _condition(wanted)
+    if not values:
+        found = store.row("SELECT total_shifts FROM day_total ORDER BY day DESC LIMIT 1")
+        return int(found[0] or 0) if found else 0
+    found = store.row(
+        "SELECT count(*) FROM shift "
+        "LEFT JOIN idea ON idea.id = shift.idea AND idea.deleted IS NULL "
+        f"LEFT JOIN person ON person.id = shift.person WHERE shift.deleted IS NULL{condition}",
+        values,
+    )
+    return int(found[0] or 0) if found else 0
+
+
+def get(store: Store, id: str) -> Shift | None:
+    """The shift with this id."""
+    row = store.row(f"{_SHIFT} AND shift.id = ?", (id,))
+    return _record(row) if row else None
+
+
+def ids_like(store: Store, part: str) -> tuple[str, ...]:
+    """The ids, two at most, that begin or end with some hex digits and hyphens."""
+    rows = store.rows(
+        "SELECT id FROM shift WHERE deleted IS NULL AND id >= :part AND id < :part || 'g' "
+        "UNION SELECT id FROM shift WHERE deleted IS NULL AND id LIKE '%' || :part LIMIT 2",
+        {"part": part},
+    )
+    return tuple(str(id) for (id,) in rows)
+
+
+def latest(store: Store) -> Shift | None:
+    """The newest shift."""
+    found = find(store, Wanted(), 1)
+    return found[0] if found else None
+
+
+def of_day(store: Store, day: date, idea: str | None, limit: int) -> tuple[Shift, ...]:
+    """The first shifts of one day, by the clock; those on one idea where its id is given."""
+    condition = "" if idea is None else " AND shift.idea = :idea"
+    rows = store.rows(
+        f"{_SHIFT} AND shift.day = :day{condition} ORDER BY shift.done_at, shift.id LIMIT :limit",
+        {"day": day.isoformat(), "idea": idea, "limit": limit},
+    )
+    return tuple(_record(row) for row in rows)
+
+
+def _condition(wanted: Wanted) -> tuple[str, Mapping[str, Value]]:
+    conditions: dict[str, tuple[str, Value]] = {}
+    if wanted.since is not None:
+        conditions["since"] = ("shift.day >= :since", wanted.since.isoformat())
+    if wanted.until is not None:
+        conditions["until"] = ("shift.day <= :until", wanted.until.isoformat())
+    if wanted.idea is not None:
+        conditions["idea"] = ("shift.idea = :idea", wanted.idea)
+    if wanted.person is not None:
+        conditions["person"] = ("shift.person = :person", wanted.person)
+    if wanted.search:
+        conditions["search"] = (
+            "holds(:search, shift.text, shift.note, idea.name, person.name)",
+            wanted.search,
+        )
+    sql = "".join(f" AND {condition}" for condition, _ in conditions.values())
+    return sql, {name: value for name, (_, value) in conditions.items()}
+
+
+def _record(row: Row) -> Shift:
+    id, text, done_at, offset, zone, day, minutes, idea, person, little_yes, note, prompt = row
+    return Shift(
+        str(id),
+        str(text),
+        from_text(str(done_at)),
+        int(offset or 0),
+        str(zone),
+        date.fromisoformat(str(day)),
+        None if minutes is None else int(minutes),
+        None if idea is None else str(idea),
+        None if person is None else str(person),
+        bool(little_yes),
+        None if note is None else str(note),
+        None if prompt is None else str(prompt),
+    )

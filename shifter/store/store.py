@@ -1,0 +1,117 @@
+"""The open data file: reading it, and changing it one transaction at a time."""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+
+from shifter.core.moment import to_text
+from shifter.core.records import Settings
+from shifter.errors import FileTrouble
+from shifter.store.connection import connect, trouble
+from shifter.store.derived import refresh
+from shifter.store.identity import new_id
+from shifter.store.settings import read_settings
+from shifter.store.writer import Writer
+
+Value = str | int | float | None
+Row = tuple[Value, ...]
+
+
+class Store:
+    """One connection to one file; used by one thread at a time."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._connection = connect(path)
+        self._connection.create_function("holds", -1, _holds, deterministic=True)
+        self._writer: Writer | None = None
+        self._seen = self._data_version()
+        self._inode = self._file_identity()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def rows(self, sql: str, values: Sequence[Value] | Mapping[str, Value] = ()) -> list[Row]:
+        """Every row of a query, fetched whole."""
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            raise trouble(error, self.path) from error
+
+    def row(self, sql: str, values: Sequence[Value] | Mapping[str, Value] = ()) -> Row | None:
+        """The first row of a query, or None."""
+        found = self.rows(sql, values)
+        return found[0] if found else None
+
+    def settings(self) -> Settings:
+        """The settings that decide figures, as they are now."""
+        try:
+            return read_settings(self._connection)
+        except sqlite3.Error as error:
+            raise trouble(error, self.path) from error
+
+    @contextmanager
+    def transaction(self, label: str, now: datetime) -> Iterator[Writer]:
+        """One action: all of it is durable on return, or nothing of it happened.
+
+        `label` names it for undo ("Undo: …"). Inside another transaction it becomes part of that.
+        """
+        if self._writer is not None:
+            yield self._writer
+            return
+        self._refuse_if_replaced()
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                self._writer = Writer(self._connection, label, new_id(), to_text(now))
+                yield self._writer
+                self.settle()
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+            finally:
+                self._writer = None
+        except sqlite3.Error as error:
+            raise trouble(error, self.path) from error
+
+    def settle(self) -> None:
+        """Let the figures count what the transaction under way has written so far."""
+        if self._writer is not None:
+            refresh(self._connection, self._writer.take_touched())
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another connection has written since this was last asked."""
+        version = self._data_version()
+        changed = version != self._seen
+        self._seen = version
+        return changed
+
+    def _data_version(self) -> Value:
+        found = self.row("PRAGMA data_version")
+        return found[0] if found else None
+
+    def _refuse_if_replaced(self) -> None:
+        if self._file_identity() != self._inode:
+            raise FileTrouble(
+                "The file was moved or replaced",
+                f"{self.path} is no longer the file that was opened. "
+                "Nothing was written; start shifter again.",
+            )
+
+    def _file_identity(self) -> tuple[int, int] | None:
+        try:
+            status = os.stat(self.path)
+        except OSError:
+            return None
+        return status.st_dev, status.st_ino
+
+
+def _holds(words: str, *texts: str | None) -> bool:
+    """Whether every word stands in one of the texts, whatever the case."""
+    whole = "\n".join(text for text in texts if text).casefold()
+    return all(word in whole for word in words.casefold().split())

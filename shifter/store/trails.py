@@ -1,0 +1,114 @@
+"""The trail of an idea, with those of the ideas that were merged into it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from shifter.core.moment import from_text
+from shifter.core.trail import Happening, TrailEntry
+from shifter.core.way_story import Move
+from shifter.store import shifts
+from shifter.store.ideas import stage_named
+from shifter.store.store import Store, Value
+from shifter.store.writer import Writer
+
+# The idea itself, and whatever was merged into it, or into that before.
+_FAMILY = (
+    "WITH RECURSIVE family (id) AS (VALUES (?) UNION "
+    "SELECT idea.id FROM idea JOIN family ON idea.merged_into = family.id)"
+)
+
+_WRITTEN: dict[Happening, str] = {
+    "note": "SELECT id, day, created, text, NULL FROM idea_note",
+    "found": "SELECT id, found_day, found_at, found, coalesce(question, text) FROM next_step",
+    "output": "SELECT id, checked_day, checked_at, text, outcome FROM output",
+}
+
+
+def entries(store: Store, idea: str, most_shifts: int) -> Iterator[TrailEntry]:
+    """Everything that happened to it, in no order, with so many of its newest shifts (0: all)."""
+    for shift in shifts.find(store, shifts.Wanted(idea=idea), most_shifts):
+        yield TrailEntry("shift", shift.id, shift.day, shift.done_at, shift.text, shift=shift)
+    yield from _moves(store, idea)
+    yield from _joined(store, idea)
+    for kind, sql in _WRITTEN.items():
+        for row in store.rows(f"{sql} WHERE idea = ? AND deleted IS NULL", (idea,)):
+            id, day, at, text, about = row
+            if day is not None:
+                yield TrailEntry(
+                    kind, str(id), _day(day), from_text(str(at)), str(text), _text(about)
+                )
+
+
+def people(store: Store, idea: str) -> tuple[tuple[str, int], ...]:
+    """Who came along on an idea's shifts and how often, the most frequent first."""
+    rows = store.rows(
+        "SELECT person.name, count(*) AS shifts FROM shift JOIN person ON person.id = shift.person "
+        "WHERE shift.idea = ? AND shift.deleted IS NULL AND person.deleted IS NULL "
+        "GROUP BY person.id ORDER BY shifts DESC, person.name",
+        (idea,),
+    )
+    return tuple((str(name), int(count or 0)) for name, count in rows)
+
+
+def has_untimed_shifts(store: Store, idea: str) -> bool:
+    """Whether a shift on it has no minutes noted."""
+    row = store.row(
+        "SELECT 1 FROM shift WHERE idea = ? AND deleted IS NULL AND minutes IS NULL LIMIT 1",
+        (idea,),
+    )
+    return row is not None
+
+
+def moves(store: Store) -> tuple[Move, ...]:
+    """Every stage that any idea came to, the oldest first."""
+    rows = store.rows(
+        "SELECT idea_stage.day, idea.name, idea_stage.stage FROM idea_stage "
+        "JOIN idea ON idea.id = idea_stage.idea "
+        "WHERE idea_stage.deleted IS NULL AND idea.deleted IS NULL "
+        "ORDER BY idea_stage.day, idea_stage.id"
+    )
+    return tuple(Move(_day(day), str(name), stage_named(stage)) for day, name, stage in rows)
+
+
+def add_note(writer: Writer, idea: str, text: str, day: date) -> str:
+    """A note; its id comes back."""
+    return writer.insert("idea_note", {"idea": idea, "text": text, "day": day.isoformat()})
+
+
+def change_note(writer: Writer, note: str, text: str) -> None:
+    """Other words; without any, the note goes."""
+    if text:
+        writer.update("idea_note", note, {"text": text})
+    else:
+        writer.delete("idea_note", note)
+
+
+def _moves(store: Store, idea: str) -> Iterator[TrailEntry]:
+    rows = store.rows(
+        f"{_FAMILY} SELECT idea_stage.id, idea_stage.day, idea_stage.created, idea_stage.stage, "
+        "CASE WHEN idea.id <> ? THEN idea.name END "
+        "FROM family JOIN idea ON idea.id = family.id "
+        "JOIN idea_stage ON idea_stage.idea = idea.id WHERE idea_stage.deleted IS NULL",
+        (idea, idea),
+    )
+    for id, day, at, stage, of in rows:
+        moved = TrailEntry("stage", str(id), _day(day), from_text(str(at)))
+        yield moved._replace(stage=stage_named(stage), of=_text(of))
+
+
+def _joined(store: Store, idea: str) -> Iterator[TrailEntry]:
+    rows = store.rows(
+        f"{_FAMILY} SELECT idea.id, idea.merged_day, idea.deleted, idea.name, idea.why "
+        "FROM family JOIN idea ON idea.id = family.id WHERE idea.id <> ?",
+        (idea, idea),
+    )
+    for id, day, at, name, why in rows:
+        yield TrailEntry("joined", str(id), _day(day), from_text(str(at)), str(name), _text(why))
+
+
+def _day(value: Value) -> date:
+    return date.fromisoformat(str(value))
+
+
+def _text(value: Value) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,125 @@
+"""Writing rows so that every action can be undone, and so that the derived rows follow."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from shifter.store.identity import device, new_id
+
+Value = str | int | float | None
+
+
+class Touched(NamedTuple):
+    """What a transaction changed that figures are derived from.
+
+    `shifts` holds each changed shift before (None for a new one) and after.
+    """
+
+    shifts: list[tuple[Mapping[str, Value] | None, Mapping[str, Value]]]
+    rest_days: list[str]
+    rules: list[str]
+
+
+class Writer:
+    """The pen of one transaction.
+
+    `insert` and `update` are remembered for undo unless `recorded` is False, which is for what
+    happens to people rather than what they do: a pick that was shown, a pick that was ignored.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, label: str, action: str, instant: str
+    ) -> None:
+        self.action = action
+        self.instant = instant
+        self.label = label
+        self._touched = Touched([], [], [])
+        self._connection = connection
+        self._recorded_any = False
+
+    def insert(self, table: str, values: Mapping[str, Value], *, recorded: bool = True) -> str:
+        """Add a row, with a new id unless it brings one; the id comes back."""
+        row: dict[str, Value] = {
+            "id": new_id(),
+            "created": self.instant,
+            "updated": self.instant,
+            "device": device(),
+            **values,
+        }
+        id = str(row["id"])
+        names = ", ".join(f'"{name}"' for name in row)
+        marks = ", ".join("?" * len(row))
+        self.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', *row.values())
+        if recorded:
+            self._record(table, id, None, row)
+        self._touch(table, None, self._read(table, id))
+        return id
+
+    def update(
+        self, table: str, id: str, values: Mapping[str, Value], *, recorded: bool = True
+    ) -> None:
+        """Change columns of a row; columns that keep their value are not written."""
+        before = self._read(table, id)
+        changed = {name: value for name, value in values.items() if before[name] != value}
+        if not changed:
+            return
+        after = {**before, **changed, "updated": self.instant, "device": device()}
+        self._set(table, id, {name: after[name] for name in (*changed, "updated", "device")})
+        if recorded:
+            self._record(table, id, {name: before[name] for name in changed}, changed)
+        self._touch(table, before, after)
+
+    def delete(self, table: str, id: str) -> None:
+        """Mark a row as deleted; nothing is erased."""
+        self.update(table, id, {"deleted": self.instant})
+
+    def execute(self, sql: str, *values: Value) -> list[tuple[Value, ...]]:
+        """Run a statement that needs neither undo nor derived rows, and fetch its rows."""
+        return self._connection.execute(sql, values).fetchall()
+
+    def take_touched(self) -> Touched:
+        """What was changed since this was last asked."""
+        touched, self._touched = self._touched, Touched([], [], [])
+        return touched
+
+    def _read(self, table: str, id: str) -> dict[str, Value]:
+        cursor = self._connection.execute(f'SELECT * FROM "{table}" WHERE id = ?', (id,))
+        names = [column[0] for column in cursor.description]
+        return dict(zip(names, cursor.fetchall()[0], strict=True))
+
+    def _set(self, table: str, id: str, values: Mapping[str, Value]) -> None:
+        columns = ", ".join(f'"{name}" = ?' for name in values)
+        self.execute(f'UPDATE "{table}" SET {columns} WHERE id = ?', *values.values(), id)
+
+    def _record(
+        self, table: str, id: str, before: Mapping[str, Value] | None, after: Mapping[str, Value]
+    ) -> None:
+        if not self._recorded_any:
+            # A new action ends what could be redone.
+            self.execute(
+                "UPDATE change SET superseded = 1 WHERE undone_by IS NOT NULL AND superseded = 0"
+            )
+            self._recorded_any = True
+        self.execute(
+            'INSERT INTO change (action, label, "table", "row", before, after, created, device) '
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            self.action,
+            self.label,
+            table,
+            id,
+            None if before is None else json.dumps(before, ensure_ascii=False),
+            json.dumps(after, ensure_ascii=False),
+            self.instant,
+            device(),
+        )
+
+    def _touch(
+        self, table: str, before: Mapping[str, Value] | None, after: Mapping[str, Value]
+    ) -> None:
+        if table == "shift":
+            self._touched.shifts.append((before, after))
+        elif table == "rest_day":
+            self._touched.rest_days.append(str(after["day"]))
+        elif table == "setting":
+            self._touched.rules.append(str(after["id"]))
