@@ -1,0 +1,159 @@
+"""Everything a person can do, an area each; one method an action, one transaction each."""
+
+from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from shifter.clock import Clock, SystemClock
+from shifter.companion.context import Context
+from shifter.config import Config
+from shifter.store.connection import is_up_to_date
+from shifter.store.store import Store
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from shifter.companion.figures import Figures
+    from shifter.companion.history import History
+    from shifter.companion.ideas import Ideas
+    from shifter.companion.picks import Picks
+    from shifter.companion.prompts import Prompts
+    from shifter.companion.rest import Rest
+    from shifter.companion.settings import DataSettings
+    from shifter.companion.shifts import Shifts
+    from shifter.companion.story import Story
+    from shifter.companion.streaks import Streaks
+    from shifter.companion.today import Today
+
+
+def open_companion(
+    database: str,
+    *,
+    config: Config,
+    clock: Clock | None = None,
+    random: "Random | None" = None,
+) -> "Companion":
+    """Open the data file; raises FileTrouble where that can't be done."""
+    return Companion(Context(Store(database), clock or SystemClock(), config, random))
+
+
+def opens_at_once(database: str) -> bool:
+    """Whether the file is there and neither older nor newer than this program."""
+    return is_up_to_date(database)
+
+
+class Companion:
+    """The areas; each is imported when it is first touched, since a quick command needs one."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._day = context.today()
+        self._zone = context.now().zone
+
+    @cached_property
+    def shifts(self) -> "Shifts":
+        """Logging, finding and mending shifts."""
+        from shifter.companion.shifts import Shifts
+
+        return Shifts(self._context)
+
+    @cached_property
+    def picks(self) -> "Picks":
+        """The pick on the card, and what can be done with it."""
+        from shifter.companion.picks import Picks
+
+        return Picks(self._context)
+
+    @cached_property
+    def ideas(self) -> "Ideas":
+        """The ideas on the boil, and those that ended."""
+        from shifter.companion.ideas import Ideas
+
+        return Ideas(self._context)
+
+    @cached_property
+    def rest(self) -> "Rest":
+        """Days off."""
+        from shifter.companion.rest import Rest
+
+        return Rest(self._context)
+
+    @cached_property
+    def prompts(self) -> "Prompts":
+        """The catalogue, and prompts of one's own."""
+        from shifter.companion.prompts import Prompts
+
+        return Prompts(self._context)
+
+    @cached_property
+    def figures(self) -> "Figures":
+        """What the log adds up to."""
+        from shifter.companion.figures import Figures
+
+        return Figures(self._context)
+
+    @cached_property
+    def settings(self) -> "DataSettings":
+        """The settings that decide figures."""
+        from shifter.companion.settings import DataSettings
+
+        return DataSettings(self._context)
+
+    @cached_property
+    def history(self) -> "History":
+        """Undo and redo."""
+        from shifter.companion.history import History
+
+        return History(self._context)
+
+    @cached_property
+    def today(self) -> "Today":
+        """All that happens on the Today screen."""
+        from shifter.companion.today import Today
+
+        return Today(self._context, self.picks)
+
+    @cached_property
+    def streaks(self) -> "Streaks":
+        """What the Streaks screen shows."""
+        from shifter.companion.streaks import Streaks
+
+        return Streaks(self._context, self.figures)
+
+    @cached_property
+    def story(self) -> "Story":
+        """What the Story screen shows."""
+        from shifter.companion.story import Story
+
+        return Story(self._context, self.shifts)
+
+    def now(self) -> datetime:
+        """The present instant (UTC)."""
+        return self._context.now().utc
+
+    def day(self) -> date:
+        """The shift day of the present moment."""
+        return self._context.today()
+
+    def read_day(self, text: str, *, ahead: bool = False) -> date:
+        """A date in words; `ahead` allows the future and reads a weekday as the next one."""
+        from shifter.core.when import parse_day
+
+        clock = self._context.clock
+        rollover = self._context.store.settings().rollover
+        return parse_day(text, clock.now(), clock.zone(), rollover, ahead=ahead)
+
+    def configure(self, config: Config) -> None:
+        """Go on with other settings from config.toml."""
+        self._context.config = config
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another process wrote, or the shift day or the zone turned, since last asked."""
+        day, zone = self._context.today(), self._context.now().zone
+        turned = (day, zone) != (self._day, self._zone)
+        self._day, self._zone = day, zone
+        return self._context.store.changed_elsewhere() or turned
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._context.store.close()

@@ -1,0 +1,13 @@
+"""What there is today: the minutes, the place, and the idea to work on."""
+
+from shifter.companion.context import Context
+from shifter.core.records import AtHand
+from shifter.store import ideas, state
+
+
+def at_hand(context: Context) -> AtHand:
+    """What there is today: as set for today, else the usual minutes and any place."""
+    store = context.store
+    today = state.at_hand(store, context.today())
+    idea = next((known.name for known in ideas.living(store) if known.id == today.idea), None)
+    return AtHand(today.minutes or context.config.minutes, today.place, idea)

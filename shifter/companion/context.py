@@ -1,0 +1,48 @@
+"""What every area of the companion works with."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING
+
+from shifter.clock import Clock
+from shifter.config import Config
+from shifter.core.moment import Moment
+from shifter.store.store import Store
+from shifter.store.writer import Writer
+
+if TYPE_CHECKING:
+    from random import Random
+
+
+class Context:
+    """The store, the clock, chance, and the settings outside the file."""
+
+    def __init__(self, store: Store, clock: Clock, config: Config, random: "Random | None") -> None:
+        self.store = store
+        self.clock = clock
+        self.config = config
+        self._random = random
+
+    @property
+    def random(self) -> "Random":
+        """Chance, loaded when it is first needed."""
+        if self._random is None:
+            from random import Random
+
+            self._random = Random()  # noqa: S311 - a pick is no secret
+        return self._random
+
+    def now(self) -> Moment:
+        """The present moment."""
+        return self.clock.now()
+
+    def today(self) -> date:
+        """The shift day of the present moment."""
+        return self.now().day(self.store.settings().rollover)
+
+    @contextmanager
+    def action(self, label: str) -> Iterator[Writer]:
+        """One transaction at the present moment, named for undo."""
+        with self.store.transaction(label, self.now().utc) as writer:
+            yield writer

@@ -1,0 +1,28 @@
+"""A clock that can be set to any moment of the past."""
+
+from datetime import UTC, datetime, tzinfo
+
+from shifter.clock import Clock
+from shifter.core.moment import Moment
+from shifter.core.when import moment_in
+
+
+class MovingClock:
+    """Shows the present moment of another clock, and then what it is set to, in the same zone."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._now = clock.now()
+        self._zone = clock.zone()
+
+    def now(self) -> Moment:
+        """The moment that the clock was set to."""
+        return self._now
+
+    def zone(self) -> tzinfo:
+        """The zone that the clock hangs in."""
+        return self._zone
+
+    def set(self, wall: datetime) -> None:
+        """Set it to a time on the wall clock."""
+        utc = wall.replace(tzinfo=self._zone).astimezone(UTC)
+        self._now = moment_in(utc, self._zone, self._now.zone)

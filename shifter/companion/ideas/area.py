@@ -1,0 +1,214 @@
+"""Adding, moving, ending, joining and mending ideas."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypedDict
+
+from shifter.companion.context import Context
+from shifter.companion.ideas.projects import Projects
+from shifter.companion.ideas.steps import Steps
+from shifter.companion.naming import idea_named
+from shifter.core.projects import USUAL_WEEKS, Project
+from shifter.core.records import Idea, Stage
+from shifter.core.text import clean_line, clean_note, required_line
+from shifter.errors import Refused, WrongUsage
+from shifter.store import ideas, projects, shifts, trails
+
+if TYPE_CHECKING:
+    from shifter.companion.ideas.book import Book
+    from shifter.core.ideas_view import DeadEnd, IdeaCard, IdeasView, OpenedIdea
+    from shifter.store.writer import Value
+
+
+class IdeaEdit(TypedDict, total=False):
+    """What to change in an idea: what is behind it, and what would end it. None clears."""
+
+    name: str
+    why: str | None
+    drop_if: str | None
+
+
+class Ideas:
+    """Several ideas at once, married to none."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.steps = Steps(context)
+        self.projects = Projects(context)
+
+    @cached_property
+    def book(self) -> "Book":
+        """What happens once an idea has become the Yes."""
+        from shifter.companion.ideas.book import Book
+
+        return Book(self._context)
+
+    def view(self) -> "IdeasView":
+        """What the Ideas screen shows."""
+        from shifter.companion.ideas.reading import read_board
+
+        return read_board(self._context)
+
+    def card(self, name: str) -> "IdeaCard":
+        """One idea as it stands in its lane."""
+        from shifter.companion.ideas.reading import read_card
+
+        return read_card(self._context, self.get(name))
+
+    def opened(self, name: str, *, shifts: int = 200) -> "OpenedIdea":
+        """One idea with its trail and so many of its newest shifts (0: all of them)."""
+        from shifter.companion.ideas.reading import read_idea
+
+        return read_idea(self._context, self.get(name), shifts)
+
+    def dead_end(self, name: str) -> "DeadEnd":
+        """What the moment tells after an idea was ruled out."""
+        from shifter.companion.ideas.reading import read_dead_end
+
+        return read_dead_end(self._context, self.get(name))
+
+    def all(self, *, ended: bool) -> tuple[Idea, ...]:
+        """Every idea, the one touched last first; without those that ended unless asked."""
+        self._context.store.settle()
+        everything = ideas.all_ideas(self._context.store, self._context.today())
+        return tuple(idea for idea in everything if ended or idea.stage not in ("dead_end", "yes"))
+
+    def get(self, name: str) -> Idea:
+        """The idea with this name or an unambiguous part of it."""
+        named = idea_named(self._context.store, name)
+        return next(idea for idea in self.all(ended=True) if idea.id == named.id)
+
+    def add(self, name: str, *, why: str | None = None) -> Idea:
+        """A new hunch."""
+        name = required_line(name, "The idea")
+        self._refuse_double(name)
+        with self._context.action(f"added the idea “{name}”") as writer:
+            ideas.add(writer, name, _line(why), self._context.today())
+        return self.get(name)
+
+    def become_hunch(self, shift: str) -> Idea:
+        """What a Little Yes lit up, as a hunch; it is named by the last words noted on it."""
+        found = shifts.get(self._context.store, shift)
+        if found is None:
+            raise Refused("No such shift", "It is not in the log any more.")
+        if not found.little_yes:
+            raise Refused("Not lit yet", "Make it a Little Yes first; then it can be a hunch.")
+        noted = [line.strip() for line in (found.note or "").splitlines() if line.strip()]
+        named = noted[-1] if noted and len(noted[-1]) <= _LONGEST_NAME else found.text
+        return self.add(named, why=f"It lit up: {found.text}")
+
+    def move(self, name: str, stage: Stage, *, weeks: int | None = None) -> Idea:
+        """Another stage; a dead end has its own way, `rule_out`.
+
+        `weeks` is how long a project is to take; one begins on the day it becomes a project.
+        """
+        if stage == "dead_end":
+            raise WrongUsage("That is another step", "Use `shifter idea dead` to rule an idea out.")
+        idea = self.get(name)
+        if idea.stage == stage:
+            raise Refused("It is there already", f"“{idea.name}” is {IN_WORDS[stage]}.")
+        today = self._context.today()
+        with self._context.action(f"moved “{idea.name}” along") as writer:
+            ideas.move(writer, idea.id, stage, today)
+            known = projects.projects(self._context.store).get(idea.id)
+            if stage == "project" and (weeks or known is None):
+                length = Projects.checked_weeks(weeks or USUAL_WEEKS)
+                projects.begin(writer, idea.id, Project(today, length))
+        return self.get(idea.name)
+
+    def rule_out(self, name: str, *, taught: str | None = None, spared: str | None = None) -> Idea:
+        """A dead end: one wrong path not taken, with what it taught and what it spared."""
+        idea = self.get(name)
+        if idea.stage == "dead_end":
+            raise Refused("It is ruled out already", f"“{idea.name}” ended on {idea.ended}.")
+        with self._context.action(f"ruled out “{idea.name}”") as writer:
+            ideas.move(writer, idea.id, "dead_end", self._context.today())
+            lessons = {"taught": _line(taught), "spared": _line(spared)}
+            writer.update("idea", idea.id, lessons)
+        return self.get(idea.name)
+
+    def revive(self, name: str) -> Idea:
+        """Back on the boil, at the stage it had; what it taught stays written."""
+        idea = self.get(name)
+        if idea.stage not in ("dead_end", "yes"):
+            raise Refused("It is on the boil already", f"“{idea.name}” is {IN_WORDS[idea.stage]}.")
+        today = self._context.today()
+        with self._context.action(f"brought back “{idea.name}”") as writer:
+            stage = ideas.last_living_stage(self._context.store, idea.id)
+            ideas.move(writer, idea.id, stage, today)
+            writer.update("idea", idea.id, {"revived_day": today.isoformat()})
+        return self.get(idea.name)
+
+    def rename(self, name: str, new: str) -> Idea:
+        """Another name; everything else stays."""
+        return self.edit(name, {"name": new})
+
+    def edit(self, name: str, changes: IdeaEdit) -> Idea:
+        """Another name, another hunch behind it, another dead-end test."""
+        idea = self.get(name)
+        values: dict[str, Value] = {}
+        if "name" in changes:
+            new = required_line(changes["name"], "The new name")
+            self._refuse_double(new, but=idea.id)
+            values["name"] = new
+        if "why" in changes:
+            values["why"] = _line(changes["why"])
+        if "drop_if" in changes:
+            values["drop_if"] = _line(changes["drop_if"])
+        deed = "renamed" if values.keys() == {"name"} else "changed"
+        with self._context.action(f"{deed} “{idea.name}”") as writer:
+            writer.update("idea", idea.id, values)
+        return self.get(str(values.get("name", idea.name)))
+
+    def note(self, name: str, text: str) -> Idea:
+        """Something worth keeping about an idea; it goes into the trail."""
+        idea = self.get(name)
+        note = clean_note(text)
+        if not note:
+            raise Refused("Nothing written yet", "The note is still empty. A few words are enough.")
+        with self._context.action(f"a note on “{idea.name}”") as writer:
+            trails.add_note(writer, idea.id, note, self._context.today())
+        return idea
+
+    def edit_note(self, note: str, text: str) -> str:
+        """Other words for a note, as they now stand; none at all take it away."""
+        words = clean_note(text)
+        with self._context.action("changed a note") as writer:
+            trails.change_note(writer, note, words)
+        return words
+
+    def merge(self, name: str, into: str) -> Idea:
+        """One idea becomes part of another, and everything moves along: shifts, steps, notes."""
+        idea, other = self.get(name), self.get(into)
+        if idea.id == other.id:
+            raise Refused("That is one idea", f"“{idea.name}” can't be merged into itself.")
+        with self._context.action(f"merged “{idea.name}” into “{other.name}”") as writer:
+            ideas.merge(writer, idea.id, other.id, self._context.today())
+        return self.get(other.name)
+
+    def delete(self, name: str) -> Idea:
+        """Take an idea out; its shifts stay in the log without it, and undo brings it back."""
+        idea = self.get(name)
+        with self._context.action(f"deleted the idea “{idea.name}”") as writer:
+            writer.delete("idea", idea.id)
+        return idea
+
+    def _refuse_double(self, name: str, but: str | None = None) -> None:
+        for known in ideas.names(self._context.store):
+            if known.name.casefold() == name.casefold() and known.id != but:
+                raise Refused("There is one already", f"An idea is called “{known.name}”.")
+
+
+def _line(text: str | None) -> str | None:
+    return clean_line(text or "") or None
+
+
+# A note whose first words are longer than this would make a paragraph of a name.
+_LONGEST_NAME = 60
+
+IN_WORDS: dict[Stage, str] = {
+    "hunch": "a hunch",
+    "exploring": "being explored",
+    "project": "a project",
+    "dead_end": "ruled out",
+    "yes": "the Yes",
+}

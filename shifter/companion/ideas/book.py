@@ -1,0 +1,98 @@
+"""The Yes: the way there in the user's own numbers, its story, and the closing of the book."""
+
+import os
+import re
+from datetime import date
+
+from shifter.companion.context import Context
+from shifter.companion.naming import idea_named
+from shifter.core.ideas_view import TheWay
+from shifter.core.records import Idea
+from shifter.core.way_story import story
+from shifter.errors import FileTrouble, Refused
+from shifter.store import figures, ideas, shifts, trails
+
+_LONGEST_FILE = 60
+
+
+class Book:
+    """What happens once an idea has become the Yes."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def the_way(self, name: str) -> TheWay:
+        """The way to an idea that became the Yes."""
+        store = self._context.store
+        idea = self._yes(name)
+        last = idea.ended or self._context.today()
+        standing = figures.standing(store, last)
+        everything = ideas.all_ideas(store, last)
+        book = ideas.closed_book(store)
+        return TheWay(
+            idea=idea,
+            first=min(figures.first_day(store) or last, *(known.added for known in everything)),
+            last=last,
+            shifts=standing.shifts if standing else 0,
+            minutes=standing.minutes if standing else 0,
+            people=figures.people(store, last),
+            little_yeses=standing.little_yeses if standing else 0,
+            others=tuple(known.name for known in ideas.living(store)),
+            ruled_out=tuple(known.name for known in everything if known.stage == "dead_end"),
+            book_closed=book.closed if book and book.id == idea.id else None,
+        )
+
+    def story(self, name: str) -> str:
+        """The way as a text to keep: every shift of it, day by day."""
+        way = self.the_way(name)
+        wanted = shifts.Wanted(until=way.last)
+        log = shifts.find(self._context.store, wanted, 0)
+        return story(way, reversed(log), trails.moves(self._context.store))
+
+    def save_story(self, name: str) -> str:
+        """Put the story into a text file of its own among the documents; its path comes back."""
+        from shifter.paths import documents_folder
+
+        text = self.story(name)
+        words = re.findall(r"\w+", idea_named(self._context.store, name).name.lower())
+        folder, file = documents_folder(), "-".join(["shifter", *words])[:_LONGEST_FILE]
+        path = os.path.join(folder, f"{file}.txt")
+        number = 1
+        while os.path.exists(path):
+            number += 1
+            path = os.path.join(folder, f"{file}-{number}.txt")
+        try:
+            os.makedirs(folder, exist_ok=True)
+            with open(path, "x", encoding="utf-8") as stream:
+                stream.write(text)
+        except OSError as error:
+            raise FileTrouble(
+                "The story can't be written",
+                f"{path}: {error.strerror}. `shifter idea story` prints it too.",
+            ) from error
+        return path
+
+    def close(self, name: str) -> None:
+        """The book is closed: Today rests until it is opened again."""
+        idea = self._yes(name)
+        with self._context.action(f"closed the book on “{idea.name}”") as writer:
+            ideas.close_book(writer, idea.id, self._context.today())
+
+    def reopen(self, name: str) -> None:
+        """The book is opened again, and Today goes on."""
+        idea = self._yes(name)
+        with self._context.action(f"opened the book on “{idea.name}” again") as writer:
+            ideas.close_book(writer, idea.id, None)
+
+    def closed_on(self) -> date | None:
+        """The day the book was closed, while it is."""
+        book = ideas.closed_book(self._context.store)
+        return book.closed if book else None
+
+    def _yes(self, name: str) -> Idea:
+        named = idea_named(self._context.store, name)
+        everything = ideas.all_ideas(self._context.store, self._context.today())
+        idea = next(known for known in everything if known.id == named.id)
+        if idea.stage != "yes":
+            raise Refused("Not the Yes", f"“{idea.name}” has not become the one.")
+        return idea

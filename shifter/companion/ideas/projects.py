@@ -1,0 +1,133 @@
+"""Shift Projects: when they begin, how long they take, and their outputs."""
+
+from datetime import date
+
+from shifter.companion.context import Context
+from shifter.companion.naming import idea_named
+from shifter.core.projects import LONGEST_WEEKS, OUTPUTS, USUAL_WEEKS, Output, Project
+from shifter.core.text import clean_line, required_line
+from shifter.errors import Refused, WrongUsage
+from shifter.store import ideas, projects
+from shifter.store.ideas import Named
+
+
+class Projects:
+    """Small, with an end, and something to show for it."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def get(self, name: str) -> Project | None:
+        """When an idea's project began, and for how long."""
+        return projects.projects(self._context.store).get(self._named(name).id)
+
+    def begin(self, name: str, *, start: str | None = None, weeks: int | None = None) -> Project:
+        """An idea is a project, from a day in words on and for so many weeks.
+
+        What is not given stays as it is; at first that is today, and six weeks.
+        """
+        store, today = self._context.store, self._context.today()
+        named = self._named(name)
+        stage = ideas.stage(store, named.id)
+        if stage in ("dead_end", "yes"):
+            raise Refused("That idea has ended", f"Bring “{named.name}” back to make it a project.")
+        known = projects.projects(store).get(named.id) or Project(today, USUAL_WEEKS)
+        day = self._day(start) if start else known.start
+        project = Project(day, self.checked_weeks(weeks or known.weeks))
+        with self._context.action(f"planned “{named.name}”") as writer:
+            if stage != "project":
+                ideas.move(writer, named.id, "project", today)
+            projects.begin(writer, named.id, project)
+        return project
+
+    def outputs(self, name: str) -> tuple[Output, ...]:
+        """What a project has to show, or means to."""
+        return projects.outputs_of(self._context.store, self._named(name).id)
+
+    def add_output(self, name: str, text: str) -> Output:
+        """One more thing to show; refused beyond three."""
+        named = self._named(name)
+        text = required_line(text, "The output")
+        with self._context.action(f"added the output “{text}”") as writer:
+            known = projects.outputs_of(self._context.store, named.id)
+            if len(known) >= OUTPUTS:
+                raise Refused(
+                    "Three will do",
+                    f"“{named.name}” has {len(known)} outputs; more would be a job.",
+                )
+            id = projects.add_output(writer, named.id, text)
+        return self._output(named, id)
+
+    def check_output(self, name: str, output: str, *, outcome: str | None = None) -> Output:
+        """It is there; `outcome` is a line or a link to what came of it, which may change later."""
+        named = self._named(name)
+        found = self._find(named, output)
+        with self._context.action(f"checked off “{found.text}”") as writer:
+            line = clean_line(outcome or "") or found.outcome
+            projects.check(writer, found, self._context.today(), line)
+        return self._output(named, found.id)
+
+    def uncheck_output(self, name: str, output: str) -> Output:
+        """It is not there yet after all."""
+        named = self._named(name)
+        found = self._find(named, output)
+        with self._context.action(f"opened “{found.text}” again") as writer:
+            projects.uncheck(writer, found.id)
+        return self._output(named, found.id)
+
+    def rename_output(self, name: str, output: str, text: str) -> Output:
+        """Other words for an output."""
+        named = self._named(name)
+        found = self._find(named, output)
+        with self._context.action(f"changed the output “{found.text}”") as writer:
+            projects.change_output(writer, found.id, required_line(text, "The output"))
+        return self._output(named, found.id)
+
+    def remove_output(self, name: str, output: str) -> Output:
+        """It is not meant to be made any more."""
+        named = self._named(name)
+        found = self._find(named, output)
+        with self._context.action(f"removed the output “{found.text}”") as writer:
+            projects.remove_output(writer, found.id)
+        return found
+
+    @staticmethod
+    def checked_weeks(weeks: int) -> int:
+        """Whole weeks up to a year; WrongUsage otherwise."""
+        if not 1 <= weeks <= LONGEST_WEEKS:
+            raise WrongUsage(
+                "That can't be", f"Weeks are a whole number from 1 to {LONGEST_WEEKS}."
+            )
+        return weeks
+
+    def _find(self, idea: Named, wanted: str) -> Output:
+        """The output with this id, these words, or a part that only it has."""
+        known = projects.outputs_of(self._context.store, idea.id)
+        for output in known:
+            if output.id == wanted:
+                return output
+        if not known:
+            raise Refused(
+                "Nothing to check off yet",
+                f'“{idea.name}” has none: shifter idea output add "{idea.name}" "a price list"',
+            )
+        fitting = [o for o in known if wanted.casefold().strip() in o.text.casefold()]
+        exact = [o for o in known if wanted.casefold().strip() == o.text.casefold()]
+        if len(exact or fitting) == 1:
+            return (exact or fitting)[0]
+        names = ", ".join(f"“{output.text}”" for output in known)
+        raise Refused("Which output?", f"“{idea.name}” has {names}.")
+
+    def _output(self, idea: Named, id: str) -> Output:
+        known = projects.outputs_of(self._context.store, idea.id)
+        return next(output for output in known if output.id == id)
+
+    def _day(self, words: str) -> date:
+        from shifter.core.when import parse_day
+
+        context = self._context
+        now, zone = context.clock.now(), context.clock.zone()
+        return parse_day(words, now, zone, context.store.settings().rollover, ahead=True)
+
+    def _named(self, name: str) -> Named:
+        return idea_named(self._context.store, name)

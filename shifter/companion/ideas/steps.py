@@ -1,0 +1,191 @@
+"""Next steps: set, offered from the catalogue, taken, and what was found by them."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from shifter.companion.context import Context
+from shifter.companion.naming import idea_named
+from shifter.core.next_steps import Step
+from shifter.core.placeholders import fill
+from shifter.core.text import clean_line, clean_note, required_line
+from shifter.errors import Refused
+from shifter.store import next_steps, shifts
+from shifter.store.next_steps import NewStep
+
+if TYPE_CHECKING:
+    from shifter.core.records import Logged, Prompt
+
+_OFFERED_MINUTES = 5
+_OFFERED_LENGTH = 50
+
+
+class Steps:
+    """What comes next for an idea; with a question, an experiment."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def current(self, name: str) -> Step | None:
+        """What comes next for an idea: an open step, or an experiment that awaits its answer."""
+        return next_steps.current_of(self._context.store, self._id(name))
+
+    def all_current(self) -> dict[str, Step]:
+        """What comes next, by the id of each idea that has something to come."""
+        return next_steps.current(self._context.store)
+
+    def set(
+        self, name: str, text: str, *, question: str | None = None, by: str | None = None
+    ) -> Step:
+        """The next step, which takes the place of one that is still open.
+
+        With a question it is an experiment; `by` is a day in words, today or later.
+        """
+        store = self._context.store
+        named = idea_named(store, name)
+        step = self._new(named.id, text, question, by)
+        known = next_steps.current_of(store, named.id)
+        with self._context.action(f"set the next step of “{named.name}”") as writer:
+            if known is not None and known.is_open:
+                next_steps.drop(writer, known.id)
+            id = next_steps.add(writer, step)
+        return self._get(id)
+
+    def change(
+        self, name: str, text: str, *, question: str | None = None, by: str | None = None
+    ) -> Step:
+        """Other words for the step that is still open; a first one where there is none."""
+        known = self.current(name)
+        if known is None or not known.is_open:
+            return self.set(name, text, question=question, by=by)
+        step = self._new(known.idea, text, question, by)
+        with self._context.action(f"changed the step “{known.text}”") as writer:
+            next_steps.change(writer, known.id, step)
+        return self._get(known.id)
+
+    def take(
+        self,
+        name: str,
+        *,
+        note: str | None = None,
+        little_yes: bool = False,
+        minutes: int | None = None,
+    ) -> "Logged":
+        """The step was taken: it becomes a shift on its idea."""
+        from shifter.companion.figures import Figures
+        from shifter.companion.shifts import checked_minutes, insert_shift
+        from shifter.core.records import Logged
+
+        context = self._context
+        step = self._open(name)
+        with context.action(f"did “{step.text}”") as writer:
+            id = insert_shift(
+                context.store,
+                writer,
+                context.now(),
+                {
+                    "text": step.text,
+                    "idea": step.idea,
+                    "minutes": checked_minutes(minutes),
+                    "little_yes": int(little_yes),
+                    "note": clean_note(note or "") or None,
+                },
+            )
+            next_steps.took(writer, step.id, id, context.today())
+        shift = shifts.get(context.store, id)
+        assert shift is not None
+        return Logged(shift, Figures(context).streak())
+
+    def drop(self, name: str) -> Step:
+        """Nobody means to take it any more."""
+        step = self.current(name)
+        if step is None:
+            raise _nothing_to_come(name)
+        with self._context.action(f"dropped the step “{step.text}”") as writer:
+            next_steps.drop(writer, step.id)
+        return step
+
+    def found(self, name: str, text: str) -> Step:
+        """What a step or an experiment brought to light; it goes into the trail."""
+        step = self.current(name)
+        if step is None:
+            raise _nothing_to_come(name)
+        with self._context.action(f"found out about “{step.question or step.text}”") as writer:
+            today = self._context.today()
+            next_steps.found(writer, step.id, required_line(text, "What you found"), today)
+        return self._get(step.id)
+
+    def edit_found(self, step: str, text: str) -> str:
+        """Other words for what was found, as they now stand."""
+        words = required_line(text, "What you found")
+        with self._context.action("changed what was found") as writer:
+            next_steps.found(writer, step, words, self._context.today())
+        return words
+
+    def offered(self, name: str) -> str | None:
+        """A next step out of the catalogue, always the same for one idea."""
+        return offered_step(offered_prompts(self._context), self._id(name))
+
+    def _new(self, idea: str, text: str, question: str | None, by: str | None) -> NewStep:
+        return NewStep(
+            idea,
+            required_line(text, "The next step"),
+            clean_line(question or "") or None,
+            self._day(by) if by else None,
+        )
+
+    def _open(self, name: str) -> Step:
+        step = self.current(name)
+        if step is None or not step.is_open:
+            raise _nothing_to_come(name)
+        return step
+
+    def _day(self, words: str) -> date:
+        from shifter.core.when import parse_day
+
+        context = self._context
+        now, zone = context.clock.now(), context.clock.zone()
+        day = parse_day(words, now, zone, context.store.settings().rollover, ahead=True)
+        if day < context.today():
+            raise Refused("That day has gone by", "Choose today, or a day to come.")
+        return day
+
+    def _id(self, name: str) -> str:
+        return idea_named(self._context.store, name).id
+
+    def _get(self, id: str) -> Step:
+        step = next_steps.get(self._context.store, id)
+        assert step is not None
+        return step
+
+
+def offered_prompts(context: Context) -> "tuple[Prompt, ...]":
+    """The small prompts that make a good next step for an idea: one short sentence on its own."""
+    from shifter.companion.catalogue import ensure_catalogue
+    from shifter.store import prompts
+
+    ensure_catalogue(context)
+    small = prompts.about_ideas(context.store, _OFFERED_MINUTES)
+    return tuple(prompt for prompt in small if _is_short(_text(prompt)))
+
+
+def offered_step(prompts: "tuple[Prompt, ...]", idea: str) -> str | None:
+    """One of the prompts as a next step; which one follows from the idea's id alone."""
+    if not prompts:
+        return None
+    text = _text(prompts[int(idea[-8:], 16) % len(prompts)])
+    return text[:1].lower() + text[1:]
+
+
+def _text(prompt: "Prompt") -> str:
+    """The prompt without names: a card says already which idea it is about."""
+    return fill(prompt.ladder[0].text, None, None).removesuffix(".")
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _OFFERED_LENGTH and not any(sign in text for sign in "?:.")
+
+
+def _nothing_to_come(name: str) -> Refused:
+    return Refused(
+        "No step is waiting", f'Set one first: shifter idea next "{name}" "ask for a day along"'
+    )

@@ -1,0 +1,38 @@
+"""Finding ideas and people by the names that were typed."""
+
+from shifter.core.names import match_idea, match_person
+from shifter.core.text import required_line
+from shifter.store import ideas
+from shifter.store.store import Store
+from shifter.store.writer import Writer
+
+
+def idea_named(store: Store, wanted: str) -> ideas.Named:
+    """The idea with this name, an unambiguous part of it, or this id; Refused names the nearest."""
+    known = ideas.names(store)
+    for idea in known:
+        if idea.id == wanted:
+            return idea
+    name = match_idea(required_line(wanted, "The idea"), [idea.name for idea in known])
+    return next(idea for idea in known if idea.name == name)
+
+
+def person_named(store: Store, wanted: str) -> ideas.Named | None:
+    """The person with this name or first name, if there is one."""
+    known = ideas.people(store)
+    name = match_person(required_line(wanted, "The name"), [person.name for person in known])
+    return next((person for person in known if person.name == name), None)
+
+
+def person_to_name(store: Store, writer: Writer, wanted: str) -> str:
+    """The id of the person with this name, added if unknown."""
+    return person_to_meet(store, writer, wanted).id
+
+
+def person_to_meet(store: Store, writer: Writer, wanted: str) -> ideas.Named:
+    """The person with this name, added if unknown."""
+    known = person_named(store, wanted)
+    if known is not None:
+        return known
+    name = required_line(wanted, "The name")
+    return ideas.Named(ideas.add_person(writer, name), name)

@@ -1,0 +1,292 @@
+"""The pick on the card, and what can be done with it."""
+
+from datetime import timedelta
+from typing import Literal
+
+from shifter.companion.at_hand import at_hand
+from shifter.companion.choosing import choose, refuse_unless_something_fits
+from shifter.companion.context import Context
+from shifter.companion.figures import Figures
+from shifter.companion.naming import idea_named, person_to_meet
+from shifter.companion.shifts import checked_minutes, insert_shift
+from shifter.companion.wording import describe, done_text_of, prompt_of, text_of
+from shifter.core.moment import Moment
+from shifter.core.records import (
+    AtHand,
+    Logged,
+    Outcome,
+    Pick,
+    Place,
+)
+from shifter.core.text import clean_note, required_line
+from shifter.errors import Refused
+from shifter.store import ideas, next_steps, offers, shifts, state
+from shifter.store.offers import NewOffer, Offer
+from shifter.store.writer import Writer
+
+PocketAnswer = Literal["yes", "not yet", "no"]
+
+_LATELY = 7
+_WARM = 7
+_TURN = 30
+
+
+class Picks:
+    """One prompt at a time; it stays for its shift day, whoever asks."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def at_hand(self) -> AtHand:
+        """What there is today: as set for today, else the usual minutes and any place."""
+        return at_hand(self._context)
+
+    def set_at_hand(
+        self, *, minutes: int | None = None, place: Place | None = None, idea: str | None = None
+    ) -> AtHand:
+        """Set what is at hand for today. None leaves as is; `anywhere` and "" clear."""
+        store = self._context.store
+        with self._context.action("at hand") as writer:
+            today = self._context.today()
+            now = state.at_hand(store, today)
+            if minutes is not None:
+                now = now._replace(minutes=max(1, checked_minutes(minutes) or 1))
+            if place is not None:
+                now = now._replace(place=None if place == "anywhere" else place)
+            if idea is not None:
+                now = now._replace(idea=self._living(idea) if idea else None)
+                self._withdraw_unless_about(writer, now.idea)
+            state.set_at_hand(writer, today, now)
+            refuse_unless_something_fits(self._context)
+        return self.at_hand()
+
+    def current(self) -> Pick:
+        """The pick of this shift day; one is chosen if none is open, or if it no longer fits."""
+        offer = self.waiting()
+        if offer is None:
+            with self._context.action("a pick") as writer:
+                # Another process may have chosen one while this one waited for its turn.
+                offer = self.waiting() or choose(self._context, writer)
+        return describe(self._context, offer)
+
+    def waiting(self) -> Offer | None:
+        """The open pick of this shift day, if it still fits what is at hand."""
+        store = self._context.store
+        offer = offers.open_offer(store)
+        if offer is None or self._still_fits(offer):
+            return offer
+        with self._context.action("a pick passed by") as writer:
+            # Looked up again, since another process may have answered it meanwhile.
+            offer = offers.open_offer(store)
+            while offer is not None and not self._still_fits(offer):
+                ignored = offer.day < self._context.today()
+                offers.pass_by(writer, offer.id, "ignored" if ignored else "withdrawn")
+                offer = offers.open_offer(store)
+        return offer
+
+    def another(self) -> Pick:
+        """Another one; the open one counts as skipped."""
+        with self._context.action("showed another") as writer:
+            offer = self.waiting()
+            if offer is None:
+                return describe(self._context, choose(self._context, writer))
+            return self._move_on(writer, offer, "skipped")
+
+    def retire(self) -> Pick:
+        """Never the open one again, and another one now."""
+        with self._context.action("retired a pick") as writer:
+            offer = self._open()
+            writer.label = f"retired “{text_of(self._context, offer)}”"
+            self._send_away(writer, offer)
+            return self._move_on(writer, offer, "retired")
+
+    def never_again(self, offer: str) -> None:
+        """Never that one again, which was passed by already."""
+        with self._context.action("retired a pick") as writer:
+            passed_by = offers.shown(self._context.store, offer)
+            writer.label = f"retired “{text_of(self._context, passed_by)}”"
+            self._send_away(writer, passed_by)
+
+    def smaller(self) -> Pick:
+        """The next smaller version of the open one; refused when there is none."""
+        with self._context.action("took a smaller one") as writer:
+            offer = self._open()
+            if not describe(self._context, offer).can_shrink:
+                raise Refused(
+                    "It is as small as it gets", "You could write a smaller one of your own."
+                )
+            return self._shrink(writer, offer, offer.rung + 1, None)
+
+    def write_smaller(self, text: str) -> Pick:
+        """A smaller one in the user's own words, where the ladder ends."""
+        text = required_line(text, "The smaller one")
+        with self._context.action("wrote a smaller one") as writer:
+            offer = self._open()
+            if describe(self._context, offer).can_shrink:
+                raise Refused("There is a smaller one", "Take the next one down first.")
+            return self._shrink(writer, offer, offer.rung, text)
+
+    def pocket(self, when: str) -> Pick:
+        """Take the open one along until then; the card moves on."""
+        from shifter.core.when import parse_due
+
+        context = self._context
+        now, zone = context.clock.now(), context.clock.zone()
+        due = parse_due(when, now, zone, context.store.settings().rollover)
+        with context.action("pocketed a pick") as writer:
+            offer = self._open()
+            writer.label = f"pocketed “{text_of(self._context, offer)}”"
+            offers.pocket(writer, offer.id, context.today(), due.utc)
+            return self._move_on(writer, offer, "pocketed")
+
+    def done(
+        self, *, note: str | None = None, little_yes: bool = False, minutes: int | None = None
+    ) -> Logged:
+        """Log the open pick; refused when the last one is done and no other is on the card."""
+        with self._context.action("done") as writer:
+            offer = self.waiting()
+            if offer is None:
+                latest = offers.latest(self._context.store, self._context.today())
+                if latest is not None and latest.outcome == "done":
+                    raise Refused(
+                        "That one is done", "`shifter pick` shows another, if you feel like it."
+                    )
+                offer = choose(self._context, writer)
+            moment = self._context.now()
+            id = self.log_offer(writer, offer, moment, note, little_yes=little_yes, minutes=minutes)
+        return self._logged(id)
+
+    def log_offer(
+        self,
+        writer: Writer,
+        offer: Offer,
+        moment: Moment,
+        note: str | None,
+        *,
+        little_yes: bool = False,
+        minutes: int | None = None,
+    ) -> str:
+        """Turn an offer into a shift. What was typed becomes the note, or names the person."""
+        store = self._context.store
+        prompt = prompt_of(self._context, offer)
+        typed = clean_note(note or "") or None
+        person = offer.person
+        if typed and prompt.names_person and prompt.ladder[offer.rung].asks:
+            named = person_to_meet(store, writer, typed.splitlines()[0])
+            person = named.id
+            offer = offer._replace(person_name=named.name)
+        text = done_text_of(self._context, offer)
+        writer.label = f"did “{text}”"
+        size = -(-prompt.ladder[offer.rung].seconds // 60)
+        id = insert_shift(
+            store,
+            writer,
+            moment,
+            {
+                "text": text,
+                "minutes": size if minutes is None else checked_minutes(minutes),
+                "idea": offer.idea,
+                "person": person,
+                "little_yes": int(little_yes),
+                "note": typed,
+                "prompt": offer.prompt,
+            },
+        )
+        offers.answer(writer, offer.id, "done", {"shift": id})
+        if offer.step is not None and offer.rung == 0:
+            next_steps.took(writer, offer.step, id, moment.day(store.settings().rollover))
+        return id
+
+    def answer_pocket(self, pocket: str, answer: PocketAnswer) -> Logged | None:
+        """Did it happen? "not yet" asks again tomorrow; nothing is asked twice otherwise."""
+        store = self._context.store
+        with self._context.action("answered for a pocketed pick") as writer:
+            pocketed = offers.get_pocket(store, pocket)
+            offer = offers.get(store, pocketed.offer) if pocketed else None
+            if offer is None:
+                raise Refused("Answered already", "That one was asked about before.")
+            writer.label = f"answered for “{text_of(self._context, offer)}”"
+            now = self._context.now()
+            if answer == "not yet":
+                from shifter.core.moment import to_text
+
+                writer.update("pocket", pocket, {"due": to_text(now.utc + timedelta(days=1))})
+                return None
+            writer.update("pocket", pocket, {"answer": answer})
+            if answer == "no":
+                return None
+            id = self.log_offer(writer, offer, now, None)
+        return self._logged(id)
+
+    def _send_away(self, writer: Writer, offer: Offer) -> None:
+        """Retire the prompt; a step that people set themselves is dropped instead."""
+        if offer.step is not None:
+            next_steps.drop(writer, offer.step)
+        else:
+            writer.update("prompt", offer.prompt, {"retired": writer.instant})
+
+    def _move_on(self, writer: Writer, offer: Offer, outcome: Outcome) -> Pick:
+        """Another pick in place of one that was answered; undo and redo exchange the two."""
+        offers.answer(writer, offer.id, outcome)
+        return describe(self._context, choose(self._context, writer, recorded=True))
+
+    def _open(self) -> Offer:
+        self.current()
+        offer = offers.open_offer(self._context.store)
+        assert offer is not None
+        return offer
+
+    def _shrink(self, writer: Writer, offer: Offer, rung: int, own_text: str | None) -> Pick:
+        offers.answer(writer, offer.id, "smaller")
+        id = offers.show(
+            writer,
+            NewOffer(
+                offer.day,
+                offer.prompt,
+                rung,
+                offer.idea,
+                offer.person,
+                offer.follows,
+                "smaller",
+                offer.why,
+                own_text,
+                offer.step,
+            ),
+            recorded=True,
+        )
+        return describe(self._context, offers.shown(self._context.store, id))
+
+    def _is_open(self, step: str) -> bool:
+        known = next_steps.get(self._context.store, step)
+        return known is not None and known.is_open
+
+    def _still_fits(self, offer: Offer) -> bool:
+        at_hand = self.at_hand()
+        prompt = prompt_of(self._context, offer)
+        if offer.day != self._context.today():
+            return False
+        if prompt.retired or prompt.ladder[offer.rung].seconds > at_hand.minutes * 60:
+            return False
+        place = at_hand.place
+        if place is not None and not {place, "anywhere"}.intersection(prompt.places):
+            return False
+        if offer.step is not None and not self._is_open(offer.step):
+            return False
+        living = [idea.id for idea in ideas.living(self._context.store)]
+        return offer.idea is None or offer.idea in living
+
+    def _withdraw_unless_about(self, writer: Writer, idea: str | None) -> None:
+        offer = offers.open_offer(self._context.store)
+        if idea is not None and offer is not None and offer.idea != idea:
+            offers.pass_by(writer, offer.id, "withdrawn")
+
+    def _living(self, name: str) -> str:
+        named = idea_named(self._context.store, name)
+        if named.id not in [idea.id for idea in ideas.living(self._context.store)]:
+            raise Refused("That idea has ended", f"Bring “{named.name}” back to work on it.")
+        return named.id
+
+    def _logged(self, id: str) -> Logged:
+        shift = shifts.get(self._context.store, id)
+        assert shift is not None
+        return Logged(shift, Figures(self._context).streak())

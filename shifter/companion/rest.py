@@ -1,0 +1,65 @@
+"""Days off: they never count against anyone."""
+
+from datetime import date, timedelta
+
+from shifter.companion.context import Context
+from shifter.errors import Refused, WrongUsage
+from shifter.store import figures
+
+_LONGEST_SPAN = 366 * 2
+
+
+class Rest:
+    """Marked rest days, beside the weekly ones."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def mark(self, day: date, until: date | None = None) -> tuple[date, ...]:
+        """Mark a day, or a span with both ends; the days newly marked come back."""
+        last = until or day
+        _check_span(day, last)
+        return self.mark_away(day, last)
+
+    def mark_away(self, day: date, until: date) -> tuple[date, ...]:
+        """Mark the days that somebody was away, which may be years; the new ones come back."""
+        with self._context.action(f"rest{_span(day, until)}") as writer:
+            rest = figures.rest_days(self._context.store, day, until)
+            new = [one for one in _days(day, until) if one not in rest.marked]
+            for one in new:
+                writer.insert("rest_day", {"day": one.isoformat()})
+        return tuple(new)
+
+    def unmark(self, day: date, until: date | None = None) -> tuple[date, ...]:
+        """Remove marks; refused where nothing but the weekday makes it a rest day."""
+        last = until or day
+        _check_span(day, last)
+        with self._context.action(f"no rest{_span(day, last)}") as writer:
+            store = self._context.store
+            marks = figures.marked_rest_days(store, day, last)
+            weekdays = store.settings().rest_weekdays
+            for one in _days(day, last):
+                if one.weekday() in weekdays and one not in marks:
+                    raise Refused(
+                        f"{one:%A} is a rest day every week",
+                        "`shifter settings rest_weekdays` changes which weekdays are.",
+                    )
+            for ids in marks.values():
+                for id in ids:
+                    writer.delete("rest_day", id)
+        return tuple(sorted(marks))
+
+
+def _days(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=number) for number in range((last - first).days + 1)]
+
+
+def _span(first: date, last: date) -> str:
+    return f" on {first}" if first == last else f" from {first} to {last}"
+
+
+def _check_span(first: date, last: date) -> None:
+    if last < first:
+        raise WrongUsage("The span runs backwards", f"{last} is before {first}.")
+    if (last - first).days > _LONGEST_SPAN:
+        raise WrongUsage("That is a long rest", "Two years can be marked at a time.")

@@ -1,0 +1,75 @@
+"""The settings that decide figures, changed by name."""
+
+from shifter.companion.context import Context
+from shifter.core.days import ROLLOVERS
+from shifter.core.records import Settings
+from shifter.errors import WrongUsage
+from shifter.store.settings import write_setting
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MOST_GRACE = 3
+
+ALLOWED = {
+    "rollover": "the hour at which a day ends: 0, 4, 5 or 6",
+    "week_start": "a weekday, such as monday or sunday",
+    "rest_weekdays": "weekdays with commas, such as saturday,sunday, or none",
+    "grace": "how many empty days in a row a run bears: 0, 1, 2 or 3",
+}
+
+
+class DataSettings:
+    """Settings that live in the data file and apply to the whole history."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def all(self) -> Settings:
+        """Every setting as it is now."""
+        return self._context.store.settings()
+
+    def text(self, name: str) -> str:
+        """A setting as it would be typed."""
+        settings = self.all()
+        if name == "rollover":
+            return str(settings.rollover)
+        if name == "grace":
+            return str(settings.grace)
+        if name == "week_start":
+            return WEEKDAYS[settings.week_start]
+        if name == "rest_weekdays":
+            return ",".join(WEEKDAYS[day] for day in sorted(settings.rest_weekdays)) or "none"
+        raise WrongUsage("Unknown setting", f"There is no setting called {name}.")
+
+    def change(self, name: str, value: str) -> Settings:
+        """Change one; WrongUsage says what would do."""
+        if name not in ALLOWED:
+            raise WrongUsage("Unknown setting", f"There is no setting called {name}.")
+        read = _read(name, value.strip().lower())
+        if read is None:
+            raise WrongUsage("That value does not fit", f"{name} is {ALLOWED[name]}.")
+        if read == self.all()._asdict()[name]:
+            return self.all()
+        with self._context.action(f"set {name} to {value}") as writer:
+            write_setting(writer, name, read)
+        return self.all()
+
+
+def _read(name: str, value: str) -> int | frozenset[int] | None:
+    if name == "rest_weekdays":
+        if value in ("none", ""):
+            return frozenset()
+        days = [_weekday(word.strip()) for word in value.split(",")]
+        known = frozenset(day for day in days if day is not None)
+        return known if None not in days else None
+    if name == "week_start":
+        return _weekday(value)
+    allowed = ROLLOVERS if name == "rollover" else range(_MOST_GRACE + 1)
+    return next((number for number in allowed if str(number) == value), None)
+
+
+def _weekday(word: str) -> int | None:
+    """The weekday with this name or its first three letters; Monday is 0."""
+    for number, name in enumerate(WEEKDAYS):
+        if word in (name, name[:3]):
+            return number
+    return None

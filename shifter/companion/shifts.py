@@ -1,0 +1,212 @@
+"""Logging, finding and mending shifts."""
+
+from datetime import date, timedelta, timezone, tzinfo
+from typing import NamedTuple, TypedDict
+
+from shifter.companion.context import Context
+from shifter.companion.figures import Figures
+from shifter.companion.naming import idea_named, person_named, person_to_name
+from shifter.core.moment import Moment, to_text
+from shifter.core.records import Logged, Shift
+from shifter.core.signs import read_signs
+from shifter.core.text import clean_line, clean_note, required_line
+from shifter.errors import Refused, WrongUsage
+from shifter.store import shifts
+from shifter.store.store import Store
+from shifter.store.writer import Value, Writer
+
+_SHORTEST_ID = 4
+_LONGEST = 24 * 60
+_MOST = 2**62
+
+
+class ShiftEdit(TypedDict, total=False):
+    """What to change in a shift; None clears. `on` is WHEN in words."""
+
+    text: str
+    note: str | None
+    minutes: int | None
+    idea: str | None
+    person: str | None
+    on: str
+    little_yes: bool
+
+
+class Found(NamedTuple):
+    """The newest shifts that match, and how many match in all."""
+
+    shifts: tuple[Shift, ...]
+    total: int
+
+
+class Shifts:
+    """The log."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def log(
+        self,
+        text: str,
+        *,
+        idea: str | None = None,
+        person: str | None = None,
+        minutes: int | None = None,
+        on: str | None = None,
+        little_yes: bool = False,
+        note: str | None = None,
+    ) -> Logged:
+        """Log one line, done now unless `on` says when; `#`, `@`, `10m` and `!` in it count too."""
+        store = self._context.store
+        signs = read_signs(required_line(text, "A shift"))
+        text = required_line(signs.text, "A shift")
+        moment = self._context.now() if on is None else self._moment(on)
+        with self._context.action(f"logged “{text}”") as writer:
+            values: dict[str, Value] = {
+                "text": text,
+                "minutes": checked_minutes(minutes if minutes is not None else signs.minutes),
+                "little_yes": int(little_yes or signs.little_yes),
+                "note": _note(note),
+            }
+            if named := _one("idea", idea, signs.idea):
+                values["idea"] = idea_named(store, named).id
+            if named := _one("person", person, signs.person):
+                values["person"] = person_to_name(store, writer, named)
+            id = insert_shift(store, writer, moment, values)
+        return self._logged(id)
+
+    def find(
+        self,
+        *,
+        since: date | None = None,
+        until: date | None = None,
+        idea: str | None = None,
+        person: str | None = None,
+        search: str | None = None,
+        limit: int = 50,
+    ) -> Found:
+        """The newest that match; all of them where `limit` is 0."""
+        store = self._context.store
+        limit = min(limit, _MOST)
+        known = person_named(store, person) if person else None
+        if person and known is None:
+            return Found((), 0)
+        wanted = shifts.Wanted(
+            since,
+            until,
+            idea_named(store, idea).id if idea else None,
+            known.id if known else None,
+            clean_line(search or "") or None,
+        )
+        return Found(shifts.find(store, wanted, limit), shifts.count(store, wanted))
+
+    def get(self, id: str) -> Shift:
+        """The shift with this id, or with an id that begins or ends like this."""
+        store = self._context.store
+        part = id.strip().lower()
+        if len(part) >= _SHORTEST_ID and set(part) <= set("0123456789abcdef-"):
+            found = shifts.ids_like(store, part)
+            if len(found) > 1:
+                raise Refused(
+                    "Which shift?", f"More than one has an id like {id}; give more of it."
+                )
+            shift = shifts.get(store, found[0]) if found else None
+            if shift is not None:
+                return shift
+        raise Refused(
+            "No such shift", f"There is none with the id {id}; `shifter shifts` lists them."
+        )
+
+    def edit(self, id: str, changes: ShiftEdit) -> Shift:
+        """Change a shift. A new time takes its day anew; nothing else moves it."""
+        store = self._context.store
+        values: dict[str, Value] = {}
+        with self._context.action("changed a shift") as writer:
+            shift = self.get(id)
+            writer.label = f"changed “{shift.text}”"
+            if "text" in changes:
+                values["text"] = required_line(changes["text"], "A shift")
+            if "note" in changes:
+                values["note"] = _note(changes["note"])
+            if "minutes" in changes:
+                values["minutes"] = checked_minutes(changes["minutes"])
+            if "little_yes" in changes:
+                values["little_yes"] = int(changes["little_yes"])
+            if "idea" in changes:
+                idea = changes["idea"]
+                values["idea"] = idea_named(store, idea).id if idea else None
+            if "person" in changes:
+                person = changes["person"]
+                values["person"] = person_to_name(store, writer, person) if person else None
+            if "on" in changes:
+                values |= _time(self._moment(changes["on"], shift), store)
+            writer.update("shift", shift.id, values)
+        return self.get(shift.id)
+
+    def delete(self, id: str) -> Shift:
+        """Take a shift out of the log; undo brings it back."""
+        with self._context.action("deleted a shift") as writer:
+            shift = self.get(id)
+            writer.label = f"deleted “{shift.text}”"
+            writer.delete("shift", shift.id)
+        return shift
+
+    def _moment(self, text: str, shift: Shift | None = None) -> Moment:
+        from shifter.core.when import parse_moment
+
+        clock = self._context.clock
+        rollover = self._context.store.settings().rollover
+        if shift is None:
+            return parse_moment(text, clock.now(), clock.zone(), rollover)
+        zone = _zone_of(shift)
+        now = clock.now()
+        offset = now.utc.astimezone(zone).utcoffset()
+        there = Moment(now.utc, int(offset.total_seconds()) if offset else 0, shift.zone)
+        return parse_moment(text, there, zone, rollover)
+
+    def _logged(self, id: str) -> Logged:
+        return Logged(self.get(id), Figures(self._context).streak())
+
+
+def insert_shift(store: Store, writer: Writer, moment: Moment, values: dict[str, Value]) -> str:
+    """Add a shift that was done at a moment; its id comes back."""
+    return writer.insert("shift", {"little_yes": 0, **_time(moment, store), **values})
+
+
+def checked_minutes(minutes: int | None) -> int | None:
+    """Whole minutes up to a day; WrongUsage otherwise."""
+    if minutes is not None and not 0 <= minutes <= _LONGEST:
+        raise WrongUsage("That can't be", "Minutes are a whole number from 0 to 1440.")
+    return minutes
+
+
+def _time(moment: Moment, store: Store) -> dict[str, Value]:
+    return {
+        "done_at": to_text(moment.utc),
+        "offset": moment.offset,
+        "zone": moment.zone,
+        "day": moment.day(store.settings().rollover).isoformat(),
+    }
+
+
+def _note(note: str | None) -> str | None:
+    return clean_note(note) or None if note is not None else None
+
+
+def _one(what: str, given: str | None, sign: str | None) -> str | None:
+    """The name given beside the line or inside it; both at once would be one too many."""
+    if given and sign and given.casefold() != sign.casefold():
+        raise WrongUsage(
+            f"Two names for one {what}", f"“{given}” and “{sign}”: a shift has one {what}."
+        )
+    return given or sign
+
+
+def _zone_of(shift: Shift) -> tzinfo:
+    """The zone the shift was logged in; its offset alone where this machine does not know it."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo(shift.zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return timezone(timedelta(seconds=shift.offset))

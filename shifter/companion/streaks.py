@@ -1,0 +1,174 @@
+"""The Streaks screen: everything on it, for the whole log or for one idea."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from shifter.companion.board_source import OneIdea, Source, WholeLog
+from shifter.companion.context import Context
+from shifter.companion.figures import Figures
+from shifter.core.board import page, shape, weeks_lived
+from shifter.core.board_view import (
+    BoardView,
+    DayPanel,
+    Numbers,
+    Strength,
+    Towers,
+    WeekTotal,
+)
+from shifter.core.curve import spread
+from shifter.core.heat import heat_level
+from shifter.core.landings import landing_behind
+from shifter.core.pace import LATELY, Lately, when_reached
+from shifter.core.records import DayTotals, Kind, Streak
+from shifter.core.strength import after_empty
+from shifter.core.views import Stairs, StoryRow
+from shifter.core.weeks import WEEK, week_start
+from shifter.store import figures, ideas, shifts
+
+_WEEKS = 12
+_ROWS = 200
+_NEAR_CURVE = 90
+_POINTS = 180
+
+
+class Streaks:
+    """What the Streaks screen shows."""
+
+    def __init__(self, context: Context, figures: Figures) -> None:
+        self._context = context
+        self._figures = figures
+
+    def view(
+        self,
+        *,
+        columns: Sequence[int] = (78,),
+        cursor: date | None = None,
+        idea: str | None = None,
+    ) -> BoardView:
+        """All of the screen, with as many weeks as fit into so many columns.
+
+        Of several numbers of columns the first is taken with which days are widest.
+        `cursor` is the day to show, today unless given, or the nearest one from the first shift to
+        today. `idea` is the id of the only idea to count; if it is gone, all of them count.
+        """
+        today = self._context.today()
+        source = self._source(idea, today)
+        first = source.first_day()
+        shown = min(max(cursor or today, first or today), today)
+        streak = source.streak()
+        return BoardView(
+            today=today,
+            idea=source.name,
+            settings=self._context.store.settings(),
+            streak=streak,
+            towers=self._towers(source, first, today, shown, columns) if first else None,
+            day=self._day(source, shown),
+            weeks=self._weeks(source, first, today) if first else (),
+            stairs=Stairs(landing_behind(streak.total), streak.total, streak.landing),
+            when=_when(source, first, streak) if first else None,
+            numbers=self._numbers(source, first, streak) if first else None,
+        )
+
+    def day(self, day: date, *, idea: str | None = None) -> DayPanel:
+        """One day and its shifts, for a cursor on its way."""
+        return self._day(self._source(idea, self._context.today()), day)
+
+    def _source(self, idea: str | None, today: date) -> Source:
+        if idea is not None:
+            for known in ideas.all_ideas(self._context.store, today):
+                if known.id == idea:
+                    return OneIdea(self._context, known, today)
+        return WholeLog(self._context, self._figures, today)
+
+    def _towers(
+        self, source: Source, first: date, today: date, cursor: date, columns: Sequence[int]
+    ) -> Towers:
+        starts_on = self._context.store.settings().week_start
+        lived = weeks_lived(first, today, starts_on)
+        form = max((shape(room, lived) for room in columns), key=lambda form: form.cell)
+        shown = page(first, today, cursor, form.weeks, starts_on)
+        return Towers(
+            shape=form,
+            page=shown,
+            days=self._days(source, shown.start, shown.end, today),
+            first=first,
+            today=today,
+            ahead=figures.rest_days(self._context.store, today, shown.end).marked - {today},
+            has_older=shown.start > first,
+            has_newer=shown.end < today,
+        )
+
+    def _days(self, source: Source, first: date, last: date, today: date) -> tuple[DayTotals, ...]:
+        active = source.by_day(first, min(last, today))
+        rest = figures.rest_days(self._context.store, first, last)
+        days = []
+        for number in range((last - first).days + 1):
+            day = first + timedelta(days=number)
+            counts = active.get(day, (0, 0, 0))
+            days.append(DayTotals(day, *counts, rest.is_rest(day), heat_level(counts[0])))
+        return tuple(days)
+
+    def _day(self, source: Source, day: date) -> DayPanel:
+        store = self._context.store
+        found = shifts.of_day(store, day, source.idea_id, _ROWS)
+        (totals,) = self._days(source, day, day, day)
+        return DayPanel(
+            day=totals,
+            marked=day in figures.rest_days(store, day, day).marked,
+            rows=tuple(
+                StoryRow(shift, (shift.done_at + timedelta(seconds=shift.offset)).time())
+                for shift in found
+            ),
+            hidden=totals.shifts - len(found),
+        )
+
+    def _weeks(self, source: Source, first: date, today: date) -> tuple[WeekTotal, ...]:
+        """This week and up to eleven before it, none from before the first shift."""
+        starts_on = self._context.store.settings().week_start
+        newest = week_start(today, starts_on)
+        oldest = max(week_start(first, starts_on), newest - (_WEEKS - 1) * WEEK)
+        counts = [0] * ((newest - oldest).days // WEEK.days + 1)
+        for day, (shifts_done, *_) in source.by_day(oldest, today).items():
+            counts[(day - oldest).days // WEEK.days] += shifts_done
+        return tuple(WeekTotal(oldest + n * WEEK, count) for n, count in enumerate(counts))
+
+    def _numbers(self, source: Source, first: date, streak: Streak) -> Numbers:
+        prompted = source.kinds()
+        kinds: list[tuple[Kind | None, int]] = [*prompted.items()]
+        kinds.append((None, streak.total - sum(prompted.values())))
+        return Numbers(
+            strength=self._strength(source, first, streak),
+            runs=source.longest_runs(),
+            hours=source.hours(),
+            kinds=tuple(sorted((kind for kind in kinds if kind[1] > 0), key=lambda kind: -kind[1])),
+        )
+
+    def _strength(self, source: Source, first: date, streak: Streak) -> Strength:
+        today = streak.as_of
+        lately = spread(max(first, today - timedelta(days=_NEAR_CURVE - 1)), today, _NEAR_CURVE)
+        *earlier, last = source.last_points()
+        rest = figures.rest_days(
+            self._context.store, earlier[0].day if earlier else last.day, today
+        )
+        before = (
+            after_empty(earlier[0].strength, rest.counted_between(earlier[0].day, last.day))
+            if earlier
+            else 0.0
+        )
+        return Strength(
+            now=streak.strength,
+            lately=source.strength_as_of(lately),
+            ever=source.strength_as_of(spread(first, today, _POINTS)),
+            last=last.day,
+            before=before,
+            after=last.strength,
+            empty_days=rest.counted_between(last.day, today),
+        )
+
+
+def _when(source: Source, first: date, streak: Streak) -> str | None:
+    today = streak.as_of
+    known = (today - first).days + 1
+    counts = source.by_day(today - timedelta(days=LATELY - 1), today).values()
+    lately = Lately(sum(count[0] for count in counts), len(counts), known)
+    return when_reached(streak.landing - streak.total, lately, today)

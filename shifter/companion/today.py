@@ -1,0 +1,211 @@
+"""The Today screen: its moments, each one action, each giving the view that then holds."""
+
+from datetime import timedelta
+
+from shifter.companion.catalogue import ensure_catalogue
+from shifter.companion.choosing import choose, follow_of
+from shifter.companion.context import Context
+from shifter.companion.figures import Figures
+from shifter.companion.picks import Picks, PocketAnswer
+from shifter.companion.replies import answer_for
+from shifter.companion.rest import Rest
+from shifter.companion.timers import Timers, whole_minutes
+from shifter.companion.today_view import away_since, read_today
+from shifter.core.records import Logged, Shift
+from shifter.core.text import clean_line, clean_note, required_line
+from shifter.core.views import TodayView
+from shifter.errors import Refused
+from shifter.store import ideas, offers, prompts, shifts, state
+
+
+class Today:
+    """What the Today screen shows, and all that can be done there."""
+
+    def __init__(self, context: Context, picks: Picks) -> None:
+        self._context = context
+        self._picks = picks
+        self._timers = Timers(context)
+
+    def view(self) -> TodayView:
+        """All of the screen as things stand."""
+        ensure_catalogue(self._context)
+        return read_today(self._context, self._picks, self._timers)
+
+    def begin(self, curious: str | None) -> TodayView:
+        """The first start: the answer becomes a hunch, and a pick of thirty seconds comes."""
+        from shifter.catalogue import FIRST_PROMPTS
+
+        ensure_catalogue(self._context)
+        store = self._context.store
+        with self._context.action("began") as writer:
+            known = [idea.name.casefold() for idea in ideas.names(store)]
+            name = clean_line(curious or "") and required_line(curious or "", "The hunch")
+            if name and name.casefold() not in known:
+                ideas.add(writer, name, None, self._context.today())
+            if offer := offers.open_offer(store):
+                offers.pass_by(writer, offer.id, "withdrawn")
+            choose(self._context, writer, first=frozenset(FIRST_PROMPTS))
+            state.remember(writer, "begun", writer.instant)
+        return self.view()
+
+    def done(
+        self,
+        *,
+        offer: str | None = None,
+        note: str | None = None,
+        little_yes: bool = False,
+        minutes: int | None = None,
+    ) -> TodayView:
+        """Log the pick; the card becomes the reply.
+
+        `offer` is the one that was on the screen: Refused if another process has put up another.
+        """
+        if minutes is None:
+            minutes = self._timers.minutes()
+        with self._context.action("done"):
+            waiting = self._picks.waiting()
+            if offer is not None and waiting is not None and waiting.id != offer:
+                raise Refused(
+                    "The card has changed",
+                    "Another pick came up elsewhere. Have a look at it first.",
+                )
+            logged = self._picks.done(note=note, little_yes=little_yes, minutes=minutes)
+            self._reply(logged)
+        return self.view()
+
+    def another(self) -> TodayView:
+        """Another pick; from the reply card, one more."""
+        self._picks.another()
+        return self.view()
+
+    def follow(self) -> TodayView:
+        """The next step that the reply card offers becomes the pick."""
+        latest = offers.latest(self._context.store, self._context.today())
+        shift = shifts.get(self._context.store, latest.shift) if latest and latest.shift else None
+        follow = follow_of(self._context, shift) if shift else None
+        if follow is None:
+            return self.another()
+        with self._context.action("the next step") as writer:
+            if offer := self._picks.waiting():
+                offers.answer(writer, offer.id, "skipped")
+            choose(self._context, writer, follow=follow._replace(asked=True))
+        return self.view()
+
+    def smaller(self) -> TodayView:
+        """One step down the ladder."""
+        self._picks.smaller()
+        return self.view()
+
+    def write_smaller(self, text: str) -> TodayView:
+        """A smaller one in the user's own words."""
+        self._picks.write_smaller(text)
+        return self.view()
+
+    def pocket(self, when: str) -> TodayView:
+        """Take the pick along."""
+        self._picks.pocket(when)
+        return self.view()
+
+    def retire(self) -> TodayView:
+        """Never the open pick again."""
+        self._picks.retire()
+        return self.view()
+
+    def lit(self, shift: str, what: str | None, *, hunch: bool) -> TodayView:
+        """A shift lit something up; `what` joins its note, and may become a hunch."""
+        store = self._context.store
+        what = clean_line(what or "")
+        with self._context.action("a Little Yes") as writer:
+            found = self._shift(shift)
+            writer.label = f"a Little Yes for “{found.text}”"
+            note = clean_note(f"{found.note or ''}\n{what}") or None
+            writer.update("shift", shift, {"little_yes": 1, "note": note})
+            if hunch:
+                name = required_line(what, "The hunch")
+                if name.casefold() in [idea.name.casefold() for idea in ideas.names(store)]:
+                    raise Refused("There is one already", f"An idea is called “{name}”.")
+                ideas.add(writer, name, f"It lit up: {found.text}", self._context.today())
+        return self.view()
+
+    def add_note(self, shift: str, note: str) -> TodayView:
+        """The note of a shift, as it should now be."""
+        with self._context.action("a note") as writer:
+            writer.label = f"a note on “{self._shift(shift).text}”"
+            writer.update("shift", shift, {"note": clean_note(note) or None})
+        return self.view()
+
+    def toggle_timer(self) -> TodayView:
+        """Start the timer of the pick, pause it, or go on."""
+        self._timers.toggle(self._picks)
+        return self.view()
+
+    def stop_timer(self) -> TodayView:
+        """Put the timer away; nothing is logged."""
+        self._timers.stop()
+        return self.view()
+
+    def answer_timer(self, *, done: bool) -> TodayView:
+        """Whether the pick got done whose timer was left running; its minutes are kept."""
+        store = self._context.store
+        with self._context.action("answered for the timer") as writer:
+            timer = self._timers.left_running()
+            offer = offers.get(store, timer.offer) if timer else None
+            offers.drop_timers(writer)
+            if done and timer is not None and offer is not None:
+                moment = self._context.now()
+                minutes = whole_minutes(self._timers.counted(timer))
+                id = self._picks.log_offer(writer, offer, moment, None, minutes=minutes)
+                shift = shifts.get(store, id)
+                if shift is not None:
+                    self._reply(Logged(shift, Figures(self._context).streak()))
+        return self.view()
+
+    def answer_pocket(self, pocket: str, answer: PocketAnswer) -> TodayView:
+        """Whether a pocketed pick happened."""
+        self._picks.answer_pocket(pocket, answer)
+        return self.view()
+
+    def rest_since_away(self) -> TodayView:
+        """The days since the last shift become rest days, and the run goes on."""
+        away = away_since(self._context, Figures(self._context).streak())
+        if away is None:
+            raise Refused("Nothing to mend", "No run has ended since the last shift.")
+        Rest(self._context).mark_away(away.since + timedelta(days=1), away.until)
+        return self.view()
+
+    def open_book(self) -> TodayView:
+        """The closed book is opened again, and picks come as before."""
+        book = ideas.closed_book(self._context.store)
+        if book is not None:
+            with self._context.action(f"opened the book on “{book.name}” again") as writer:
+                ideas.close_book(writer, book.id, None)
+        return self.view()
+
+    def anchor_asked(self) -> TodayView:
+        """The if-then line was written, or waved away; it is not asked for again."""
+        with self._context.action("the if-then line") as writer:
+            state.remember(writer, "anchor_asked", writer.instant)
+        return self.view()
+
+    def _shift(self, id: str) -> Shift:
+        shift = shifts.get(self._context.store, id)
+        if shift is None:
+            raise Refused("No such shift", "It is not in the log any more.")
+        return shift
+
+    def _reply(self, logged: Logged) -> None:
+        """Choose the line of answer, once, and keep it with the offer."""
+        store = self._context.store
+        offer = offers.of_shift(store, logged.shift.id)
+        if offer is None:
+            return
+        prompt = prompts.get(store, offer.prompt)
+        with self._context.action("a reply") as writer:
+            line = answer_for(
+                self._context,
+                writer,
+                logged.shift,
+                prompt.kind if prompt else None,
+                logged.streak.total,
+            )
+            writer.update("offer", offer.id, {"answer": line}, recorded=False)

@@ -1,0 +1,195 @@
+"""What the Today screen shows, read at one moment."""
+
+from datetime import date, timedelta
+
+from shifter.companion.context import Context
+from shifter.companion.figures import Figures
+from shifter.companion.picks import Picks
+from shifter.companion.timers import Timers
+from shifter.companion.wording import describe, next_step
+from shifter.core.greeting import ended, part_of_day, told
+from shifter.core.landings import landing_ahead, landing_behind
+from shifter.core.placeholders import fill
+from shifter.core.records import Idea, Shift, Streak
+from shifter.core.views import (
+    Away,
+    Card,
+    ClosedBookCard,
+    Greeting,
+    OnTheBoil,
+    OpenCard,
+    PocketCard,
+    ReplyCard,
+    Stairs,
+    TimerCard,
+    TodayView,
+    WeekPanel,
+)
+from shifter.core.weeks import week_start
+from shifter.store import figures, ideas, offers, prompts, shifts, state
+from shifter.store.offers import Offer
+
+_ON_THE_BOIL = 3
+_WEEKS = 8
+
+
+def read_today(context: Context, picks: Picks, timers: Timers) -> TodayView:
+    """All of the screen as things stand."""
+    store = context.store
+    today = context.today()
+    streak = Figures(context).streak(today)
+    first_start = streak.total == 0 and state.read(store, "begun") is None
+    if book := ideas.closed_book(store):
+        return _at_rest(context, picks, streak, ClosedBookCard(book.name, book.closed))
+    card = _card(context, picks, timers, streak)
+    living = [
+        idea
+        for idea in ideas.all_ideas(store, today)
+        if idea.stage in ("hunch", "exploring", "project")
+    ]
+    return TodayView(
+        day=today,
+        first_start=first_start,
+        greeting=_greeting(context, streak),
+        card=card,
+        at_hand=picks.at_hand(),
+        timer=timers.state(),
+        week=_week(context, streak),
+        boil=_boil(context, living[:_ON_THE_BOIL], today),
+        stairs=Stairs(landing_behind(streak.total), streak.total, landing_ahead(streak.total)),
+        away=away_since(context, streak),
+        resting=_rests(context, today),
+        idea_names=tuple(idea.name for idea in living),
+        person_names=tuple(person.name for person in ideas.people(store)),
+    )
+
+
+def _at_rest(context: Context, picks: Picks, streak: Streak, card: ClosedBookCard) -> TodayView:
+    """One quiet line, and nothing that asks for anything."""
+    store = context.store
+    lead = state.phrase(store, "greetings.lead", part_of_day(context.now().wall))
+    return TodayView(
+        day=streak.as_of,
+        first_start=False,
+        greeting=Greeting(lead, ""),
+        card=card,
+        at_hand=picks.at_hand(),
+        timer=None,
+        week=None,
+        boil=(),
+        stairs=Stairs(0, 0, 0),
+        away=None,
+        resting=True,
+        idea_names=tuple(idea.name for idea in ideas.living(store)),
+        person_names=tuple(person.name for person in ideas.people(store)),
+    )
+
+
+def away_since(context: Context, streak: Streak) -> Away | None:
+    """The last active day and yesterday, where a run has ended between them."""
+    if streak.current.state != "none" or not streak.total:
+        return None
+    standing = figures.standing(context.store, streak.as_of)
+    if standing is None:
+        return None
+    return Away(standing.day, streak.as_of - timedelta(days=1))
+
+
+def _card(context: Context, picks: Picks, timers: Timers, streak: Streak) -> Card:
+    store = context.store
+    if timer := timers.left_running():
+        offer = offers.get(store, timer.offer)
+        if offer is not None:
+            return TimerCard(describe(context, offer), timers.counted(timer))
+    if pocketed := offers.due_pocket(store, context.now().utc):
+        offer = offers.get(store, pocketed.offer)
+        if offer is not None:
+            pick = describe(context, offer)
+            return PocketCard(pocketed.id, pick.text, pick.idea, pocketed.day)
+    latest = offers.latest(store, streak.as_of)
+    if picks.waiting() is None and latest is not None and latest.outcome == "done":
+        reply = _reply(context, latest, streak)
+        if reply is not None:
+            return reply
+    return OpenCard(picks.current())
+
+
+def _reply(context: Context, offer: Offer, streak: Streak) -> ReplyCard | None:
+    store = context.store
+    shift = shifts.get(store, offer.shift) if offer.shift else None
+    prompt = prompts.get(store, offer.prompt)
+    if shift is None or prompt is None:
+        return None
+    asked = state.read(store, "anchor_asked") is not None or context.config.anchor is not None
+    return ReplyCard(
+        shift=shift,
+        number=streak.total,
+        answer=offer.answer,
+        then=next_step(context, prompt, shift.person, shift.idea),
+        asks_anchor=not asked,
+    )
+
+
+def _greeting(context: Context, streak: Streak) -> Greeting:
+    store = context.store
+    today = streak.as_of
+    wall = context.now().wall
+    latest = shifts.latest(store)
+    if latest is not None and streak.current.state == "none":
+        back = _of_the_day(state.phrases(store, "greetings.return"), today)
+        here = "Your shift is here" if streak.total == 1 else f"All {streak.total} shifts are here"
+        return Greeting(back, f"{here}. The last: {ended(latest.text)}")
+    lead = state.phrase(store, "greetings.lead", part_of_day(wall))
+    if streak.current.state == "rest":
+        return Greeting(lead, _of_the_day(state.phrases(store, "greetings.rest_day"), today))
+    before = _latest_before(context, today)
+    if before is None:
+        section = "greetings.first_day" if latest is None else "greetings.fresh"
+        return Greeting(lead, _of_the_day(state.phrases(store, section), today))
+    return Greeting(lead, told(before, today, own_words=_is_in_own_words(context, before)))
+
+
+def _is_in_own_words(context: Context, shift: Shift) -> bool:
+    """Whether somebody wrote a shift, rather than took it as the catalogue words it."""
+    prompt = prompts.get(context.store, shift.prompt) if shift.prompt else None
+    if prompt is None or prompt.origin == "own":
+        return True
+    return shift.text not in {fill(rung.done, shift.person, shift.idea) for rung in prompt.ladder}
+
+
+def _rests(context: Context, today: date) -> bool:
+    return figures.rest_days(context.store, today, today).is_rest(today)
+
+
+def _latest_before(context: Context, today: date) -> Shift | None:
+    """The newest shift of an earlier day: the greeting is about what came before today."""
+    yesterday = today - timedelta(days=1)
+    found = shifts.find(context.store, shifts.Wanted(until=yesterday), 1)
+    return found[0] if found else None
+
+
+def _of_the_day(lines: tuple[str, ...], today: date) -> str:
+    """One line that stays for the day, and changes from day to day."""
+    return lines[today.toordinal() % len(lines)] if lines else ""
+
+
+def _week(context: Context, streak: Streak) -> WeekPanel | None:
+    """This week; last week's number only while this one is level or ahead."""
+    if not streak.total or streak.current.state == "none":
+        return None
+    today = streak.as_of
+    start = week_start(today, context.store.settings().week_start)
+    days = Figures(context).days(start, start + timedelta(days=6))
+    ahead = streak.this_week.shifts >= streak.last_week.shifts > 0
+    return WeekPanel(
+        days, today, streak.this_week.shifts, streak.last_week.shifts if ahead else None
+    )
+
+
+def _boil(context: Context, living: list[Idea], today: date) -> tuple[OnTheBoil, ...]:
+    this = week_start(today, context.store.settings().week_start)
+    starts = [this - timedelta(weeks=back) for back in range(_WEEKS - 1, -1, -1)]
+    return tuple(
+        OnTheBoil(idea.name, ideas.weekly_shifts(context.store, idea.id, starts), idea.little_yeses)
+        for idea in living
+    )

@@ -1,0 +1,102 @@
+"""A pick in words: an offer with its names filled in, what came before, and what could follow."""
+
+from datetime import timedelta
+
+from shifter.companion.at_hand import at_hand
+from shifter.companion.context import Context
+from shifter.core.greeting import day_in_words
+from shifter.core.placeholders import fill
+from shifter.core.records import NextStep, Pick, Prompt, Quote
+from shifter.store import ideas, next_steps, offers, prompts, shifts
+from shifter.store.offers import Offer
+
+LATELY = timedelta(days=7)
+
+
+def describe(context: Context, offer: Offer) -> Pick:
+    """The offer as it stands on the card."""
+    prompt = prompt_of(context, offer)
+    rung = prompt.ladder[offer.rung]
+    names = offer.person_name, offer.idea_name
+    return Pick(
+        offer=offer.id,
+        prompt=prompt.id,
+        text=text_of(context, offer),
+        more=fill(rung.more, *names) if rung.more and not offer.own_text else None,
+        seconds=rung.seconds,
+        kind=prompt.kind,
+        places=prompt.places,
+        idea=offer.idea_name,
+        person=offer.person_name,
+        why=offer.why,
+        asks=rung.asks,
+        quote=_quote(context, offer, prompt),
+        can_shrink=offer.rung + 1 < len(prompt.ladder),
+        then=next_step(context, prompt, offer.person_name, offer.idea_name),
+    )
+
+
+def next_step(
+    context: Context, prompt: Prompt, person: str | None, idea: str | None
+) -> NextStep | None:
+    """The natural next step of a prompt, in words."""
+    from shifter.core.pick import largest_rung, suits
+
+    store = context.store
+    following = prompts.get(store, prompt.then) if prompt.then else None
+    available = at_hand(context)
+    if following is None or following.retired or not suits(following, available.place):
+        return None
+    since = context.today() - LATELY
+    if not following.repeats and following.id in offers.prompts_done_since(store, since):
+        return None
+    number = largest_rung(following, available.minutes)
+    if number is None:
+        return None
+    rung = following.ladder[number]
+    living = {known.name for known in ideas.living(store)}
+    text = fill(rung.text, person, idea if idea in living else None)
+    return NextStep(following.id, text, rung.seconds)
+
+
+def text_of(context: Context, offer: Offer) -> str:
+    """What the card asks for."""
+    if offer.own_text:
+        return offer.own_text
+    rung = prompt_of(context, offer).ladder[offer.rung]
+    return fill(rung.text, offer.person_name, offer.idea_name)
+
+
+def done_text_of(context: Context, offer: Offer) -> str:
+    """How it stands in the log once it is done."""
+    if offer.own_text:
+        return offer.own_text
+    rung = prompt_of(context, offer).ladder[offer.rung]
+    return fill(rung.done, offer.person_name, offer.idea_name)
+
+
+def prompt_of(context: Context, offer: Offer) -> Prompt:
+    """The prompt behind an offer."""
+    prompt = prompts.get(context.store, offer.prompt)
+    assert prompt is not None, "an offer's prompt is kept, even one the catalogue dropped"
+    return prompt
+
+
+def _quote(context: Context, offer: Offer, prompt: Prompt) -> Quote | None:
+    """What the step before left behind, or the whole of a step that is only begun here."""
+    if offer.step is not None:
+        return _step_quote(context, offer)
+    before = shifts.get(context.store, offer.follows) if offer.follows else None
+    if before is None or before.note is None or prompt.quotes is None:
+        return None
+    day = day_in_words(before.day, context.today())
+    return Quote(f"{day} {fill(prompt.quotes, offer.person_name, offer.idea_name)}:", before.note)
+
+
+def _step_quote(context: Context, offer: Offer) -> Quote | None:
+    step = next_steps.get(context.store, offer.step) if offer.step else None
+    if step is None:
+        return None
+    if offer.rung:
+        return Quote("The whole step:", step.text)
+    return Quote("To find out:", step.question) if step.question else None

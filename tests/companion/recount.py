@@ -1,0 +1,144 @@
+"""The derived rows of a data file, counted again from its shifts the slow and plain way."""
+
+import json
+from collections import Counter
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from tests import oracle
+from tests.companion.rows import Rows, table
+
+
+def recounted(file: Path) -> dict[str, Rows]:
+    """What every derived table should hold. `strength` is rounded to nine places."""
+    log, rules = _log(file), _rules(file)
+    days = oracle.active_days(log, date.max - timedelta(days=8))
+    runs = oracle.runs(log, rules, days[-1]) if days else []
+    return {
+        "day_total": frozenset(_day_total(log, rules, day) for day in days),
+        "run": frozenset((str(run[0]), str(run[-1]), len(run)) for run in runs),
+        **_by_idea(file),
+        **_by_hour(file),
+        "person_total": _counted(file, "person", "min(day)"),
+        "prompt_total": _counted(file, "prompt"),
+        "idea_person": _counted(file, "idea, person"),
+        "idea_prompt": _counted(file, "idea, prompt"),
+    }
+
+
+def rounded(derived: dict[str, Rows]) -> dict[str, Rows]:
+    """The derived rows with figures that two ways of counting must agree on."""
+    numbers = frozenset(
+        tuple(round(value, 9) if isinstance(value, float) else value for value in row)
+        for row in derived["day_total"]
+    )
+    return {**derived, "day_total": numbers}
+
+
+def _log(file: Path) -> oracle.Log:
+    entries = tuple(
+        oracle.Entry(
+            text=str(text),
+            instant=datetime.fromisoformat(str(done_at)),
+            day=date.fromisoformat(str(day)),
+            minutes=None if minutes is None else int(str(minutes)),
+            little_yes=bool(little_yes),
+            person=None if person is None else str(person),
+        )
+        for text, done_at, day, minutes, little_yes, person in table(
+            file,
+            "SELECT text, done_at, day, minutes, little_yes, person FROM shift "
+            "WHERE deleted IS NULL",
+        )
+    )
+    marked = table(file, "SELECT day FROM rest_day WHERE deleted IS NULL")
+    return oracle.Log(entries, frozenset(date.fromisoformat(str(day)) for (day,) in marked))
+
+
+def _rules(file: Path) -> oracle.Rules:
+    rules = oracle.Rules()
+    for name, value in table(file, "SELECT id, value FROM setting WHERE deleted IS NULL"):
+        told = json.loads(str(value))
+        if name == "grace":
+            rules = rules._replace(grace=told)
+        elif name == "rest_weekdays":
+            rules = rules._replace(rest_weekdays=frozenset(told))
+    return rules
+
+
+def _day_total(log: oracle.Log, rules: oracle.Rules, day: date) -> tuple[object, ...]:
+    today = [entry for entry in log.entries if entry.day == day]
+    until = [entry for entry in log.entries if entry.day <= day]
+    runs = oracle.runs(log, rules, day)
+    longest = max(runs, key=len)
+    return (
+        str(day),
+        len(today),
+        sum(entry.minutes or 0 for entry in today),
+        sum(entry.little_yes for entry in today),
+        str(runs[-1][0]),
+        len(runs[-1]),
+        round(oracle.strength(log, rules, day), 9),
+        len(until),
+        sum(entry.minutes or 0 for entry in until),
+        sum(entry.little_yes for entry in until),
+        len(oracle.active_days(log, day)),
+        len(runs) - 1,
+        len(longest),
+        str(longest[0]),
+        str(longest[-1]),
+    )
+
+
+def _by_idea(file: Path) -> dict[str, Rows]:
+    shifts: Counter[tuple[str, str]] = Counter()
+    minutes: Counter[tuple[str, str]] = Counter()
+    yeses: Counter[tuple[str, str]] = Counter()
+    for day, idea, took, little_yes in table(
+        file,
+        "SELECT day, idea, coalesce(minutes, 0), little_yes FROM shift "
+        "WHERE deleted IS NULL AND idea IS NOT NULL",
+    ):
+        key = str(day), str(idea)
+        shifts[key] += 1
+        minutes[key] += int(str(took))
+        yeses[key] += int(str(little_yes))
+    ideas = {idea for _, idea in shifts}
+    return {
+        "day_idea": frozenset((*key, shifts[key], minutes[key], yeses[key]) for key in shifts),
+        "idea_total": frozenset(
+            (
+                idea,
+                *(
+                    sum(count for (_, other), count in counts.items() if other == idea)
+                    for counts in (shifts, minutes, yeses)
+                ),
+            )
+            for idea in ideas
+        ),
+    }
+
+
+def _by_hour(file: Path) -> dict[str, Rows]:
+    hours: Counter[tuple[object, ...]] = Counter()
+    of_ideas: Counter[tuple[object, ...]] = Counter()
+    for day, done_at, offset, idea in table(
+        file, 'SELECT day, done_at, "offset", idea FROM shift WHERE deleted IS NULL'
+    ):
+        wall = datetime.fromisoformat(str(done_at)) + timedelta(seconds=int(str(offset)))
+        hour = date.fromisoformat(str(day)).weekday(), wall.hour
+        hours[hour] += 1
+        if idea is not None:
+            of_ideas[idea, *hour] += 1
+    return {
+        "weekday_hour": frozenset((*key, count) for key, count in hours.items()),
+        "idea_hour": frozenset((*key, count) for key, count in of_ideas.items()),
+    }
+
+
+def _counted(file: Path, by: str, *more: str) -> Rows:
+    known = " AND ".join(f"{column} IS NOT NULL" for column in by.split(", "))
+    columns = ", ".join((by, "count(*)", *more))
+    return frozenset(
+        table(file, f"SELECT {columns} FROM shift WHERE deleted IS NULL AND {known} GROUP BY {by}")
+    )

@@ -1,0 +1,135 @@
+"""Whatever people type or paste comes back unchanged, but for what could command a terminal."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from shifter.companion import Companion
+from shifter.errors import Refused, ShifterError
+
+KEPT = (
+    "[red]markup[/red] [/b] [x] [link=https://example.org]there[/link]",
+    "{person|someone} {idea} %s %d {0} \\n",
+    "'; DROP TABLE shift; --",
+    "مرحبا بالعالم، שלום עולם",
+    "👩🏽‍🚒 family: 👨‍👩‍👧‍👦 flag: 🏴󠁧󠁢󠁳󠁣󠁴󠁿 é e\u0301",
+    "zero\u200dwidth\u200cjoiners and a soft\u00adhyphen",
+    "ﷺ ꧁꧂ Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A",
+    "$(rm -rf ~) `id` && | > /dev/null",
+)
+
+TAKEN_OUT = [
+    *(chr(code) for code in range(0x20) if chr(code) not in "\t\n\r"),
+    *(chr(code) for code in range(0x7F, 0xA0)),
+    *(chr(code) for code in range(0x202A, 0x202F)),
+    *(chr(code) for code in range(0x2066, 0x206A)),
+    "\udc80",
+    "\ud83d",
+]
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_markup_and_every_script_come_back_unchanged(companion: Companion, text: str) -> None:
+    companion.ideas.add(text, why=text)
+    logged = companion.shifts.log("x", person=text, note=f"{text}\n\t{text}").shift
+    shift = companion.shifts.edit(logged.id, {"text": text, "idea": text})
+    assert (shift.text, shift.person, shift.idea) == (text, text, text)
+    assert shift.note == f"{text}\n\t{text}"
+    assert companion.ideas.get(text).why == text
+    assert companion.prompts.add(text).ladder[0].text == text
+    assert text in companion.history.undo()
+
+
+@pytest.mark.parametrize("character", TAKEN_OUT, ids=lambda text: f"U+{ord(text):04X}")
+def test_what_could_command_a_terminal_is_taken_out_on_the_way_in(
+    companion: Companion, character: str
+) -> None:
+    text = f"one{character}two"
+    companion.ideas.add(text, why=text)
+    logged = companion.shifts.log(text, person=text, idea=text, note=f"{text}\n\tthree").shift
+    shift = companion.shifts.edit(logged.id, {"text": text, "person": text})
+    assert (shift.text, shift.person, shift.idea) == ("onetwo", "onetwo", "onetwo")
+    assert shift.note == "onetwo\n\tthree"
+    companion.ideas.rule_out(text, taught=text, spared=text)
+    idea = companion.ideas.get("onetwo")
+    assert (idea.why, idea.taught, idea.spared) == ("onetwo", "onetwo", "onetwo")
+    own = companion.prompts.add(text, done=text, smaller=(text,), asks=text)
+    assert {rung.text for rung in own.ladder} == {"onetwo"}
+    assert companion.shifts.find(search=text).total == 1
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r", "\t", "\n\n\t"])
+def test_a_pasted_line_break_becomes_a_space_in_a_line(companion: Companion, ending: str) -> None:
+    assert companion.shifts.log(f"one{ending}two").shift.text == "one two"
+
+
+def test_a_note_keeps_its_lines(companion: Companion) -> None:
+    shift = companion.shifts.log("Wrote", note="  one\r\ntwo\rthree\n\n\tfour  \n").shift
+    assert shift.note == "one\ntwo\nthree\n\n\tfour"
+
+
+def test_an_empty_note_is_none(companion: Companion) -> None:
+    assert companion.shifts.log("Wrote", note=" \n\x07").shift.note is None
+
+
+@pytest.mark.parametrize("symbol", ["x", "é", "👩", "ש"])
+def test_a_line_holds_five_hundred_characters_and_a_note_twenty_thousand(
+    companion: Companion, symbol: str
+) -> None:
+    line, note = symbol * 500, symbol * 20_000
+    shift = companion.shifts.log(line, note=note).shift
+    assert (shift.text, shift.note) == (line, note)
+    assert companion.ideas.add(line, why=line).name == line
+
+
+def test_more_is_refused_with_a_reason_and_leaves_nothing(companion: Companion) -> None:
+    line, note = "x" * 501, "x" * 20_001
+    id = companion.shifts.log("Wrote").shift.id
+    companion.ideas.add("Pottery")
+    before = companion.history.next_undo()
+    picks, today = companion.picks, companion.today
+    for attempt in (
+        lambda: companion.shifts.log(line),
+        lambda: companion.shifts.log("Wrote", person=line),
+        lambda: companion.shifts.log("Wrote", note=note),
+        lambda: companion.shifts.edit(id, {"text": line}),
+        lambda: companion.shifts.edit(id, {"note": note}),
+        lambda: companion.ideas.add(line),
+        lambda: companion.ideas.add("Law", why=line),
+        lambda: companion.ideas.rename("Pottery", line),
+        lambda: companion.ideas.rule_out("Pottery", taught=line),
+        lambda: companion.prompts.add(line),
+        lambda: companion.prompts.add("x", smaller=(line,)),
+        lambda: picks.done(note=note),
+        lambda: today.add_note(id, note),
+        lambda: today.lit(id, line, hunch=False),
+        lambda: today.begin(line),
+    ):
+        with pytest.raises(Refused, match="characters"):
+            attempt()
+    assert companion.history.next_undo() == before
+    assert companion.shifts.find().total == 1
+
+
+@given(text=st.text(max_size=40), note=st.text(max_size=60))
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_text_is_logged_or_refused_and_reads_back_as_it_was_told(
+    companion: Companion, file: Path, text: str, note: str
+) -> None:
+    """The file holds no character that a terminal could take for a command."""
+    try:
+        logged = companion.shifts.log(text, note=note, person=note).shift
+    except ShifterError:
+        return
+    assert companion.shifts.get(logged.id) == logged
+    with closing(sqlite3.connect(file)) as connection:
+        (row,) = connection.execute(
+            "SELECT text || coalesce(note, '') || label FROM shift JOIN change "
+            "ON change.row = shift.id AND change.before IS NULL WHERE shift.id = ?",
+            (logged.id,),
+        ).fetchall()
+    assert set(row[0]).isdisjoint(TAKEN_OUT)
