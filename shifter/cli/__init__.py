@@ -1,0 +1,166 @@
+"""The command line: which commands there are, and how one of them is run.
+
+Only the named command's module is imported and only its parser is built, since a person waits for
+it; a command without arguments, or with --json alone, needs no parser at all.
+"""
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from shifter.errors import ShifterError, WrongUsage
+
+if TYPE_CHECKING:
+    from shifter.cli.command import Command
+    from shifter.clock import Clock
+
+# Each command, the class that runs it, and its line in the list of commands.
+COMMANDS = {
+    "pick": ("picks:Pick", "the one tiny action for now, or another, or a smaller one"),
+    "done": ("picks:Done", "log the current pick"),
+    "log": ("shifts:Log", "log anything else you did"),
+    "shifts": ("shifts:Shifts", "what you did, newest first"),
+    "edit": ("shifts:Edit", "change a shift"),
+    "delete": ("shifts:Delete", "take a shift out of the log"),
+    "undo": ("history:Undo", "take back the last thing that was done"),
+    "redo": ("history:Redo", "do it again after all"),
+    "streak": ("figures:Streak", "what it all adds up to"),
+    "days": ("figures:Days", "one row a day"),
+    "line": ("figures:Line", "one short line for a shell prompt or a status bar"),
+    "rest": ("rest:Rest", "mark days of rest"),
+    "idea add": ("ideas.keeping:Add", "keep a new idea, as a hunch"),
+    "idea list": ("ideas.keeping:List", "the ideas you are exploring"),
+    "idea show": ("ideas.keeping:Show", "one idea, with its latest shifts"),
+    "idea stage": ("ideas.moving:Move", "move an idea along"),
+    "idea next": ("ideas.steps:Next", "the next step of an idea, or an experiment"),
+    "idea found": ("ideas.steps:Found", "what a step or an experiment brought to light"),
+    "idea note": ("ideas.keeping:Note", "keep a note with an idea"),
+    "idea project": ("ideas.projects:Plan", "when a project begins, and its weeks"),
+    "idea output": ("ideas.projects:Outputs", "what a project has to show"),
+    "idea dead": ("ideas.moving:RuleOut", "rule an idea out, with what it taught"),
+    "idea revive": ("ideas.moving:Revive", "bring an ended idea back"),
+    "idea hunch": ("ideas.keeping:Hunch", "make a hunch of a Little Yes"),
+    "idea edit": ("ideas.keeping:Edit", "what is behind an idea, and what would end it"),
+    "idea rename": ("ideas.keeping:Rename", "give an idea another name"),
+    "idea merge": ("ideas.keeping:Merge", "make one idea a part of another"),
+    "idea delete": ("ideas.keeping:Delete", "take an idea away; its shifts stay"),
+    "idea story": ("ideas.moving:Story", "print the way to the Yes"),
+    "idea book": ("ideas.moving:Book", "close the book on the way, or open it again"),
+    "prompt add": ("prompts:Add", "add a suggestion of your own"),
+    "prompt list": ("prompts:List", "every suggestion a pick may come from"),
+    "prompt retire": ("prompts:Retire", "never pick this one again"),
+    "prompt restore": ("prompts:Restore", "let it be picked again"),
+    "settings": ("settings:Settings", "every setting, or one, or change it"),
+    "paths": ("settings:Paths", "where shifter keeps its files"),
+    "demo": ("demo:Demo", "look around in a throwaway year of somebody else's"),
+}
+GROUPS = {
+    "idea": "the directions you are curious about",
+    "prompt": "the suggestions that picks come from",
+}
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None, *, clock: "Clock | None" = None) -> int:
+    """Run what the arguments say; without a command, the app. Returns the exit status.
+
+    0 is done, 1 refused with a reason and nothing changed, 2 wrong usage.
+    """
+    if argv is not None:
+        return _status(list(argv), clock)
+    # A command's process is over before collecting garbage would pay; this saves a tenth of it.
+    gc.disable()
+    status = _status(sys.argv[1:], clock)
+    gc.freeze()
+    return status
+
+
+def _status(words: list[str], clock: "Clock | None") -> int:
+    try:
+        return _run(words, clock)
+    except ShifterError as error:
+        from shifter.cli.output import tell
+
+        end = "" if error.title.endswith("?") else "."
+        tell(f"shifter: {error.title}{end} {error.message}")
+        return error.status
+    except SystemExit as stop:  # argparse printed its help, or what was wrong
+        return stop.code if isinstance(stop.code, int) else 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(words: list[str], clock: "Clock | None") -> int:
+    database = _take_database(words)
+    if not words:
+        from shifter.cli.app import open_app
+        from shifter.config import load_config
+        from shifter.paths import config_file
+
+        return open_app(database, load_config(config_file()))
+    if words[0] in {"-h", "--help", "help", "--version"}:
+        from shifter.cli.output import write
+        from shifter.cli.overview import overview, version
+
+        return write(version() if words[0] == "--version" else overview())
+    name = _command_name(words)
+    if name is None:
+        from shifter.cli.output import write
+        from shifter.cli.overview import group_help
+
+        return write(group_help(words[0]))
+    command = _load(name)
+    if words == ["--json"] and not command.needs_arguments:
+        command.json = True
+    elif words or command.needs_arguments:
+        from shifter.cli.arguments import parse
+
+        parse(command, name, words)
+    from shifter.cli.session import perform
+
+    return perform(command, database, clock)
+
+
+def _take_database(words: list[str]) -> str:
+    """The data file: `--db` before the command, else SHIFTER_DB, else the user's own place."""
+    named = os.environ.get("SHIFTER_DB", "")
+    while words and (words[0] == "--db" or words[0].startswith("--db=")):
+        option, equals, value = words.pop(0).partition("=")
+        if not equals:
+            value = words.pop(0) if words else ""
+        if not value:
+            raise WrongUsage("Which file?", f"{option} wants the name of a data file after it.")
+        named = value
+    if named:
+        return named
+    from shifter.paths import data_file
+
+    return data_file()
+
+
+def _command_name(words: list[str]) -> str | None:
+    """Take the command off the front of `words`; None where help for a group is asked for."""
+    first = words[0]
+    if first in COMMANDS:
+        return words.pop(0)
+    if first in GROUPS:
+        name = f"{first} {words[1] if words[1:] else ''}"
+        if name in COMMANDS:
+            del words[:2]
+            return name
+        if words[1:] in (["-h"], ["--help"]):
+            return None
+        first = name
+    from shifter.cli.overview import unknown_command
+
+    raise unknown_command(first)
+
+
+def _load(name: str) -> "Command":
+    module, _, attribute = COMMANDS[name][0].partition(":")
+    loaded = __import__(f"shifter.cli.{module}", fromlist=[attribute])
+    command: type[Command] = getattr(loaded, attribute)
+    return command()

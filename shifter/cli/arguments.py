@@ -1,0 +1,82 @@
+"""Reading a command's arguments with argparse, and the kinds of argument that commands share."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from shifter.cli.command import Command
+from shifter.cli.output import tell
+
+# SQLite's largest whole number is far above; a person's is far below.
+_LARGEST = 1_000_000_000
+_MOST_DIGITS = 10
+_WIDTH = 80
+
+
+class Parser(argparse.ArgumentParser):
+    """One command's parser: nothing abbreviated, nothing set that was not given."""
+
+    def __init__(self, command: Command, name: str) -> None:
+        super().__init__(
+            prog=f"shifter {name}",
+            description=command.description,
+            epilog="\n".join(["examples:", *(f"  {example}" for example in command.examples)]),
+            formatter_class=_Formatter,
+            argument_default=argparse.SUPPRESS,
+            allow_abbrev=False,
+        )
+        command.describe(self)
+        self.add_argument("--json", action="store_true", help="print one JSON document")
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was wrong and how it goes, in one place that no escape code gets through."""
+        tell(f"{self.format_usage()}shifter: {message}")
+        sys.exit(2)
+
+    def several_words(self, name: str, help_line: str) -> None:
+        """A text that may be given unquoted: its words are joined."""
+        self.add_argument(name, nargs="+", action=_Joined, metavar=name.upper(), help=help_line)
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help of one width everywhere; asking the terminal would load all that can pack archives."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_WIDTH)
+
+
+class _Joined(argparse.Action):
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,  # noqa: ARG002 - argparse hands it over
+        namespace: argparse.Namespace,
+        values: str | Sequence[object] | None,
+        option_string: str | None = None,  # noqa: ARG002 - argparse hands it over
+    ) -> None:
+        setattr(namespace, self.dest, " ".join(str(word) for word in values or ()))
+
+
+def parse(command: Command, name: str, words: Sequence[str]) -> None:
+    """Set the command's attributes from the words; exits with 2 where they are wrong."""
+    Parser(command, name).parse_args(words, namespace=command)
+
+
+def whole_number(smallest: int) -> Callable[[str], int]:
+    """A whole number, no smaller than this."""
+
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
+            raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")
+        number = int(text)
+        if not smallest <= number <= _LARGEST:
+            raise argparse.ArgumentTypeError(f"{number:,} is not from {smallest} to {_LARGEST:,}")
+        return number
+
+    return read
+
+
+def whole_number_or_nothing(smallest: int) -> Callable[[str], int | None]:
+    """The same, or an empty text to clear what is there."""
+    number = whole_number(smallest)
+    return lambda text: number(text) if text else None

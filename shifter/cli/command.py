@@ -1,0 +1,38 @@
+"""What a command is: its arguments as typed attributes, and what running it answers."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+if TYPE_CHECKING:
+    from shifter.cli.arguments import Parser
+    from shifter.cli.page import Page
+    from shifter.cli.session import Session
+
+Document = Mapping[str, object]
+
+
+class Answer(NamedTuple):
+    """What a command says, both ways; only the one that is wanted is made."""
+
+    document: Callable[[], Document]
+    lines: Callable[["Page"], Iterable[str]]
+
+
+class Command:
+    """One command. Its attributes are its arguments, each with the value it has unless given."""
+
+    description: ClassVar[str]
+    examples: ClassVar[tuple[str, ...]]
+    needs_arguments: ClassVar[bool] = False
+    # Commands that only read report output that can't be written as a failure; one that has
+    # changed the file must not, since status 1 promises that nothing was changed.
+    changes: ClassVar[bool] = False
+
+    json: bool = False
+
+    def describe(self, parser: "Parser") -> None:
+        """Add the command's arguments to its parser."""
+
+    def run(self, session: "Session") -> Answer:
+        """Do it. Raises ShifterError where it can't be done."""
+        raise NotImplementedError

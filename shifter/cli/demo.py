@@ -1,0 +1,29 @@
+"""The demo: the app on a throwaway year that somebody else could have lived."""
+
+from typing import TYPE_CHECKING
+
+from shifter.cli.command import Answer, Command
+
+if TYPE_CHECKING:
+    from shifter.cli.session import Session
+
+
+class Demo(Command):
+    description = (
+        "Open the app on a throwaway year of believable data. Try everything: nothing\n"
+        "of it is kept, and your own data is not touched."
+    )
+    examples = ("shifter demo",)
+
+    def run(self, session: "Session") -> Answer:
+        import os
+        from tempfile import TemporaryDirectory
+
+        from shifter.cli.app import open_app
+        from shifter.companion.demo import make_demo
+
+        with TemporaryDirectory(prefix="shifter-demo-") as folder:
+            database = os.path.join(folder, "demo.db")
+            make_demo(database)
+            open_app(database, session.config, demo=True)
+        return Answer(dict, lambda _: ("That was somebody else's year. Yours: shifter",))

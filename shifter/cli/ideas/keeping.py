@@ -1,0 +1,225 @@
+"""Adding, listing, mending, joining and deleting ideas."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from shifter.cli import documents
+from shifter.cli.command import Answer, Command
+from shifter.cli.ideas.lines import about, changed, lanes, name_of_one, trail_lines
+
+if TYPE_CHECKING:
+    from shifter.cli.arguments import Parser
+    from shifter.cli.page import Page
+    from shifter.cli.session import Session
+    from shifter.companion.ideas.area import IdeaEdit
+
+_LATEST = 5
+
+
+class Add(Command):
+    description = "Keep a new idea, as a hunch. A flicker is enough."
+    examples = ("shifter idea add Bookbinding", 'shifter idea add Radio --why "voices at night"')
+    needs_arguments = True
+    changes = True
+
+    name: str
+    why: str | None = None
+
+    def describe(self, parser: "Parser") -> None:
+        parser.several_words("name", "what to call it")
+        parser.add_argument("--why", metavar="T", help="what draws you to it")
+
+    def run(self, session: "Session") -> Answer:
+        ideas = session.companion.ideas
+        card = ideas.card(ideas.add(self.name, why=self.why).name)
+        offered = [f"A next step could be: {card.offered}"] if card.offered else []
+        return changed(card, f"{card.idea.name} is a hunch now.", *offered)
+
+
+class Hunch(Command):
+    description = "Turn what a Little Yes lit up into a hunch."
+    examples = ("shifter idea hunch 3f9a2c",)
+    needs_arguments = True
+    changes = True
+
+    shift: str
+
+    def describe(self, parser: "Parser") -> None:
+        parser.add_argument("shift", metavar="ID", help="the shift, as `shifter shifts` names it")
+
+    def run(self, session: "Session") -> Answer:
+        ideas = session.companion.ideas
+        shift = session.companion.shifts.get(self.shift)
+        card = ideas.card(ideas.become_hunch(shift.id).name)
+        return changed(card, f"{card.idea.name} is a hunch now.")
+
+
+class List(Command):
+    description = "Show the ideas you are exploring."
+    examples = ("shifter idea list", "shifter idea list --all --json")
+
+    all: bool = False
+
+    def describe(self, parser: "Parser") -> None:
+        parser.add_argument("--all", action="store_true", help="with those that have ended")
+
+    def run(self, session: "Session") -> Answer:
+        cards = [
+            card
+            for card in session.companion.ideas.view().cards
+            if self.all or card.idea.ended is None
+        ]
+        return Answer(
+            lambda: {"ideas": [documents.idea(card) for card in cards]},
+            lambda page: lanes(page, cards),
+        )
+
+
+class Show(Command):
+    description = "Show one idea, with its latest shifts."
+    examples = ("shifter idea show pottery", "shifter idea show pottery --trail")
+    needs_arguments = True
+
+    name: str
+    trail: bool = False
+
+    def describe(self, parser: "Parser") -> None:
+        name_of_one(parser)
+        parser.add_argument(
+            "--trail", action="store_true", help="everything that ever happened to it"
+        )
+
+    def run(self, session: "Session") -> Answer:
+        opened = session.companion.ideas.opened(self.name, shifts=0 if self.trail else _LATEST)
+        shifts = tuple(entry.shift for entry in opened.trail if entry.shift is not None)
+
+        def lines(page: "Page") -> Iterator[str]:
+            from shifter.cli.plain import shift_lines
+
+            yield from about(page, opened)
+            if self.trail:
+                yield from trail_lines(page, opened.trail)
+            elif shifts:
+                yield ""
+                yield from shift_lines(page, shifts)
+
+        return Answer(
+            lambda: {
+                **documents.opened(opened),
+                "shifts": [documents.shift(shift) for shift in shifts],
+            },
+            lines,
+        )
+
+
+class Note(Command):
+    description = "Keep a note with an idea; it goes into its trail."
+    examples = ('shifter idea note pottery "the kiln is warm even in the morning"',)
+    needs_arguments = True
+    changes = True
+
+    name: str
+    text: str
+
+    def describe(self, parser: "Parser") -> None:
+        parser.add_argument("name", metavar="NAME", help="its name, or a part of it")
+        parser.several_words("text", "what is worth keeping")
+
+    def run(self, session: "Session") -> Answer:
+        ideas = session.companion.ideas
+        idea = ideas.note(self.name, self.text)
+        return changed(ideas.card(idea.name), f"Noted with {idea.name}.")
+
+
+class Rename(Command):
+    description = "Give an idea another name; quote a name of several words."
+    examples = ('shifter idea rename pottery "Pottery studio"',)
+    needs_arguments = True
+    changes = True
+
+    name: str
+    new: str
+
+    def describe(self, parser: "Parser") -> None:
+        parser.add_argument("name", metavar="NAME", help="its name, or a part of it")
+        parser.add_argument("new", metavar="NEW", help="what to call it")
+
+    def run(self, session: "Session") -> Answer:
+        ideas = session.companion.ideas
+        idea = ideas.rename(self.name, self.new)
+        return changed(ideas.card(idea.name), f"It is called {idea.name} now.")
+
+
+class Edit(Command):
+    description = "Say what is behind an idea, and what would be reason enough to drop it."
+    examples = (
+        'shifter idea edit pottery --why "hands in clay"',
+        'shifter idea edit pottery --drop-if "nobody comes back a second time"',
+    )
+    needs_arguments = True
+    changes = True
+
+    name: str
+    why: str | None = None
+    drop_if: str | None = None
+
+    def describe(self, parser: "Parser") -> None:
+        name_of_one(parser)
+        parser.add_argument("--why", metavar="T", help="what draws you to it; empty clears it")
+        parser.add_argument(
+            "--drop-if", metavar="T", help="I would drop this if ...; empty clears it"
+        )
+
+    def run(self, session: "Session") -> Answer:
+        ideas = session.companion.ideas
+        edit: IdeaEdit = {}
+        if self.why is not None:
+            edit["why"] = self.why
+        if self.drop_if is not None:
+            edit["drop_if"] = self.drop_if
+        idea = ideas.edit(self.name, edit)
+        return changed(ideas.card(idea.name), f"{idea.name} is up to date.")
+
+
+class Merge(Command):
+    description = (
+        "Make one idea a part of another: its shifts, steps, notes and outputs move\n"
+        "along. `shifter undo` brings it back."
+    )
+    examples = ('shifter idea merge "clay" "pottery studio"',)
+    needs_arguments = True
+    changes = True
+
+    name: str
+    into: str
+
+    def describe(self, parser: "Parser") -> None:
+        parser.add_argument("name", metavar="NAME", help="the idea that moves, or a part of it")
+        parser.add_argument("into", metavar="INTO", help="the idea it becomes a part of")
+
+    def run(self, session: "Session") -> Answer:
+        ideas = session.companion.ideas
+        moved = ideas.get(self.name)
+        idea = ideas.merge(moved.name, self.into)
+        return changed(ideas.card(idea.name), f"{moved.name} is a part of {idea.name} now.")
+
+
+class Delete(Command):
+    description = (
+        "Take an idea away; its shifts stay in the log. To remember what it taught, rule\n"
+        "it out instead. `shifter undo` brings it back."
+    )
+    examples = ('shifter idea delete "added by mistake"',)
+    needs_arguments = True
+    changes = True
+
+    name: str
+
+    def describe(self, parser: "Parser") -> None:
+        name_of_one(parser)
+
+    def run(self, session: "Session") -> Answer:
+        ideas = session.companion.ideas
+        card = ideas.card(self.name)
+        ideas.delete(card.idea.name)
+        return changed(card, f"{card.idea.name} is gone; shifter undo brings it back.")

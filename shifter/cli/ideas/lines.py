@@ -1,0 +1,142 @@
+"""Lines and arguments that the commands about ideas share."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from shifter.cli import documents
+from shifter.cli.command import Answer
+from shifter.core import records
+
+if TYPE_CHECKING:
+    from shifter.cli.arguments import Parser
+    from shifter.cli.page import Page
+    from shifter.core.ideas_view import IdeaCard, OpenedIdea
+    from shifter.core.next_steps import Step
+    from shifter.core.projects import Output
+    from shifter.core.trail import TrailEntry
+
+STAGES: dict[records.Stage, str] = {
+    "hunch": "Hunches",
+    "exploring": "Exploring",
+    "project": "Projects",
+    "yes": "The Yes",
+    "dead_end": "Ruled out, with thanks",
+}
+_CAME_TO: dict[records.Stage, str] = {
+    "hunch": "a hunch",
+    "exploring": "exploring",
+    "project": "a project",
+    "yes": "the Yes",
+    "dead_end": "ruled out",
+}
+_ENDED = ("dead_end", "yes")
+
+
+def name_of_one(parser: "Parser") -> None:
+    """The name of an idea, of several words without quotes."""
+    parser.several_words("name", "its name, or a part that only it has")
+
+
+def changed(card: "IdeaCard", *sentences: str) -> Answer:
+    """An idea as it is now, and what to say about it."""
+    return Answer(lambda: {"idea": documents.idea(card)}, lambda _: sentences)
+
+
+def lanes(page: "Page", cards: "Sequence[IdeaCard]") -> Iterator[str]:
+    """The ideas by stage, each on one line."""
+    if not cards:
+        yield "No ideas yet. A flicker is enough: shifter idea add Pottery"
+        return
+    between = False
+    for stage, title in STAGES.items():
+        lane = [card.idea for card in cards if card.idea.stage == stage]
+        if not lane:
+            continue
+        if between:
+            yield ""
+        between = True
+        yield page.strong(title)
+        for idea in lane:
+            yield f"  {page.joined([idea.name, *_state(page, idea)])}"
+
+
+def about(page: "Page", opened: "OpenedIdea") -> Iterator[str]:
+    """One idea with what was written about it."""
+    card = opened.card
+    idea = card.idea
+    stage = {"dead_end": "ruled out", "yes": "the Yes"}.get(idea.stage, idea.stage)
+    yield page.strong(idea.name)
+    yield page.joined([stage, *_state(page, idea)])
+    ended = f", ended {page.day(idea.ended)}" if idea.ended else ""
+    yield page.quiet(f"added {page.day(idea.added)}{ended}")
+    if card.project:
+        yield page.quiet(f"week {card.week} of {card.project.weeks}")
+    for lead, words in (
+        ("why", idea.why),
+        ("I would drop this if", opened.drop_if),
+        ("taught", idea.taught),
+        ("spared", idea.spared),
+        ("next", _step_words(page, card.step) if card.step else None),
+        ("with", ", ".join(f"{name} ({count})" for name, count in opened.people)),
+    ):
+        if words:
+            yield f"{lead}: {words}"
+    for output in card.outputs:
+        yield output_line(page, output)
+
+
+def output_line(page: "Page", output: "Output") -> str:
+    """An output, checked or not, and what came of it."""
+    mark = page.good(page.done) if output.checked else page.dot
+    return f"{mark} {output.text}{f': {output.outcome}' if output.outcome else ''}"
+
+
+def trail_lines(page: "Page", trail: "Iterable[TrailEntry]") -> Iterator[str]:
+    """Everything that happened, under the day it counts for."""
+    day = None
+    for entry in trail:
+        if entry.day != day:
+            day = entry.day
+            yield ""
+            yield page.strong(page.day(day))
+        yield from _happened(page, entry)
+
+
+def _happened(page: "Page", entry: "TrailEntry") -> Iterator[str]:
+    of = f"{entry.of} " if entry.of else ""
+    match entry.kind:
+        case "shift" if entry.shift is not None:
+            at = entry.at + timedelta(seconds=entry.shift.offset)
+            mark = page.lit(page.yes) if entry.shift.little_yes else " "
+            yield f"  {at:%H:%M}  {mark} {entry.text}"
+            for line in (entry.shift.note or "").splitlines():
+                yield f"           {page.quiet(page.quote)} {line}"
+        case "stage" if entry.stage is not None:
+            yield page.quiet(f"           {of}came to be {_CAME_TO[entry.stage]}")
+        case "joined":
+            behind = f": {entry.about}" if entry.about else ""
+            yield f"           {entry.text} became a part of it{behind}"
+        case "found":
+            yield f"           found: {entry.text} {page.quiet(f'({entry.about})')}"
+        case "output":
+            came = f": {entry.about}" if entry.about else ""
+            yield f"         {page.good(page.done)} {entry.text}{came}"
+        case _:
+            for line in entry.text.splitlines():
+                yield f"           {page.quiet(page.quote)} {line}"
+
+
+def _step_words(page: "Page", step: "Step") -> str:
+    told = f"{step.text} (to find out: {step.question})" if step.question else step.text
+    return f"{told}, by {page.day(step.by)}" if step.by else told
+
+
+def _state(page: "Page", idea: records.Idea) -> list[str | None]:
+    from shifter.cli.page import counted
+
+    return [
+        idea.temperature if idea.stage not in _ENDED else None,
+        counted(idea.shifts, "shift") if idea.shifts else None,
+        page.lit(f"{page.yes} {idea.little_yeses:,}") if idea.little_yeses else None,
+    ]

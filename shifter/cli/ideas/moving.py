@@ -1,0 +1,142 @@
+"""Moving ideas along: from stage to stage, to a dead end and back, and to the Yes."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from shifter.cli import documents
+from shifter.cli.command import Answer, Command
+from shifter.cli.ideas.lines import STAGES, changed, name_of_one
+from shifter.core import records
+
+if TYPE_CHECKING:
+    from shifter.cli.arguments import Parser
+    from shifter.cli.page import Page
+    from shifter.cli.session import Session
+    from shifter.core.ideas_view import IdeaCard
+
+
+class Move(Command):
+    description = "Move an idea along: hunch, exploring, project, yes; or dead_end, to end it."
+    examples = ("shifter idea stage pottery exploring",)
+    needs_arguments = True
+    changes = True
+
+    name: str
+    stage: records.Stage
+
+    def describe(self, parser: "Parser") -> None:
+        name_of_one(parser)
+        parser.add_argument("stage", choices=STAGES)
+
+    def run(self, session: "Session") -> Answer:
+        ideas = session.companion.ideas
+        if self.stage == "dead_end":
+            return _ruled_out(ideas.card(ideas.rule_out(self.name).name))
+        card = ideas.card(ideas.move(self.name, self.stage).name)
+        weeks = f" It has {card.project.weeks} weeks." if card.project else ""
+        words = {
+            "hunch": "is a hunch again.",
+            "exploring": "is being explored.",
+            "project": f"is a project now.{weeks}",
+            "yes": "is the Yes.",
+        }
+        return changed(card, f"{card.idea.name} {words[self.stage]}")
+
+
+class RuleOut(Command):
+    description = "Rule an idea out: finding out is worth a lot. Its shifts and its light stay."
+    examples = (
+        'shifter idea dead psychoanalysis --taught "I want to listen, not to treat"',
+        'shifter idea dead "youth work" --spared "a wrong diploma"',
+    )
+    needs_arguments = True
+    changes = True
+
+    name: str
+    taught: str | None = None
+    spared: str | None = None
+
+    def describe(self, parser: "Parser") -> None:
+        name_of_one(parser)
+        parser.add_argument("--taught", metavar="T", help="what it taught you")
+        parser.add_argument("--spared", metavar="T", help="what it spared you")
+
+    def run(self, session: "Session") -> Answer:
+        ideas = session.companion.ideas
+        idea = ideas.rule_out(self.name, taught=self.taught, spared=self.spared)
+        return _ruled_out(ideas.card(idea.name))
+
+
+class Revive(Command):
+    description = "Bring an idea that has ended back among the ones you are exploring."
+    examples = ("shifter idea revive psychoanalysis",)
+    needs_arguments = True
+    changes = True
+
+    name: str
+
+    def describe(self, parser: "Parser") -> None:
+        name_of_one(parser)
+
+    def run(self, session: "Session") -> Answer:
+        ideas = session.companion.ideas
+        idea = ideas.revive(self.name)
+        return changed(ideas.card(idea.name), f"{idea.name} is back.")
+
+
+class Story(Command):
+    description = "Print the story of the way to the Yes, with every shift of it."
+    examples = ('shifter idea story "pottery studio" > the-way.txt',)
+    needs_arguments = True
+
+    name: str
+
+    def describe(self, parser: "Parser") -> None:
+        name_of_one(parser)
+
+    def run(self, session: "Session") -> Answer:
+        text = session.companion.ideas.book.story(self.name)
+        return Answer(lambda: {"story": text}, lambda _: text.splitlines())
+
+
+class Book(Command):
+    description = "Close the book on the way to the Yes: Today then rests until it is opened."
+    examples = ('shifter idea book "pottery studio"', 'shifter idea book "pottery studio" --open')
+    needs_arguments = True
+    changes = True
+
+    name: str
+    open: bool = False
+
+    def describe(self, parser: "Parser") -> None:
+        name_of_one(parser)
+        parser.add_argument("--open", action="store_true", help="go on")
+
+    def run(self, session: "Session") -> Answer:
+        ideas = session.companion.ideas
+        card = ideas.card(self.name)
+        if self.open:
+            ideas.book.reopen(card.idea.name)
+            return changed(card, "The book is open again.")
+        ideas.book.close(card.idea.name)
+        return changed(card, f"The book is closed. {card.idea.name} it is.")
+
+
+def _ruled_out(card: "IdeaCard") -> Answer:
+    idea = card.idea
+
+    def lines(page: "Page") -> Iterator[str]:
+        from shifter.cli.page import counted, duration
+
+        yield page.strong(f"{idea.name}: not this way.")
+        if idea.shifts:
+            took = f"You found out in {counted(idea.shifts, 'shift')}"
+            yield f"{took}, {duration(idea.minutes)}." if idea.minutes else f"{took}."
+        if idea.spared:
+            yield f"It spared you: {idea.spared}"
+        if idea.taught:
+            yield f"You know: {idea.taught}"
+        if idea.little_yeses:
+            yield f"You keep: {page.lit(' '.join([page.yes] * min(idea.little_yeses, 20)))}"
+
+    return Answer(lambda: {"idea": documents.idea(card)}, lines)

@@ -1,0 +1,88 @@
+"""Standard output and standard error: what is printed, and what happens when nobody listens."""
+
+import io
+import os
+import sys
+
+from shifter.cli.command import Document
+
+
+def write(text: str, *, failed: int = 1) -> int:
+    """Print a text and return the exit status; `failed` is the one for a full disk.
+
+    A reader that has seen enough, such as `head`, is no failure.
+    """
+    stream = sys.stdout
+    if stream is None:  # closed by whoever started the program
+        return 0
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    try:
+        stream.write(text + "\n")
+        stream.flush()
+    except BrokenPipeError:
+        _drop_the_rest()
+    except OSError as error:
+        _drop_the_rest()
+        tell(f"shifter: The answer could not be written. {error.strerror}.")
+        return failed
+    return 0
+
+
+def tell(text: str) -> None:
+    """Print a text on standard error, as far as there is one."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(harmless(text) + "\n")
+        sys.stderr.flush()
+    except OSError:
+        # Nobody is there to be told; the exit status still tells it.
+        return
+
+
+def harmless(text: str) -> str:
+    """The text without anything that a terminal could take for a command."""
+    if text.isprintable():  # most are, and the rule for the others takes a while to load
+        return text
+    from shifter.core.text import for_terminal
+
+    return for_terminal(text)
+
+
+def as_json(document: Document) -> str:
+    """One JSON document on one line; a terminal sees no control character in it either."""
+    import json
+    import re
+
+    text = json.dumps(document, ensure_ascii=not _speaks_unicode())
+    return re.sub(
+        r"[\x7f-\x9f\u202a-\u202e\u2066-\u2069]", lambda found: f"\\u{ord(found[0]):04x}", text
+    )
+
+
+def can_print(symbols: str) -> bool:
+    """Whether standard output's encoding has these characters."""
+    try:
+        symbols.encode(getattr(sys.stdout, "encoding", None) or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def wants_colour() -> bool:
+    """Whether standard output is a terminal, and nobody asked for no colour."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _speaks_unicode() -> bool:
+    return can_print("\u2726\U0001f642")
+
+
+def _drop_the_rest() -> None:
+    """Keep Python from trying once more, and complaining, when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

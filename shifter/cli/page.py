@@ -1,0 +1,97 @@
+"""Plain text for people: emphasis, marks, dates and numbers in words."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cached_property
+
+from shifter.cli.output import can_print, harmless, wants_colour
+
+# Emphasis travels as private marks and becomes escape codes at the very end, after everything
+# else in the text was made harmless.
+_STRONG, _QUIET, _GOOD, _LIT, _PLAIN = "\x11", "\x12", "\x13", "\x14", "\x15"
+_CODES = {_STRONG: "\x1b[1m", _QUIET: "\x1b[2m", _GOOD: "\x1b[32m", _LIT: "\x1b[33m"}
+
+_UNICODE = {"yes": "✦", "done": "✓", "dot": "·", "quote": "▎", "open": "○", "rest": "─"}
+_ASCII = {"yes": "*", "done": "+", "dot": "-", "quote": "|", "open": "o", "rest": "="}
+
+_MINUTE = 60  # seconds
+
+
+class Page:
+    """What standard output can show, and how."""
+
+    def __init__(self, read_today: Callable[[], date]) -> None:
+        self._read_today = read_today
+        self.colour = wants_colour()
+        self.unicode = can_print("".join(_UNICODE.values()) + "▁█")
+        symbols = _UNICODE if self.unicode else _ASCII
+        self.yes, self.done, self.dot = symbols["yes"], symbols["done"], symbols["dot"]
+        self.quote, self.open, self.rest = symbols["quote"], symbols["open"], symbols["rest"]
+
+    @cached_property
+    def today(self) -> date:
+        """The shift day, which needs no year beside it."""
+        return self._read_today()
+
+    def strong(self, text: object) -> str:
+        """What matters in a line."""
+        return f"{_STRONG}{text}{_PLAIN}"
+
+    def quiet(self, text: object) -> str:
+        """What may be overlooked."""
+        return f"{_QUIET}{text}{_PLAIN}"
+
+    def good(self, text: object) -> str:
+        """What was done."""
+        return f"{_GOOD}{text}{_PLAIN}"
+
+    def lit(self, text: object) -> str:
+        """A Little Yes."""
+        return f"{_LIT}{text}{_PLAIN}"
+
+    def joined(self, parts: Iterable[str | None]) -> str:
+        """The parts that are there, with a dot between them."""
+        return f" {self.dot} ".join(part for part in parts if part)
+
+    def day(self, day: date, near: date | None = None) -> str:
+        """`Thursday 19 November`, with the year where it is another than today's, or `near`'s."""
+        year = "" if day.year == (near or self.today).year else f" {day.year}"
+        return f"{day:%A} {day.day} {day:%B}{year}"
+
+    def finished(self, lines: Iterable[str]) -> str:
+        """The lines as one text that is safe to print."""
+        return "\n".join(self._finished(line) for line in lines)
+
+    def _finished(self, line: str) -> str:
+        if line.isprintable():
+            return line
+        import re
+
+        pieces = re.split(f"([{_STRONG}-{_PLAIN}])", line)
+        return "".join(self._code(piece) or harmless(piece) for piece in pieces)
+
+    def _code(self, piece: str) -> str:
+        if not self.colour:
+            return ""
+        return "\x1b[0m" if piece == _PLAIN else _CODES.get(piece, "")
+
+
+def counted(number: int, one: str, several: str | None = None) -> str:
+    """`1 shift`, `1,234 shifts`."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
+def duration(minutes: int) -> str:
+    """`45 minutes`, `3 hours`, `2 hours and 5 minutes`."""
+    hours, rest = divmod(minutes, 60)
+    parts = [counted(hours, "hour")] if hours else []
+    if rest or not hours:
+        parts.append(counted(rest, "minute"))
+    return " and ".join(parts)
+
+
+def length(seconds: int) -> str:
+    """How long a pick takes: `30 seconds`, `5 min`."""
+    if seconds < _MINUTE:
+        return f"{seconds} seconds"
+    return f"{-(-seconds // _MINUTE)} min"

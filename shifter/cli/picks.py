@@ -1,0 +1,143 @@
+"""The pick: what is the one tiny thing to do now."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+from shifter.cli import documents
+from shifter.cli.command import Answer, Command
+from shifter.core import records
+from shifter.errors import WrongUsage
+
+if TYPE_CHECKING:
+    from shifter.cli.arguments import Parser
+    from shifter.cli.page import Page
+    from shifter.cli.session import Session
+
+_PLACES = {
+    "anywhere": "anywhere",
+    "desk": "at a desk",
+    "phone": "on the phone",
+    "out": "out and about",
+}
+
+
+class Pick(Command):
+    description = (
+        "Show the one tiny action for now. It stays the same all day, until it is done\n"
+        "or one of the options below acts on it."
+    )
+    examples = (
+        "shifter pick",
+        "shifter pick --minutes 2 --place phone",
+        "shifter pick --smaller",
+        "shifter pick --pocket tomorrow",
+    )
+    changes = True
+
+    minutes: int | None = None
+    place: records.Place | None = None
+    idea: str | None = None
+    act: Literal["another", "smaller", "retire"] | None = None
+    pocket: str | None = None
+
+    def describe(self, parser: "Parser") -> None:
+        from shifter.cli.arguments import whole_number
+
+        hand = parser.add_argument_group("what is at hand, for today")
+        hand.add_argument(
+            "--minutes", type=whole_number(1), metavar="N", help="no pick takes longer than this"
+        )
+        hand.add_argument("--place", choices=_PLACES, help="where you are")
+        hand.add_argument("--idea", metavar="I", help="the idea to work on; '' for any")
+        acts = parser.add_argument_group("act on it").add_mutually_exclusive_group()
+        for act, line in (
+            ("another", "show another one"),
+            ("smaller", "go one step smaller; it counts in full"),
+            ("retire", "never this one again"),
+        ):
+            acts.add_argument(f"--{act}", dest="act", action="store_const", const=act, help=line)
+        acts.add_argument("--pocket", metavar="WHEN", help="take it along for later")
+
+    def run(self, session: "Session") -> Answer:
+        at_hand = (self.minutes, self.place, self.idea) != (None, None, None)
+        if at_hand and (self.pocket is not None or self.act in {"smaller", "retire"}):
+            raise WrongUsage(
+                "One at a time",
+                "Say first what is at hand, look at the pick, then act on it.",
+            )
+        picks = session.configured_companion.picks
+        if at_hand:
+            picks.set_at_hand(minutes=self.minutes, place=self.place, idea=self.idea)
+        if self.pocket is not None:
+            pick = picks.pocket(self.pocket)
+        elif self.act == "another":
+            pick = picks.another()
+        elif self.act == "smaller":
+            pick = picks.smaller()
+        elif self.act == "retire":
+            pick = picks.retire()
+        else:
+            pick = picks.current()
+        return Answer(lambda: documents.pick(pick), lambda page: self._lines(page, pick))
+
+    def _lines(self, page: "Page", pick: records.Pick) -> Iterator[str]:
+        if self.pocket is not None:
+            yield page.quiet("That one is in your pocket. Meanwhile:")
+            yield ""
+        elif self.act == "retire":
+            yield page.quiet("That one is gone for good. Instead:")
+            yield ""
+        yield from _card(page, pick)
+
+
+class Done(Command):
+    description = "Log the current pick as done."
+    examples = (
+        "shifter done",
+        'shifter done --note "she said yes at once" --yes',
+        "shifter done --minutes 10",
+    )
+    changes = True
+
+    note: str | None = None
+    yes: bool = False
+    minutes: int | None = None
+
+    def describe(self, parser: "Parser") -> None:
+        from shifter.cli.arguments import whole_number
+
+        parser.add_argument("--note", metavar="T", help="a note to go with it")
+        parser.add_argument("--yes", action="store_true", help="it lit something up: a Little Yes")
+        parser.add_argument("--minutes", type=whole_number(0), metavar="N", help="how long it took")
+
+    def run(self, session: "Session") -> Answer:
+        logged = session.configured_companion.picks.done(
+            note=self.note, little_yes=self.yes, minutes=self.minutes
+        )
+
+        def lines(page: "Page") -> Iterator[str]:
+            from shifter.cli.plain import logged_lines
+
+            return logged_lines(page, logged)
+
+        return Answer(lambda: documents.logged(logged), lines)
+
+
+def _card(page: "Page", pick: records.Pick) -> Iterator[str]:
+    from shifter.cli.page import length
+
+    yield page.strong(pick.text)
+    if pick.more:
+        yield pick.more
+    if pick.quote:
+        yield ""
+        yield pick.quote.lead
+        yield from (f"{page.quote} {line}" for line in pick.quote.text.splitlines())
+    yield ""
+    places = " or ".join(_PLACES[place] for place in pick.places)
+    yield page.joined([f"{length(pick.seconds)}, {places}", pick.idea, pick.person])
+    yield page.quiet(pick.why)
+    yield ""
+    change = "--another or --smaller" if pick.can_shrink else "--another"
+    log = 'shifter done --note "..."' if pick.asks else "shifter done"
+    yield page.quiet(f"{log} logs it, shifter pick {change} changes it")

@@ -1,0 +1,147 @@
+"""Prompts: the suggestions a pick may come from, the user's own among them."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, get_args
+
+from shifter.cli import documents
+from shifter.cli.command import Answer, Command
+from shifter.core import records
+
+if TYPE_CHECKING:
+    from shifter.cli.arguments import Parser
+    from shifter.cli.page import Page
+    from shifter.cli.session import Session
+
+
+class Add(Command):
+    description = (
+        "Add a suggestion of your own; picks may come from it from now on.\n"
+        "{person|someone} and {idea|your idea} in it become a name where one is known."
+    )
+    examples = (
+        'shifter prompt add "Read one page about glazes" --kind learn --minutes 10',
+        'shifter prompt add "Call {person|a potter}" --asks "What they said"',
+        'shifter prompt add "Draft the price list" --smaller "Write down one price"',
+    )
+    needs_arguments = True
+    changes = True
+
+    text: str
+    kind: records.Kind = "try"
+    minutes: int = 5
+    places: list[records.Place] | None = None
+    done: str | None = None
+    smaller: list[str] | None = None
+    then: str | None = None
+    asks: str | None = None
+    repeats: bool = False
+
+    def describe(self, parser: "Parser") -> None:
+        from shifter.cli.arguments import whole_number
+
+        parser.several_words("text", "what to do, in one line")
+        kinds = get_args(records.Kind)
+        parser.add_argument(
+            "--kind", choices=kinds, metavar="KIND", help=f"{', '.join(kinds)} (try)"
+        )
+        parser.add_argument(
+            "--minutes", type=whole_number(1), metavar="N", help="how long it takes (5)"
+        )
+        parser.add_argument(
+            "--place",
+            dest="places",
+            action="append",
+            choices=get_args(records.Place),
+            metavar="PLACE",
+            help=f"{', '.join(get_args(records.Place))} (anywhere); can be given again",
+        )
+        parser.add_argument("--done", metavar="T", help="the same once done, for the log")
+        parser.add_argument(
+            "--smaller", action="append", metavar="T", help="a smaller version; can be given again"
+        )
+        parser.add_argument("--then", metavar="ID", help="the prompt that naturally follows")
+        parser.add_argument("--asks", metavar="T", help="what may be typed on the card")
+        parser.add_argument(
+            "--repeats", action="store_true", help="it may come again within seven days"
+        )
+
+    def run(self, session: "Session") -> Answer:
+        prompt = session.companion.prompts.add(
+            self.text,
+            kind=self.kind,
+            minutes=self.minutes,
+            places=tuple(self.places or ["anywhere"]),
+            done=self.done,
+            smaller=tuple(self.smaller or []),
+            then=self.then,
+            asks=self.asks,
+            repeats=self.repeats,
+        )
+        return _changed(prompt, "Picks may come from it now")
+
+
+class List(Command):
+    description = "Show every suggestion that a pick may come from."
+    examples = ("shifter prompt list", "shifter prompt list --json")
+
+    def run(self, session: "Session") -> Answer:
+        prompts = session.companion.prompts.all()
+        return Answer(
+            lambda: {"prompts": [documents.prompt(prompt) for prompt in prompts]},
+            lambda page: _by_kind(page, prompts),
+        )
+
+
+class Retire(Command):
+    description = "Never pick this one again."
+    examples = ("shifter prompt retire three-rough-lines",)
+    needs_arguments = True
+    changes = True
+
+    id: str
+
+    def describe(self, parser: "Parser") -> None:
+        parser.add_argument("id", metavar="ID", help="as shifter prompt list shows it")
+
+    def run(self, session: "Session") -> Answer:
+        return _changed(session.companion.prompts.retire(self.id), "It will not be picked again")
+
+
+class Restore(Command):
+    description = "Let a retired suggestion be picked again."
+    examples = ("shifter prompt restore three-rough-lines",)
+    needs_arguments = True
+    changes = True
+
+    id: str
+
+    def describe(self, parser: "Parser") -> None:
+        parser.add_argument("id", metavar="ID", help="as shifter prompt list shows it")
+
+    def run(self, session: "Session") -> Answer:
+        return _changed(session.companion.prompts.restore(self.id), "It may be picked again")
+
+
+def _changed(prompt: records.Prompt, sentence: str) -> Answer:
+    def lines(page: "Page") -> Iterator[str]:
+        yield f"{page.quiet(sentence + ':')}"
+        yield _row(page, prompt)
+
+    return Answer(lambda: {"prompt": documents.prompt(prompt)}, lines)
+
+
+def _by_kind(page: "Page", prompts: tuple[records.Prompt, ...]) -> Iterator[str]:
+    for kind in get_args(records.Kind):
+        of_kind = [prompt for prompt in prompts if prompt.kind == kind]
+        if of_kind:
+            yield page.strong(kind)
+            yield from (_row(page, prompt) for prompt in of_kind)
+
+
+def _row(page: "Page", prompt: records.Prompt) -> str:
+    from shifter.core.placeholders import fill
+
+    marks = [prompt.id, "your own" if prompt.origin == "own" else None]
+    marks += ["retired"] if prompt.retired else []
+    text = fill(prompt.ladder[0].text, None, None)
+    return f"  {prompt.minutes:3} min  {text}  {page.quiet(page.joined(marks))}"

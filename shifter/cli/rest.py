@@ -1,0 +1,57 @@
+"""Days of rest."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from shifter.cli.command import Answer, Command
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from shifter.cli.arguments import Parser
+    from shifter.cli.page import Page
+    from shifter.cli.session import Session
+
+
+class Rest(Command):
+    description = (
+        "Mark a day, or a span of days, as rest. A rest day never ends a run, even when\n"
+        "it is marked later. A weekday without a date is the next one."
+    )
+    examples = (
+        "shifter rest today",
+        "shifter rest 2026-12-21 --until 2027-01-03",
+        "shifter rest tomorrow --off",
+    )
+    needs_arguments = True
+    changes = True
+
+    day: str
+    until: str | None = None
+    off: bool = False
+
+    def describe(self, parser: "Parser") -> None:
+        parser.several_words("day", "the day, or the first of several")
+        parser.add_argument("--until", metavar="DATE", help="the last of several, itself included")
+        parser.add_argument("--off", action="store_true", help="take the marks off again")
+
+    def run(self, session: "Session") -> Answer:
+        companion = session.companion
+        first = companion.read_day(self.day, ahead=True)
+        last = companion.read_day(self.until, ahead=True) if self.until is not None else None
+        change = companion.rest.unmark if self.off else companion.rest.mark
+        days = change(first, last)
+        return Answer(
+            lambda: {"days": [day.isoformat() for day in days], "rest": not self.off},
+            lambda page: self._lines(page, days),
+        )
+
+    def _lines(self, page: "Page", days: "tuple[date, ...]") -> Iterator[str]:
+        now = "no longer rest" if self.off else "rest"
+        if not days:
+            yield "Nothing to change: it is so already."
+        elif len(days) == 1:
+            yield f"{page.day(days[0])} is {now}{' now' if self.off else ''}."
+        else:
+            span = f"{page.day(days[0])} to {page.day(days[-1])}"
+            yield f"{len(days):,} days are {now}{' now' if self.off else ''}: {span}."

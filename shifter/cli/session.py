@@ -1,0 +1,65 @@
+"""One run of a command: the data file it works on, and the printing of its answer."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from shifter.cli.command import Command
+from shifter.cli.output import as_json, tell, write
+from shifter.companion import Companion, open_companion
+from shifter.config import Config, load_config
+from shifter.paths import config_file
+
+if TYPE_CHECKING:
+    from shifter.clock import Clock
+
+
+class Session:
+    """Where a command finds what it needs; the file is opened by the first that asks."""
+
+    def __init__(self, database: str, clock: "Clock | None") -> None:
+        self.database = database
+        self.clock = clock
+
+    @cached_property
+    def companion(self) -> Companion:
+        """Everything a person can do. Raises FileTrouble."""
+        return open_companion(self.database, config=Config(), clock=self.clock)
+
+    @cached_property
+    def configured_companion(self) -> Companion:
+        """The same, for the commands that need config.toml; the others need not wait for TOML."""
+        self.companion.configure(self.config)
+        return self.companion
+
+    @cached_property
+    def config(self) -> Config:
+        """The settings that decide no figures; what is wrong among them is told."""
+        config = load_config(config_file())
+        for problem in config.problems:
+            tell(f"shifter: {problem}")
+        return config
+
+    def close(self) -> None:
+        """Let go of the file, if it was opened."""
+        if "companion" in self.__dict__:
+            self.companion.close()
+
+
+def perform(command: Command, database: str, clock: "Clock | None") -> int:
+    """Run the command and print its answer. Returns the exit status."""
+    session = Session(database, clock)
+    try:
+        text = _answer(command, session)
+    finally:
+        session.close()
+    return write(text, failed=0 if command.changes else 1)
+
+
+def _answer(command: Command, session: Session) -> str:
+    answer = command.run(session)
+    if command.json:
+        return as_json(answer.document())
+    from shifter.cli.page import Page
+
+    page = Page(lambda: session.companion.day())  # noqa: PLW0108 - opens no file unasked
+    return page.finished(answer.lines(page))

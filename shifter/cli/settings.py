@@ -1,0 +1,114 @@
+"""Settings and paths: how shifter counts, how it looks, and where it keeps its files."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from shifter import config, paths
+from shifter.cli.command import Answer, Command
+from shifter.core import records
+from shifter.errors import WrongUsage
+
+if TYPE_CHECKING:
+    from shifter.cli.arguments import Parser
+    from shifter.cli.session import Session
+
+Value = str | int | list[str] | None
+
+
+class Settings(Command):
+    description = (
+        "Show every setting, or one, or change it. rollover, week_start, rest_weekdays\n"
+        "and grace decide how days are counted. They live in the data file; all but\n"
+        "rollover apply to the whole history."
+    )
+    examples = (
+        "shifter settings",
+        "shifter settings grace 2",
+        "shifter settings rest_weekdays sunday",
+        'shifter settings anchor "pour my coffee"',
+    )
+
+    name: str | None = None
+    value: str | None = None
+
+    def describe(self, parser: "Parser") -> None:
+        parser.add_argument("name", nargs="?", metavar="NAME", help="one of them")
+        parser.add_argument("value", nargs="?", metavar="VALUE", help="what it is to be")
+
+    def run(self, session: "Session") -> Answer:
+        if self.value is not None and self.name is not None:
+            self._change(session, self.name, self.value)
+        settings = _all(session)
+        if self.name is not None:
+            settings = {self.name: _known(settings, self.name)}
+        return Answer(lambda: {"settings": settings}, lambda _: self._lines(settings))
+
+    def _change(self, session: "Session", name: str, value: str) -> None:
+        if name in records.Settings._fields:
+            session.companion.settings.change(name, value)
+        elif name in config.EXPECTED:
+            config.save_config(paths.config_file(), name, config.read_value(name, value))
+        else:
+            _known(_all(session), name)
+
+    def _lines(self, settings: dict[str, Value]) -> Iterator[str]:
+        if self.name is not None and self.value is None:
+            yield _typed(settings[self.name])
+            return
+        for name, value in settings.items():
+            yield f"{name:<15}{_typed(value)}".rstrip()
+
+
+class Paths(Command):
+    description = "Show where shifter keeps its files."
+    examples = ("shifter paths", "shifter paths --json")
+
+    def run(self, session: "Session") -> Answer:
+        places = {
+            "data": session.database,
+            "config": paths.config_file(),
+            "config_folder": paths.config_folder(),
+            "backups": paths.backup_folder(),
+        }
+        return Answer(
+            lambda: {"paths": places},
+            lambda _: (f"{name.replace('_', ' '):<15}{place}" for name, place in places.items()),
+        )
+
+
+def _all(session: "Session") -> dict[str, Value]:
+    counting = session.configured_companion.settings.all()
+    looks = config.load_config(paths.config_file())
+    return {
+        "rollover": counting.rollover,
+        "week_start": _weekday(counting.week_start),
+        "rest_weekdays": [_weekday(day) for day in sorted(counting.rest_weekdays)],
+        "grace": counting.grace,
+        "theme": looks.theme,
+        "minutes": looks.minutes,
+        "anchor": looks.anchor or None,
+        "motion": looks.motion,
+        "bell": looks.bell,
+    }
+
+
+def _known(settings: dict[str, Value], name: str) -> Value:
+    if name not in settings:
+        raise WrongUsage(f"There is no setting {name}", f"There are {', '.join(settings)}.")
+    return settings[name]
+
+
+def _weekday(number: int) -> str:
+    return f"{date(2024, 1, 1 + number):%A}".lower()  # 1 January 2024 was a Monday
+
+
+def _typed(value: Value) -> str:
+    """The value as it would be typed to set it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return ",".join(value) or "none"
+    return str(value)

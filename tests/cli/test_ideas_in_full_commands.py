@@ -1,0 +1,170 @@
+"""Next steps, findings, notes, projects, merging and the Yes, from a shell."""
+
+import pytest
+
+from tests.cli.shell import Shell
+
+
+@pytest.fixture
+def pottery(shell: Shell) -> Shell:
+    shell.ok("idea", "add", "Pottery studio")
+    return shell
+
+
+def test_adding_offers_a_next_step(shell: Shell) -> None:
+    printed = shell.ok("idea", "add", "Pottery").splitlines()
+    offered = shell.json("idea", "show", "pottery")["idea"]["offered"]
+    assert printed == ["Pottery is a hunch now.", f"A next step could be: {offered}"]
+    assert shell.ok("idea", "next", "pottery") == f"Nothing is set. It could be: {offered}\n"
+    assert shell.json("idea", "next", "pottery") == {"next": None, "offered": offered}
+
+
+def test_a_next_step_is_set_and_picked_and_done(pottery: Shell) -> None:
+    step = pottery.json("idea", "next", "pottery", "ask Ines for a day along")["next"]
+    assert step | {"id": ""} == {
+        "id": "",
+        "text": "ask Ines for a day along",
+        "question": None,
+        "by": None,
+        "done": None,
+        "found": None,
+    }
+    assert pottery.json("idea", "list")["ideas"][0]["next"] == step
+    pick = pottery.json("pick")
+    assert (pick["id"], pick["text"], pick["idea"]) == (
+        "next-step",
+        "ask Ines for a day along",
+        "Pottery studio",
+    )
+    assert pottery.json("done")["shift"]["text"] == "ask Ines for a day along"
+    assert pottery.json("idea", "next", "pottery")["next"] is None
+
+
+def test_a_next_step_is_an_experiment_with_a_question_and_a_day(pottery: Shell) -> None:
+    words = ("show three mugs", "--question", "would anybody pay?", "--by", "saturday")
+    assert pottery.ok("idea", "next", "pottery", *words) == (
+        "Next: show three mugs\nto find out: would anybody pay?\nby Saturday 21 November\n"
+    )
+    pottery.ok("idea", "next", "pottery", "--by", "2026-11-28")
+    step = pottery.json("idea", "next", "pottery")["next"]
+    assert (step["question"], step["by"]) == ("would anybody pay?", "2026-11-28")
+    assert pottery.json("idea", "next", "pottery", "--done")["shift"]["idea"] == "Pottery studio"
+    assert pottery.ok("idea", "next", "pottery").endswith("still to be written down\n")
+    pottery.clock.set("2026-11-19T09:30:00")
+    assert pottery.ok("idea", "found", "pottery", "two", "would").startswith("Found: two would\n")
+    trail = pottery.json("idea", "show", "pottery", "--trail")["trail"]
+    assert [(entry["kind"], entry["text"], entry["about"]) for entry in trail[:2]] == [
+        ("found", "two would", "would anybody pay?"),
+        ("shift", "show three mugs", None),
+    ]
+
+
+def test_a_step_may_be_dropped(pottery: Shell) -> None:
+    pottery.ok("idea", "next", "pottery", "ask Ines")
+    assert pottery.ok("idea", "next", "pottery", "--drop") == "Dropped: ask Ines\n"
+    assert pottery.json("idea", "next", "pottery")["next"] is None
+
+
+def test_a_note_goes_into_the_trail(pottery: Shell) -> None:
+    pottery.ok("idea", "note", "pottery", "the", "kiln", "is", "warm")
+    assert "▎ the kiln is warm" in pottery.ok("idea", "show", "pottery", "--trail")
+
+
+def test_a_project_has_weeks_and_outputs(pottery: Shell) -> None:
+    assert pottery.ok("idea", "stage", "pottery", "project") == (
+        "Pottery studio is a project now. It has 6 weeks.\n"
+    )
+    pottery.ok("idea", "project", "pottery", "--weeks", "8", "--start", "2026-11-02")
+    pottery.ok("idea", "output", "add", "pottery", "a price list")
+    pottery.ok("idea", "output", "add", "pottery", "one page")
+    printed = pottery.ok("idea", "output", "check", "pottery", "price", "--came", "a shop asked")
+    assert printed == "✓ a price list: a shop asked\n· one page\n"
+    idea = pottery.json("idea", "show", "pottery")["idea"]
+    assert idea["project"] == {"start": "2026-11-02", "weeks": 8, "week": 3}
+    assert [(o["text"], o["checked"], o["came"]) for o in idea["outputs"]] == [
+        ("a price list", "2026-11-19", "a shop asked"),
+        ("one page", None, None),
+    ]
+    pottery.ok("idea", "output", "remove", "pottery", "one page")
+    pottery.ok("idea", "output", "uncheck", "pottery", "price")
+    assert pottery.ok("idea", "output", "list", "pottery") == "· a price list: a shop asked\n"
+
+
+def test_one_idea_becomes_a_part_of_another(pottery: Shell) -> None:
+    pottery.ok("idea", "add", "Clay")
+    pottery.ok("log", "Walked past the kiln #clay")
+    assert pottery.ok("idea", "merge", "clay", "pottery") == (
+        "Clay is a part of Pottery studio now.\n"
+    )
+    assert pottery.json("shifts")["shifts"][0]["idea"] == "Pottery studio"
+    pottery.ok("undo")
+    assert pottery.json("shifts")["shifts"][0]["idea"] == "Clay"
+
+
+def test_what_is_behind_an_idea_can_be_told_later(pottery: Shell) -> None:
+    pottery.ok("idea", "edit", "pottery", "--why", "hands", "--drop-if", "nobody comes back")
+    document = pottery.json("idea", "show", "pottery")
+    assert (document["idea"]["why"], document["drop_if"]) == ("hands", "nobody comes back")
+    pottery.ok("idea", "edit", "pottery", "--drop-if", "")
+    document = pottery.json("idea", "show", "pottery")
+    assert (document["idea"]["why"], document["drop_if"]) == ("hands", None)
+
+
+def test_a_little_yes_becomes_a_hunch(shell: Shell) -> None:
+    shift = shell.json("log", "Heard the bees !")["shift"]
+    assert shell.ok("idea", "hunch", shift["id"][-6:]) == "Heard the bees is a hunch now.\n"
+
+
+def test_the_yes_has_a_story_and_a_book(pottery: Shell) -> None:
+    pottery.ok("log", "Walked past the kiln #pottery")
+    pottery.ok("idea", "stage", "pottery", "yes")
+    assert pottery.ok("idea", "story", "pottery").startswith("I made a career change.\n")
+    assert "  Walked past the kiln" in pottery.json("idea", "story", "pottery")["story"]
+    assert pottery.ok("idea", "book", "pottery") == "The book is closed. Pottery studio it is.\n"
+    assert pottery.ok("idea", "book", "pottery", "--open") == "The book is open again.\n"
+
+
+def test_the_people_of_an_idea_are_told(pottery: Shell) -> None:
+    pottery.ok("log", "Asked #pottery @ines")
+    assert pottery.json("idea", "show", "pottery")["people"] == [{"name": "ines", "shifts": 1}]
+    assert "with: ines (1)" in pottery.ok("idea", "show", "pottery")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["next", "poetry", "write"],
+        ["next", "pottery", "  "],
+        ["next", "pottery", "ask", "--by", "yesterday"],
+        ["next", "pottery", "--done"],
+        ["next", "pottery", "--drop"],
+        ["found", "pottery", "nothing was asked"],
+        ["note", "pottery", " "],
+        ["output", "check", "pottery", "a table"],
+        ["output", "add", "pottery"],
+        ["merge", "pottery", "pottery"],
+        ["merge", "pottery", "poetry"],
+        ["hunch", "ffffff"],
+        ["story", "pottery"],
+        ["book", "pottery"],
+        ["book", "pottery", "--open"],
+    ],
+)
+def test_what_can_not_be_is_refused_and_changes_nothing(words: list[str], pottery: Shell) -> None:
+    pottery.refused("idea", *words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["next"],
+        ["next", "pottery", "--question", "why?"],
+        ["next", "pottery", "ask", "--by", "sometime"],
+        ["next", "pottery", "--done", "--drop"],
+        ["project", "pottery", "--weeks", "0"],
+        ["project", "pottery", "--weeks", "99"],
+        ["output", "burn", "pottery", "table"],
+    ],
+)
+def test_wrong_usage_changes_nothing(words: list[str], pottery: Shell) -> None:
+    pottery.refused("idea", *words, status=2)

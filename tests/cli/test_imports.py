@@ -1,0 +1,104 @@
+"""What a quick command waits for: nothing is loaded that it does not need."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.shell import PROJECT, Launch
+
+SLOW = {
+    "asyncio",
+    "dataclasses",
+    "dateutil",
+    "importlib.metadata",
+    "inspect",
+    "pathlib",
+    "platformdirs",
+    "rich",
+    "sqlite_utils",
+    "textual",
+    "tomlkit",
+    "tomllib",
+    "uuid",
+}
+QUICK = (
+    ["line"],
+    ["log", "Emailed Ana @ana 10m !"],
+    ["log", "Emailed Ana", "--json"],
+    ["pick"],
+    ["pick", "--json"],
+    ["done"],
+    ["streak"],
+    ["days"],
+    ["shifts"],
+    ["undo"],
+    ["--help"],
+    ["log", "--help"],
+)
+TELL = "import json, sys; print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
+
+
+def loaded(code: str, file: Path) -> set[str]:
+    finished = subprocess.run(
+        [sys.executable, "-c", f"{code}; {TELL}"],
+        env={**os.environ, "SHIFTER_DB": str(file)},
+        cwd=PROJECT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return set(json.loads(finished.stderr.splitlines()[-1]))
+
+
+def loaded_by(words: list[str], file: Path) -> set[str]:
+    code = f"from shifter.cli import main; status = main({words!r}); assert status == 0, status"
+    return loaded(code, file)
+
+
+@pytest.fixture
+def used_file(tmp_path: Path, launch: Launch) -> Path:
+    """A file that exists already, with a pick on the card."""
+    assert launch("log", "The first").returncode == 0
+    assert launch("pick").returncode == 0
+    return tmp_path / "shifter.db"
+
+
+def test_importing_shifter_loads_nothing(tmp_path: Path) -> None:
+    nothing = loaded("pass", tmp_path / "none")
+    assert loaded("import shifter", tmp_path / "none") - nothing == {"shifter"}
+
+
+@pytest.mark.parametrize("words", QUICK, ids=" ".join)
+def test_a_quick_command_loads_nothing_slow(words: list[str], used_file: Path) -> None:
+    assert not loaded_by(words, used_file) & SLOW
+
+
+def test_only_the_named_commands_module_is_imported(used_file: Path) -> None:
+    modules = loaded_by(["log", "Emailed Ana"], used_file)
+    groups = {
+        "picks",
+        "shifts",
+        "history",
+        "figures",
+        "rest",
+        "ideas",
+        "prompts",
+        "settings",
+        "demo",
+    }
+    assert {f"shifter.cli.{group}" for group in groups} & modules == {"shifter.cli.shifts"}
+
+
+def test_the_list_of_commands_imports_none_of_them(tmp_path: Path) -> None:
+    modules = loaded_by(["--help"], tmp_path / "none")
+    assert "shifter.cli.shifts" not in modules
+    assert "sqlite3" not in modules
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_command_without_arguments_needs_no_parser(used_file: Path) -> None:
+    assert "argparse" not in loaded_by(["line"], used_file)

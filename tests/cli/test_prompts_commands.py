@@ -1,0 +1,76 @@
+"""Prompts from a shell."""
+
+import pytest
+
+from tests.cli.shell import Shell
+
+FIELDS = {"id", "text", "minutes", "kind", "places", "origin", "retired"}
+
+
+def test_the_catalogue_is_listed_whole_and_readable(shell: Shell) -> None:
+    prompts = shell.json("prompt", "list")["prompts"]
+    assert len(prompts) > 50
+    for prompt in prompts:
+        assert set(prompt) >= FIELDS
+        assert prompt["origin"] == "catalogue"
+        assert prompt["retired"] is False
+        assert prompt["minutes"] in {2, 5, 10, 60}
+        assert not set("{}|") & set(prompt["text"])
+        assert set(prompt["places"]) <= {"anywhere", "desk", "phone", "out"}
+    printed = shell.ok("prompt", "list")
+    assert all(prompt["id"] in printed and prompt["text"] in printed for prompt in prompts)
+
+
+def test_one_of_ones_own_joins_them(shell: Shell) -> None:
+    added = shell.json(
+        *("prompt", "add", "Read one page about glazes", "--kind", "learn", "--minutes", "10"),
+        *(
+            "--place",
+            "desk",
+            "--place",
+            "out",
+            "--smaller",
+            "Read one line",
+            "--smaller",
+            "Find the book",
+            "--repeats",
+        ),
+    )["prompt"]
+    expected = {
+        "text": "Read one page about glazes",
+        "minutes": 10,
+        "kind": "learn",
+        "places": ["desk", "out"],
+        "origin": "own",
+        "retired": False,
+        "repeats": True,
+        "smaller": ["Read one line", "Find the book"],
+    }
+    assert {name: added[name] for name in expected} == expected
+    assert added in shell.json("prompt", "list")["prompts"]
+
+
+def test_a_prompt_can_be_retired_and_restored(shell: Shell) -> None:
+    prompt = shell.json("pick")["id"]
+    assert shell.json("prompt", "retire", prompt)["prompt"]["retired"] is True
+    for _ in range(30):
+        assert shell.json("pick", "--another")["id"] != prompt
+    assert shell.json("prompt", "restore", prompt)["prompt"]["retired"] is False
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (["add", ""], 1),
+        (["add", "x" * 501], 1),
+        (["add", "Fine", "--then", "no-such-prompt"], 1),
+        (["add", "Fine", "--kind", "nonsense"], 2),
+        (["add", "Fine", "--minutes", "7"], 2),
+        (["add", "Fine", "--place", "moon"], 2),
+        (["retire", "no-such-prompt"], 1),
+        (["restore", "no-such-prompt"], 1),
+    ],
+)
+def test_what_cannot_be_is_refused(words: list[str], status: int, shell: Shell) -> None:
+    shell.ok("prompt", "list")
+    shell.refused("prompt", *words, status=status)

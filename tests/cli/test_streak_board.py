@@ -1,0 +1,173 @@
+"""The board in a plain terminal, and as a picture."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from tests.cli.shell import Launch, Shell
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def drawn(file: Path) -> ET.Element:
+    return ET.fromstring(file.read_text(encoding="utf-8"))  # noqa: S314 - shifter wrote it
+
+
+@pytest.fixture
+def _a_log(shell: Shell) -> None:
+    for day, line in (
+        ("2026-11-05", "One 10m !"),
+        ("2026-11-09", "Two @ana"),
+        ("2026-11-17", "Three"),
+        ("2026-11-17", "Four !"),
+        ("2026-11-17", "Five"),
+        ("2026-11-18", "Six"),
+    ):
+        shell.ok("log", line, "--on", day)
+    shell.ok("rest", "2026-11-12")
+
+
+@pytest.mark.usefixtures("_a_log")
+class TestInATerminal:
+    def test_people_see_towers_a_legend_and_the_run(self, shell: Shell) -> None:
+        assert shell.ok("streak") == (
+            "6 shifts   1 person   2 Little Yeses\n"
+            "\n"
+            "     Nov\n"
+            "Mon     ░░ ·\n"
+            "Tue     ·  ▓✦\n"
+            "Wed     ·  ░░\n"
+            "Thu  ░✦ ── ○\n"
+            "Fri  ·  ·\n"
+            "Sat  ── ──\n"
+            "Sun  ── ──\n"
+            "\n"
+            "     ░░ one shift   ▒▒ two   ▓▓ three or four   ✦ a Little Yes   ── rest day\n"
+            "     ○ today, open\n"
+            "\n"
+            "2 days in this run, since 17 November. One empty day never ends it. No run was\n"
+            "longer.\n"
+            "4 shifts this week, and last week had 1.\n"
+            "The next landing is 10, in a week or so as things go.\n"
+        )
+
+    def test_no_line_is_wider_than_a_terminal(self, shell: Shell) -> None:
+        first = date(2026, 11, 18) - timedelta(weeks=150)
+        shell.ok("log", "Long ago", "--on", first.isoformat())
+        lines = shell.ok("streak").splitlines()
+        assert max(len(line) for line in lines) <= 80
+        assert not any(line != line.rstrip() for line in lines)
+
+    def test_a_terminal_without_the_signs_gets_plain_ones(self, launch: Launch) -> None:
+        finished = launch("streak", "--as-of", "2026-11-18", PYTHONIOENCODING="ascii")
+        assert finished.returncode == 0
+        text = finished.stdout.decode("ascii")
+        assert "Tue     .  %*" in text
+        assert "Thu  :* --" in text
+
+    def test_as_of_shows_the_board_as_it_stood(self, shell: Shell) -> None:
+        text = shell.ok("streak", "--as-of", "2026-11-09")
+        assert text.startswith("2 shifts   1 person   1 Little Yes\n")
+        assert "Mon     ░░ ◂\n" in text
+        assert "Tue\n" in text
+
+    def test_escape_codes_only_reach_terminals(self, shell: Shell) -> None:
+        assert "\x1b" not in shell.ok("streak")
+
+
+def test_before_the_first_shift_it_says_how_to_begin(shell: Shell) -> None:
+    assert "shifter pick" in shell.ok("streak")
+
+
+@pytest.mark.usefixtures("_a_log")
+class TestAsAPicture:
+    def test_it_is_written_and_told(self, shell: Shell, tmp_path: Path) -> None:
+        file = tmp_path / "board.svg"
+        assert shell.ok("streak", "--svg", str(file)) == f"The board is in {file}.\n"
+        root = drawn(file)
+        assert root.tag == f"{SVG}svg"
+
+    def test_every_day_has_its_window_and_its_words(self, shell: Shell, tmp_path: Path) -> None:
+        file = tmp_path / "board.svg"
+        shell.ok("streak", "--svg", str(file))
+        root = drawn(file)
+        told = [title.text for title in root.iterfind(f".//{SVG}g/{SVG}title")]
+        assert len(told) == 15
+        assert told.count("17 November 2026: 3 shifts") == 1
+        assert told.count("12 November 2026: rest day") == 1
+        assert told.count("13 November 2026: no shift") == 1
+
+    def test_levels_need_no_colour(self, shell: Shell, tmp_path: Path) -> None:
+        """One shift and three fill their windows to a different part."""
+        file = tmp_path / "board.svg"
+        shell.ok("streak", "--svg", str(file))
+        root = drawn(file)
+        sizes = {}
+        for group in root.iterfind(f".//{SVG}g"):
+            title, squares = group.find(f"{SVG}title"), group.findall(f"{SVG}rect")
+            if title is not None and title.text and squares:
+                sizes[title.text.partition(": ")[2]] = float(squares[-1].attrib["width"])
+        assert sizes["1 shift"] < sizes["3 shifts"]
+
+    def test_it_has_the_colours_of_the_theme(self, shell: Shell, tmp_path: Path) -> None:
+        from shifter.paths import config_file
+
+        file, config = tmp_path / "board.svg", Path(config_file())
+        shell.ok("streak", "--svg", str(file))
+        assert "#16161d" in file.read_text(encoding="utf-8")
+        config.parent.mkdir(parents=True, exist_ok=True)
+        config.write_text('theme = "daylight"\n')
+        shell.ok("streak", "--svg", str(file))
+        assert "#fbf7ee" in file.read_text(encoding="utf-8")
+
+    def test_a_theme_of_the_users_own_is_used(self, shell: Shell, tmp_path: Path) -> None:
+        from shifter.paths import config_file
+
+        folder = Path(config_file()).parent
+        (folder / "themes").mkdir(parents=True)
+        colours = "\n".join(
+            f'{name} = "#123456"'
+            for name in (
+                *("background", "foreground", "ink", "quiet", "line", "accent"),
+                *("level-1", "level-2", "level-3", "level-4"),
+            )
+        )
+        (folder / "themes" / "mine.toml").write_text(f"[colors]\n{colours}\n")
+        (folder / "config.toml").write_text('theme = "mine"\n')
+        file = tmp_path / "board.svg"
+        shell.ok("streak", "--svg", str(file))
+        assert "#123456" in file.read_text(encoding="utf-8")
+
+    @pytest.mark.parametrize("theme", ["no such theme", "../../secrets", "terminal"])
+    def test_a_theme_without_certain_colours_is_drawn_in_the_usual_ones(
+        self, shell: Shell, tmp_path: Path, theme: str
+    ) -> None:
+        from shifter.paths import config_file
+
+        folder = Path(config_file()).parent
+        (folder / "themes").mkdir(parents=True)
+        (folder / "themes" / "terminal.toml").write_text('[colors]\nbackground = "ansi_black"\n')
+        (folder / "config.toml").write_text(f'theme = "{theme}"\n')
+        file = tmp_path / "board.svg"
+        shell.ok("streak", "--svg", str(file))
+        assert "#16161d" in file.read_text(encoding="utf-8")
+
+    def test_the_json_document_is_the_same_beside_it(self, shell: Shell, tmp_path: Path) -> None:
+        file = tmp_path / "board.svg"
+        assert shell.json("streak", "--svg", str(file)) == shell.json("streak")
+        assert file.exists()
+
+    def test_a_file_that_cannot_be_written_is_refused_in_words(
+        self, shell: Shell, tmp_path: Path
+    ) -> None:
+        told = shell.refused("streak", "--svg", str(tmp_path / "no" / "board.svg"))
+        assert "The picture could not be written" in told
+        assert list(tmp_path.glob("*.tmp")) == []
+
+
+def test_there_is_nothing_to_draw_before_the_first_shift(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "board.svg"
+    assert "Nothing to draw yet" in shell.refused("streak", "--svg", str(file))
+    assert not file.exists()
