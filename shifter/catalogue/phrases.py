@@ -50,7 +50,7 @@ def _collect(
             _collect(path, place, value, tables)
         else:
             phrase = Phrase(place, table.text(key))
-            check_placeholders(key, phrase.text, table, numbers=("landing",))
+            check_placeholders(key, phrase.text, table, numbers=("landing", "day"))
             lines.append(phrase)
     if lines:
         tables[name] = tuple(lines)

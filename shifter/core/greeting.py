@@ -28,13 +28,13 @@ def day_in_words(day: date, today: date) -> str:
     return f"On {day.day} {day:%B}{year}"
 
 
-def told(shift: Shift, today: date) -> str:
+def told(shift: Shift, today: date, *, own_words: bool) -> str:
     """A shift as a sentence about its day.
 
     Words of the catalogue go on from "you"; the user's own words are quoted as they are.
     """
     day = day_in_words(shift.day, today)
-    if shift.prompt is None:
+    if own_words:
         return f"{day}: {ended(shift.text)}"
     return f"{day} you {shift.text[:1].lower()}{ended(shift.text[1:])}"
 

@@ -1,7 +1,7 @@
 """One frozen view for each screen: all that it shows, read at one moment."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 from shifter.core.records import (
     AtHand,
@@ -15,23 +15,20 @@ from shifter.core.records import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Greeting:
+class Greeting(NamedTuple):
     """The first line: a short lead that stands out, and a sentence from the user's own log."""
 
     lead: str
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenCard:
+class OpenCard(NamedTuple):
     """A pick that waits. `shown_again` is True where it was taken back from the pocket."""
 
     pick: Pick
 
 
-@dataclass(frozen=True, slots=True)
-class ReplyCard:
+class ReplyCard(NamedTuple):
     """The moment after a shift: what was done, a line of answer (or silence), the next step.
 
     `number` counts this shift among all. `asks_anchor` is True once in a lifetime, after the first.
@@ -44,8 +41,7 @@ class ReplyCard:
     asks_anchor: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PocketCard:
+class PocketCard(NamedTuple):
     """A pick that was taken along, whose time has come; it is asked whether it happened."""
 
     pocket: str
@@ -54,19 +50,24 @@ class PocketCard:
     pocketed_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class TimerCard:
+class TimerCard(NamedTuple):
     """A timer that was running when the program closed: did it get done? Asked once."""
 
     pick: Pick
     seconds: int
 
 
-Card = OpenCard | ReplyCard | PocketCard | TimerCard
+class ClosedBookCard(NamedTuple):
+    """An idea became the Yes and the book was closed: nothing is asked until it is opened again."""
+
+    idea: str
+    closed: date
 
 
-@dataclass(frozen=True, slots=True)
-class TimerState:
+Card = OpenCard | ReplyCard | PocketCard | TimerCard | ClosedBookCard
+
+
+class TimerState(NamedTuple):
     """The timer of the pick on the card. `since` is None while it is paused."""
 
     offer: str
@@ -75,8 +76,7 @@ class TimerState:
     since: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class WeekPanel:
+class WeekPanel(NamedTuple):
     """This week, day by day, beside last week where the comparison is kind (else None)."""
 
     days: tuple[DayTotals, ...]
@@ -85,8 +85,7 @@ class WeekPanel:
     last_week: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class OnTheBoil:
+class OnTheBoil(NamedTuple):
     """One living idea: eight weeks of shifts, oldest first, and its Little Yeses."""
 
     name: str
@@ -94,8 +93,7 @@ class OnTheBoil:
     little_yeses: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stairs:
+class Stairs(NamedTuple):
     """The landing behind (0 before the first), where the log stands, the landing ahead."""
 
     behind: int
@@ -103,16 +101,14 @@ class Stairs:
     ahead: int
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
+class Away(NamedTuple):
     """The days since the last shift before a return, which one key can make rest days."""
 
     since: date
     until: date
 
 
-@dataclass(frozen=True, slots=True)
-class TodayView:
+class TodayView(NamedTuple):
     """All of the Today screen. Panels that have nothing to say are None or empty."""
 
     day: date
@@ -130,8 +126,7 @@ class TodayView:
     person_names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StreaksView:
+class StreaksView(NamedTuple):
     """All of the Streaks page: the figures, and the latest days, oldest first."""
 
     streak: Streak
@@ -139,24 +134,21 @@ class StreaksView:
     days: tuple[DayTotals, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IdeasView:
+class IdeasView(NamedTuple):
     """Every idea, the ones touched last first."""
 
     day: date
     ideas: tuple[Idea, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StoryRow:
+class StoryRow(NamedTuple):
     """One line of the log: a shift at its wall-clock time."""
 
     shift: Shift
     at: time
 
 
-@dataclass(frozen=True, slots=True)
-class StoryView:
+class StoryView(NamedTuple):
     """The log, newest first; `total` counts all that match, of which `rows` are the newest."""
 
     day: date

@@ -1,0 +1,98 @@
+"""What the Streaks screen shows, read at one moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from shifter.core.board import Page, Shape
+from shifter.core.records import DayTotals, Kind, Run, Settings, Streak
+from shifter.core.views import Stairs, StoryRow
+
+
+@dataclass(frozen=True, slots=True)
+class Towers:
+    """The weeks on the board: every day of the page, those before the first shift among them.
+
+    `ahead` are the days off after today that were marked.
+    """
+
+    shape: Shape
+    page: Page
+    days: tuple[DayTotals, ...]
+    first: date
+    today: date
+    ahead: frozenset[date]
+    has_older: bool
+    has_newer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayPanel:
+    """The day under the cursor, and its shifts by the clock; `hidden` are beyond what is shown.
+
+    `marked` tells a day off that was marked from one that its weekday makes one.
+    """
+
+    day: DayTotals
+    marked: bool
+    rows: tuple[StoryRow, ...]
+    hidden: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekTotal:
+    """One week; `start` is its first day."""
+
+    start: date
+    shifts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """How settled the habit is, 0 to 1, and how it came about.
+
+    `lately` has a point a day up to today, `ever` evenly spread ones from the first shift on. On
+    `last` the strength rose from `before` to `after`; `empty_days` have counted since.
+    """
+
+    now: float
+    lately: tuple[float, ...]
+    ever: tuple[float, ...]
+    last: date
+    before: float
+    after: float
+    empty_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The second page, for those who like numbers.
+
+    `kinds` counts the shifts of each kind of prompt, the most first; None is what was done without
+    a prompt.
+    """
+
+    strength: Strength
+    runs: tuple[Run, ...]
+    hours: Mapping[tuple[int, int], int]
+    kinds: tuple[tuple[Kind | None, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """All of the screen; with an idea's name, all of it for that idea alone.
+
+    `towers` and `numbers` are None before the first shift. `when` says roughly when the landing
+    ahead is reached, where that can be said.
+    """
+
+    today: date
+    idea: str | None
+    settings: Settings
+    streak: Streak
+    towers: Towers | None
+    day: DayPanel
+    weeks: tuple[WeekTotal, ...]
+    stairs: Stairs
+    when: str | None
+    numbers: Numbers | None

@@ -1,0 +1,66 @@
+"""The board in sentences: the run, and the landing ahead."""
+
+from datetime import date
+
+from shifter.core.records import Streak
+
+_FORGIVEN = {
+    0: "Rest days never end it.",
+    1: "One empty day never ends it.",
+    2: "Two empty days in a row never end it.",
+    3: "Three empty days in a row never end it.",
+}
+
+_SPOKEN = 1400
+"""Some fourteen hundred, as it is said; told while it is still ahead, and never drawn."""
+
+
+def run_lead(streak: Streak) -> str:
+    """The part of the run's sentences that stands out; where there is no run, what stands."""
+    if streak.current.length == 0:
+        return f"{_counted(streak.total, 'shift')} {'stands' if streak.total == 1 else 'stand'}"
+    return f"{_counted(streak.current.length, 'day')} in this run"
+
+
+def run_rest(streak: Streak, grace: int, how_to_rest: str) -> str:
+    """What follows the lead, in whole sentences; `how_to_rest` is the key or the command."""
+    current = streak.current
+    if current.start is None:
+        stays = "none of them goes" if streak.total > 1 else "it does not go"
+        return f", and {stays} away. The next run begins with any shift."
+    since = f", since {_plain(current.start, streak.as_of)}."
+    told = {
+        "none": "",
+        "done": _FORGIVEN[grace],
+        "open": _FORGIVEN[grace],
+        "rest": "Today is a rest day; it simply goes on.",
+        "last_call": f"Something tiny keeps it going today, and so does rest ({how_to_rest}).",
+    }[current.state]
+    return " ".join(part for part in (since, told, _longest(streak)) if part)
+
+
+def landing(total: int, ahead: int, when: str | None) -> tuple[str, ...]:
+    """The landing ahead and roughly when, in several ways, the longest first."""
+    as_things_go = f", {when} as things go" if when else ""
+    told = f"The next landing is {ahead:,}{as_things_go}."
+    short = f"{ahead:,}{as_things_go}" if when else ""
+    if total < _SPOKEN:
+        return f"{total:,} of some fourteen hundred. {told}", told, short
+    return told, short
+
+
+def _longest(streak: Streak) -> str:
+    if streak.longest is None or streak.longest.length == 1:
+        return ""
+    if streak.longest.length <= streak.current.length:
+        return "No run was longer."
+    return f"The longest had {streak.longest.length:,}."
+
+
+def _plain(day: date, today: date) -> str:
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {day:%B}{year}"
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"

@@ -1,0 +1,32 @@
+"""Shift Projects: small, with an end, and up to three outputs to show for them."""
+
+from datetime import date
+from typing import NamedTuple
+
+OUTPUTS = 3
+"""The most outputs of one project: more would be a job."""
+
+USUAL_WEEKS = 6
+OFFERED_WEEKS = (6, 8, 10, 12)
+LONGEST_WEEKS = 52
+
+
+class Project(NamedTuple):
+    """When a project began and how many weeks it is meant to take."""
+
+    start: date
+    weeks: int
+
+
+class Output(NamedTuple):
+    """Something to show: `checked` is the day it was there, `outcome` what came of it."""
+
+    id: str
+    text: str
+    checked: date | None
+    outcome: str | None
+
+
+def project_week(project: Project, today: date) -> int:
+    """The week a project is in, from 1; 0 before its start, more than its weeks after its end."""
+    return (today - project.start).days // 7 + 1 if today >= project.start else 0
