@@ -1,16 +1,15 @@
 """What the Streaks screen shows, read at one moment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from shifter.core.board import Page, Shape
 from shifter.core.records import DayTotals, Kind, Run, Settings, Streak
 from shifter.core.views import Stairs, StoryRow
 
 
-@dataclass(frozen=True, slots=True)
-class Towers:
+class Towers(NamedTuple):
     """The weeks on the board: every day of the page, those before the first shift among them.
 
     `ahead` are the days off after today that were marked.
@@ -26,8 +25,7 @@ class Towers:
     has_newer: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DayPanel:
+class DayPanel(NamedTuple):
     """The day under the cursor, and its shifts by the clock; `hidden` are beyond what is shown.
 
     `marked` tells a day off that was marked from one that its weekday makes one.
@@ -39,16 +37,14 @@ class DayPanel:
     hidden: int
 
 
-@dataclass(frozen=True, slots=True)
-class WeekTotal:
+class WeekTotal(NamedTuple):
     """One week; `start` is its first day."""
 
     start: date
     shifts: int
 
 
-@dataclass(frozen=True, slots=True)
-class Strength:
+class Strength(NamedTuple):
     """How settled the habit is, 0 to 1, and how it came about.
 
     `lately` has a point a day up to today, `ever` evenly spread ones from the first shift on. On
@@ -64,8 +60,7 @@ class Strength:
     empty_days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """The second page, for those who like numbers.
 
     `kinds` counts the shifts of each kind of prompt, the most first; None is what was done without
@@ -78,8 +73,7 @@ class Numbers:
     kinds: tuple[tuple[Kind | None, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BoardView:
+class BoardView(NamedTuple):
     """All of the screen; with an idea's name, all of it for that idea alone.
 
     `towers` and `numbers` are None before the first shift. `when` says roughly when the landing

@@ -104,7 +104,7 @@ class _Cards:
             weeks=self._weeks.get(idea.id, (0,) * _WEEKS),
             step=step,
             step_is_near=step is not None and is_near(step, self._today),
-            offered=offered_step(self._offered, idea.id) if needs_step else None,
+            offered=offered_step(self._offered, idea.name) if needs_step else None,
             project=project,
             week=project_week(project, self._today) if project else 0,
             outputs=outputs,

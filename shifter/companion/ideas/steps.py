@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from shifter.companion.context import Context
 from shifter.companion.naming import idea_named
@@ -123,7 +124,8 @@ class Steps:
 
     def offered(self, name: str) -> str | None:
         """A next step out of the catalogue, always the same for one idea."""
-        return offered_step(offered_prompts(self._context), self._id(name))
+        named = idea_named(self._context.store, name)
+        return offered_step(offered_prompts(self._context), named.name)
 
     def _new(self, idea: str, text: str, question: str | None, by: str | None) -> NewStep:
         return NewStep(
@@ -168,11 +170,11 @@ def offered_prompts(context: Context) -> "tuple[Prompt, ...]":
     return tuple(prompt for prompt in small if _is_short(_text(prompt)))
 
 
-def offered_step(prompts: "tuple[Prompt, ...]", idea: str) -> str | None:
-    """One of the prompts as a next step; which one follows from the idea's id alone."""
+def offered_step(prompts: "tuple[Prompt, ...]", name: str) -> str | None:
+    """One of the prompts as a next step; which one follows from the idea's name alone."""
     if not prompts:
         return None
-    text = _text(prompts[int(idea[-8:], 16) % len(prompts)])
+    text = _text(prompts[crc32(name.encode()) % len(prompts)])
     return text[:1].lower() + text[1:]
 
 

@@ -1,0 +1,118 @@
+"""The app in the terminal."""
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from shifter.config import Config
+
+if TYPE_CHECKING:
+    from shifter.companion import Companion
+    from shifter.tui.driver import TerminalDriver
+    from shifter.tui.terminal import Terminal
+
+
+def run(database: str, config: Config, demo: bool = False) -> int:
+    """Run the app until it is left, and return its exit status.
+
+    Raises `ShifterError` where the data file can't be opened. A demo keeps no setting either.
+    """
+    from shifter.tui.terminal import held_terminal
+
+    # What is loaded stays to the end: looking for garbage waits until the first frame is drawn.
+    gc.disable()
+    try:
+        with held_terminal() as terminal:
+            companion = _opened(database, config, terminal)
+            return _run(database, config, terminal, companion, demo=demo)
+    finally:
+        gc.enable()
+
+
+def _opened(database: str, config: Config, terminal: "Terminal | None") -> "Companion | None":
+    """The companion, with its pick on the screen already; None where the app has to open it."""
+    from shifter.companion import open_companion, opens_at_once
+    from shifter.errors import ShifterError
+
+    if terminal is None or not _shows_pictures() or not opens_at_once(database):
+        return None
+    from shifter.tui.first_paint import first_paint, terminal_size
+
+    companion = None
+    try:
+        companion = open_companion(database, config=config)
+        picture = first_paint(companion.today.view(), config, *terminal_size())
+    except (ShifterError, OSError):
+        # Whatever it is, the app meets it again, and tells it in words.
+        if companion is not None:
+            companion.close()
+        return None
+    if picture is not None:
+        terminal.take(picture)
+    return companion
+
+
+def _shows_pictures() -> bool:
+    screen = sys.__stdout__
+    if screen is None or not screen.isatty() or "TEXTUAL_DRIVER" in os.environ:
+        return False
+    return screen.encoding.lower() == "utf-8"
+
+
+def _run(
+    database: str,
+    config: Config,
+    terminal: "Terminal | None",
+    companion: "Companion | None",
+    *,
+    demo: bool,
+) -> int:
+    from shifter import paths
+    from shifter.companion import open_companion
+    from shifter.tui.app import ShifterApp
+
+    driver = _driver(terminal)
+    app = ShifterApp(
+        lambda: companion or open_companion(database, config=config),
+        config,
+        demo=demo,
+        config_path=None if demo else paths.config_file(),
+        theme_folders=(os.path.join(paths.config_folder(), "themes"),),
+        driver_class=driver,
+    )
+    if driver is not None:
+        driver.first_frame = app.first_frame
+    with _terminal_title("shifter"):
+        app.run()
+    if app.trouble is not None:
+        raise app.trouble
+    return app.return_code or 0
+
+
+def _driver(terminal: "Terminal | None") -> "type[TerminalDriver] | None":
+    """What stands between the app and its terminal; None leaves it to Textual."""
+    if terminal is None or "TEXTUAL_DRIVER" in os.environ:
+        return None
+    from shifter.tui.driver import TerminalDriver
+
+    TerminalDriver.terminal = terminal
+    return TerminalDriver
+
+
+@contextmanager
+def _terminal_title(title: str) -> Iterator[None]:
+    """Name the terminal's window, and give it its old name back."""
+    terminal = sys.__stderr__
+    if terminal is None or not terminal.isatty():
+        yield
+        return
+    terminal.write(f"\x1b[22;0t\x1b]0;{title}\x07")
+    terminal.flush()
+    try:
+        yield
+    finally:
+        terminal.write("\x1b[23;0t")
+        terminal.flush()

@@ -1,0 +1,325 @@
+"""The app: one companion on a thread of its own, four screens, and what works on all of them."""
+
+import asyncio
+import gc
+import os
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from contextlib import ExitStack
+from functools import partial, wraps
+from threading import Event
+from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.command import CommandPalette
+from textual.dom import DOMNode
+from textual.signal import Signal
+from textual.theme import Theme
+
+from shifter.companion import Companion
+from shifter.config import Config, Value, save_config
+from shifter.errors import ShifterError
+from shifter.tui import commands, keymap, modes, theming
+from shifter.tui.commands import Command
+from shifter.tui.companion_thread import CompanionThread
+from shifter.tui.sitting import Sitting
+from shifter.tui.theme_folder import shipped_folder
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
+    from textual.screen import Screen
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Node = TypeVar("Node", bound=DOMNode)
+
+DEFAULT_THEME = "hearth"
+_LOOK_ELSEWHERE_EVERY = 1.0
+_NAMED_FOR = 8.0
+_WIDTHS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
+_HEIGHTS = [(0, "-short"), (24, "-medium"), (36, "-tall")]
+
+
+def in_turn(
+    action: Callable[Concatenate[Node, P], Awaitable[None]],
+) -> Callable[Concatenate[Node, P], None]:
+    """Make an action run after those begun before it, while the screen goes on drawing.
+
+    When its turn comes it is checked once more, so that a bounced key does nothing. It may wait
+    for the companion and for dialogs; what is refused is told in one toast.
+    """
+    name = action.__name__.removeprefix("action_")
+
+    @wraps(action)
+    def begin(node: Node, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        app = node.app
+        assert isinstance(app, ShifterApp)
+        app.take_turn(node, name, partial(action, node, *args, **kwargs))
+
+    return begin
+
+
+class ShifterApp(App[None]):
+    """Shifter in a terminal."""
+
+    TITLE = "shifter"
+    CSS_PATH = os.path.join(os.path.dirname(__file__), "app.tcss")
+    DEFAULT_MODE = "today"
+    MODES = modes.MODES
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE)]
+    COMMANDS = modes.PALETTE
+    # Textual's own key for it would work in dialogs as well.
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    VERTICAL_BREAKPOINTS = _HEIGHTS
+
+    companion: Companion
+
+    def __init__(
+        self,
+        companion_factory: Callable[[], Companion],
+        config: Config,
+        *,
+        demo: bool = False,
+        config_path: str | None = None,
+        theme_folders: Iterable[str] = (),
+        driver_class: "type[Driver] | None" = None,
+    ) -> None:
+        """Without a `config_path`, what is changed here is kept for this sitting only."""
+        super().__init__(driver_class=driver_class)
+        self.config = config
+        self.demo = demo
+        self.trouble: ShifterError | None = None
+        self.changed: Signal[Screen[None] | None] = Signal(self, "changed")
+        self._config_path = config_path
+        self._theme_folders = (shipped_folder(), *theme_folders)
+        self._thread = CompanionThread(companion_factory)
+        self._kept_theme = config.theme or DEFAULT_THEME
+        self._keys: Mapping[str, str] = {}
+        self._problems: list[str] = []
+        self._turn = asyncio.Lock()
+        self.first_frame = Event()
+        self._unshown = ExitStack()
+        self._settling = True
+        self._use_theme(config.theme or DEFAULT_THEME)
+        self._sitting = Sitting(None)
+        self._looking_elsewhere = False
+        self._trouble_elsewhere: str | None = None
+
+    async def on_load(self) -> None:
+        """Open the companion before anything is drawn; without it there is nothing to show."""
+        self._unshown.enter_context(self.batch_update())
+        try:
+            self.companion = await self._thread.open()
+            self._sitting = Sitting(await self.ask(self.companion.history.next_undo))
+        except ShifterError as error:
+            self.trouble = error
+            self.exit(return_code=error.status)
+            return
+        if not self.config.motion:
+            self.animation_level = "none"
+        self._problems = self._use_keys()
+
+    def on_mount(self) -> None:
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
+        # The terminal has forgotten all of it, and Textual would draw only what it thinks changed.
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
+        self.set_interval(_LOOK_ELSEWHERE_EVERY, self._look_elsewhere)
+
+    def on_unmount(self) -> None:
+        self._thread.close()
+
+    def show_first_frame(self) -> None:
+        """Let the screen be drawn from now on: its first frame is whole."""
+        self._unshown.close()
+        self.first_frame.set()
+        if self._settling:
+            self._settling = False
+            self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """Do what the first frame need not wait for."""
+        gc.freeze()
+        gc.enable()
+        problems = [*self.config.problems, *self._use_themes(), *self._problems]
+        for problem in problems:
+            self.notify(problem, title="A setting was left out", severity="warning", markup=False)
+
+    def _use_theme(self, name: str) -> None:
+        """Start with a theme before any style is read, so that none has to be read twice."""
+        for folder in reversed(self._theme_folders):
+            theme = theming.load_named(folder, name)
+            if theme is not None:
+                self.register_theme(theme)
+                self.set_reactive(ShifterApp.theme, name)
+                self.stylesheet.set_variables(self.get_css_variables())
+                return
+
+    def _use_themes(self) -> list[str]:
+        problems: list[str] = []
+        for folder in self._theme_folders:
+            themes = theming.load_folder(folder)
+            problems += themes.problems
+            for theme in themes.good:
+                self.register_theme(theme)
+        wanted = self.config.theme or DEFAULT_THEME
+        if wanted not in self.available_themes:
+            problems.append(f"theme: there is no theme called {wanted}.")
+            wanted = DEFAULT_THEME
+        self._kept_theme = wanted
+        self.theme = wanted
+        return problems
+
+    def _use_keys(self) -> list[str]:
+        keys = keymap.check(self.config.keys)
+        self._keys = keys.good
+        self.set_keymap(keys.good)
+        return list(keys.problems)
+
+    def key_of(self, command: Command) -> str:
+        """The key of a command as people read it, their own where they chose one."""
+        return commands.key_name(self._keys.get(command.id, command.key))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give shifter's own colours to the themes that come with Textual."""
+        if "ink" in self.current_theme.variables:
+            return {}
+        return theming.own_colors_for(self.current_theme)
+
+    async def ask(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What a method of the companion returns; it runs on the companion's own thread."""
+        return await self._thread.ask(function, *args, **kwargs)
+
+    def take_turn(self, node: DOMNode, name: str, action: Callable[[], Awaitable[None]]) -> None:
+        """Run an action of a node once the ones before it are through; see `in_turn`."""
+
+        async def run() -> None:
+            async with self._turn:
+                if not node.check_action(name, ()):
+                    return
+                try:
+                    await action()
+                except ShifterError as error:
+                    self.tell(error)
+
+        node.run_worker(run(), group="actions")
+
+    def tell(self, error: ShifterError) -> None:
+        """Say in a toast what could not be done."""
+        self.notify(error.message, title=error.title, severity="warning", markup=False)
+
+    def say(self, text: str, *, seconds: float | None = None) -> None:
+        """Say in a toast what was done."""
+        self.notify(text, timeout=seconds, markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is undone or done again behind a text that is being typed."""
+        if action in ("undo", "redo") and not self.screen.is_modal:
+            return self.focused is None or not self.focused.check_consume_key("a", "a")
+        return super().check_action(action, parameters)
+
+    def action_today(self) -> None:
+        self.switch_mode("today")
+
+    def action_streaks(self) -> None:
+        self.switch_mode("streaks")
+
+    def action_ideas(self) -> None:
+        self.switch_mode("ideas")
+
+    def action_story(self) -> None:
+        self.switch_mode("story")
+
+    async def go_to_idea(self, name: str) -> None:
+        """Show the Ideas screen with the cursor on this idea."""
+        from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
+
+        await self.switch_mode("ideas")
+        if isinstance(self.screen, IdeaScreen):
+            await self.pop_screen()
+        if isinstance(self.screen, IdeasScreen):
+            self.screen.show_idea(name)
+
+    def action_palette(self) -> None:
+        self.push_screen(CommandPalette())
+
+    def action_help(self) -> None:
+        from shifter.tui.dialogs.help import HelpDialog
+        from shifter.tui.screens.base import ShifterScreen
+
+        if isinstance(self.screen, ShifterScreen):
+            screen = self.screen
+            heading = screen.tab.capitalize()
+            self.push_screen(HelpDialog(heading, screen.purpose, screen.commands, self.key_of))
+
+    @in_turn
+    async def action_undo(self) -> None:
+        """Take back the last action; one from before this sitting is named first."""
+        history = self.companion.history
+        following = await self.ask(history.next_undo)
+        if following is not None and not self._sitting.may_undo(following):
+            self._sitting.name(following)
+            self.set_timer(_NAMED_FOR, self._sitting.forget)
+            self.say(
+                f"From before: {following.label}. Press u again to undo it.", seconds=_NAMED_FOR
+            )
+            return
+        label = await self.ask(history.undo)
+        if following is not None:
+            self._sitting.undone(following, await self.ask(history.next_undo))
+        self.changed.publish(None)
+        self.say(f"Undone: {label}")
+
+    @in_turn
+    async def action_redo(self) -> None:
+        label = await self.ask(self.companion.history.redo)
+        self._sitting.forget()
+        self.changed.publish(None)
+        self.say(f"Done again: {label}")
+
+    def action_suspend(self) -> None:
+        self.action_suspend_process()
+
+    async def action_quit(self) -> None:
+        """Leave once what was begun is done; a dialog that waits for an answer keeps nobody."""
+        if self.screen.is_modal:
+            self.exit()
+        else:
+            self.run_worker(self._leave())
+
+    async def _leave(self) -> None:
+        async with self._turn:
+            self.exit()
+
+    async def _look_elsewhere(self) -> None:
+        """Hear what other terminals and commands wrote, and that a new day began."""
+        if self._looking_elsewhere:
+            return
+        self._looking_elsewhere = True
+        try:
+            if await self.ask(self.companion.changed_elsewhere):
+                self._sitting.forget()
+                self.changed.publish(None)
+            self._trouble_elsewhere = None
+        except ShifterError as error:
+            # Asked every second, but told once.
+            if error.message != self._trouble_elsewhere:
+                self._trouble_elsewhere = error.message
+                self.tell(error)
+        finally:
+            self._looking_elsewhere = False
+
+    async def keep_setting(self, name: str, value: Value) -> None:
+        """Write a setting to config.toml; without a file to write to, do nothing."""
+        if self._config_path is not None:
+            self.config = await self.ask(save_config, self._config_path, name, value)
+            self.companion.configure(self.config)
+
+    async def _keep_theme(self, theme: Theme) -> None:
+        if theme.name == self._kept_theme:
+            return
+        self._kept_theme = theme.name
+        try:
+            await self.keep_setting("theme", theme.name)
+        except ShifterError as error:
+            self.tell(error)

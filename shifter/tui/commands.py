@@ -1,0 +1,188 @@
+"""Every command, declared once: it feeds the keys, the footer, the palette and the help.
+
+The part of an id after the dot names the action: `today.done` is `action_done`, `story.log-it`
+would be `action_log_it`.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
+
+
+class Command(NamedTuple):
+    """Something a person can do with a key.
+
+    `name` is what the footer says, `help` one line for the help and the palette. `footer` is
+    False where the key is shown elsewhere on the screen, or is known to everybody.
+    """
+
+    id: str
+    key: str
+    name: str
+    help: str
+    group: str
+    footer: bool = True
+
+    @property
+    def action(self) -> str:
+        """The name of the action, as `check_action` gets it."""
+        return self.id.partition(".")[2].replace("-", "_")
+
+
+_CARD = "The card"
+_TODAY = "Your day"
+_BOARD = "The board"
+_CURSOR = "The cursor"
+_IDEAS = "Ideas"
+_IDEA = "This idea"
+_TRAIL = "Its trail"
+SCREENS = "Screens"
+_ANYWHERE = "Anywhere"
+
+TODAY: tuple[Command, ...] = (
+    Command("today.done", "d", "Done", "Log what is on the card.", _CARD, footer=False),
+    Command(
+        "today.timer", "space", "Timer", "Start, pause or resume the timer.", _CARD, footer=False
+    ),
+    Command("today.smaller", "s", "Smaller", "One step smaller. It counts in full.", _CARD, False),
+    Command("today.another", "n", "Another", "Show another one.", _CARD, footer=False),
+    Command("today.never-again", "x", "Never again", "Don't show that one again.", _CARD, False),
+    Command("today.pocket", "p", "Pocket it", "Take it along, and do it later.", _CARD, False),
+    Command(
+        "today.note", "enter", "Note", "Log it with a note, or add one to it.", _CARD, footer=False
+    ),
+    Command(
+        "today.little-yes", "y", "It lit something up", "Make it a Little Yes.", _CARD, footer=False
+    ),
+    Command("today.add", "a", "Add what you did", "Log anything else you did.", _TODAY),
+    Command("today.rest", "r", "Rest", "Make today, or some days, rest days.", _TODAY),
+    Command("today.at-hand", "t", "At hand", "Say how much time there is, and where.", _TODAY),
+    Command("today.idea", "i", "Idea", "Choose the idea to work on today.", _TODAY, False),
+    Command("today.edit", "e", "Edit today's", "Edit or delete a shift of today.", _TODAY, False),
+)
+
+STREAKS: tuple[Command, ...] = (
+    Command("streaks.add", "a", "Add to this day", "Log something done on that day.", _BOARD),
+    Command("streaks.rest", "r", "Rest", "Make that day, or some days, rest days.", _BOARD),
+    Command("streaks.idea", "i", "One idea only", "Narrow everything to one idea.", _BOARD),
+    Command("streaks.numbers", "tab", "Numbers", "Turn the page, there and back.", _BOARD),
+    Command("streaks.edit", "e,enter", "Edit", "Mend a shift of that day.", _BOARD),
+    Command(
+        "streaks.week-before",
+        "left,h",
+        "Another day",
+        "A week back; the other arrows, or h j k l, go on.",
+        _CURSOR,
+    ),
+    Command("streaks.week-after", "right,l", "Week after", "The week after.", _CURSOR, False),
+    Command("streaks.day-before", "up,k", "Day before", "The day before.", _CURSOR, False),
+    Command("streaks.day-after", "down,j", "Day after", "The day after.", _CURSOR, False),
+    Command("streaks.month-before", "pageup", "Month before", "A month back.", _CURSOR, False),
+    Command("streaks.month-after", "pagedown", "Month after", "A month on.", _CURSOR, False),
+    Command("streaks.here", "home", "Today's window", "Back to today.", _CURSOR, False),
+)
+
+IDEAS: tuple[Command, ...] = (
+    Command("ideas.add", "a", "Add", "Add an idea. Half a thought will do.", _IDEAS),
+    Command("ideas.open", "enter", "Open", "Everything there is to the chosen idea.", _IDEAS),
+    Command("ideas.move", "m", "Move along", "Move it to another stage.", _IDEAS),
+    Command("ideas.rule-out", "x", "Rule out", "This one is not the way.", _IDEAS),
+    Command("ideas.revive", "v", "Bring back", "Bring back what was ruled out.", _IDEAS),
+    Command("ideas.find", "/", "Find", "Find ideas as you type.", _IDEAS),
+    Command("ideas.next-step", "n", "Next step", "What comes next, or an experiment.", _IDEAS),
+    Command("ideas.found", "f", "Found", "What a step or a test brought to light.", _IDEAS),
+    Command("ideas.edit", "e", "Edit", "Its name, and what is behind it.", _IDEAS, footer=False),
+)
+
+IDEA: tuple[Command, ...] = (
+    Command("idea.back", "escape", "Back", "Back to the board.", _IDEA),
+    Command("idea.add", "a", "Log a shift", "Log something you did for it.", _IDEA),
+    Command("idea.take-step", "d", "Did the step", "Log the next step: it was taken.", _IDEA),
+    Command("idea.next-step", "n", "Next step", "What comes next, or an experiment.", _IDEA),
+    Command("idea.found", "f", "Found", "What a step or a test brought to light.", _IDEA),
+    Command("idea.outputs", "o", "Outputs", "What the project has to show.", _IDEA),
+    Command("idea.the-way", "y", "The way", "How it became the Yes; its story, its book.", _IDEA),
+    Command("idea.note", "w", "Note", "Write down what is worth keeping.", _IDEA),
+    Command("idea.move", "m", "Move along", "Move it to another stage.", _IDEA),
+    Command("idea.rule-out", "x", "Rule out", "This one is not the way.", _IDEA),
+    Command("idea.revive", "v", "Bring back", "Bring back what was ruled out.", _IDEA),
+    Command("idea.weeks", "p", "Weeks", "How long the project may take.", _IDEA, footer=False),
+    Command("idea.edit", "e", "Edit", "Its name, and what is behind it.", _IDEA, footer=False),
+    Command("idea.merge", "g", "Merge", "Make it a part of another idea.", _IDEA, footer=False),
+    Command(
+        "idea.delete", "delete", "Delete", "Take it away; its shifts stay.", _IDEA, footer=False
+    ),
+    Command("idea.mend", "enter", "Mend", "Change what a line tells.", _TRAIL, footer=False),
+    Command("idea.hunch", "+", "Make it a hunch", "What lit up, as an idea.", _TRAIL),
+)
+
+STORY: tuple[Command, ...] = (
+    Command("story.search", "/", "Search", "Search as you type.", "Story"),
+    Command("story.edit", "e", "Edit", "Change what is written there.", "Story"),
+    Command("story.delete", "delete", "Delete", "Delete it. Undo brings it back.", "Story"),
+    Command("story.little-yes", "y", "Little Yes", "It lit something up, or it did not.", "Story"),
+    Command("story.hunch", "+", "Make it a hunch", "What lit up, as an idea.", "Story"),
+    Command("story.add", "a", "Add", "Log something you did.", "Story"),
+)
+
+EVERYWHERE: tuple[Command, ...] = (
+    Command("everywhere.today", "1", "Today", "The tiny thing to do now.", SCREENS, footer=False),
+    Command("everywhere.streaks", "2", "Streaks", "How it adds up.", SCREENS, footer=False),
+    Command("everywhere.ideas", "3", "Ideas", "What is on the boil.", SCREENS, footer=False),
+    Command("everywhere.story", "4", "Story", "Everything you did.", SCREENS, footer=False),
+    Command("everywhere.undo", "u", "Undo", "Take back the last thing done.", _ANYWHERE),
+    Command(
+        "everywhere.redo", "ctrl+r", "Redo", "Do what was undone again.", _ANYWHERE, footer=False
+    ),
+    Command(
+        "everywhere.palette",
+        "ctrl+p",
+        "Palette",
+        "Find any command by name.",
+        _ANYWHERE,
+        footer=False,
+    ),
+    Command(
+        "everywhere.suspend", "ctrl+z", "To the shell", "Pause it; fg comes back.", _ANYWHERE, False
+    ),
+    Command("everywhere.help", "?", "Help", "What this screen is for, and its keys.", _ANYWHERE),
+    Command("everywhere.quit", "q", "Quit", "Leave. Everything is kept.", _ANYWHERE),
+)
+
+_KEY_NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "delete": "del",
+    "escape": "esc",
+    "left,h": "arrows",
+    "right,l": "right, l",
+    "up,k": "up, k",
+    "down,j": "down, j",
+    "pageup": "page up",
+    "pagedown": "page down",
+    "e,enter": "e",
+}
+
+
+def bindings(commands: Iterable[Command]) -> "list[Binding]":
+    """The commands as key bindings, with ids that a keymap can name."""
+    from textual.binding import Binding
+
+    return [
+        Binding(
+            command.key,
+            command.action,
+            command.name,
+            tooltip=command.help,
+            id=command.id,
+            group=Binding.Group(command.group),
+        )
+        for command in commands
+    ]
+
+
+def key_name(key: str) -> str:
+    """How a key is written for people, from its name in Textual."""
+    return _KEY_NAMES.get(key, key)

@@ -1,0 +1,38 @@
+"""The one thread that owns the companion, and with it the connection to the data file."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import ParamSpec, TypeVar
+
+from shifter.companion import Companion
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class CompanionThread:
+    """Opens the companion, asks it one thing after another, and closes it at the end."""
+
+    def __init__(self, factory: Callable[[], Companion]) -> None:
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="companion")
+        self._opening = self._executor.submit(factory)
+
+    async def open(self) -> Companion:
+        """The companion, once it is there. Raises what opening it raised."""
+        return await asyncio.wrap_future(self._opening)
+
+    async def ask(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What a function of the companion returns; a busy file keeps nobody else waiting."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._executor, partial(function, *args, **kwargs))
+
+    def close(self) -> None:
+        """Finish what was asked for, then close the companion."""
+        self._executor.submit(self._close_companion)
+        self._executor.shutdown(wait=True)
+
+    def _close_companion(self) -> None:
+        if self._opening.exception() is None:
+            self._opening.result().close()

@@ -1,0 +1,1 @@
+"""Questions over a screen; each results in an answer, or in None."""

@@ -1,0 +1,79 @@
+"""Adding anything else that was done: one line with signs, and when it was."""
+
+from collections.abc import Awaitable, Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from shifter.core.records import Logged
+from shifter.core.text import LINE_LIMIT
+from shifter.tui.dialogs.base import Dialog
+from shifter.tui.dialogs.sign_words import Known, completed, suggestions, understood
+from shifter.tui.widgets.key_row import Key
+
+_SHOWN = 4
+
+
+class AddShiftDialog(Dialog[Logged]):
+    """The shift once it is logged. `log` gets the line, and when it was (None is now)."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "complete", "Complete", show=False, priority=True)
+    ]
+    keys: ClassVar[tuple[Key, ...]] = (
+        Key("enter", "Log it", "submit"),
+        Key("tab", "Complete, or go on", "complete"),
+        Key("esc", "Leave it", "leave"),
+    )
+
+    def __init__(
+        self, log: Callable[[str, str | None], Awaitable[Logged]], known: Known, *, when: str = ""
+    ) -> None:
+        """`when` stands in the second field at first."""
+        super().__init__("What did you do?")
+        self._log = log
+        self._known = known
+        self._when = when
+
+    def compose_body(self) -> ComposeResult:
+        yield Input(
+            placeholder="Emailed Ana about the kiln #pottery @ana 10m !",
+            max_length=LINE_LIMIT,
+            id="line",
+        )
+        yield Static(id="understood", classes="hint")
+        with Horizontal(classes="field"):
+            yield Static("When", classes="label")
+            yield Input(
+                self._when, placeholder="now, or yesterday, monday 18:00 …", id="when", compact=True
+            )
+
+    def on_input_changed(self) -> None:
+        line = self.query_one("#line", Input).value
+        names = suggestions(line, self._known)
+        said = _names_shown(names) if names else understood(line, self._known)
+        self.query_one("#understood", Static).update(said)
+
+    def action_complete(self) -> None:
+        """Spell out the sign being typed; without one, go on to the next field."""
+        line = self.query_one("#line", Input)
+        names = suggestions(line.value, self._known) if line.has_focus else []
+        if names:
+            line.value = completed(line.value, names[0], self._known)
+            line.cursor_position = len(line.value)
+        else:
+            self.focus_next()
+
+    async def answer(self) -> Logged:
+        when = self.query_one("#when", Input).value.strip()
+        return await self._log(self.query_one("#line", Input).value, when or None)
+
+
+def _names_shown(names: list[str]) -> Content:
+    first, *others = names[:_SHOWN]
+    rest = "".join(f"   {name}" for name in others) + ("   …" if len(names) > _SHOWN else "")
+    return Content.assemble((first, "bold $idea"), (" tab", "$accent"), (rest, "$quiet"))

@@ -1,0 +1,32 @@
+"""A question with yes and no."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from shifter.tui.dialogs.base import Dialog
+from shifter.tui.widgets.key_row import Key
+
+
+class ConfirmDialog(Dialog[bool]):
+    """True for yes; None for no."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y,enter", "submit", "Yes", show=False),
+        Binding("n", "leave", "No", show=False),
+    ]
+    keys = (Key("y", "Yes", "submit"), Key("n", "No", "leave"))
+
+    def __init__(self, heading: str, text: str = "") -> None:
+        super().__init__(heading)
+        self._text = text
+
+    def compose_body(self) -> ComposeResult:
+        if self._text:
+            yield Static(Content(self._text), classes="hint")
+
+    async def answer(self) -> bool:
+        return True

@@ -1,0 +1,74 @@
+"""Ruling an idea out: two lines that may stay empty, and then the moment itself."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import ClassVar, Literal
+
+from textual import on
+from textual.content import Content
+from textual.widgets import Input
+
+from shifter.core.dead_end_card import text_card
+from shifter.core.ideas_view import DeadEnd
+from shifter.core.records import Idea
+from shifter.tui.dialogs.form import Field, FormDialog
+from shifter.tui.dialogs.moment import Moment
+from shifter.tui.widgets.dead_end_scene import scene
+from shifter.tui.widgets.key_row import Key
+
+
+class RuleOutDialog(FormDialog[Idea]):
+    """The idea once it is ruled out. Enter goes on to the second line, and then ends it."""
+
+    keys: ClassVar[tuple[Key, ...]] = (
+        Key("enter", "Go on", "submit"),
+        Key("esc", "Leave it open", "leave"),
+    )
+
+    def __init__(self, name: str, rule_out: Callable[[Mapping[str, str]], Awaitable[Idea]]) -> None:
+        super().__init__(
+            f"{name}: not this way?",
+            (
+                Field("taught", "It taught me", placeholder="may stay empty"),
+                Field("spared", "It spared me", placeholder="may stay empty"),
+            ),
+            rule_out,
+            hint="Every way ruled out is one wrong turn not taken.",
+        )
+
+    @on(Input.Submitted)
+    def _go_on(self, event: Input.Submitted) -> None:
+        event.prevent_default()
+        spared = self.query_one("#spared", Input)
+        if spared.has_focus:
+            self.action_submit()
+        else:
+            spared.focus()
+
+
+class DeadEndMoment(Moment[Literal["revive"]]):
+    """How little it took to find out, what it spared, what is kept, and the ways still open."""
+
+    moves_for = 1.2
+
+    def __init__(self, dead_end: DeadEnd) -> None:
+        super().__init__(
+            Key("c", "Copy as a card", "copy"),
+            Key("v", "Bring it back", "revive"),
+            Key("any other key", "On we go", "leave"),
+        )
+        self._dead_end = dead_end
+
+    def paint(self, width: int, height: int, progress: float) -> list[Content]:
+        return scene(self._dead_end, width, height, progress)
+
+    def actions(self) -> Mapping[str, Callable[[], None]]:
+        return {"c": self.action_copy, "v": self.action_revive}
+
+    def action_copy(self) -> None:
+        """Hand the card to the terminal's clipboard."""
+        if self.hears():
+            self.app.copy_to_clipboard(text_card(self._dead_end))
+            self.notify("Copied. Somebody will be glad with you.", markup=False)
+
+    def action_revive(self) -> None:
+        self.answer("revive")

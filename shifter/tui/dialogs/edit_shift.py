@@ -1,0 +1,79 @@
+"""Mending a shift: its words, its note, and what it belongs to."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from shifter.core.records import Shift
+from shifter.errors import WrongUsage
+from shifter.tui.dialogs.form import Field, FormDialog
+from shifter.tui.widgets.key_row import Key
+
+if TYPE_CHECKING:
+    from shifter.companion.shifts import ShiftEdit
+
+
+class EditShiftDialog(FormDialog[Shift]):
+    """The shift as it was saved. `save` gets only what was changed."""
+
+    keys: ClassVar[tuple[Key, ...]] = (
+        Key("ctrl+s", "Save", "submit"),
+        Key("esc", "Leave it", "leave"),
+    )
+
+    def __init__(
+        self,
+        shift: Shift,
+        save: Callable[["ShiftEdit"], Awaitable[Shift]],
+        *,
+        idea_names: Sequence[str] = (),
+        person_names: Sequence[str] = (),
+    ) -> None:
+        before = _fields(shift, idea_names, person_names)
+
+        async def submit(after: Mapping[str, str]) -> Shift:
+            return await save(_edit({f.name: f.value for f in before}, after))
+
+        super().__init__("What did you do?", before, submit)
+
+
+def _fields(
+    shift: Shift, idea_names: Sequence[str], person_names: Sequence[str]
+) -> tuple[Field, ...]:
+    wall = shift.done_at.replace(tzinfo=None) + timedelta(seconds=shift.offset)
+    return (
+        Field("text", "Shift", shift.text),
+        Field("idea", "Idea", shift.idea or "", "none", idea_names),
+        Field("person", "Person", shift.person or "", "nobody", person_names),
+        Field(
+            "minutes", "Minutes", "" if shift.minutes is None else str(shift.minutes), "not noted"
+        ),
+        Field("on", "When", f"{wall:%Y-%m-%d %H:%M}", "now"),
+        Field("note", "Note", shift.note or "", "none", is_long=True),
+    )
+
+
+def _edit(before: Mapping[str, str], after: Mapping[str, str]) -> "ShiftEdit":
+    changed = {name: value.strip() for name, value in after.items() if value != before[name]}
+    edit: ShiftEdit = {}
+    if "text" in changed:
+        edit["text"] = changed["text"]
+    if "note" in changed:
+        edit["note"] = changed["note"] or None
+    if "idea" in changed:
+        edit["idea"] = changed["idea"] or None
+    if "person" in changed:
+        edit["person"] = changed["person"] or None
+    if "minutes" in changed:
+        edit["minutes"] = _minutes(changed["minutes"])
+    if "on" in changed:
+        edit["on"] = changed["on"] or "now"
+    return edit
+
+
+def _minutes(text: str) -> int | None:
+    if not text:
+        return None
+    if not text.isascii() or not text.isdecimal():
+        raise WrongUsage("Minutes", f"“{text}” is not a number of minutes; 5 would be one.")
+    return int(text)

@@ -1,0 +1,85 @@
+"""A question with several lines, each under its own name."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import ClassVar, Generic, NamedTuple, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.suggester import SuggestFromList
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from shifter.tui.dialogs.base import Dialog
+
+AnswerT = TypeVar("AnswerT")
+
+
+class Field(NamedTuple):
+    """A line to fill in; `name` is what the answer calls it.
+
+    `suggestions` complete what is typed. A long one takes several lines.
+    """
+
+    name: str
+    label: str
+    value: str = ""
+    placeholder: str = ""
+    suggestions: Sequence[str] = ()
+    is_long: bool = False
+
+
+class FormDialog(Dialog[AnswerT], Generic[AnswerT]):
+    """Fields, handed to `submit` by name; what that returns is the dialog's result."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "submit", "Save", show=False)]
+
+    def __init__(
+        self,
+        heading: str,
+        fields: Sequence[Field],
+        submit: Callable[[Mapping[str, str]], Awaitable[AnswerT]],
+        *,
+        hint: str = "",
+    ) -> None:
+        super().__init__(heading)
+        self._fields = fields
+        self._form_submit = submit
+        self._hint = hint
+
+    def compose_body(self) -> ComposeResult:
+        if self._hint:
+            yield Static(Content(self._hint), classes="hint")
+        for field in self._fields:
+            with Horizontal(classes="field long" if field.is_long else "field"):
+                yield Static(Content(field.label), classes="label")
+                yield _editor(field)
+
+    async def answer(self) -> AnswerT:
+        return await self._form_submit({field.name: self._value(field) for field in self._fields})
+
+    def _value(self, field: Field) -> str:
+        if field.is_long:
+            return self.query_one(f"#{field.name}", TextArea).text
+        return self.query_one(f"#{field.name}", Input).value
+
+
+def _editor(field: Field) -> Widget:
+    if field.is_long:
+        return TextArea(
+            field.value,
+            placeholder=field.placeholder,
+            id=field.name,
+            compact=True,
+            tab_behavior="focus",
+            highlight_cursor_line=False,
+        )
+    return Input(
+        field.value,
+        placeholder=field.placeholder,
+        suggester=SuggestFromList(field.suggestions, case_sensitive=False),
+        id=field.name,
+        compact=True,
+        select_on_focus=False,
+    )

@@ -1,0 +1,64 @@
+"""What the screen is for, its keys, and the few words that shifter uses."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from shifter.tui import commands
+from shifter.tui.commands import Command
+from shifter.tui.dialogs.base import Dialog
+from shifter.tui.widgets.key_row import Key
+
+_WORDS = (
+    ("shift", "one tiny thing you did toward work you love"),
+    ("idea", "a direction you are curious about; keep several"),
+    ("Little Yes", "a shift that lit something up"),
+    ("run", "days with a shift that belong together; one empty day never ends it"),
+)
+
+
+class HelpDialog(Dialog[None]):
+    """The help of one screen."""
+
+    AUTO_FOCUS = "VerticalScroll"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,q,enter", "leave", "Close", show=False)
+    ]
+    keys = (Key("esc", "Close", "leave"),)
+
+    def __init__(
+        self,
+        heading: str,
+        purpose: str,
+        screen_commands: Sequence[Command],
+        key_of: Callable[[Command], str],
+    ) -> None:
+        """`key_of` tells the key a command has, as people read it."""
+        super().__init__(heading)
+        self._key_of = key_of
+        self._purpose = purpose
+        self._commands = (*screen_commands, *commands.EVERYWHERE)
+
+    def compose_body(self) -> ComposeResult:
+        with VerticalScroll(id="help"):
+            yield Static(Content("\n").join(self._lines()))
+
+    def _lines(self) -> Iterable[Content]:
+        yield Content(self._purpose)
+        width = max(len(self._key_of(command)) for command in self._commands) + 2
+        for group, members in groupby(self._commands, key=lambda command: command.group):
+            yield Content("")
+            yield Content.styled(group, "bold $ink")
+            for command in members:
+                key = self._key_of(command).ljust(width)
+                yield Content.assemble((key, "$accent"), command.help)
+        yield Content("")
+        yield Content.styled("Words", "bold $ink")
+        for word, meaning in _WORDS:
+            yield Content.assemble((word.ljust(12), "$idea"), meaning)

@@ -1,0 +1,45 @@
+"""What lit up, and whether it is worth keeping as a hunch."""
+
+from typing import ClassVar, Protocol
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from shifter.core.text import LINE_LIMIT
+from shifter.core.views import TodayView
+from shifter.tui.dialogs.base import Dialog
+from shifter.tui.widgets.key_row import Key
+from shifter.tui.widgets.option_row import Option, OptionRow
+
+
+class Lit(Protocol):
+    """Makes the shift a Little Yes, with what lit up, and as a hunch if that is wanted."""
+
+    async def __call__(self, what: str | None, *, hunch: bool) -> TodayView:
+        """Return the view that then holds."""
+        ...
+
+
+class LittleYesDialog(Dialog[TodayView]):
+    """The view once it is kept; both questions may be left open."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", show=False)]
+    keys: ClassVar[tuple[Key, ...]] = (
+        Key("enter", "Keep it", "submit"),
+        Key("esc", "Just the yes", "leave"),
+    )
+
+    def __init__(self, lit: Lit) -> None:
+        super().__init__("✦ A Little Yes. What lit up?")
+        self._lit = lit
+
+    def compose_body(self) -> ComposeResult:
+        yield Input(placeholder="a few words, or none", max_length=LINE_LIMIT)
+        options = [Option("just a note", False), Option("a hunch to follow", True)]
+        yield OptionRow("Keep it as", options, False)
+
+    async def answer(self) -> TodayView:
+        what = self.query_one(Input).value.strip()
+        hunch: OptionRow[bool] = self.query_one(OptionRow)
+        return await self._lit(what or None, hunch=hunch.value)

@@ -1,0 +1,89 @@
+"""A moment that fills the screen: it moves once, and then any key goes on."""
+
+from collections.abc import Callable, Mapping
+from time import monotonic
+from typing import ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.events import Click
+from textual.events import Key as KeyPress
+from textual.reactive import reactive
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from shifter.tui.widgets.key_row import Key, KeyRow
+
+AnswerT = TypeVar("AnswerT")
+
+_DEAF_FOR = 0.5
+"""Seconds for which no key is heard: the last enter of the dialog before is no answer to this."""
+
+Paint = Callable[[int, int, float], list[Content]]
+
+
+class _Scene(Widget):
+    """Paints a moment as far as it has come; `paint` gets columns, rows and 0 to 1."""
+
+    progress: reactive[float] = reactive(0.0)
+
+    def __init__(self, paint: Paint) -> None:
+        super().__init__()
+        self._paint = paint
+
+    def render(self) -> Content:
+        return Content("\n").join(self._paint(*self.size, self.progress))
+
+
+class Moment(ModalScreen[AnswerT | None], Generic[AnswerT]):
+    """None once somebody goes on; a subclass paints it, and says what its keys do."""
+
+    CSS_PATH = "moment.tcss"
+    AUTO_FOCUS = ""
+
+    moves_for: ClassVar[float]
+    """Seconds that the movement takes."""
+
+    def __init__(self, *keys: Key) -> None:
+        super().__init__()
+        self._keys = keys
+        self._opened = monotonic()
+
+    def paint(self, width: int, height: int, progress: float) -> list[Content]:
+        """So many rows of so many columns; `progress` runs from 0 to 1."""
+        raise NotImplementedError
+
+    def actions(self) -> Mapping[str, Callable[[], None]]:
+        """What is done by which key; every other key goes on."""
+        return {}
+
+    def compose(self) -> ComposeResult:
+        yield _Scene(self.paint)
+        yield KeyRow(*self._keys)
+
+    def on_mount(self) -> None:
+        self._opened = monotonic()
+        scene = self.query_one(_Scene)
+        scene.animate("progress", 1.0, duration=self.moves_for, easing="linear", level="basic")
+
+    def on_key(self, event: KeyPress) -> None:
+        event.stop()
+        event.prevent_default()
+        if self.hears():
+            self.actions().get(event.key, self.action_leave)()
+
+    def on_click(self, event: Click) -> None:
+        if not isinstance(event.widget, KeyRow):
+            self.action_leave()
+
+    def action_leave(self) -> None:
+        self.answer(None)
+
+    def answer(self, answer: AnswerT | None) -> None:
+        """End the moment, unless it has only just begun."""
+        if self.hears():
+            self.dismiss(answer)
+
+    def hears(self) -> bool:
+        """Whether the first half second is over."""
+        return monotonic() - self._opened >= _DEAF_FOR

@@ -1,0 +1,75 @@
+"""Resting: today, or a span of days."""
+
+from collections.abc import Awaitable, Callable
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from shifter.core.views import TodayView
+from shifter.errors import ShifterError
+from shifter.tui.dates import long_day
+from shifter.tui.dialogs.base import Dialog
+from shifter.tui.widgets.key_row import Key
+
+
+class RestDialog(Dialog[TodayView]):
+    """The view once the days are rest days; what was understood is shown while typing."""
+
+    keys: ClassVar[tuple[Key, ...]] = (
+        Key("enter", "Rest", "submit"),
+        Key("esc", "Leave it", "leave"),
+    )
+
+    def __init__(
+        self,
+        read_day: Callable[[str], Awaitable[date]],
+        mark: Callable[[date, date], Awaitable[TodayView]],
+        *,
+        first: str = "today",
+    ) -> None:
+        """`first` stands in the first field at first."""
+        super().__init__("Days off. They never count against anything.")
+        self._read_day = read_day
+        self._mark = mark
+        self._first = first
+
+    def compose_body(self) -> ComposeResult:
+        for id, label, value in (("from", "From", self._first), ("until", "Until", "")):
+            with Horizontal(classes="field"):
+                yield Static(label, classes="label")
+                yield Input(
+                    value, placeholder="the same day", id=id, compact=True, select_on_focus=True
+                )
+        yield Static(id="understood", classes="hint")
+
+    def on_input_changed(self) -> None:
+        self.run_worker(self._show_understood(), exclusive=True, group="understood")
+
+    async def answer(self) -> TodayView:
+        first, last = await self._span()
+        return await self._mark(first, last)
+
+    async def _span(self) -> tuple[date, date]:
+        first = await self._read_day(self.query_one("#from", Input).value.strip() or "today")
+        until = self.query_one("#until", Input).value.strip()
+        return first, await self._read_day(until) if until else first
+
+    async def _show_understood(self) -> None:
+        try:
+            first, last = await self._span()
+        except ShifterError:
+            words = "…"  # Told in full on enter; a half-typed day is no mistake.
+        else:
+            words = _span_in_words(first, last)
+        self.query_one("#understood", Static).update(Content.styled(words, "$idea"))
+
+
+def _span_in_words(first: date, last: date) -> str:
+    days = (last - first).days + 1
+    if days == 1:
+        return long_day(first)
+    return f"{long_day(first)} to {long_day(last)}, {days} days" if days > 1 else "…"

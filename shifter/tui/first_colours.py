@@ -1,0 +1,76 @@
+"""A theme's colours for the first paint, read without a TOML parser and without Textual."""
+
+import os
+import re
+from collections.abc import Callable, Mapping
+
+from shifter import paths
+from shifter.tui.theme_folder import shipped_folder
+
+Colours = Mapping[str, str]
+
+_DEFAULT = "hearth"
+_NEEDED = ("background", "surface", "foreground", "ink", "quiet", "line", "accent", "idea")
+_ENTRY = re.compile(r"^([a-z0-9-]+) *= *\"([^\"\\]*)\" *(?:#.*)?$", re.MULTILINE)
+_GREYEST, _GREYS, _FIRST = 0.15, 25, 95
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def colours_for(theme: str | None) -> Colours | None:
+    """Each colour as the parameters of a terminal's escape sequence.
+
+    None where that is not certain: another terminal, a theme of Textual's, a file that is written
+    in another way than those that ship.
+    """
+    as_parameters = _colour_system()
+    entries = _entries(theme or _DEFAULT)
+    if as_parameters is None or not all(_HEX.fullmatch(entries.get(k, "")) for k in _NEEDED):
+        return None
+    return {key: as_parameters(entries[key]) for key in _NEEDED}
+
+
+def _colour_system() -> Callable[[str], str] | None:
+    if os.environ.get("NO_COLOR") or "TEXTUAL_COLOR_SYSTEM" in os.environ:
+        return None
+    if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return _true_colour
+    return _one_of_256 if os.environ.get("TERM", "").endswith("-256color") else None
+
+
+def _entries(theme: str) -> Mapping[str, str]:
+    """What the theme's file says; nothing where there is none of that name."""
+    name = f"{os.path.basename(theme)}.toml"
+    for folder in (os.path.join(paths.config_folder(), "themes"), shipped_folder()):
+        try:
+            with open(os.path.join(folder, name), encoding="utf-8") as file:
+                entries = dict(_ENTRY.findall(file.read()))
+        except (OSError, UnicodeDecodeError):
+            continue
+        return entries if entries.get("name") == theme else {}
+    return {}
+
+
+def _components(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _true_colour(colour: str) -> str:
+    red, green, blue = _components(colour)
+    return f"2;{red};{green};{blue}"
+
+
+def _one_of_256(colour: str) -> str:
+    """The nearest of 256 colours, found as Rich finds it, which Textual draws with."""
+    red, green, blue = (component / 255 for component in _components(colour))
+    highest, lowest = max(red, green, blue), min(red, green, blue)
+    lightness, spread = (highest + lowest) / 2, highest - lowest
+    saturation = spread and spread / (1 - abs(2 * lightness - 1))
+    if saturation < _GREYEST:
+        grey = round(lightness * _GREYS)
+        return f"5;{16 if grey == 0 else 231 if grey == _GREYS else 231 + grey}"
+    sixths = [_sixth(component) for component in _components(colour)]
+    return f"5;{16 + 36 * sixths[0] + 6 * sixths[1] + sixths[2]}"
+
+
+def _sixth(component: int) -> int:
+    return round(component / _FIRST if component < _FIRST else 1 + (component - _FIRST) / 40)

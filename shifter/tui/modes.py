@@ -1,0 +1,56 @@
+"""The four screens and the palette, each imported when it is first shown."""
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.command import Provider
+from textual.screen import Screen
+
+
+def _today() -> Screen[None]:
+    from shifter.tui.screens.today.screen import TodayScreen
+
+    return TodayScreen()
+
+
+def _streaks() -> Screen[None]:
+    from shifter.tui.screens.streaks import StreaksScreen
+
+    return StreaksScreen()
+
+
+def _ideas() -> Screen[None]:
+    from shifter.tui.screens.ideas import IdeasScreen
+
+    return IdeasScreen()
+
+
+def _story() -> Screen[None]:
+    from shifter.tui.screens.story import StoryScreen
+
+    return StoryScreen()
+
+
+def _palette_of_commands() -> type[Provider]:
+    from shifter.tui.palette import CommandsProvider
+
+    return CommandsProvider
+
+
+def _palette_of_ideas() -> type[Provider]:
+    from shifter.tui.palette import IdeasProvider
+
+    return IdeasProvider
+
+
+MODES: dict[str, str | Callable[[], Screen[Any]]] = {
+    "today": _today,
+    "streaks": _streaks,
+    "ideas": _ideas,
+    "story": _story,
+}
+
+PALETTE: set[type[Provider] | Callable[[], type[Provider]]] = {
+    _palette_of_commands,
+    _palette_of_ideas,
+}

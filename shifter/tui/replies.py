@@ -1,0 +1,74 @@
+"""Answers that a terminal sends unasked or late, kept apart from what is typed.
+
+Textual 8.2 takes an answer that it does not know for typed characters, so that a colour report
+could log a shift.
+"""
+
+import re
+
+# OSC, DCS and APC strings: they end with BEL or ST, or where another escape sequence begins.
+_STRING = "(?:\\][0-9lLI]|P[0-9>!]|_G)[^\x07\x18\x1a\x1b]*"
+_STRING_END = "(?:[\x07\x18\x1a]|\x1b\\\\|(?=\x1b[^\\\\]))"
+# Private reports (device attributes, keyboard flags), but for those of modes, which Textual reads.
+_PRIVATE = r"\[[?>=][0-9;:]*(?:[ -#%-/][ -/]*[@-~]|\$(?!y)[ -/]*[@-~]|[@-~])"
+# Status, window and parameter reports; a window report that begins with 48 is a resize.
+_PUBLIC = r"\[[0-9][0-9;]*[nx]|\[(?!48;)[0-9][0-9;]*t"
+_REPLY = re.compile(f"\x1b(?:{_STRING}{_STRING_END}|{_PRIVATE}|{_PUBLIC})")
+_BEGUN = re.compile(f"\x1b(?:{_STRING}\x1b?|\\[[?>=][0-9;:]*[ -/]*)\\Z")
+_PERHAPS = re.compile("\x1b(?:[]P_]|\\[[0-9;]*)?\\Z")
+_PASTE_BEGIN, _PASTE_END = "\x1b[200~", "\x1b[201~"
+
+SHORTLY = 0.02
+"""Seconds to wait for the rest of what may be an answer, or may be a key."""
+
+PATIENCE = 1.0
+"""Seconds to wait for the rest of what can only be an answer."""
+
+_LONGEST = 65_536
+
+
+class ReplyFilter:
+    """Takes a terminal's answers out of its input; what is typed and pasted goes through."""
+
+    def __init__(self) -> None:
+        self._held = ""
+        self._pasting = False
+
+    @property
+    def wait(self) -> float | None:
+        """The seconds after which `give_up` is due if nothing else comes; None if nothing is."""
+        if not self._held:
+            return None
+        return PATIENCE if _BEGUN.match(self._held) else SHORTLY
+
+    def keys(self, text: str) -> str:
+        """The input so far without answers; what might still become one is held back."""
+        text, self._held = self._held + text, ""
+        typed: list[str] = []
+        while text:
+            if self._pasting:
+                pasted, end, text = text.partition(_PASTE_END)
+                typed += [pasted, end]
+                self._pasting = not end
+                continue
+            before, begin, after = text.partition(_PASTE_BEGIN)
+            before = _REPLY.sub("", before)
+            if not begin:
+                before = self._hold_back(before)
+            typed += [before, begin]
+            self._pasting, text = bool(begin), after
+        return "".join(typed)
+
+    def give_up(self) -> str:
+        """What was held back and was a key after all; the beginning of an answer is dropped."""
+        held, self._held = self._held, ""
+        return "" if _BEGUN.match(held) else held
+
+    def _hold_back(self, text: str) -> str:
+        begun = _BEGUN.search(text) or _PERHAPS.search(text)
+        if begun is None:
+            return text
+        if len(text) - begun.start() > _LONGEST:
+            return text[: begun.start()]
+        self._held = text[begun.start() :]
+        return text[: begun.start()]

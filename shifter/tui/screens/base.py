@@ -1,0 +1,95 @@
+"""What the four screens share: header, body, footer, and loading their view when it is due."""
+
+from collections.abc import Callable
+from typing import ClassVar, ParamSpec, TypeVar
+
+from textual import getters, work
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from shifter.companion import Companion
+from shifter.errors import ShifterError
+from shifter.tui.app import ShifterApp
+from shifter.tui.commands import Command
+from shifter.tui.widgets.footer import Footer
+from shifter.tui.widgets.header import Header
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class ShifterScreen(Screen[None]):
+    """A screen that loads its view when it is shown and something was written since.
+
+    A subclass has its `commands` and the `bindings` made of them, says in one sentence what it
+    is for, composes its body, and loads its view.
+    """
+
+    commands: ClassVar[tuple[Command, ...]]
+    purpose: ClassVar[str]
+    tab: ClassVar[str]
+
+    AUTO_FOCUS = ""
+
+    app = getters.app(ShifterApp)
+    header = getters.query_one(Header)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_due = True
+
+    @property
+    def companion(self) -> Companion:
+        """What a screen asks, through `app.ask`."""
+        return self.app.companion
+
+    def compose(self) -> ComposeResult:
+        yield Header(self.tab, demo=self.app.demo)
+        yield from self.compose_body()
+        yield Footer(self.commands, self.app.key_of)
+
+    def compose_body(self) -> ComposeResult:
+        """The widgets between header and footer."""
+        raise NotImplementedError
+
+    async def load(self) -> None:
+        """Ask the companion for the view, and show it."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        self.app.changed.subscribe(self, self._on_changed)
+
+    def on_screen_resume(self) -> None:
+        if self._is_due:
+            self.reload()
+
+    def reload(self) -> None:
+        """Load the view anew, without waiting for it."""
+        self._is_due = False
+        self._load()
+
+    async def change(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Ask for something that writes; every other screen hears of it.
+
+        The caller shows what changed on its own screen.
+        """
+        result = await self.app.ask(function, *args, **kwargs)
+        self.app.changed.publish(self)
+        return result
+
+    @work(group="load", exclusive=True)
+    async def _load(self) -> None:
+        try:
+            await self.load()
+        except ShifterError as error:
+            self._is_due = True
+            self.app.tell(error)
+        finally:
+            self.app.show_first_frame()
+
+    def _on_changed(self, origin: Screen[None] | None) -> None:
+        if origin is self:
+            return
+        self._is_due = True
+        if self.is_current:
+            self.reload()

@@ -1,0 +1,240 @@
+"""What can be done with an idea, on the board and once it is opened."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from shifter.core.ideas_view import IdeaCard
+from shifter.core.projects import OFFERED_WEEKS, USUAL_WEEKS
+from shifter.core.records import Idea, Stage
+from shifter.tui.app import in_turn
+from shifter.tui.dialogs.choice import Choice, ChoiceDialog
+from shifter.tui.dialogs.dead_end import DeadEndMoment, RuleOutDialog
+from shifter.tui.dialogs.form import Field, FormDialog
+from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.dialogs.the_yes import TheYesMoment
+from shifter.tui.screens.adding import AddingScreen
+
+_STAGES: tuple[Choice[Stage], ...] = (
+    Choice("1", "Hunch", "a flicker is enough", "hunch"),
+    Choice("2", "Exploring", "having a taste", "exploring"),
+    Choice("3", "Project", "small, with an end", "project"),
+    Choice("4", "The Yes", "this is the work", "yes"),
+    Choice("5", "Not this way", "ruled out, with thanks", "dead_end"),
+)
+_WEEKS = {6: "the usual", 8: "", 10: "", 12: "the longest that stays small"}
+
+Onward = Literal["step", "stage", "dead_end"]
+_LEADS_ON: dict[Stage, Stage] = {"hunch": "exploring", "exploring": "project", "project": "yes"}
+
+
+class IdeaActions(AddingScreen):
+    """The keys that act on one idea: the chosen one, or the one that is opened."""
+
+    @property
+    def card(self) -> IdeaCard | None:
+        """The idea that keys act on."""
+        raise NotImplementedError
+
+    async def show_changed(self, idea: str | None) -> None:
+        """Show what was changed; the id of the idea that it happened to."""
+        raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What an idea allows depends on whether it has ended, and on its next step."""
+        card = self.card
+        stage = card.idea.stage if card else None
+        if action in ("edit", "move"):
+            return card is not None
+        if action == "rule_out":
+            return stage is not None and stage != "dead_end"
+        if action == "revive":
+            return stage in ("dead_end", "yes")
+        if action == "next_step":
+            return stage is not None and stage not in ("dead_end", "yes")
+        if action == "found":
+            return card is not None and card.step is not None and card.idea.ended is None
+        return super().check_action(action, parameters)
+
+    @in_turn
+    async def action_move(self) -> None:
+        """To another stage; from here to a dead end and to the Yes as well."""
+        card = self.card
+        if card is not None:
+            dialog = ChoiceDialog(card.idea.name, _STAGES, current=card.idea.stage)
+            await self._move(card.idea, await self.app.push_screen_wait(dialog))
+
+    @in_turn
+    async def action_rule_out(self) -> None:
+        card = self.card
+        if card is not None:
+            await self._rule_out(card.idea)
+
+    @in_turn
+    async def action_revive(self) -> None:
+        card = self.card
+        if card is not None:
+            await self._revive(card.idea)
+
+    @in_turn
+    async def action_edit(self) -> None:
+        """Its name, the hunch behind it, and what would end it."""
+        card = self.card
+        if card is None:
+            return
+        opened = await self.app.ask(self.companion.ideas.opened, card.idea.id, shifts=1)
+
+        async def save(lines: Mapping[str, str]) -> Idea:
+            return await self.change(
+                self.companion.ideas.edit,
+                card.idea.id,
+                {"name": lines["name"], "why": lines["why"], "drop_if": lines["drop_if"]},
+            )
+
+        dialog = FormDialog(
+            "What is it called, and what is behind it?",
+            (
+                Field("name", "Name", card.idea.name),
+                Field("why", "The hunch", card.idea.why or "", "what draws you to it"),
+                Field("drop_if", "Drop it if", opened.drop_if or "", "I would let go of this if …"),
+            ),
+            save,
+        )
+        if await self.app.push_screen_wait(dialog) is not None:
+            await self.show_changed(card.idea.id)
+
+    @in_turn
+    async def action_next_step(self) -> None:
+        """Set it or change it; what is offered stands there already."""
+        card = self.card
+        if card is not None:
+            await self._ask_next_step(card)
+
+    @in_turn
+    async def action_found(self) -> None:
+        """What came out of the step, and where that leads."""
+        card = self.card
+        if card is None or card.step is None:
+            return
+        step = card.step
+        dialog = LineDialog(
+            "What did you find?",
+            lambda text: self.change(self.companion.ideas.steps.found, card.idea.id, text),
+            hint=step.question or step.text,
+        )
+        if await self.app.push_screen_wait(dialog) is None:
+            return
+        await self.show_changed(card.idea.id)
+        await self._lead_on(card.idea)
+
+    async def _lead_on(self, idea: Idea) -> None:
+        """What was found may lead straight on."""
+        further = _LEADS_ON.get(idea.stage)
+        choices = [
+            Choice[Onward]("1", "Another step", "there is more to find out", "step"),
+            *(
+                Choice[Onward]("2", f"On: {stage.name.lower()}", stage.detail, "stage")
+                for stage in _STAGES
+                if stage.value == further
+            ),
+            Choice[Onward]("3", "Not this way", "ruled out, with thanks", "dead_end"),
+        ]
+        way = await self.app.push_screen_wait(ChoiceDialog("Where does that lead?", choices))
+        card = await self.app.ask(self.companion.ideas.card, idea.id)
+        if way == "step":
+            await self._ask_next_step(card)
+        elif way == "stage":
+            await self._move(card.idea, further)
+        elif way == "dead_end":
+            await self._rule_out(card.idea)
+
+    async def _ask_next_step(self, card: IdeaCard) -> None:
+        steps = self.companion.ideas.steps
+        step = card.step if card.step is not None and card.step.is_open else None
+
+        async def save(lines: Mapping[str, str]) -> object:
+            return await self.change(
+                steps.change if step else steps.set,
+                card.idea.id,
+                lines["text"],
+                question=lines["question"] or None,
+                by=lines["by"] or None,
+            )
+
+        dialog = FormDialog(
+            f"What comes next for {card.idea.name}?",
+            (
+                Field("text", "Next step", step.text if step else card.offered or ""),
+                Field("question", "To find out", (step and step.question) or "", "may stay empty"),
+                Field(
+                    "by",
+                    "By",
+                    step.by.isoformat() if step and step.by else "",
+                    "friday, 27 November …, or no day",
+                ),
+            ),
+            save,
+        )
+        if await self.app.push_screen_wait(dialog) is not None:
+            await self.show_changed(card.idea.id)
+
+    async def _move(self, idea: Idea, stage: Stage | None) -> None:
+        if stage is None or stage == idea.stage:
+            return
+        if stage == "dead_end":
+            await self._rule_out(idea)
+            return
+        weeks = await self._weeks() if stage == "project" else None
+        if stage == "project" and weeks is None:
+            return
+        await self.change(self.companion.ideas.move, idea.id, stage, weeks=weeks)
+        await self.show_changed(idea.id)
+        if stage == "yes":
+            await self.show_the_way(idea.id)
+
+    async def _weeks(self) -> int | None:
+        choices = [
+            Choice(str(number), f"{weeks} weeks", _WEEKS[weeks], weeks)
+            for number, weeks in enumerate(OFFERED_WEEKS, start=1)
+        ]
+        dialog = ChoiceDialog("How long may it take?", choices, current=USUAL_WEEKS)
+        return await self.app.push_screen_wait(dialog)
+
+    async def _rule_out(self, idea: Idea) -> None:
+        async def rule_out(lines: Mapping[str, str]) -> Idea:
+            return await self.change(
+                self.companion.ideas.rule_out,
+                idea.id,
+                taught=lines["taught"] or None,
+                spared=lines["spared"] or None,
+            )
+
+        if await self.app.push_screen_wait(RuleOutDialog(idea.name, rule_out)) is None:
+            return
+        dead_end = await self.app.ask(self.companion.ideas.dead_end, idea.id)
+        answer = await self.app.push_screen_wait(DeadEndMoment(dead_end))
+        await self.show_changed(idea.id)
+        if answer == "revive":
+            await self._revive(idea)
+
+    async def _revive(self, idea: Idea) -> None:
+        await self.change(self.companion.ideas.revive, idea.id)
+        await self.show_changed(idea.id)
+        self.app.say(f"Back on the boil: {idea.name}")
+
+    async def show_the_way(self, idea: str) -> None:
+        """The way to the Yes; its story can be printed there, and the book closed."""
+        book = self.companion.ideas.book
+        way = await self.app.ask(book.the_way, idea)
+        answer = await self.app.push_screen_wait(TheYesMoment(way))
+        while answer == "story":
+            path = await self.app.ask(book.save_story, idea)
+            self.app.say(f"The story is in {path}", seconds=12)
+            answer = await self.app.push_screen_wait(TheYesMoment(way))
+        if answer == "book":
+            await self.change(book.reopen if way.book_closed else book.close, idea)
+            await self.show_changed(idea)
+            self.app.say(
+                "The book is open again."
+                if way.book_closed
+                else "The book is closed. Today rests until you open it again."
+            )

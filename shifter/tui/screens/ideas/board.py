@@ -1,0 +1,307 @@
+"""The board of ideas: lanes, the place for the Yes, the shelf, and where four weeks went."""
+
+from collections.abc import Iterator, Sequence
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.events import Resize
+from textual.message import Message
+from textual.widget import Widget
+
+from shifter.core.ideas_view import IdeaCard, IdeasView
+from shifter.core.records import Stage
+from shifter.tui.widgets import four_weeks, shelf
+from shifter.tui.widgets.four_weeks import FourWeeksLine
+from shifter.tui.widgets.idea_card import Room
+from shifter.tui.widgets.lane import Lane
+from shifter.tui.widgets.lane_tabs import LaneTab, LaneTabs
+from shifter.tui.widgets.shelf import Shelf
+from shifter.tui.widgets.yes_place import YesPlace
+
+SIDE_BY_SIDE = 100
+"""The columns from which all lanes are seen at once."""
+
+_LANES: dict[Stage, tuple[str, str]] = {
+    "hunch": ("Hunches", "a flicker is enough"),
+    "exploring": ("Exploring", "having a taste"),
+    "project": ("Projects", "small, with an end"),
+    "dead_end": ("Ruled out", "with thanks"),
+}
+# The lanes get this much before the shelf stands in full, and before there is a shelf at all.
+_LANE_ROWS = 12
+_LEAST_LANE_ROWS = 7
+_FEW = 24
+
+Deck = Lane | Shelf
+
+
+class IdeaBoard(Widget):
+    """All lanes beside one another, or one at a time where it is narrow."""
+
+    tabs = getters.query_one(LaneTabs)
+    place = getters.query_one(YesPlace)
+    shelf = getters.query_one(Shelf)
+    line = getters.query_one(FourWeeksLine)
+
+    class Chose(Message):
+        """Another idea is chosen."""
+
+    def __init__(self, add_key: str) -> None:
+        """`add_key` is the key that adds an idea, as people read it."""
+        super().__init__()
+        self._add_key = add_key
+        self._view: IdeasView | None = None
+        self._words: list[str] = []
+        self._deck: str = "hunch"
+
+    def compose(self) -> ComposeResult:
+        yield LaneTabs()
+        with Horizontal(id="lanes"):
+            yield Lane(*_LANES["hunch"], id="hunch")
+            yield Lane(*_LANES["exploring"], id="exploring")
+            yield Lane(*_LANES["dead_end"], id="dead_end")
+            with Vertical(id="last"):
+                yield Lane(*_LANES["project"], id="project")
+                yield YesPlace(id="yes")
+        yield Shelf(id="shelf")
+        yield FourWeeksLine()
+
+    @property
+    def key(self) -> str | None:
+        """The id of the idea that is chosen."""
+        return self.deck.key
+
+    @property
+    def deck(self) -> Deck:
+        """The lane or the shelf that has the focus, or had it last."""
+        return self.shelf if self._deck == "shelf" else self.query_one(f"#{self._deck}", Lane)
+
+    @property
+    def is_side_by_side(self) -> bool:
+        """Whether all lanes are seen at once."""
+        return self.size.width >= SIDE_BY_SIDE
+
+    def show(self, view: IdeasView, words: str = "") -> None:
+        """Show the ideas that hold all of these words."""
+        first = self._view is None
+        self._view, self._words = view, words.casefold().split()
+        self._deal()
+        self._arrange()
+        if first:
+            self._begin()
+        elif self.key is None:
+            self._find_a_deck()
+
+    def move_to(self, key: str) -> None:
+        """Choose an idea, wherever it stands."""
+        for deck in self._decks():
+            if deck.move_to(key):
+                self.use(deck)
+
+    def use(self, deck: Deck) -> None:
+        """Make this lane, or the shelf, the one that keys act on."""
+        self._deck = deck.id or self._deck
+        self._arrange()
+        deck.focus()
+        self.post_message(self.Chose())
+
+    def focus_deck(self) -> None:
+        """Go on where the cursor was."""
+        self.deck.focus()
+
+    def go(self, step: int) -> None:
+        """To the lane on the left or on the right."""
+        lanes = [lane for lane in self._lanes() if lane.keys or not self.is_side_by_side]
+        ids = [lane.id for lane in lanes]
+        here = self._current_lane()
+        place = ids.index(here) if here in ids else 0
+        there = place + step
+        if not self.is_side_by_side:
+            there %= len(lanes)
+        if lanes and 0 <= there < len(lanes):
+            self.use(lanes[there])
+
+    def leave_shelf(self) -> None:
+        """Up from the shelf to the lanes."""
+        lanes = [lane for lane in self._lanes() if lane.keys]
+        if self._deck == "shelf" and lanes:
+            self.use(lanes[0])
+
+    def on_resize(self, _event: Resize) -> None:
+        if self._view is not None:
+            self._arrange()
+
+    @on(Lane.Moved)
+    def _moved(self) -> None:
+        focused = self.screen.focused
+        if isinstance(focused, Lane | Shelf) and focused.id is not None:
+            self._deck = focused.id
+        self.post_message(self.Chose())
+
+    @on(Lane.PastEnd)
+    def _past_end(self, event: Lane.PastEnd) -> None:
+        lane, step = event.lane.id, event.step
+        if lane == "project" and step > 0 and self.place.keys and self.place.display:
+            self.use(self.place)
+        elif lane == "yes" and step < 0:
+            self.use(self.query_one("#project", Lane))
+        elif step > 0 and self.shelf.display and self.shelf.keys:
+            self.use(self.shelf)
+
+    @on(LaneTabs.Chosen)
+    def _tab_chosen(self, event: LaneTabs.Chosen) -> None:
+        self.use(self.query_one(f"#{event.lane}", Lane))
+
+    def _decks(self) -> Sequence[Deck]:
+        """Whatever holds ideas and can be seen in this width, as it is gone through."""
+        lanes = [*self._lanes(), self.place]
+        return [*lanes, self.shelf] if self.is_side_by_side else lanes
+
+    def _lanes(self) -> list[Lane]:
+        stages = [stage for stage in _LANES if stage != "dead_end" or not self.is_side_by_side]
+        return [self.query_one(f"#{stage}", Lane) for stage in stages]
+
+    def _begin(self) -> None:
+        """With the idea that was touched last."""
+        view = self._view
+        assert view is not None
+        living = next((card for card in view.cards if card.idea.ended is None), None)
+        if living is not None:
+            self.move_to(living.idea.id)
+        elif view.cards:
+            self.move_to(view.cards[0].idea.id)
+        else:
+            self.use(self.query_one("#hunch", Lane))
+
+    def _find_a_deck(self) -> None:
+        """Where nothing is left in a lane, go on in one that has something."""
+        deck = next((deck for deck in self._decks() if deck.keys), None)
+        if deck is not None:
+            self._deck = deck.id or self._deck
+            self._arrange()
+            if isinstance(self.screen.focused, Lane | Shelf):
+                deck.focus()
+
+    def _deal(self) -> None:
+        """Give every lane its cards."""
+        view = self._view
+        assert view is not None
+        tabs = []
+        for stage, (name, _) in _LANES.items():
+            cards = list(self._wanted(view, stage))
+            lane = self.query_one(f"#{stage}", Lane)
+            found = f"{len(cards)} found" if self._words else None
+            empty = "" if self._words else self._empty_words(view, stage)
+            lane.show(cards, self._room(view), empty=empty, note=found)
+            tabs.append(LaneTab(stage, name, len(cards)))
+            if stage == "dead_end":
+                self.shelf.show(cards, view.day)
+        self.tabs.tabs = tabs
+        yes = list(self._wanted(view, "yes"))
+        empty = view.empty_words.get("yes", "")
+        self.place.show(yes, self._room(view), empty=empty)
+        self.place.can_focus = bool(yes)
+        self.line.four_weeks = view.four_weeks
+
+    def _empty_words(self, view: IdeasView, stage: Stage) -> str:
+        words = view.empty_words.get(stage, "")
+        return f"{words} {self._add_key} adds one." if stage == "hunch" else words
+
+    def _wanted(self, view: IdeasView, stage: Stage) -> Iterator[IdeaCard]:
+        for card in view.cards:
+            idea = card.idea
+            said = " ".join(filter(None, (idea.name, idea.why, idea.taught))).casefold()
+            if idea.stage == stage and all(word in said for word in self._words):
+                yield card
+
+    def _arrange(self) -> None:
+        """Decide what is seen, by the room there is."""
+        if self._view is None or not self.size.area:
+            return
+        wide = self.is_side_by_side
+        self.screen.set_class(wide, "-side-by-side")
+        self._fit_deck(wide=wide)
+        current = self._current_lane()
+        self.tabs.display, self.tabs.current = not wide, current
+        for stage in _LANES:
+            lane = self.query_one(f"#{stage}", Lane)
+            lane.has_heading = wide
+            lane.display = (stage != "dead_end") if wide else (stage == current)
+        room = self._fit_below(wide=wide)
+        self._fit_cards(self._view, room)
+        self._fit_place(room, wide=wide)
+
+    def _fit_cards(self, view: IdeasView, rows: int) -> None:
+        """Where all cards fit with their texts on two rows, they get two."""
+        lanes = [*self._lanes(), self.place]
+        for most in (2, 1) if len(view.cards) <= _FEW else (1,):
+            for lane in lanes:
+                lane.fit(self._room(view)._replace(most_rows=most))
+            if all(lane.rows <= rows for lane in lanes):
+                return
+
+    def _room(self, view: IdeasView) -> Room:
+        width = self.size.width - 2
+        lane = (width - 2) // 3 if self.is_side_by_side else width
+        return Room(lane, 1, view.busiest_week, view.day)
+
+    def _fit_deck(self, *, wide: bool) -> None:
+        """What was ruled out stands on the shelf or in a lane, and so does the cursor."""
+        if wide and self._deck == "dead_end":
+            self._deck = "shelf"
+        elif not wide and self._deck == "shelf":
+            self._deck = "dead_end"
+        else:
+            return
+        there = self.deck
+        here = self.shelf if there is not self.shelf else self.query_one("#dead_end", Lane)
+        there.cursor = here.cursor
+        if here.has_focus:
+            self.call_after_refresh(there.focus)
+
+    def _fit_below(self, *, wide: bool) -> int:
+        """Show below the lanes what there is room for; the rows left for the lanes come back."""
+        view = self._view
+        room = self.size.height - self._rows_above
+        has_weeks = view is not None and bool(view.four_weeks.shares)
+        self.line.display = has_weeks and room >= _LANE_ROWS + four_weeks.ROWS + 1
+        room -= (four_weeks.ROWS + 1) * self.line.display
+        rows = _shelf_rows(room)
+        self.shelf.styles.height = rows
+        self.shelf.display = wide and bool(self.shelf.keys) and room >= _LEAST_LANE_ROWS + rows + 1
+        return room - (rows + 1) * self.shelf.display
+
+    def _fit_place(self, room: int, *, wide: bool) -> None:
+        """The place for the Yes stands right below the cards, if both fit."""
+        above = self.query_one("#project" if wide else f"#{self._current_lane()}", Lane)
+        rows = self.place.rows
+        # Elsewhere than among the projects cards come first.
+        least = min(above.rows, _LEAST_LANE_ROWS) if above.id == "project" else above.rows
+        fits = room >= least + rows + 1
+        self.place.display = bool(self.place.keys) or fits
+        self.place.styles.height = rows
+        below = (rows + 1) * self.place.display
+        for lane in self._lanes():
+            lane.styles.height = "1fr"
+        if below:
+            above.styles.height = max(3, min(above.rows, room - below))
+        self.query_one("#last").display = self.place.display or wide or above.id == "project"
+
+    def _current_lane(self) -> str:
+        return "project" if self._deck == "yes" else self._deck
+
+    @property
+    def _rows_above(self) -> int:
+        """The rows of the tabs and the blank ones, as the style sheet has them."""
+        tabs = 0 if self.is_side_by_side else 1
+        blank = 0 if self.screen.has_class("-short") else 1 + tabs
+        return tabs + blank
+
+
+def _shelf_rows(room: int) -> int:
+    """How high the shelf may be, beside lanes that need so many rows."""
+    for rows, lanes in ((shelf.HIGH_ROWS, 2 * _LANE_ROWS), (shelf.ROWS, _LANE_ROWS)):
+        if room > lanes + rows:
+            return rows
+    return shelf.LOW_ROWS

@@ -1,0 +1,260 @@
+"""An opened idea: all there is to it, its trail, and what can be done with it."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+
+from shifter.core.ideas_view import IdeaCard, OpenedIdea
+from shifter.core.records import Logged
+from shifter.core.trail import TrailEntry
+from shifter.errors import Refused
+from shifter.tui.app import in_turn
+from shifter.tui.commands import IDEA, bindings
+from shifter.tui.dialogs.edit_shift import EditShiftDialog
+from shifter.tui.dialogs.form import Field, FormDialog
+from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.screens.ideas.project_actions import ProjectActions
+from shifter.tui.screens.ideas.trail_lines import trail_lines
+from shifter.tui.widgets.idea_facts import IdeaFacts
+from shifter.tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from shifter.core.projects import Output
+    from shifter.tui.dialogs.base import Dialog
+
+_AT_ONCE = 200
+_BESIDE_FROM = 110
+
+
+class IdeaScreen(ProjectActions):
+    """One idea; escape goes back to the board."""
+
+    CSS_PATH = "opened.tcss"
+    AUTO_FOCUS = "Lines"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(IDEA),
+        Binding("backspace", "back", "Back", show=False),
+    ]
+    commands = IDEA
+    tab = "ideas"
+    purpose = "Here is one idea with everything that ever happened to it."
+
+    facts = getters.query_one(IdeaFacts)
+    lines = getters.query_one(Lines)
+
+    def __init__(self, idea: str) -> None:
+        """`idea` is its id."""
+        super().__init__()
+        self._idea = idea
+        self._view: OpenedIdea | None = None
+        self._shifts = _AT_ONCE
+
+    def compose_body(self) -> ComposeResult:
+        with Container(id="opened"):
+            yield IdeaFacts()
+            yield Lines()
+
+    @property
+    def card(self) -> IdeaCard | None:
+        """The opened idea."""
+        return self._view.card if self._view else None
+
+    async def load(self) -> None:
+        try:
+            self._view = await self.app.ask(
+                self.companion.ideas.opened, self._idea, shifts=self._shifts
+            )
+        except Refused:
+            # It was deleted, or merged into another: there is nothing here to look at any more.
+            if self.is_current:
+                self.dismiss(None)
+            self._is_due = True
+            return
+        self._show()
+
+    async def show_changed(self, idea: str | None) -> None:
+        """Load anew; an idea that became part of another is shown as that other one."""
+        self._idea = idea or self._idea
+        await self.load()
+
+    def on_resize(self) -> None:
+        self.set_class(self.size.width >= _BESIDE_FROM, "-beside")
+        self.call_after_refresh(self._show)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What can be done depends on the stage, the next step, and the line of the trail."""
+        card, entry = self.card, self._entry()
+        allowed = {
+            **dict.fromkeys(("add", "note", "delete", "merge"), card is not None),
+            **dict.fromkeys(
+                ("outputs", "weeks"), card is not None and card.idea.stage == "project"
+            ),
+            "take_step": bool(card and card.idea.ended is None and card.step and card.step.is_open),
+            "the_way": card is not None and card.idea.stage == "yes",
+            "mend": entry is not None,
+            "hunch": bool(entry and entry.shift and entry.shift.little_yes),
+        }
+        return allowed[action] if action in allowed else super().check_action(action, parameters)
+
+    def action_back(self) -> None:
+        self.dismiss(None)
+
+    @on(Lines.Moved)
+    def _moved(self, moved: Lines.Moved) -> None:
+        self.refresh_bindings()
+        view = self._view
+        shown = [entry.id for entry in view.trail if entry.kind == "shift"] if view else []
+        if len(shown) == self._shifts and moved.key == shown[-1]:
+            self._shifts += _AT_ONCE
+            self.reload()
+
+    @on(Lines.Chosen)
+    def _chosen(self) -> None:
+        self.action_mend()
+
+    @in_turn
+    async def action_add(self) -> None:
+        """Log a shift on this idea."""
+        await self.add_shift()
+
+    async def log_shift(self, line: str, when: str | None) -> Logged:
+        return await self.change(self.companion.shifts.log, line, idea=self._idea, on=when)
+
+    @in_turn
+    async def action_take_step(self) -> None:
+        """The next step was taken: it is a shift now."""
+        logged = await self.change(self.companion.ideas.steps.take, self._idea)
+        await self.load()
+        self.app.say(f"✓ {logged.shift.text}")
+
+    @in_turn
+    async def action_note(self) -> None:
+        dialog = LineDialog(
+            "What is worth keeping?",
+            lambda text: self.change(self.companion.ideas.note, self._idea, text),
+        )
+        if await self.app.push_screen_wait(dialog) is not None:
+            await self.load()
+
+    @in_turn
+    async def action_mend(self) -> None:
+        """Change what a line of the trail tells."""
+        entry = self._entry()
+        if entry is None:
+            return
+        if entry.shift is not None:
+            ideas = await self.app.ask(self.companion.ideas.all, ended=True)
+            dialog = EditShiftDialog(
+                entry.shift,
+                lambda changes: self.change(self.companion.shifts.edit, entry.id, changes),
+                idea_names=[idea.name for idea in ideas],
+            )
+            mended = await self.app.push_screen_wait(dialog) is not None
+        else:
+            mended = await self._mend_words(entry)
+        if mended:
+            await self.load()
+
+    @in_turn
+    async def action_hunch(self) -> None:
+        """What lit up becomes a hunch of its own."""
+        entry = self._entry()
+        if entry is not None:
+            idea = await self.change(self.companion.ideas.become_hunch, entry.id)
+            self.app.say(f"A hunch now: {idea.name}")
+
+    @in_turn
+    async def action_merge(self) -> None:
+        """Everything moves along into another idea."""
+        card = self.card
+        others = [
+            idea
+            for idea in await self.app.ask(self.companion.ideas.all, ended=True)
+            if card is not None and idea.id != card.idea.id
+        ]
+        if card is None or not others:
+            self.app.say("There is no other idea yet.")
+            return
+        dialog = LineDialog(
+            f"Which idea does {card.idea.name} belong to?",
+            lambda name: self.change(self.companion.ideas.merge, self._idea, name),
+            hint="Its shifts, steps and notes move along. u brings it back.",
+            placeholder=", ".join(idea.name for idea in others[:3]),
+            suggestions=[idea.name for idea in others],
+        )
+        merged = await self.app.push_screen_wait(dialog)
+        if merged is not None:
+            await self.show_changed(merged.id)
+            self.app.say(f"{card.idea.name} is a part of {merged.name} now.")
+
+    @in_turn
+    async def action_delete(self) -> None:
+        """Take the idea away; its shifts stay, and undo brings it back."""
+        idea = await self.change(self.companion.ideas.delete, self._idea)
+        self.dismiss(None)
+        self.app.say(f"Deleted: {idea.name}. Its shifts stay. u brings it back.")
+
+    @in_turn
+    async def action_the_way(self) -> None:
+        await self.show_the_way(self._idea)
+
+    async def _mend_words(self, entry: TrailEntry) -> bool:
+        """Other words for a note, for what was found, or for what came of an output."""
+        ideas = self.companion.ideas
+        dialog: Dialog[str] | Dialog[Output]
+        if entry.kind == "note" and "\n" not in entry.text:
+            dialog = LineDialog(
+                "The note",
+                lambda text: self.change(ideas.edit_note, entry.id, text),
+                hint="Empty, it goes.",
+                value=entry.text,
+            )
+        elif entry.kind == "note":
+            dialog = FormDialog(
+                "The note",
+                (Field("note", "Empty, it goes", entry.text, is_long=True),),
+                lambda lines: self.change(ideas.edit_note, entry.id, lines["note"]),
+            )
+        elif entry.kind == "found":
+            dialog = LineDialog(
+                "What you found",
+                lambda text: self.change(ideas.steps.edit_found, entry.id, text),
+                hint=entry.about or "",
+                value=entry.text,
+            )
+        else:
+            dialog = LineDialog(
+                entry.text,
+                lambda text: self.change(
+                    ideas.projects.check_output, self._idea, entry.id, outcome=text
+                ),
+                hint="What came of it: a line or a link.",
+                value=entry.about or "",
+            )
+        return await self.app.push_screen_wait(dialog) is not None
+
+    def _entry(self) -> TrailEntry | None:
+        """What the cursor is on."""
+        if self._view is None or not self.is_mounted:
+            return None
+        key = self.lines.key
+        return next((entry for entry in self._view.trail if entry.id == key), None)
+
+    def _show(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        self.header.notes = (view.card.idea.name,)
+        self.facts.view = view
+        # What is above or beside the trail decides how wide it is.
+        self.call_after_refresh(self._show_trail)
+
+    def _show_trail(self) -> None:
+        view = self._view
+        if view is not None:
+            width = self.lines.scrollable_content_region.width
+            self.lines.show(trail_lines(view.trail, view.day, width - 3))
+            self.refresh_bindings()

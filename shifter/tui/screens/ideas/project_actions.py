@@ -1,0 +1,105 @@
+"""What can be done with a project: its weeks, and up to three outputs."""
+
+from typing import Literal
+
+from shifter.core.projects import OFFERED_WEEKS, OUTPUTS, Output
+from shifter.core.records import Idea
+from shifter.tui.app import in_turn
+from shifter.tui.dialogs.choice import Choice, ChoiceDialog
+from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.screens.ideas.actions import IdeaActions
+
+OutputWay = Literal["check", "uncheck", "rename", "remove"]
+
+
+class ProjectActions(IdeaActions):
+    """The keys that only a project has."""
+
+    @in_turn
+    async def action_weeks(self) -> None:
+        """How long the project may take, counted from when it began."""
+        card = self.card
+        if card is None:
+            return
+        choices = [
+            Choice(str(number), f"{weeks} weeks", "", weeks)
+            for number, weeks in enumerate(OFFERED_WEEKS, start=1)
+        ]
+        current = card.project.weeks if card.project else None
+        dialog = ChoiceDialog("How long may it take?", choices, current=current)
+        weeks = await self.app.push_screen_wait(dialog)
+        if weeks is not None:
+            await self.change(self.companion.ideas.projects.begin, card.idea.id, weeks=weeks)
+            await self.load()
+
+    @in_turn
+    async def action_outputs(self) -> None:
+        """Add an output, check one off, or change one."""
+        card = self.card
+        if card is None:
+            return
+        if not card.outputs:
+            await self._add_output(card.idea)
+            return
+        choices = [
+            Choice(
+                str(number),
+                output.text,
+                output.outcome or ("there" if output.checked else ""),
+                output.id,
+            )
+            for number, output in enumerate(card.outputs, start=1)
+        ]
+        if len(card.outputs) < OUTPUTS:
+            choices.append(Choice("a", "One more", "up to three", ""))
+        first = next((output.id for output in card.outputs if output.checked is None), None)
+        dialog = ChoiceDialog("What there is to show", choices, current=first)
+        chosen = await self.app.push_screen_wait(dialog)
+        if chosen == "":
+            await self._add_output(card.idea)
+        for output in card.outputs:
+            if output.id == chosen:
+                await self._turn_output(card.idea, output)
+
+    async def _add_output(self, idea: Idea) -> None:
+        dialog = LineDialog(
+            "What will there be to show?",
+            lambda text: self.change(self.companion.ideas.projects.add_output, idea.id, text),
+            placeholder="a table on Saturdays, a price list, one page",
+        )
+        if await self.app.push_screen_wait(dialog) is not None:
+            await self.load()
+
+    async def _turn_output(self, idea: Idea, output: Output) -> None:
+        projects = self.companion.ideas.projects
+        came = "What came of it" if output.checked else "It is there"
+        choices = [Choice[OutputWay]("1", came, "with a line or a link", "check")]
+        if output.checked:
+            choices.append(Choice("2", "Not there yet after all", "", "uncheck"))
+        choices += [
+            Choice("3", "Other words", "", "rename"),
+            Choice("4", "Leave it out", "", "remove"),
+        ]
+        way = await self.app.push_screen_wait(ChoiceDialog(output.text, choices))
+        if way == "check":
+            dialog = LineDialog(
+                "What came of it?",
+                lambda text: self.change(
+                    projects.check_output, idea.id, output.id, outcome=text or None
+                ),
+                hint="A line or a link; it may stay empty.",
+                value=output.outcome or "",
+            )
+            await self.app.push_screen_wait(dialog)
+        elif way == "rename":
+            dialog = LineDialog(
+                "Other words",
+                lambda text: self.change(projects.rename_output, idea.id, output.id, text),
+                value=output.text,
+            )
+            await self.app.push_screen_wait(dialog)
+        elif way == "uncheck":
+            await self.change(projects.uncheck_output, idea.id, output.id)
+        elif way == "remove":
+            await self.change(projects.remove_output, idea.id, output.id)
+        await self.load()

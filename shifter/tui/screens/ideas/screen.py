@@ -1,0 +1,155 @@
+"""The Ideas screen, which answers what is on the boil."""
+
+from typing import ClassVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import Resize
+from textual.widgets import Input
+
+from shifter.core.ideas_view import IdeaCard, IdeasView
+from shifter.tui.app import in_turn
+from shifter.tui.commands import IDEAS, bindings
+from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.screens.ideas.actions import IdeaActions
+from shifter.tui.screens.ideas.board import IdeaBoard
+from shifter.tui.screens.ideas.opened import IdeaScreen
+from shifter.tui.widgets.lane import Lane
+
+
+class IdeasScreen(IdeaActions):
+    """The board, and what can be done with the idea that is chosen on it."""
+
+    CSS_PATH = "ideas.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(IDEAS),
+        Binding("left", "lane(-1)", "The lane on the left", show=False),
+        Binding("right", "lane(1)", "The lane on the right", show=False),
+        Binding("up", "leave_shelf", "To the lanes", show=False),
+        Binding("escape", "leave_find", "Leave the search", show=False),
+    ]
+    commands = IDEAS
+    tab = "ideas"
+    purpose = "Here are the directions you are curious about. Keep several, marry none."
+
+    board = getters.query_one(IdeaBoard)
+    search = getters.query_one("#find", Input)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: IdeasView | None = None
+        self._wanted: str | None = None
+
+    def compose_body(self) -> ComposeResult:
+        search = Input(placeholder="find an idea", compact=True, id="find")
+        search.display = False
+        yield search
+        yield IdeaBoard(self.app.key_of(IDEAS[0]))
+
+    @property
+    def card(self) -> IdeaCard | None:
+        """The card that is chosen."""
+        if self._view is None or not self.is_mounted:
+            return None
+        key = self.board.key
+        return next((card for card in self._view.cards if card.idea.id == key), None)
+
+    async def load(self) -> None:
+        self._view = await self.app.ask(self.companion.ideas.view)
+        self._show()
+
+    async def show_changed(self, idea: str | None) -> None:
+        """Load anew, with the cursor on the idea with this id."""
+        self._wanted = idea
+        await self.load()
+
+    def show_idea(self, name: str) -> None:
+        """Put the cursor on an idea, at once or when it is loaded."""
+        self._wanted = name
+        if self._view is not None:
+            self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What an idea allows depends on its stage; letters are letters while one types."""
+        if action == "find":
+            return bool(self._view and self._view.cards) and not self.search.has_focus
+        if action == "leave_find":
+            return self.search.display
+        if action == "open":
+            return self.card is not None and not self.search.has_focus
+        return super().check_action(action, parameters)
+
+    def action_open(self) -> None:
+        card = self.card
+        if card is not None:
+            self.app.push_screen(IdeaScreen(card.idea.id))
+
+    def action_lane(self, step: int) -> None:
+        self.board.go(step)
+
+    def action_leave_shelf(self) -> None:
+        self.board.leave_shelf()
+
+    def action_find(self) -> None:
+        self.search.display = True
+        self.search.focus()
+
+    def action_leave_find(self) -> None:
+        self.search.value = ""
+        self.search.display = False
+        self._show()
+        self.board.focus_deck()
+
+    @in_turn
+    async def action_add(self) -> None:
+        """One line, and nothing else."""
+        dialog = LineDialog(
+            "What makes you curious?",
+            lambda name: self.change(self.companion.ideas.add, name),
+            placeholder="a word will do, or half an idea",
+        )
+        added = await self.app.push_screen_wait(dialog)
+        if added is not None:
+            self.search.value = ""
+            await self.show_changed(added.id)
+
+    @on(Input.Changed, "#find")
+    def _find_as_typed(self) -> None:
+        self._show()
+
+    @on(Input.Submitted, "#find")
+    def _go_to_what_was_found(self) -> None:
+        self.board.focus_deck()
+
+    @on(Lane.Opened)
+    def _open(self) -> None:
+        self.action_open()
+
+    @on(IdeaBoard.Chose)
+    def _chose(self) -> None:
+        self.refresh_bindings()
+
+    def on_resize(self, _event: Resize) -> None:
+        self.refresh_bindings()
+
+    def _show(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        self.header.notes = _notes(view)
+        self.board.show(view, self.search.value)
+        wanted, self._wanted = self._wanted, None
+        for card in view.cards:
+            if wanted is not None and wanted in (card.idea.id, card.idea.name):
+                self.board.move_to(card.idea.id)
+        self.refresh_bindings()
+
+
+def _notes(view: IdeasView) -> tuple[str, ...]:
+    living = sum(idea.ended is None for idea in view.ideas)
+    ruled_out = sum(idea.stage == "dead_end" for idea in view.ideas)
+    told = [f"{living} on the boil"] if living else []
+    if ruled_out:
+        told.append(f"{ruled_out} ruled out")
+    return (", ".join(told), *told[:1])

@@ -1,0 +1,85 @@
+"""The trail of an idea as lines: everything that ever happened to it, newest first."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from textual.content import Content
+
+from shifter.core.greeting import day_in_words
+from shifter.core.trail import TrailEntry
+from shifter.tui.widgets.idea_facts import STAGE_WORDS
+from shifter.tui.widgets.lines import Line
+from shifter.tui.widgets.wrapping import wrapped
+
+_INDENT = 9
+
+
+def trail_lines(trail: Iterable[TrailEntry], today: date, width: int) -> list[Line]:
+    """Day by day; the key of a line is the id of the row that it tells about."""
+    lines: list[Line] = []
+    day = None
+    for entry in trail:
+        if entry.day != day:
+            if day is not None:
+                lines.append(Line(Content("")))
+            day = entry.day
+            lines.append(Line(Content.styled(_day(day, today), "bold $ink")))
+        lines += _happened(entry, width)
+    return lines
+
+
+def _day(day: date, today: date) -> str:
+    if day == today:
+        return "Today"
+    return day_in_words(day, today).removeprefix("On ")
+
+
+def _happened(entry: TrailEntry, width: int) -> Iterator[Line]:
+    room = width - _INDENT
+    match entry.kind:
+        case "shift" if entry.shift is not None:
+            yield from _shift(entry, room)
+        case "stage" if entry.stage is not None:
+            of = f"{entry.of}: " if entry.of else ""
+            text = Content.assemble(of, (STAGE_WORDS[entry.stage], "$quiet"))
+            yield Line(_lead("", "◇", "$quiet") + text)
+        case "joined":
+            behind = f", which began as: {entry.about}" if entry.about else ""
+            yield from _text("⇠", "$idea", f"{entry.text} became a part of it{behind}", room, None)
+        case "found":
+            yield from _text("=", "$lit", entry.text, room, entry.id)
+            yield from _quiet(f"to the question: {entry.about}", room)
+        case "output":
+            came = f": {entry.about}" if entry.about else ""
+            yield from _text("✓", "$done", f"{entry.text}{came}", room, entry.id)
+        case _:
+            yield from _text("▎", "$accent", entry.text, room, entry.id)
+
+
+def _shift(entry: TrailEntry, room: int) -> Iterator[Line]:
+    shift = entry.shift
+    assert shift is not None
+    at = entry.at + timedelta(seconds=shift.offset)
+    beside = f"  with {shift.person}" if shift.person else ""
+    text = Content.assemble(" ".join(shift.text.split()), (beside, "$quiet"))
+    for number, line in enumerate(text.wrap(max(2, room))):
+        time, sign = (f"{at:%H:%M}", "✦" if shift.little_yes else " ") if not number else ("", " ")
+        lead = _lead(time, sign, "$accent")
+        yield Line(lead + line.rstrip(), None if number else entry.id)
+    if shift.note:
+        yield from _quiet(shift.note, room)
+
+
+def _text(sign: str, style: str, text: str, room: int, key: str | None) -> Iterator[Line]:
+    for number, line in enumerate(wrapped(text, room)):
+        lead = _lead("", sign if number == 0 else " ", style)
+        yield Line(lead + line, key if number == 0 else None)
+
+
+def _quiet(text: str, room: int) -> Iterator[Line]:
+    for line in wrapped(text, room - 2, "$quiet"):
+        yield Line(line.pad_left(_INDENT))
+
+
+def _lead(time: str, sign: str, style: str) -> Content:
+    return Content.assemble((time.ljust(6), "$quiet"), (sign, style), "  ")

@@ -1,0 +1,50 @@
+"""The second page: what somebody who likes numbers would ask next."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from shifter.core.board_view import BoardView
+from shifter.tui.screens.streaks.arrangement import columns
+from shifter.tui.screens.streaks.numbers_sheet import numbers_sheet
+
+
+class NumbersPage(VerticalScroll):
+    """The sheet, and scrolling where it is longer than the screen."""
+
+    def compose(self) -> ComposeResult:
+        yield _Sheet()
+
+    def show(self, view: BoardView) -> None:
+        """Show the numbers of a view."""
+        self.query_one(_Sheet).show(view)
+
+
+class _Sheet(Widget):
+    """All of the page, painted as one."""
+
+    DEFAULT_CSS = "_Sheet { height: auto; text-wrap: nowrap; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: BoardView | None = None
+
+    def show(self, view: BoardView) -> None:
+        """Paint another view."""
+        self._view = view
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        return Content("\n").join(self._lines(self.size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        if self._view is None or self._view.numbers is None:
+            return []
+        start, inner = columns(width)
+        sheet = numbers_sheet(self._view, self._view.numbers, inner)
+        return [Content(""), *(line.pad_left(start) for line in sheet), Content("")]

@@ -1,0 +1,214 @@
+"""The lines of the second page, for any width."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from textual.content import Content
+
+from shifter.core.board_view import BoardView, Numbers, Strength
+from shifter.core.habits import by_hour, by_weekday, habit
+from shifter.core.records import Run
+from shifter.core.strength import MULTIPLIER
+from shifter.tui.dates import plain_day
+from shifter.tui.widgets.bars import Bar, lying, standing, stretched
+from shifter.tui.widgets.wrapping import filled, wrapped
+
+_GAP = 5
+_BAR = 14
+_CURVE_ROWS = 4
+_SCALE = 6
+_TWO_CURVES = 84
+_MOST_LINE = 100
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MEANING = (
+    "How settled the habit is. A day with a shift brings it nearer to 100 %, an empty one takes "
+    "a little away, a rest day leaves it as it is. Thirteen of a kind in a row go half the way."
+)
+
+Block = list[Content]
+
+
+def numbers_sheet(view: BoardView, numbers: Numbers, width: int) -> list[Content]:
+    """All of the page: the strength on top, then blocks side by side as they fit."""
+    lines = [*_heading(view), *_strength(view, numbers.strength, width)]
+    blocks = [
+        [*_longest_runs(view, numbers), Content(""), *_totals(view)],
+        _weekdays(view, numbers),
+        _hours(numbers),
+        _kinds(numbers),
+    ]
+    for row in _rows([block for block in blocks if block], width):
+        lines += [Content(""), *_side_by_side(row)]
+    return lines
+
+
+def _heading(view: BoardView) -> Block:
+    if view.idea is None:
+        return []
+    return [Content.assemble(("Only ", "$quiet"), (view.idea, "bold $idea")), Content("")]
+
+
+def _strength(view: BoardView, strength: Strength, width: int) -> Iterator[Content]:
+    yield Content.assemble(("Strength", "bold $ink"), (f"  {_percent(strength.now)}", "bold $lit"))
+    first = view.towers.first if view.towers else view.today
+    since = view.today - timedelta(days=len(strength.lately) - 1)
+    is_short = len(strength.ever) <= len(strength.lately)
+    if is_short or width < _TWO_CURVES:
+        yield from _curve(strength.lately, since, view.today, width)
+        if not is_short:
+            yield Content("")
+            yield from _curve(strength.ever, first, view.today, width)
+    else:
+        half = (width - _GAP) // 2
+        near = list(_curve(strength.lately, since, view.today, half))
+        ever = list(_curve(strength.ever, first, view.today, half))
+        yield from _side_by_side([near, ever], half)
+    yield Content("")
+    yield from wrapped(_MEANING, min(width, _MOST_LINE), "$foreground")
+    yield from wrapped(_formula(strength, view.today), min(width, _MOST_LINE), "$quiet")
+
+
+def _curve(points: Sequence[float], first: date, today: date, width: int) -> Iterator[Content]:
+    """The curve between 0 and 100 %, with its first day below and today at its end."""
+    parts = stretched(points, width - _SCALE)
+    *upper, lowest = standing(parts, _CURVE_ROWS)
+    scale = [Content.styled(" 100 %", "$quiet"), *[Content("")] * (_CURVE_ROWS - 2)]
+    for row, mark in zip(upper, scale, strict=True):
+        yield row + mark
+    yield lowest + Content.styled(" 0 %", "$quiet")
+    start, end = plain_day(first, today), "today"
+    if len(parts) >= len(start) + len(end) + 1:
+        yield Content.styled(start + end.rjust(len(parts) - len(start)), "$quiet")
+    else:
+        yield Content.styled(start, "$quiet")
+
+
+def _formula(strength: Strength, today: date) -> str:
+    day = "today" if strength.last == today else f"on {plain_day(strength.last, today)}"
+    gain = 100 * (1 - MULTIPLIER)
+    told = (
+        f"Yours {day}: {_exact(strength.before)} × {MULTIPLIER:.4f} + {gain:.2f} % "
+        f"= {_exact(strength.after)}."
+    )
+    if not strength.empty_days:
+        return told
+    days = "one empty day" if strength.empty_days == 1 else f"{strength.empty_days:,} empty days"
+    power = "" if strength.empty_days == 1 else f" to the power of {strength.empty_days:,}"
+    return (
+        f"{told} Since then {days}: {_exact(strength.after)} × {MULTIPLIER:.4f}{power} "
+        f"= {_exact(strength.now)}."
+    )
+
+
+def _longest_runs(view: BoardView, numbers: Numbers) -> Block:
+    current = view.streak.current
+    lines = [_title("Longest runs" if len(numbers.runs) > 1 else "The run so far")]
+    width = max(len(f"{run.length:,}") for run in numbers.runs)
+    for run in numbers.runs:
+        is_current = current.start == run.start
+        days = "day " if run.length == 1 else "days"
+        lines.append(
+            Content.assemble(
+                (f"{run.length:>{width},} {days}", "bold $lit" if is_current else "$ink"),
+                (f"  {_span(run, view.today, goes_on=is_current)}", "$quiet"),
+            )
+        )
+    return lines
+
+
+def _totals(view: BoardView) -> Block:
+    streak = view.streak
+    lines = [_title("In all")]
+    facts = [(streak.active_days, "day with a shift", "days with a shift")]
+    if streak.minutes:
+        facts.append((streak.minutes, "minute", f"minutes{_hours_in_words(streak.minutes)}"))
+    facts.append((streak.returns, "time come back", "times come back"))
+    width = max(len(f"{number:,}") for number, _, _ in facts)
+    lines += [
+        Content.assemble(
+            (f"{number:>{width},} ", "$ink"), (one if number == 1 else several, "$quiet")
+        )
+        for number, one, several in facts
+        if number
+    ]
+    return lines
+
+
+def _weekdays(view: BoardView, numbers: Numbers) -> Block:
+    counts = by_weekday(numbers.hours)
+    start = view.settings.week_start
+    days = [(start + number) % 7 for number in range(7)]
+    bars = lying([Bar(_WEEKDAYS[day], counts[day]) for day in days], _BAR)
+    return [_title("Weekdays"), *bars]
+
+
+def _hours(numbers: Numbers) -> Block:
+    counts = by_hour(numbers.hours)
+    most = max(counts)
+    bars = standing([count / most for count in counts], _CURVE_ROWS)
+    told = habit(numbers.hours)
+    lines = [_title("Hours"), *bars, Content.styled("0     6     12    18    24", "$quiet")]
+    if told is not None:
+        lines += [Content(""), *wrapped(f"{told[0].upper()}{told[1:]}.", 26, "$foreground")]
+    return lines
+
+
+def _kinds(numbers: Numbers) -> Block:
+    bars = [Bar(kind or "in your own words", count) for kind, count in numbers.kinds]
+    return [_title("Kinds of shift"), *lying(bars, _BAR)]
+
+
+def _title(text: str) -> Content:
+    return Content.styled(text, "bold $ink")
+
+
+def _rows(blocks: Sequence[Block], width: int) -> Iterator[list[Block]]:
+    """The blocks in rows, each as full as the width allows."""
+    row: list[Block] = []
+    for block in blocks:
+        if row and sum(_width(one) + _GAP for one in row) + _width(block) > width:
+            yield row
+            row = []
+        row.append(block)
+    if row:
+        yield row
+
+
+def _side_by_side(blocks: Sequence[Block], width: int | None = None) -> Iterator[Content]:
+    """The blocks in lines, each block in its own width or all in the same."""
+    height = max(len(block) for block in blocks)
+    for number in range(height):
+        cells = [
+            filled(block[number] if number < len(block) else Content(""), width or _width(block))
+            for block in blocks
+        ]
+        yield Content(" " * _GAP).join(cells).rstrip()
+
+
+def _width(block: Block) -> int:
+    return max(line.cell_length for line in block)
+
+
+def _span(run: Run, today: date, *, goes_on: bool) -> str:
+    start, end = _short(run.start, today), _short(run.end, today)
+    if goes_on:
+        return f"since {start}"
+    return end if run.start == run.end else f"{start} to {end}"
+
+
+def _short(day: date, today: date) -> str:
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {day:%b}{year}"
+
+
+def _hours_in_words(minutes: int) -> str:
+    hours = round(minutes / 60)
+    return f", about {hours:,} hours" if hours > 1 else ""
+
+
+def _percent(part: float) -> str:
+    return f"{part * 100:.0f} %"
+
+
+def _exact(part: float) -> str:
+    return f"{part * 100:.1f} %"

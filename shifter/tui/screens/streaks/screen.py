@@ -1,0 +1,174 @@
+"""The Streaks screen, which answers whether it is adding up."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from shifter.companion.shifts import ShiftEdit
+from shifter.core.board_view import BoardView
+from shifter.core.records import Logged, Shift
+from shifter.core.written import read
+from shifter.errors import ShifterError
+from shifter.tui import commands
+from shifter.tui.app import in_turn
+from shifter.tui.dialogs.choice import Choice, ChoiceDialog
+from shifter.tui.dialogs.edit_shift import EditShiftDialog
+from shifter.tui.screens.streaks.showing import ShowsBoard
+
+_KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
+_MOVES = frozenset(
+    ("week_before", "week_after", "day_before", "day_after", "month_before", "month_after", "here")
+)
+
+
+class StreaksScreen(ShowsBoard):
+    """The board with its cursor, and a second page for those who like numbers."""
+
+    CSS_PATH = "streaks.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *commands.bindings(commands.STREAKS),
+        Binding("escape", "show_all", "Show everything", show=False),
+    ]
+
+    commands = commands.STREAKS
+    tab = "streaks"
+    purpose = "Here you see how the tiny things add up: a tower a week, a window a day."
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The cursor moves on the board alone, and only what is there can be mended."""
+        is_board = self.is_mounted and self.body.display
+        has_board = self.view is not None and self.view.towers is not None
+        if action in _MOVES:
+            return is_board and has_board
+        if action == "edit":
+            return is_board and has_board and bool(self.body.day.shift or self.body.day.has_several)
+        if action in ("numbers", "idea"):
+            return has_board
+        if action == "show_all":
+            return self.idea is not None
+        return super().check_action(action, parameters)
+
+    def action_week_before(self) -> None:
+        self.move_by(weeks=-1)
+
+    def action_week_after(self) -> None:
+        self.move_by(weeks=1)
+
+    def action_day_before(self) -> None:
+        self.move_by(days=-1)
+
+    def action_day_after(self) -> None:
+        self.move_by(days=1)
+
+    def action_month_before(self) -> None:
+        self.move_by(months=-1)
+
+    def action_month_after(self) -> None:
+        self.move_by(months=1)
+
+    def action_here(self) -> None:
+        if self.view is not None:
+            self.move_to(self.view.today)
+
+    def action_numbers(self) -> None:
+        """Turn the page, there and back."""
+        is_board = self.body.display
+        self.body.display = not is_board
+        self.numbers.display = is_board
+        self.set_focus(self.numbers if is_board else None)
+        self.refresh_bindings()
+
+    @in_turn
+    async def action_add(self) -> None:
+        """Log something on the cursor's day."""
+        await self.add_shift(when=self._day_in_words())
+
+    @in_turn
+    async def action_rest(self) -> None:
+        """Mark days off from the cursor's day on; a day that was marked is taken back."""
+        view, cursor = self.view, self.cursor
+        if view is None:
+            return
+        if cursor is not None and view.day.day.day == cursor and view.day.marked:
+            await self.change(self.companion.rest.unmark, cursor)
+            await self.load()
+        elif not await self.mark_rest(first=self._day_in_words() or "today"):
+            return
+        what = _what_it_did(view, self.view)
+        self.app.say(f"{what} {self.key_names['everywhere.undo']} takes it back.")
+
+    @in_turn
+    async def action_idea(self) -> None:
+        """Narrow everything to one idea, or show all of it again."""
+        ideas = await self.app.ask(self.companion.ideas.all, ended=True)
+        found = [idea for idea in ideas if idea.shifts][: len(_KEYS)]
+        if not found:
+            self.app.say("No shift names an idea yet; #pottery in its line would.")
+            return
+        choices = [Choice("0", "All of them", "", "")]
+        choices += [
+            Choice(key, idea.name, _shifts(idea.shifts), idea.id)
+            for key, idea in zip(_KEYS, found, strict=False)
+        ]
+        chosen = await self.app.push_screen_wait(
+            ChoiceDialog("Show", choices, current=self.idea or "")
+        )
+        if chosen is not None:
+            await self._narrow(chosen or None)
+
+    @in_turn
+    async def action_edit(self) -> None:
+        """Mend a shift of the cursor's day; where there are several, one of them first."""
+        shift = self.body.day.shift
+        if shift is None:
+            self.body.day.focus()
+            return
+        ideas = await self.app.ask(self.companion.ideas.all, ended=True)
+
+        async def save(changes: ShiftEdit) -> Shift:
+            return await self.change(self.companion.shifts.edit, shift.id, changes)
+
+        dialog = EditShiftDialog(shift, save, idea_names=[idea.name for idea in ideas])
+        if await self.app.push_screen_wait(dialog) is not None:
+            await self.load()
+
+    @in_turn
+    async def action_show_all(self) -> None:
+        """Show every idea again."""
+        await self._narrow(None)
+
+    async def _narrow(self, idea: str | None) -> None:
+        self.idea = idea
+        await self.load()
+
+    async def log_shift(self, line: str, when: str | None) -> Logged:
+        """Log a line; a time alone is on the cursor's day, which no time makes noon."""
+        return await super().log_shift(line, self._on_this_day(when))
+
+    def _day_in_words(self) -> str:
+        """The cursor's day as it would be typed; nothing for today."""
+        if self.cursor is None or self.view is None or self.cursor == self.view.today:
+            return ""
+        return f"{self.cursor.day} {self.cursor:%B} {self.cursor.year}"
+
+    def _on_this_day(self, when: str | None) -> str | None:
+        day = self._day_in_words()
+        if not day or when is None:
+            return when
+        try:
+            is_time_alone = read(when).day is None
+        except ShifterError:
+            return when  # Told in full by whoever reads it for good.
+        return f"{day} {when}" if is_time_alone else when
+
+
+def _what_it_did(before: BoardView, after: BoardView | None) -> str:
+    """What a rest day did to the run."""
+    if after is None or after.streak.current == before.streak.current:
+        return "It is on the board."
+    run = after.streak.current.length
+    return f"The run has {run:,} {'day' if run == 1 else 'days'} now."
+
+
+def _shifts(number: int) -> str:
+    return f"{number:,} shift" if number == 1 else f"{number:,} shifts"

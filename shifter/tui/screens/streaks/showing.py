@@ -1,0 +1,125 @@
+"""Showing the board: one view at a time, and a cursor that never waits for it."""
+
+from datetime import date, timedelta
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.geometry import Size
+
+from shifter.core.board import WEEK_DAYS, month_away
+from shifter.core.board_view import BoardView
+from shifter.errors import ShifterError
+from shifter.tui import commands
+from shifter.tui.dates import day_forms
+from shifter.tui.screens.adding import AddingScreen
+from shifter.tui.screens.streaks.arrangement import board_columns
+from shifter.tui.screens.streaks.body import BoardBody
+from shifter.tui.screens.streaks.numbers import NumbersPage
+from shifter.tui.widgets.day_shifts import DayShifts
+from shifter.tui.widgets.towers import Towers
+
+_AROUND = 3
+"""The rows of header and footer."""
+
+
+class ShowsBoard(AddingScreen):
+    """The part of the screen that shows; the actions stand in the class built on it."""
+
+    body = getters.query_one(BoardBody)
+    numbers = getters.query_one(NumbersPage)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view: BoardView | None = None
+        self.cursor: date | None = None
+        self.idea: str | None = None
+        self._columns: tuple[int, ...] = ()
+        self.key_names: dict[str, str] = {}
+
+    def compose_body(self) -> ComposeResult:
+        yield BoardBody()
+        page = NumbersPage()
+        page.display = False
+        yield page
+
+    def on_mount(self) -> None:
+        known = (*commands.STREAKS, *commands.EVERYWHERE)
+        self.key_names = {command.id: self.app.key_of(command) for command in known}
+
+    async def load(self) -> None:
+        """Ask for the view and show it."""
+        self._columns, asked = self._week_columns(), self.cursor
+        self.view = view = await self.app.ask(self._board_view)
+        if self.cursor != asked:
+            self.reload()  # The cursor moved on meanwhile, and goes on from where it is.
+            return
+        self.cursor = view.day.day.day
+        self._show(view, self.cursor)
+
+    def on_resize(self) -> None:
+        """As many weeks as fit: another width may show others."""
+        if self.view is not None and self._week_columns() != self._columns:
+            self.reload()
+
+    def move_to(self, day: date) -> None:
+        """Put the cursor on a day, or on the nearest that the board has."""
+        view = self.view
+        if view is None or view.towers is None:
+            return
+        day = min(max(day, view.towers.first), view.today)
+        if day == self.cursor:
+            return
+        self.cursor = day
+        if self.body.day.has_focus:
+            self.set_focus(None)  # The shifts that could be chosen there are another day's.
+        if view.towers.page.holds(day):
+            self.body.point_at(day)
+            self._load_day()
+        else:
+            self.reload()
+
+    def move_by(self, *, days: int = 0, weeks: int = 0, months: int = 0) -> None:
+        """Move the cursor."""
+        if self.cursor is not None:
+            day = month_away(self.cursor, months) if months else self.cursor
+            self.move_to(day + timedelta(days=days + weeks * WEEK_DAYS))
+
+    @on(Towers.Pointed)
+    def _go_where_pointed(self, pointed: Towers.Pointed) -> None:
+        self.move_to(pointed.day)
+
+    @on(DayShifts.Chosen)
+    async def _edit_chosen(self) -> None:
+        await self.run_action("edit")
+
+    def _board_view(self) -> BoardView:
+        # Asked for as a whole, so that the companion's part is imported on its own thread as well.
+        return self.companion.streaks.view(
+            columns=self._columns, cursor=self._wanted_day(), idea=self.idea
+        )
+
+    def _wanted_day(self) -> date | None:
+        """The cursor's day; None if it is on today, which may be another day by now."""
+        return None if self.view is not None and self.cursor == self.view.today else self.cursor
+
+    @work(group="day", exclusive=True)
+    async def _load_day(self) -> None:
+        if self.cursor is None:
+            return
+        try:
+            panel = await self.app.ask(self.companion.streaks.day, self.cursor, idea=self.idea)
+        except ShifterError as error:
+            self.app.tell(error)
+            return
+        self.body.show_day(panel)
+        self.refresh_bindings()
+
+    def _week_columns(self) -> tuple[int, ...]:
+        width, height = self.size or self.app.size
+        return board_columns(Size(width, height - _AROUND))
+
+    def _show(self, view: BoardView, cursor: date) -> None:
+        self.header.notes = day_forms(view.today)
+        self.body.show(view, cursor, self.key_names)
+        self.numbers.show(view)
+        self.refresh_bindings()

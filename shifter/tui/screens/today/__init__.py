@@ -1,0 +1,1 @@
+"""The first screen of all: the tiny thing to do now."""

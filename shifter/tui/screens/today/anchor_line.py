@@ -1,0 +1,59 @@
+"""The if-then line, asked for once: "After I pour my coffee, I open shifter"."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from shifter.core.text import LINE_LIMIT
+
+_BEFORE, _AFTER = "After I ", ", I open shifter."
+_FIELD_WIDTH = 30
+
+
+class AnchorLine(Widget):
+    """A quiet line below the card that can be filled in, or waved away."""
+
+    ROWS = 2
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "wave_away", show=False)]
+
+    class Answered(Message):
+        """What was written, or None if it was waved away."""
+
+        def __init__(self, text: str | None) -> None:
+            super().__init__()
+            self.text = text
+
+    def compose(self) -> ComposeResult:
+        yield Input(placeholder="pour my coffee", max_length=LINE_LIMIT, compact=True)
+
+    def render(self) -> Content:
+        line = Content.assemble(
+            (_BEFORE, "$foreground"), " " * _FIELD_WIDTH, (_AFTER, "$foreground")
+        )
+        keys = Content.assemble(
+            ("tab", "$accent"),
+            (" Say when   ", "$quiet"),
+            ("enter", "$accent"),
+            (" Keep it   ", "$quiet"),
+            ("esc", "$accent"),
+            (" Let it be", "$quiet"),
+        )
+        return Content("\n").join((line, keys))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        text = event.value.strip()
+        if text:
+            self.post_message(self.Answered(text))
+
+    def action_wave_away(self) -> None:
+        """Let it be; words that were begun are only left for now."""
+        if self.query_one(Input).value.strip():
+            self.screen.set_focus(None)
+        else:
+            self.post_message(self.Answered(None))

@@ -1,0 +1,145 @@
+"""The Today screen between header and footer: few widgets, each of which paints itself."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.widget import Widget
+from textual.widgets import Input
+
+from shifter.core.records import Pick
+from shifter.core.text import LINE_LIMIT
+from shifter.core.views import TodayView
+from shifter.tui.box import Box
+from shifter.tui.screens.today.anchor_line import AnchorLine
+from shifter.tui.screens.today.arrangement import (
+    NOTHING,
+    Arrangement,
+    arrange,
+    columns,
+    field_box,
+    inner_columns,
+)
+from shifter.tui.screens.today.panels import Panels
+from shifter.tui.screens.today.rows_wanted import greeting_lines, rows_wanted
+from shifter.tui.widgets.card import Card
+from shifter.tui.widgets.card_situation import Situation
+from shifter.tui.widgets.content import to_content
+from shifter.tui.widgets.staircase import Staircase
+
+
+class CardField(Input):
+    """The line that some picks ask for; what is typed there is the work."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "step_out", show=False)]
+
+    def __init__(self, pick: Pick, begun: str) -> None:
+        super().__init__(
+            begun,
+            placeholder=pick.asks or "",
+            max_length=LINE_LIMIT,
+            select_on_focus=False,
+            compact=True,
+        )
+        self.offer = pick.offer
+
+    def action_step_out(self) -> None:
+        """Leave the field; what was typed stays in it."""
+        self.screen.set_focus(None)
+
+
+class TodayBody(Widget):
+    """Greeting, card, panels and staircase; it paints the greeting and places the others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.card = Card()
+        self.panels = Panels()
+        self.staircase = Staircase()
+        self._view: TodayView | None = None
+        self._rest_key = ""
+        self._painted = ""
+        self._layout = _TodayLayout(self)
+
+    def compose(self) -> ComposeResult:
+        yield self.card
+        yield self.panels
+        yield self.staircase
+
+    @property
+    def layout(self) -> Layout:
+        """Places the parts by what matters most."""
+        return self._layout
+
+    def show(self, view: TodayView, situation: Situation) -> None:
+        """Show a view; what has nothing to say is not there."""
+        self._view, self._rest_key = view, situation.keys["today.rest"]
+        self.card.show(view.card, situation)
+        self.panels.show(view, self._rest_key)
+        self.staircase.stairs = view.stairs if view.stairs.total else None
+        if self._picture(self.size).plain != self._painted:
+            self.refresh()
+        # A widget forgets how it arranged its children only when one of them asks for it.
+        self.card.refresh(repaint=False, layout=True)
+
+    def render(self) -> Content:
+        picture = self._picture(self.size)
+        self._painted = picture.plain
+        return picture
+
+    def _picture(self, size: Size) -> Content:
+        if not size or self._view is None:
+            return Content("")
+        place = self.arrangement(size).greeting
+        blank = [Content("")] * place.y
+        lines = greeting_lines(self._view.greeting, place.width)
+        return Content("\n").join([*blank, *(to_content(line.pad_left(place.x)) for line in lines)])
+
+    def arrangement(self, size: Size) -> Arrangement:
+        """Where everything stands in a body of this size."""
+        _, width = columns(size.width)
+        sheet = self.card.sheet(width)
+        if self._view is None or sheet is None:
+            return arrange(*size, NOTHING)
+        asked = bool(self.query(AnchorLine))
+        inner = inner_columns(width)
+        return arrange(*size, rows_wanted(self._view, sheet, inner, self._rest_key, anchor=asked))
+
+
+class _TodayLayout(Layout):
+    """Puts the arrangement's regions where Textual wants them."""
+
+    name = "today"
+
+    def __init__(self, body: TodayBody) -> None:
+        self._body = body
+
+    def arrange(
+        self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
+    ) -> ArrangeResult:
+        """Place every child that there is room for."""
+        del parent, greedy
+        arrangement = self._body.arrangement(size)
+        placements = []
+        for child in children:
+            region = Region(*self._box(child, arrangement))
+            if region.area:
+                placements.append(WidgetPlacement(region, NULL_OFFSET, NULL_SPACING, child))
+        return placements
+
+    def _box(self, child: Widget, arrangement: Arrangement) -> Box:
+        if isinstance(child, CardField):
+            return self._field_box(arrangement.card)
+        boxes: dict[type[Widget], Box] = {
+            Card: arrangement.card,
+            Panels: arrangement.panels,
+            Staircase: arrangement.stairs,
+            AnchorLine: arrangement.line,
+        }
+        return boxes[type(child)]
+
+    def _field_box(self, card: Box) -> Box:
+        return field_box(card, self._body.card.place("field", card.width, card.height))

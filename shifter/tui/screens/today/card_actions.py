@@ -1,0 +1,211 @@
+"""What can be done with the card: one companion method each, and the card that comes back.
+
+Dialogs are imported where they are opened, so that the first frame does not wait for them.
+"""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from shifter.core.records import Pick
+from shifter.core.views import ClosedBookCard, OpenCard, PocketCard, ReplyCard, TimerCard, TodayView
+from shifter.tui.app import in_turn
+from shifter.tui.screens.today.anchor_line import AnchorLine
+from shifter.tui.screens.today.body import CardField
+from shifter.tui.screens.today.showing import ShowsToday
+
+
+class CardActions(ShowsToday):
+    """The keys of the card; what one means depends on the card there when its turn comes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    @in_turn
+    async def action_done(self) -> None:
+        """Log the pick; once it is logged, nothing happens until another one is on the card."""
+        if self.open_pick is not None:
+            await self._log(None)
+
+    @in_turn
+    async def action_log_written(self) -> None:
+        """Log the pick with what was typed on the card; an empty field logs nothing."""
+        field = self.field
+        if self.open_pick is not None and field is not None and field.value.strip():
+            await self._log(field.value.strip())
+
+    @in_turn
+    async def action_timer(self) -> None:
+        """Start, pause or resume; at zero, go on."""
+        clock = self.clock()
+        if clock is not None and clock.is_over:
+            self.keep_going()
+        elif self.open_pick is not None:
+            await self.show(await self.change(self.companion.today.toggle_timer))
+
+    @in_turn
+    async def action_smaller(self) -> None:
+        """One step smaller; at the last step, in the user's own words."""
+        from shifter.tui.dialogs.line import LineDialog
+
+        pick = self.open_pick
+        if pick is None:
+            return
+        if pick.can_shrink:
+            await self.show(await self.change(self.companion.today.smaller))
+            return
+        dialog = LineDialog(
+            "Smaller still",
+            self._write_smaller,
+            hint="Something of thirty seconds, in your own words. It counts in full.",
+        )
+        written = await self.app.push_screen_wait(dialog)
+        if written is not None:
+            await self.show(written)
+
+    @in_turn
+    async def action_another(self) -> None:
+        """Another one; after a shift, the step that was offered; to a question, not yet."""
+        today = self.companion.today
+        match self.view.card if self.view else None:
+            case OpenCard(pick):
+                await self.show(await self.change(today.another), skipped=pick)
+            case ReplyCard(then=then, asks_anchor=asks_anchor):
+                if asks_anchor:
+                    await self.change(today.anchor_asked)
+                await self.show(await self.change(today.follow if then else today.another))
+            case PocketCard(pocket):
+                await self.show(await self.change(today.answer_pocket, pocket, "not yet"))
+            case TimerCard():
+                await self.show(await self.change(today.answer_timer, done=False))
+            case ClosedBookCard():
+                await self.show(await self.change(today.open_book))
+
+    @in_turn
+    async def action_never_again(self) -> None:
+        """Never the one again that was just passed by, or else, if it is meant, this one."""
+        card = self.view.card if self.view else None
+        if isinstance(card, PocketCard):
+            view = await self.change(self.companion.today.answer_pocket, card.pocket, "no")
+            await self.show(view)
+        elif self.skipped is not None:
+            await self._retire_skipped(self.skipped)
+        elif isinstance(card, OpenCard) and await self._means_to_retire(card.pick):
+            await self.show(await self.change(self.companion.today.retire))
+
+    @in_turn
+    async def action_pocket(self) -> None:
+        """Take the pick along, and ask about it later."""
+        from shifter.tui.dialogs.pocket import PocketDialog
+
+        if self.open_pick is None:
+            return
+        pocketed = await self.app.push_screen_wait(PocketDialog(self._pocket))
+        if pocketed is not None:
+            await self.show(pocketed)
+            self.app.say("It's in your pocket.")
+
+    @in_turn
+    async def action_note(self) -> None:
+        """Step into the card's field, log with a note, or add a note to what was done."""
+        from shifter.tui.dialogs.note import NoteDialog
+
+        match self.view.card if self.view else None:
+            case OpenCard(pick) if pick.asks is None or self.field is None:
+                noted = await self.app.push_screen_wait(NoteDialog("Done, and a note", self._noted))
+            case OpenCard():
+                if self.field is not None:
+                    self.field.focus()
+                return
+            case ReplyCard(shift):
+                begun = shift.note or self.drafts.get(shift.id, "")
+                dialog = NoteDialog(shift.text, self._add_note, value=begun)
+                noted = await self.app.push_screen_wait(dialog)
+            case _:
+                return
+        if noted is not None:
+            await self.show(noted)
+
+    @in_turn
+    async def action_little_yes(self) -> None:
+        """Make the shift a Little Yes, and ask what lit up; to a question, yes."""
+        from shifter.tui.dialogs.little_yes import LittleYesDialog
+
+        match self.view.card if self.view else None:
+            case ReplyCard(shift) if not shift.little_yes:
+                lit = await self.app.push_screen_wait(LittleYesDialog(self._lit))
+                # Whoever leaves the question has still said that something lit up.
+                await self.show(lit or await self._lit(None, hunch=False))
+            case OpenCard():
+                self.app.say("First the tiny thing; then y says that it lit something up.")
+            case PocketCard(pocket):
+                await self.show(
+                    await self.change(self.companion.today.answer_pocket, pocket, "yes")
+                )
+            case TimerCard():
+                await self.show(await self.change(self.companion.today.answer_timer, done=True))
+
+    @in_turn
+    async def action_leave(self) -> None:
+        """Step out of the field, put a paused timer away, or wave the if-then line away."""
+        clock, field = self.clock(), self.field
+        if field is not None and field.has_focus:
+            field.action_step_out()
+        elif clock is not None and clock.paused:
+            await self.show(await self.change(self.companion.today.stop_timer))
+        elif self.query(AnchorLine):
+            await self.show(await self.change(self.companion.today.anchor_asked))
+
+    def on_input_submitted(self, event: CardField.Submitted) -> None:
+        if isinstance(event.input, CardField):
+            self.action_log_written()
+
+    def on_anchor_line_answered(self, event: AnchorLine.Answered) -> None:
+        self._keep_anchor(event.text)
+
+    async def _log(self, note: str | None) -> None:
+        await self.show(await self._noted(note))
+
+    async def _noted(self, note: str | None) -> TodayView:
+        """Log the pick, with a note or without."""
+        pick = self.open_pick
+        offer = pick.offer if pick else None
+        view = await self.change(self.companion.today.done, offer=offer, note=note)
+        begun = self.drafts.pop(offer, "") if offer else ""
+        if note is None and isinstance(view.card, ReplyCard):
+            # What was begun in the field is not lost: it stands in the note's place.
+            self.drafts[view.card.shift.id] = begun
+        return view
+
+    async def _add_note(self, note: str) -> TodayView:
+        card = self.view.card if self.view else None
+        assert isinstance(card, ReplyCard)
+        return await self.change(self.companion.today.add_note, card.shift.id, note)
+
+    async def _lit(self, what: str | None, *, hunch: bool) -> TodayView:
+        card = self.view.card if self.view else None
+        assert isinstance(card, ReplyCard)
+        return await self.change(self.companion.today.lit, card.shift.id, what, hunch=hunch)
+
+    async def _pocket(self, when: str) -> TodayView:
+        return await self.change(self.companion.today.pocket, when)
+
+    async def _write_smaller(self, text: str) -> TodayView:
+        return await self.change(self.companion.today.write_smaller, text)
+
+    async def _retire_skipped(self, skipped: Pick) -> None:
+        await self.change(self.companion.picks.never_again, skipped.offer)
+        await self.load()
+        self.app.say(f"It won't come back: {skipped.text}")
+
+    async def _means_to_retire(self, pick: Pick) -> bool:
+        from shifter.tui.dialogs.confirm import ConfirmDialog
+
+        question = ConfirmDialog("Never this one again?", pick.text)
+        return await self.app.push_screen_wait(question) is True
+
+    @in_turn
+    async def _keep_anchor(self, text: str | None) -> None:
+        if text is not None:
+            await self.app.keep_setting("anchor", text)
+            self.app.say(f"After I {text}, I open shifter.")
+        await self.show(await self.change(self.companion.today.anchor_asked))

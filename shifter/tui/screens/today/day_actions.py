@@ -1,0 +1,146 @@
+"""What can be done with the day: add, rest, say what is at hand, choose an idea, mend a shift.
+
+Dialogs are imported where they are opened, so that the first frame does not wait for them.
+"""
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from shifter.core.records import Logged, Place, Shift
+from shifter.core.views import TodayView
+from shifter.tui.app import in_turn
+from shifter.tui.screens.today.showing import ShowsToday
+
+if TYPE_CHECKING:
+    from shifter.companion.shifts import ShiftEdit
+
+_KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
+_DELETE = "delete"
+
+
+class DayActions(ShowsToday):
+    """The keys that are about the day rather than the card."""
+
+    @in_turn
+    async def action_add(self) -> None:
+        """Log anything else that was done."""
+        from shifter.tui.dialogs.add_shift import AddShiftDialog
+        from shifter.tui.dialogs.sign_words import Known
+
+        view = self.view
+        if view is None:
+            return
+        dialog = AddShiftDialog(self._log_line, Known(view.idea_names, view.person_names))
+        logged = await self.app.push_screen_wait(dialog)
+        if logged is not None:
+            await self.load()
+            self.app.say(f"✓ {logged.shift.text}")
+
+    @in_turn
+    async def action_rest(self) -> None:
+        """Rest; for somebody who was away, the days since."""
+        from shifter.tui.dialogs.rest import RestDialog
+
+        view = self.view
+        if view is None:
+            return
+        if view.away is not None:
+            await self.show(await self.change(self.companion.today.rest_since_away))
+            return
+        dialog = RestDialog(self._read_day, self._mark_rest)
+        rested = await self.app.push_screen_wait(dialog)
+        if rested is not None:
+            await self.show(rested)
+
+    @in_turn
+    async def action_at_hand(self) -> None:
+        """Set the time and the place there are today."""
+        from shifter.tui.dialogs.at_hand import AtHandDialog
+
+        at_hand = await self.app.ask(self.companion.picks.at_hand)
+        dialog = AtHandDialog(at_hand, self._set_at_hand)
+        changed = await self.app.push_screen_wait(dialog)
+        if changed is not None:
+            await self.show(changed)
+
+    @in_turn
+    async def action_idea(self) -> None:
+        """Choose the idea to work on today."""
+        from shifter.tui.dialogs.choice import Choice, ChoiceDialog
+
+        view = self.view
+        if view is None:
+            return
+        if not view.idea_names:
+            self.app.say("There is no idea yet. 3 shows where they will live.")
+            return
+        names = view.idea_names[: len(_KEYS)]
+        choices = [Choice("0", "Any of them", "", "")]
+        choices += [Choice(key, name, "", name) for key, name in zip(_KEYS, names, strict=False)]
+        dialog = ChoiceDialog("Today is for", choices, current=view.at_hand.idea or "")
+        idea = await self.app.push_screen_wait(dialog)
+        if idea is not None:
+            await self.change(self.companion.picks.set_at_hand, idea=idea)
+            await self.load()
+
+    @in_turn
+    async def action_edit(self) -> None:
+        """Edit or delete one of today's shifts."""
+        view = self.view
+        if view is None:
+            return
+        found = await self.app.ask(
+            self.companion.shifts.find, since=view.day, until=view.day, limit=len(_KEYS)
+        )
+        if not found.shifts:
+            self.app.say("Nothing is logged today yet. Older ones are in the Story, on 4.")
+            return
+        shift = found.shifts[0] if len(found.shifts) == 1 else await self._choose(found.shifts)
+        if shift is not None:
+            await self._edit_or_delete(shift, view)
+
+    async def _choose(self, shifts: tuple[Shift, ...]) -> Shift | None:
+        from shifter.tui.dialogs.choice import Choice, ChoiceDialog
+
+        choices = [
+            Choice(key, shift.text, "", shift) for key, shift in zip(_KEYS, shifts, strict=False)
+        ]
+        return await self.app.push_screen_wait(ChoiceDialog("Which one?", choices))
+
+    async def _edit_or_delete(self, shift: Shift, view: TodayView) -> None:
+        from shifter.tui.dialogs.choice import Choice, ChoiceDialog
+        from shifter.tui.dialogs.edit_shift import EditShiftDialog
+
+        ways = [
+            Choice("e", "Edit it", "", "edit"),
+            Choice("x", "Delete it", "undo brings it back", _DELETE),
+        ]
+        way = await self.app.push_screen_wait(ChoiceDialog(shift.text, ways))
+        if way == _DELETE:
+            await self.change(self.companion.shifts.delete, shift.id)
+            await self.load()
+        elif way is not None:
+            save = partial(self._save, shift.id)
+            dialog = EditShiftDialog(
+                shift, save, idea_names=view.idea_names, person_names=view.person_names
+            )
+            if await self.app.push_screen_wait(dialog) is not None:
+                await self.load()
+
+    async def _save(self, id: str, changes: "ShiftEdit") -> Shift:
+        return await self.change(self.companion.shifts.edit, id, changes)
+
+    async def _log_line(self, line: str, when: str | None) -> Logged:
+        return await self.change(self.companion.shifts.log, line, on=when)
+
+    async def _read_day(self, text: str) -> date:
+        return await self.app.ask(self.companion.read_day, text, ahead=True)
+
+    async def _mark_rest(self, first: date, last: date) -> TodayView:
+        await self.change(self.companion.rest.mark, first, last)
+        return await self.app.ask(self.companion.today.view)
+
+    async def _set_at_hand(self, minutes: int, place: Place) -> TodayView:
+        await self.change(self.companion.picks.set_at_hand, minutes=minutes, place=place)
+        return await self.app.ask(self.companion.today.view)

@@ -1,0 +1,110 @@
+"""The first start: one question, which may be left open, and a staircase that only begins."""
+
+from collections.abc import Awaitable, Callable
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Center, Middle, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from shifter.core.text import LINE_LIMIT
+from shifter.core.views import TodayView
+from shifter.errors import ShifterError
+from shifter.tui.app import ShifterApp
+from shifter.tui.widgets.header import Header
+from shifter.tui.widgets.key_row import Key, KeyRow
+
+_TREAD = 10
+_FIRST_TREAD = 4
+_LANDING = 12
+
+
+class StairsAhead(Widget):
+    """You on the first tread, and stairs that climb out of sight."""
+
+    def render(self) -> Content:
+        return Content("\n").join(stairs_ahead(*self.size))
+
+
+def stairs_ahead(width: int, height: int) -> list[Content]:
+    """As many stairs as there are rows and columns for, the lowest last."""
+    if height <= 0:
+        return []
+    steps = min(height - 1, (width - _FIRST_TREAD - _LANDING - 8) // _TREAD)
+    rows = [_step(steps - number, steps) for number in range(steps)]
+    blank = [Content("")] * (height - 1 - steps)
+    lowest = Content.assemble(
+        ("━━━━━━━", "$level-3"), ("●", "$ink"), ("┄" * _FIRST_TREAD + "┘", "$quiet")
+    )
+    return [*blank, *rows, lowest]
+
+
+def _step(number: int, steps: int) -> Content:
+    """The tread of a step, counted from below; the last one fades, since nobody sees the end."""
+    start = 8 + _FIRST_TREAD + (number - 1) * _TREAD
+    if number == steps:
+        return Content.assemble(" " * start, ("┌┄ ┄ ┄ ┄ ┄ ┄", "$line"))
+    here = Content.assemble("you", " " * (start - 3)) if number == 1 else Content(" " * start)
+    style = "$quiet" if number == 1 else "$line"
+    return Content.assemble(here, ("┌" + "┄" * (_TREAD - 1) + "┘", style))
+
+
+class FirstStart(Screen[TodayView]):
+    """The view with the first pick, once something was answered or nothing."""
+
+    CSS_PATH = "first_start.tcss"
+    AUTO_FOCUS = "Input"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "begin_anyway", show=False)]
+
+    app = getters.app(ShifterApp)
+
+    def __init__(self, begin: Callable[[str | None], Awaitable[TodayView]]) -> None:
+        super().__init__()
+        self._begin_with = begin
+        self._is_beginning = False
+
+    def compose(self) -> ComposeResult:
+        header = Header(None, demo=self.app.demo)
+        header.notes = ("five minutes a day toward work you love",)
+        yield header
+        with Middle(), Center(), Vertical(id="opening"):
+            yield Static(Content.styled("Nobody changes career in one leap.", "bold $ink"))
+            yield Static(
+                "They make some fourteen hundred tiny moves, and tell it as one.", id="told"
+            )
+            yield Static("What makes you curious lately? A word will do, or half an idea.")
+            yield Input(max_length=LINE_LIMIT, select_on_focus=False)
+            yield KeyRow(
+                Key("enter", "begin", "begin"),
+                Key("esc", "I don't know yet, begin anyway", "begin_anyway"),
+            )
+        yield StairsAhead()
+
+    def on_input_submitted(self) -> None:
+        self.action_begin()
+
+    def action_begin(self) -> None:
+        """Begin with what was typed, if anything was."""
+        self._begin(self.query_one(Input).value.strip() or None)
+
+    def action_begin_anyway(self) -> None:
+        """Begin without an answer."""
+        self._begin(None)
+
+    def _begin(self, curious: str | None) -> None:
+        if not self._is_beginning:
+            self._is_beginning = True
+            self.run_worker(self._ask_to_begin(curious))
+
+    async def _ask_to_begin(self, curious: str | None) -> None:
+        try:
+            self.dismiss(await self._begin_with(curious))
+        except ShifterError as error:
+            self.app.tell(error)
+        finally:
+            self._is_beginning = False

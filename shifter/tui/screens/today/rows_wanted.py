@@ -1,0 +1,57 @@
+"""How many rows the parts of Today would like to have, from the view alone."""
+
+from shifter.core.views import Greeting, TodayView
+from shifter.tui.screens.today.arrangement import Wants
+from shifter.tui.styled_line import StyledLine, assemble, shortened
+from shifter.tui.widgets.card_face import Sheet
+from shifter.tui.widgets.panel_words import away_lines, fit_beside
+
+USUAL_CARD = 9
+"""The rows of a card where there is room for all that matters; shorter ones are filled with air."""
+
+WEEK = 4
+STAIRS = 3
+ANCHOR_LINE = 2
+_GREETING = 2
+
+
+def rows_wanted(
+    view: TodayView, sheet: Sheet, width: int, rest_key: str, *, anchor: bool = False
+) -> Wants:
+    """What everything needs where the parts beside the card are so many columns wide.
+
+    `anchor` is True while the if-then line is asked for, `rest_key` the key that is named to
+    somebody who was away.
+    """
+    panels, more_panels = panel_rows(view, width, rest_key)
+    return Wants(
+        greeting=len(greeting_lines(view.greeting, width)),
+        least=sheet.least_rows(),
+        wanted=max(USUAL_CARD, sheet.wanted_rows()),
+        most=max(USUAL_CARD, sheet.most_rows()),
+        line=ANCHOR_LINE if anchor else 0,
+        panels=panels,
+        more_panels=more_panels,
+        stairs=STAIRS if view.stairs.total else 0,
+    )
+
+
+def greeting_lines(greeting: Greeting, width: int) -> list[StyledLine]:
+    """The lead and the sentence, in two lines at most."""
+    if not greeting.lead and not greeting.sentence:
+        return []
+    whole = assemble(
+        (greeting.lead, "bold $ink"), " ", (" ".join(greeting.sentence.split()), "$foreground")
+    )
+    return shortened(whole.wrap(width), _GREETING, width)
+
+
+def panel_rows(view: TodayView, width: int, rest_key: str) -> tuple[int, int]:
+    """The rows that the panels need, and the rows that would show still more."""
+    if view.away is not None:
+        return len(away_lines(view.away, view.day, rest_key, width)), 0
+    if view.week is None:
+        return (1 + len(view.boil) if view.boil else 0), 0
+    if not view.boil or fit_beside(view.week, view.boil, width):
+        return WEEK, 0
+    return WEEK, 2 + len(view.boil)

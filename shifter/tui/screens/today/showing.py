@@ -1,0 +1,205 @@
+"""Showing Today: one view at a time, the field that a pick may ask for, and a running clock."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from textual import getters
+from textual.app import ComposeResult
+
+from shifter.core.records import Pick
+from shifter.core.views import OpenCard, ReplyCard, TodayView
+from shifter.tui import commands
+from shifter.tui.dates import day_forms
+from shifter.tui.screens.base import ShifterScreen
+from shifter.tui.screens.today.anchor_line import AnchorLine
+from shifter.tui.screens.today.body import CardField, TodayBody
+from shifter.tui.widgets.card_situation import Clock, Situation, situation
+from shifter.tui.widgets.card_words import duration_in_full
+from shifter.tui.widgets.timer import elapsed_at, seconds_left
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+_SKIPPED_FOR = 6.0
+"""Seconds for which the last one may still be sent away for good."""
+
+
+class ShowsToday(ShifterScreen):
+    """The part of the screen that shows; the actions stand in the classes built on it."""
+
+    body = getters.query_one(TodayBody)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view: TodayView | None = None
+        self.skipped: Pick | None = None
+        self.drafts: dict[str, str] = {}
+        self._kept_going: str | None = None
+        self._rung: str | None = None
+        self._tick: Timer | None = None
+        self._forgetting: Timer | None = None
+        self._keys: dict[str, str] = {}
+
+    def compose_body(self) -> ComposeResult:
+        yield TodayBody()
+
+    def on_mount(self) -> None:
+        known = (*commands.TODAY, *commands.EVERYWHERE)
+        self._keys = {command.id: self.app.key_of(command) for command in known}
+
+    async def load(self) -> None:
+        """Ask for the view and show it."""
+        await self.show(await self.app.ask(self._today_view))
+
+    async def show(self, view: TodayView, *, skipped: Pick | None = None) -> None:
+        """Show a view; `skipped` is the pick that was just passed by, if one was."""
+        self.view = view
+        if view.first_start:
+            self.run_worker(self._begin(), group="begin", exclusive=True)
+            return
+        self._offer_to_retire(skipped)
+        self.header.notes = day_forms(view.day)
+        await self._fit_field()
+        await self._fit_anchor_line(view)
+        self.body.show(view, self._situation(view))
+        self._keep_time()
+
+    @property
+    def open_pick(self) -> Pick | None:
+        """The pick on the card, while it waits."""
+        card = self.view.card if self.view else None
+        return card.pick if isinstance(card, OpenCard) else None
+
+    @property
+    def field(self) -> CardField | None:
+        """The field on the card, if the pick asks for something."""
+        return next(iter(self.query(CardField)), None)
+
+    def clock(self) -> Clock | None:
+        """The timer of the pick on the card as it stands now."""
+        pick, timer = self.open_pick, self.view.timer if self.view else None
+        if pick is None or timer is None or timer.offer != pick.offer:
+            return None
+        return Clock(
+            left=seconds_left(timer, self.now()),
+            length=timer.length,
+            paused=timer.since is None,
+            kept_going=self._kept_going == timer.offer,
+        )
+
+    @property
+    def waits_for_a_second(self) -> bool:
+        """Whether a timer of the screen runs; at rest nothing wakes up."""
+        return self._tick is not None
+
+    def keep_going(self) -> None:
+        """The time is up, and counts on without asking again."""
+        pick = self.open_pick
+        self._kept_going = pick.offer if pick else None
+        self.repaint_card()
+
+    def now(self) -> datetime:
+        """The present instant, which the start of a timer is compared with."""
+        return self.companion.now()
+
+    def repaint_card(self) -> None:
+        """Show what goes on around the view: a focus, a second gone by."""
+        if self.view is not None:
+            self.body.card.show(self.view.card, self._situation(self.view))
+
+    def on_screen_resume(self) -> None:
+        self._keep_time()
+
+    def on_screen_suspend(self) -> None:
+        self._keep_time()
+
+    def on_descendant_focus(self) -> None:
+        self.repaint_card()
+
+    def on_descendant_blur(self) -> None:
+        self.repaint_card()
+
+    def on_input_changed(self, event: CardField.Changed) -> None:
+        pick = self.open_pick
+        if isinstance(event.input, CardField) and pick is not None:
+            self.drafts[pick.offer] = event.value
+
+    def _situation(self, view: TodayView) -> Situation:
+        return situation(
+            view,
+            self._keys,
+            self.app.config.minutes,
+            clock=self.clock(),
+            skipped=self.skipped is not None,
+            writing=self.field is not None and self.field.has_focus,
+        )
+
+    def _offer_to_retire(self, skipped: Pick | None) -> None:
+        self.skipped = skipped
+        if self._forgetting is not None:
+            self._forgetting.stop()
+        self._forgetting = self.set_timer(_SKIPPED_FOR, self._forget_skipped) if skipped else None
+
+    def _forget_skipped(self) -> None:
+        self.skipped = None
+        self.repaint_card()
+
+    def _today_view(self) -> TodayView:
+        # Asked for as a whole, so that the companion's part is imported on its own thread as well.
+        return self.companion.today.view()
+
+    async def _begin(self) -> None:
+        """The first start of all: one question on a screen of its own, then the first pick."""
+        from shifter.tui.screens.today.first_start import FirstStart
+
+        async def begin(curious: str | None) -> TodayView:
+            return await self.change(self.companion.today.begin, curious)
+
+        await self.show(await self.app.push_screen_wait(FirstStart(begin)))
+
+    async def _fit_field(self) -> None:
+        """Have a field exactly where the pick asks for something, with what was begun in it."""
+        pick = self.open_pick
+        wanted = pick.offer if pick is not None and pick.asks is not None else None
+        field = self.field
+        if field is not None and field.offer != wanted:
+            await field.remove()
+        if pick is not None and wanted is not None and (field is None or field.offer != wanted):
+            await self.body.mount(CardField(pick, self.drafts.get(wanted, "")))
+
+    async def _fit_anchor_line(self, view: TodayView) -> None:
+        asks = isinstance(view.card, ReplyCard) and view.card.asks_anchor
+        if not asks:
+            await self.query(AnchorLine).remove()
+        elif not self.query(AnchorLine):
+            await self.body.mount(AnchorLine())
+
+    def _keep_time(self) -> None:
+        """Wake up for the next second that is seen, and for the end of the time at any rate."""
+        if self._tick is not None:
+            self._tick.stop()
+            self._tick = None
+        clock, timer = self.clock(), self.view.timer if self.view else None
+        if clock is None or timer is None or clock.paused:
+            return
+        elapsed = elapsed_at(timer, self.now())
+        until_next_second = 1 - elapsed % 1
+        until_end = timer.length - elapsed
+        if self.is_current:
+            self._tick = self.set_timer(until_next_second, self._on_tick)
+        elif until_end > 0:
+            self._tick = self.set_timer(until_end, self._on_tick)
+
+    def _on_tick(self) -> None:
+        clock, pick = self.clock(), self.open_pick
+        if clock is not None and pick is not None and clock.left <= 0 and self._rung != pick.offer:
+            self._rung = pick.offer
+            self._tell_time_is_up(clock)
+        self.repaint_card()
+        self._keep_time()
+
+    def _tell_time_is_up(self, clock: Clock) -> None:
+        if self.app.config.bell:
+            self.app.bell()
+        if not self.is_current:
+            self.app.say(f"That was {duration_in_full(clock.length)}.")

@@ -1,0 +1,111 @@
+"""The terminal as it was found: taken over before the app is loaded, and always given back."""
+
+import os
+import signal
+import sys
+import termios
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+ENTER = "\x1b[?1049h"
+"""To the alternate screen; what stood in the terminal is kept behind it."""
+
+_HIDE_CURSOR = "\x1b[?25l"
+_MOUSE_OFF = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"
+# Paste marks, reports of size and focus and the keyboard protocol off, lines wrap again.
+_REPORTS_OFF = "\x1b[?2004l\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[?7h"
+# A frame may have been cut short inside a synchronised update.
+_LEAVE = f"\x1b[?2026l{_MOUSE_OFF}{_REPORTS_OFF}\x1b[0m\x1b[?1049l\x1b[?25h"
+
+_LINE_INPUT = termios.ICANON | termios.ECHO | termios.IEXTEN
+# The app tells enter from ctrl+j, and gets ctrl+s and ctrl+q.
+_TRANSLATED_INPUT = termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
+_INPUT_FLAGS, _LOCAL_FLAGS, _CONTROL_CHARACTERS = 0, 3, 6
+
+
+class Terminal:
+    """The terminal that the process was started in.
+
+    `on_alternate` is True from taking it over until it is given back; who leaves or enters the
+    alternate screen in between keeps it true.
+    """
+
+    def __init__(self, keyboard: int, screen: int) -> None:
+        """`keyboard` and `screen` are file descriptors. Raises termios.error without a terminal."""
+        self.attributes = termios.tcgetattr(keyboard)
+        self.on_alternate = False
+        self._keyboard = keyboard
+        self._screen = screen
+        self._picture = ""
+
+    def take(self, picture: str) -> None:
+        """Show a picture on the alternate screen; keys wait unseen for whoever reads them next."""
+        self._picture = picture
+        raw = termios.tcgetattr(self._keyboard)
+        raw[_INPUT_FLAGS] &= ~_TRANSLATED_INPUT
+        raw[_LOCAL_FLAGS] &= ~_LINE_INPUT
+        raw[_CONTROL_CHARACTERS][termios.VMIN] = 1
+        raw[_CONTROL_CHARACTERS][termios.VTIME] = 0
+        self.on_alternate = True
+        # TCSANOW throws away nothing that was typed already.
+        termios.tcsetattr(self._keyboard, termios.TCSANOW, raw)
+        self._write(ENTER + _HIDE_CURSOR + picture)
+
+    def give_back(self) -> None:
+        """Leave the terminal as it was found; a second time does no harm."""
+        if self.on_alternate:
+            self.on_alternate = False
+            self._write(_LEAVE)
+        try:
+            termios.tcsetattr(self._keyboard, termios.TCSANOW, self.attributes)
+        except termios.error:
+            return  # It has been closed.
+
+    def end(self, number: int, _frame: FrameType | None) -> None:
+        """End the process by a signal, with the terminal given back first."""
+        self.give_back()
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+
+    def pause(self, _number: int, _frame: FrameType | None) -> None:
+        """Stop the process while the picture is all there is, and show it again afterwards."""
+        was_taken = self.on_alternate
+        self.give_back()
+        os.kill(os.getpid(), signal.SIGSTOP)
+        if was_taken:
+            self.take(self._picture)
+
+    def _write(self, text: str) -> None:
+        data = text.encode(errors="replace")
+        try:
+            while data:
+                data = data[os.write(self._screen, data) :]
+        except OSError:
+            return  # It has been closed.
+
+
+@contextmanager
+def held_terminal() -> Iterator[Terminal | None]:
+    """The terminal, given back at the end, at an error and at a signal; None if there is none."""
+    try:
+        terminal = Terminal(sys.__stdin__.fileno(), sys.__stderr__.fileno())  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError, termios.error):
+        yield None
+        return
+    before = {
+        number: signal.signal(number, handler)
+        for number, handler in (
+            (signal.SIGTERM, terminal.end),
+            (signal.SIGHUP, terminal.end),
+            (signal.SIGTSTP, terminal.pause),
+        )
+        # A shell that ignores hangups (nohup) means it.
+        if signal.getsignal(number) is not signal.SIG_IGN
+    }
+    try:
+        yield terminal
+    finally:
+        terminal.give_back()
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,64 @@
+"""Small bars: lying ones with a name and a number each, standing ones side by side, and a curve."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+
+EIGHTHS = " ▁▂▃▄▅▆▇█"
+_LYING = " ▏▎▍▌▋▊▉█"
+_STEPS = 8
+
+
+class Bar(NamedTuple):
+    """A name and how much of it there is."""
+
+    name: str
+    amount: int
+
+
+def lying(bars: Sequence[Bar], length: int) -> list[Content]:
+    """A line a bar: its name, the bar, in which the most has this length, and the number."""
+    most = max((bar.amount for bar in bars), default=0) or 1
+    names = max((len(bar.name) for bar in bars), default=0)
+    return [
+        Content.assemble(
+            (bar.name.ljust(names + 1), "$quiet"),
+            (_drawn(bar.amount, most, length), "$level-3"),
+            (f" {bar.amount:,}" if bar.amount else "·", "$quiet"),
+        )
+        for bar in bars
+    ]
+
+
+def standing(parts: Sequence[float], rows: int, style: str = "$level-3") -> list[Content]:
+    """A column a part, 0 to 1, from the top row down; a part above 0 always shows."""
+    heights = [max(1, round(part * rows * _STEPS)) if part > 0 else 0 for part in parts]
+    return [
+        Content.styled("".join(_sign(height, row) for height in heights), style)
+        for row in range(rows - 1, -1, -1)
+    ]
+
+
+def stretched(points: Sequence[float], width: int) -> list[float]:
+    """The points over a width: each as wide as it may be, or as many of them as fit."""
+    if not points:
+        return []
+    if len(points) >= width:
+        last = len(points) - 1
+        return [points[round(column * last / max(1, width - 1))] for column in range(width)]
+    wide = min(_WIDEST_POINT, width // len(points))
+    return [point for point in points for _ in range(wide)]
+
+
+_WIDEST_POINT = 3
+
+
+def _drawn(amount: int, most: int, length: int) -> str:
+    steps = max(1, round(amount * length * _STEPS / most)) if amount else 0
+    whole, part = divmod(steps, _STEPS)
+    return "█" * whole + (_LYING[part] if part else "")
+
+
+def _sign(height: int, row: int) -> str:
+    return EIGHTHS[max(0, min(_STEPS, height - row * _STEPS))]

@@ -1,0 +1,42 @@
+"""The ideas on the boil: eight weeks of each as a sparkline, and its Little Yeses."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from shifter.core.views import OnTheBoil
+from shifter.tui.widgets.panel_words import LONGEST_NAME, figures_width, name_width
+from shifter.tui.widgets.wrapping import filled, one_line
+
+_BARS = "▁▂▃▄▅▆▇█"
+_BETWEEN = 2
+
+
+def boil(ideas: Sequence[OnTheBoil], rows: int, width: int) -> list[Content]:
+    """A heading, and one line for each of the first ideas; one scale holds for all of them."""
+    shown = ideas[:rows]
+    most = max((week for idea in shown for week in idea.weeks), default=0)
+    room = min(name_width(shown, LONGEST_NAME), width - figures_width(shown))
+    return [
+        Content.styled("On the boil", "bold $ink"),
+        *(_line(idea, room, most) for idea in shown),
+    ]
+
+
+def sparkline(weeks: Sequence[int], most: int) -> str:
+    """One bar a week; an empty week is the thinnest, and one shift is seen beside it."""
+    return "".join(_BARS[max(1, round(week * 7 / most)) if week else 0] for week in weeks)
+
+
+def _line(idea: OnTheBoil, name_width: int, most: int) -> Content:
+    gap = " " * _BETWEEN
+    return Content.assemble(
+        filled(one_line(idea.name, name_width, "$foreground"), name_width),
+        gap,
+        (sparkline(idea.weeks, most), "$level-3"),
+        *(
+            (gap, ("✦", "$accent"), (f" {idea.little_yeses}", "$quiet"))
+            if idea.little_yeses
+            else ()
+        ),
+    )

@@ -1,0 +1,72 @@
+"""The card: one widget that paints itself into whatever room it is given."""
+
+from textual.content import Content
+from textual.events import Leave, MouseMove
+from textual.geometry import Region
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from shifter.core import views
+from shifter.tui.box import Box
+from shifter.tui.widgets.card_face import Face, Mark, Sheet, draw
+from shifter.tui.widgets.card_sheets import sheet
+from shifter.tui.widgets.card_situation import Situation
+from shifter.tui.widgets.content import to_content
+
+
+class Card(Widget):
+    """A pick, a reply or a question; the keys in its lower border can be clicked."""
+
+    pointed: reactive[str] = reactive("")
+    """The action below the mouse."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Textual would colour the clickable keys as links.
+        self.auto_links = False
+        self._shown: tuple[views.Card, Situation] | None = None
+
+    def show(self, card: views.Card, situation: Situation) -> None:
+        """Paint this card from now on."""
+        before, self._shown = self._shown, (card, situation)
+        if before is None or not _same_but_for_the_second(before, self._shown):
+            self.refresh()
+        elif before[1].clock != situation.clock:
+            self.refresh(self._clock_region())
+
+    def sheet(self, width: int) -> Sheet | None:
+        """What stands on it, before it is fitted into its room; None before there is a card."""
+        return sheet(self._shown[0], width, self._shown[1]) if self._shown else None
+
+    def place(self, mark: Mark, width: int, height: int) -> Box | None:
+        """Where a marked block is, relative to the card, if it has so many columns and rows."""
+        whole = self.sheet(width)
+        return draw(whole, width, height).places.get(mark) if whole else None
+
+    def render(self) -> Content:
+        face = self._face()
+        return Content("\n").join(map(to_content, face.lines)) if face else Content("")
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        self.pointed = str(event.style.meta.get("@click", ""))
+
+    def on_leave(self, event: Leave) -> None:
+        if event.node is self:
+            self.pointed = ""
+
+    def _face(self) -> Face | None:
+        width, height = self.size
+        whole = self.sheet(width)
+        return draw(whole, width, height, self.pointed) if whole and width and height else None
+
+    def _clock_region(self) -> Region:
+        face = self._face()
+        clock = face.places.get("clock") if face else None
+        return Region(*clock) if clock else self.size.region
+
+
+def _same_but_for_the_second(
+    before: tuple[views.Card, Situation], after: tuple[views.Card, Situation]
+) -> bool:
+    """Whether at most the figures of a running clock have to be painted anew."""
+    return before[0] == after[0] and before[1].without_clock() == after[1].without_clock()

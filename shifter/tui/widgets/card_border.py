@@ -1,0 +1,61 @@
+"""A card's two edges: the titles in the upper one, and in the lower one the keys that matter."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from shifter.tui.styled_line import StyledLine, assemble, joined, one_line
+
+_SHORTEST_IDEA = 12
+
+
+class Choice(NamedTuple):
+    """A key in the lower edge. `action` runs when it is clicked; `short` is for narrow cards."""
+
+    key: str
+    label: str
+    action: str
+    short: str | None = None
+
+
+def upper_edge(title: str, idea: str | None, width: int, style: str, idea_style: str) -> StyledLine:
+    """`╭─ 5 min, anywhere ─── Pottery studio ─╮`; the idea gives way before the title does."""
+    left = one_line(title, width - 6, style)
+    parts: list[StyledLine | str | tuple[str, str]] = [("╭─", style), " ", left, " "]
+    room = width - 9 - left.cell_length
+    if idea is not None and room >= _SHORTEST_IDEA:
+        right = one_line(idea, room, idea_style)
+        parts.append(("─" * (room + 1 - right.cell_length), style))
+        parts += [" ", right, " ", ("─╮", style)]
+    else:
+        parts.append(("─" * (room + 4) + "╮", style))
+    return assemble(*parts)
+
+
+def lower_edge(choices: Sequence[Choice], width: int, style: str, pointed: str = "") -> StyledLine:
+    """`╰─── d Done ── n Another ───╯`: labels and dashes shrink until all of them fit.
+
+    `pointed` is the action below the mouse.
+    """
+    for is_short, dashes in ((False, 2), (False, 1), (True, 2), (True, 1)):
+        menu = _menu(choices, is_short=is_short, dashes=dashes, style=style, pointed=pointed)
+        for lead in (3, 1, 0):
+            rest = width - 2 - lead - menu.cell_length
+            if rest >= min(lead, 1):
+                return assemble(("╰" + "─" * lead, style), menu, ("─" * rest + "╯", style))
+    # What is left out here is still a key, and in the help.
+    return lower_edge(choices[:-1], width, style, pointed)
+
+
+def _menu(
+    choices: Sequence[Choice], *, is_short: bool, dashes: int, style: str, pointed: str
+) -> StyledLine:
+    items = []
+    for choice in choices:
+        label = choice.short if is_short and choice.short is not None else choice.label
+        item = assemble((choice.key, "bold $accent"), " ", (label, "$foreground"))
+        item = item.on_click(choice.action)
+        items.append(item.stylize("underline") if choice.action == pointed else item)
+    if not items:
+        return StyledLine()
+    between = assemble(" ", ("─" * dashes, style), " ")
+    return assemble(" ", joined(between, items), " ")

@@ -1,0 +1,142 @@
+"""The card of an open pick: the action, what it builds on, and the clock beside it."""
+
+from itertools import zip_longest
+
+from shifter.core.records import Pick, Quote
+from shifter.tui.styled_line import StyledLine, styled, wrapped
+from shifter.tui.widgets.card_border import Choice
+from shifter.tui.widgets.card_face import LUXURY, Block, Sheet
+from shifter.tui.widgets.card_situation import Clock, Situation
+from shifter.tui.widgets.card_words import barred, duration, duration_in_full, places
+from shifter.tui.widgets.timer import clock_text, digits
+
+_MINUTE = 60
+_BESIDE = 3
+"""Columns between the action and the clock."""
+
+
+def pick_sheet(pick: Pick, room: int, situation: Situation) -> Sheet:
+    """What stands on the card of a pick, in so many columns of text."""
+    clock = situation.clock
+    blocks = (
+        [Block(_beside_clock(pick, room, clock), airy=True, mark="clock")]
+        if clock
+        else _headline(pick, room, situation)
+    )
+    if pick.asks is not None:
+        blocks.append(Block([styled("›", "$accent")], mark="field"))
+    if pick.quote is not None:
+        # The row below the clock's figures is air enough.
+        blocks.append(Block(_quote(pick.quote, room), rank=2, apart=clock is None))
+    reason_rank = LUXURY if pick.quote or pick.asks or clock else 2
+    blocks.append(Block(wrapped(pick.why, room, "$quiet"), rank=reason_rank))
+    return Sheet(
+        title=_title(pick, situation),
+        idea=_idea(pick, situation),
+        blocks=tuple(blocks),
+        choices=_open_choices(pick, situation),
+        edge="$accent" if situation.writing else "$line",
+    )
+
+
+def _headline(pick: Pick, room: int, situation: Situation) -> list[Block]:
+    style = "$ink" if situation.resting else "bold $ink"
+    blocks = [Block(wrapped(pick.text, room, style))]
+    if pick.more is not None:
+        blocks.append(Block(wrapped(pick.more, room, style), rank=1, apart=False))
+    return blocks
+
+
+def _beside_clock(pick: Pick, room: int, clock: Clock) -> list[StyledLine]:
+    """The action, with the clock to its right, so that starting it moves nothing else."""
+    figures = _clock_lines(clock)
+    width = max(line.cell_length for line in figures)
+    left = [StyledLine(), *wrapped(pick.text, room - width - _BESIDE, "bold $ink")]
+    if pick.more is not None:
+        left += wrapped(pick.more, room - width - _BESIDE, "bold $ink")
+    rows = zip_longest(left, figures, fillvalue=StyledLine())
+    return [text.pad_right(room - width - text.cell_length) + figure for text, figure in rows]
+
+
+def _title(pick: Pick, situation: Situation) -> str:
+    said = [f"{duration(pick.seconds)}, {places(pick.places)}"]
+    if situation.at_hand is not None:
+        said.append(situation.at_hand)
+    if situation.resting:
+        said.insert(0, "a rest day")
+    return " · ".join(said)
+
+
+def _idea(pick: Pick, situation: Situation) -> str | None:
+    chosen = pick.idea is not None and pick.idea == situation.idea
+    return f"today: {pick.idea}" if chosen else pick.idea
+
+
+def _open_choices(pick: Pick, situation: Situation) -> tuple[Choice, ...]:
+    choice = situation.choice
+    done = choice("today.done", "Done")
+    if situation.writing:
+        return (
+            Choice("enter", "Log it", "screen.log_written"),
+            Choice("esc", "Step out, your words stay", "screen.leave", "Step out"),
+        )
+    if situation.clock is not None:
+        return _clock_choices(pick, situation.clock, situation)
+    another = choice("today.another", "Another", "Next")
+    asks = pick.asks is not None
+    begin = (
+        (choice("today.note", "Write"), done) if asks else (done, _timer_choice(pick, situation))
+    )
+    if situation.skipped:
+        return *begin, another, choice("today.never-again", "Never that one again", "Never that")
+    smaller = choice("today.smaller", "Smaller" if pick.can_shrink else "Write smaller", "Smaller")
+    return *begin, smaller, another, choice("today.pocket", "Pocket it", "Pocket")
+
+
+def _timer_choice(pick: Pick, situation: Situation) -> Choice:
+    if pick.seconds < _MINUTE:
+        return situation.choice("today.timer", "Start")
+    long, short = duration_in_full(pick.seconds), duration(pick.seconds)
+    return situation.choice("today.timer", long, short)
+
+
+def _clock_choices(pick: Pick, clock: Clock, situation: Situation) -> tuple[Choice, ...]:
+    choice = situation.choice
+    if clock.is_over:
+        return choice("today.done", "Log it"), choice("today.timer", "Keep going")
+    if clock.paused:
+        return (
+            choice("today.done", "Done"),
+            choice("today.timer", "Go on"),
+            Choice("esc", "Put the timer away", "screen.leave", "No timer"),
+        )
+    return (
+        choice("today.done", "Done"),
+        choice("today.timer", "Pause"),
+        choice("today.note", "Write")
+        if pick.asks is not None
+        else choice("today.note", "Done, with a note", "With a note"),
+    )
+
+
+def _clock_lines(clock: Clock) -> list[StyledLine]:
+    """Three rows of figures, and below them what they tell, flush right."""
+    style = "$done" if clock.left <= 0 else "$quiet" if clock.paused else "$lit"
+    words = styled(_clock_words(clock), "bold $done" if clock.is_over else "$quiet")
+    figures = [styled(row, style) for row in digits(clock_text(clock.left))]
+    width = max(line.cell_length for line in [*figures, words])
+    lead = width - max(line.cell_length for line in figures)
+    return [*(row.pad_left(lead) for row in figures), words.pad_left(width - words.cell_length)]
+
+
+def _clock_words(clock: Clock) -> str:
+    whole = duration_in_full(clock.length)
+    if clock.is_over:
+        return f"✓ That was {whole}."
+    if clock.paused:
+        return "paused"
+    return f"beyond {whole}" if clock.left <= 0 else f"of {whole}"
+
+
+def _quote(quote: Quote, room: int) -> list[StyledLine]:
+    return [*wrapped(quote.lead, room, "$quiet"), *barred(quote.text, room)]

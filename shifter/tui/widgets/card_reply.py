@@ -1,0 +1,68 @@
+"""The card after a shift: what was done, a line of answer, and the step that comes next."""
+
+from shifter.core.records import NextStep, Shift
+from shifter.core.views import ReplyCard
+from shifter.tui.styled_line import StyledLine, assemble, styled, wrapped
+from shifter.tui.widgets.card_border import Choice
+from shifter.tui.widgets.card_face import Block, Sheet
+from shifter.tui.widgets.card_situation import Situation
+from shifter.tui.widgets.card_words import barred, duration
+
+_TICK = 2
+"""Columns of the tick before what was done."""
+
+
+def reply_sheet(card: ReplyCard, room: int, situation: Situation) -> Sheet:
+    """What stands on the card, in so many columns of text."""
+    shift, answer, then = card.shift, card.answer, card.then
+    narrow = room - _TICK
+    done = wrapped(shift.text + (" ✦" if shift.little_yes else ""), narrow, "$foreground")
+    ticked = [styled("✓ ", "bold $done") + done[0], *_indented(done[1:])]
+    blocks = [Block(ticked)]
+    if shift.note is not None:
+        blocks.append(Block(_indented(barred(shift.note, narrow)), rank=2, apart=False))
+    if answer is not None:
+        blocks.append(Block(_indented(wrapped(answer, narrow, "bold $ink")), rank=1))
+    if then is not None:
+        blocks.append(Block(_indented(_since_you_are_here(then, shift, narrow)), rank=1))
+    return Sheet(
+        title=f"shift {card.number}",
+        idea=shift.idea,
+        blocks=tuple(blocks),
+        choices=_reply_choices(shift, then, situation),
+        edge="$done",
+        title_style="$done",
+        idea_style="$done",
+    )
+
+
+def _reply_choices(shift: Shift, then: NextStep | None, situation: Situation) -> tuple[Choice, ...]:
+    choice = situation.choice
+    lit = choice("today.little-yes", "It lit something up", "It lit up")
+    return (
+        *(() if shift.little_yes else (lit,)),
+        choice("today.note", "Note"),
+        choice("today.another", "One more" if then is None else "That next"),
+        Choice(situation.keys["everywhere.quit"], "Good day", "app.quit"),
+    )
+
+
+def _since_you_are_here(then: NextStep, shift: Shift, room: int) -> list[StyledLine]:
+    offer = assemble(
+        ("Since you're here: ", "$quiet"),
+        (_mid_sentence(then.text, shift), "$foreground"),
+        (f"  {duration(then.seconds)}", "$quiet"),
+    )
+    return [line.rstrip() for line in offer.wrap(room)]
+
+
+def _mid_sentence(text: str, shift: Shift) -> str:
+    """A prompt as it stands after a colon; a name at its beginning stays as it is."""
+    text = " ".join(text.split())
+    is_name = any(name and text.startswith(name) for name in (shift.person, shift.idea))
+    starts_sentence = text[:1].isupper() and text[1:2].islower() and not is_name
+    return (text[0].lower() + text[1:] if starts_sentence else text).removesuffix(".")
+
+
+def _indented(lines: list[StyledLine]) -> list[StyledLine]:
+    return [line.pad_left(_TICK) for line in lines]

@@ -1,0 +1,93 @@
+"""What stands on each kind of card."""
+
+from datetime import date
+
+from shifter.core.views import (
+    Card,
+    ClosedBookCard,
+    OpenCard,
+    PocketCard,
+    ReplyCard,
+    TimerCard,
+)
+from shifter.tui.dates import plain_day
+from shifter.tui.styled_line import wrapped
+from shifter.tui.widgets.card_face import Block, Sheet, text_width
+from shifter.tui.widgets.card_pick import pick_sheet
+from shifter.tui.widgets.card_reply import reply_sheet
+from shifter.tui.widgets.card_situation import Situation
+from shifter.tui.widgets.card_words import duration_in_full
+
+_WEEK = 7
+
+
+def sheet(card: Card, width: int, situation: Situation) -> Sheet:
+    """The sheet of a card that is so many columns wide."""
+    room = text_width(width)
+    match card:
+        case OpenCard(pick):
+            return pick_sheet(pick, room, situation)
+        case ReplyCard():
+            return reply_sheet(card, room, situation)
+        case PocketCard():
+            return _pocket_sheet(card, room, situation)
+        case TimerCard():
+            return _timer_sheet(card, room, situation)
+        case ClosedBookCard():
+            return _closed_book_sheet(card, room, situation)
+
+
+def _pocket_sheet(card: PocketCard, room: int, situation: Situation) -> Sheet:
+    when = _days_ago(card.pocketed_on, situation.today)
+    return Sheet(
+        title="from your pocket",
+        idea=card.idea,
+        blocks=(
+            Block(wrapped(card.text, room, "bold $ink")),
+            Block(wrapped(f"You took it along {when}. Did it happen?", room, "$foreground")),
+        ),
+        choices=(
+            situation.choice("today.little-yes", "Yes, it did", "Yes"),
+            situation.choice("today.another", "Not yet"),
+            situation.choice("today.never-again", "No, and that's fine", "No"),
+        ),
+        edge="$idea",
+    )
+
+
+def _timer_sheet(card: TimerCard, room: int, situation: Situation) -> Sheet:
+    question = f"The timer ran for {duration_in_full(card.seconds)}. Did it get done?"
+    return Sheet(
+        title="the timer was running",
+        idea=card.pick.idea,
+        blocks=(
+            Block(wrapped(card.pick.text, room, "bold $ink")),
+            Block(wrapped(question, room, "$foreground")),
+        ),
+        choices=(
+            situation.choice("today.little-yes", "Yes, log it", "Yes"),
+            situation.choice("today.another", "No, not yet", "No"),
+        ),
+        edge="$accent",
+    )
+
+
+def _closed_book_sheet(card: ClosedBookCard, room: int, situation: Situation) -> Sheet:
+    since = plain_day(card.closed, situation.today)
+    line = f"The book has been closed since {since}. {card.idea}: yes."
+    return Sheet(
+        title="at rest",
+        idea=card.idea,
+        blocks=(Block(wrapped(line, room, "$foreground")),),
+        choices=(situation.choice("today.another", "Open it again", "Open"),),
+        edge="$line",
+    )
+
+
+def _days_ago(day: date, today: date) -> str:
+    days = (today - day).days
+    if days <= 0:
+        return "earlier today"
+    if days == 1:
+        return "yesterday"
+    return f"on {day:%A}" if days < _WEEK else f"on {plain_day(day, today)}"

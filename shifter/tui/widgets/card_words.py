@@ -1,0 +1,56 @@
+"""How a card says durations, places, what is at hand, and what somebody wrote before."""
+
+from collections.abc import Sequence
+
+from shifter.core.records import AtHand, Place
+from shifter.tui.styled_line import StyledLine, assemble, shortened, wrapped
+
+_PLACES: dict[Place, str] = {
+    "anywhere": "anywhere",
+    "desk": "at a desk",
+    "phone": "on the phone",
+    "out": "out and about",
+}
+
+_MINUTE, _HOUR = 60, 3600
+_BAR = "▎ "
+_BARRED_LINES = 2
+
+
+def duration(seconds: int) -> str:
+    """`30 seconds`, `5 min`, `1 hour`."""
+    if seconds < _MINUTE:
+        return f"{seconds} seconds"
+    if seconds == _HOUR:
+        return "1 hour"
+    return f"{-(-seconds // _MINUTE)} min"
+
+
+def duration_in_full(seconds: int) -> str:
+    """`30 seconds`, `1 minute`, `5 minutes`."""
+    minutes = -(-seconds // _MINUTE)
+    if seconds < _MINUTE:
+        return f"{seconds} seconds"
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+
+
+def places(where: Sequence[Place]) -> str:
+    """`anywhere`, or `at a desk or on the phone`."""
+    return " or ".join(_PLACES[place] for place in where)
+
+
+def at_hand_words(at_hand: AtHand, usual_minutes: int) -> str | None:
+    """What was set for today; None where it is as on any other day."""
+    said = []
+    if at_hand.minutes != usual_minutes:
+        said.append(duration(at_hand.minutes * 60))
+    if at_hand.place is not None:
+        said.append(_PLACES[at_hand.place])
+    return f"at hand: {', '.join(said)}" if said else None
+
+
+def barred(text: str, room: int) -> list[StyledLine]:
+    """Somebody's own words behind a bar, two lines of them at most."""
+    narrow = room - len(_BAR)
+    lines = shortened(wrapped(text, narrow, "$foreground"), _BARRED_LINES, narrow)
+    return [assemble((_BAR, "$accent"), line) for line in lines]

@@ -1,0 +1,18 @@
+"""Lines that need no Textual, as the content that a widget renders."""
+
+from textual.content import Content
+from textual.style import Style
+
+from shifter.tui.styled_line import StyledLine
+
+
+def to_content(line: StyledLine) -> Content:
+    """The same text in the same styles; what can be clicked, can be clicked."""
+    content = Content.assemble(*((span.text, span.style) for span in line.spans))
+    start = 0
+    for span in line.spans:
+        end = start + len(span.text)
+        if span.action:
+            content = content.stylize(Style.from_meta({"@click": span.action}), start, end)
+        start = end
+    return content

@@ -1,0 +1,214 @@
+"""The day under the cursor: its name, and its shifts by the clock with all that belongs to them."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from shifter.core.board_view import DayPanel
+from shifter.core.records import Shift
+from shifter.core.views import StoryRow
+from shifter.tui.dates import long_day
+
+_INDENT = 9
+_LEAST_TEXT = 10
+
+# Lines, each with the number of the shift that it belongs to.
+_Numbered = list[tuple[int | None, Content]]
+
+
+class DayShifts(Widget, can_focus=True):
+    """A heading and as many shifts as fit; with the focus it has a cursor and scrolls along."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "step(-1)", "Up", show=False),
+        Binding("down,j", "step(1)", "Down", show=False),
+        Binding("escape,left,h", "step_out", "Back to the board", show=False),
+    ]
+
+    cursor: reactive[int] = reactive(0)
+
+    class Chosen(Message):
+        """A shift was clicked once more."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._panel: DayPanel | None = None
+        self._today: date | None = None
+        self._keys: tuple[str, str] = ("a", "1")
+        self._lit = "✦"
+
+    @property
+    def shift(self) -> Shift | None:
+        """The shift that the cursor is on, while the panel has the focus, or the only one."""
+        rows = self._panel.rows if self._panel else ()
+        if len(rows) == 1:
+            return rows[0].shift
+        return rows[self.cursor].shift if self.has_focus and self.cursor < len(rows) else None
+
+    @property
+    def has_several(self) -> bool:
+        """Whether there is a choice among shifts."""
+        return self._panel is not None and len(self._panel.rows) > 1
+
+    def show(self, panel: DayPanel, today: date, keys: tuple[str, str], lit: str) -> None:
+        """Paint a day. `keys` add to it and show the pick; `lit` is the sign of a Little Yes."""
+        is_another = self._panel is None or self._panel.day.day != panel.day.day
+        self._panel, self._today, self._keys, self._lit = panel, today, keys, lit
+        self.set_reactive(
+            DayShifts.cursor, 0 if is_another else min(self.cursor, max(0, len(panel.rows) - 1))
+        )
+        self.refresh()
+
+    def render(self) -> Content:
+        if self._panel is None or self._today is None:
+            return Content("")
+        width, height = self.size
+        lines = [line for _, line in self._shown(width, height - 1)]
+        return Content("\n").join([_heading(self._panel, self._today, width), *lines])
+
+    def on_click(self, event: Click) -> None:
+        shown = self._shown(self.size.width, self.size.height - 1)
+        number = shown[event.y - 1][0] if 0 < event.y <= len(shown) else None
+        if number is None:
+            return
+        if number == self.cursor and event.chain > 1:
+            self.post_message(self.Chosen())
+        self.cursor = number
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
+
+    def action_step(self, by: int) -> None:
+        rows = self._panel.rows if self._panel else ()
+        self.cursor = max(0, min(self.cursor + by, len(rows) - 1))
+
+    def action_step_out(self) -> None:
+        self.screen.set_focus(None)
+
+    def _shown(self, width: int, room: int) -> _Numbered:
+        """The lines below the heading, each with the number of the shift it belongs to."""
+        panel = self._panel
+        if panel is None:
+            return []
+        if not panel.rows:
+            told = _nothing(panel, self._today, self._keys)
+            return [(None, line) for line in told.wrap(max(2, width))[:room]]
+        return self._shown_shifts(panel.rows, width, room, panel.hidden)
+
+    def _shown_shifts(
+        self, rows: Sequence[StoryRow], width: int, room: int, hidden: int
+    ) -> _Numbered:
+        """The shifts whole if they fit; one line each, but for the cursor's own, if they don't."""
+        here = self.cursor if self.has_focus else None
+        # So few are left of a day with hundreds that only these are worth wrapping.
+        if len(rows) <= room and not hidden:
+            whole: _Numbered = [
+                (number, line)
+                for number, row in enumerate(rows)
+                for line in _whole(row, width, self._lit, is_here=number == here)
+            ]
+            if len(whole) <= room or len(rows) == 1:
+                return whole[:room]
+        if here is not None:
+            return self._around(rows, width, room, here)
+        if len(rows) <= room and not hidden:
+            return self._cut(rows, width, range(len(rows)))
+        left_out = len(rows) - (room - 1) + hidden
+        more = Content.styled(f"and {left_out:,} more", "$quiet").pad_left(_INDENT)
+        return [*self._cut(rows, width, range(room - 1)), (None, more)]
+
+    def _around(self, rows: Sequence[StoryRow], width: int, room: int, here: int) -> _Numbered:
+        """The cursor's shift whole, and those above and below it as far as there is room."""
+        own = _whole(rows[here], width, self._lit, is_here=True)[:room]
+        start = max(0, here - (room - len(own)))
+        below = range(here + 1, min(len(rows), start + room - len(own) + 1))
+        return [
+            *self._cut(rows, width, range(start, here)),
+            *((here, line) for line in own),
+            *self._cut(rows, width, below),
+        ]
+
+    def _cut(self, rows: Sequence[StoryRow], width: int, numbers: range) -> _Numbered:
+        """Some of the shifts in one line each."""
+        return [(number, _in_one_line(rows[number], width, self._lit)) for number in numbers]
+
+
+def _heading(panel: DayPanel, today: date, width: int) -> Content:
+    """`Tuesday 17 November  5 shifts, 25 min`; what has no room is left out."""
+    day = panel.day
+    year = "" if day.day.year == today.year else f" {day.day.year}"
+    name = Content.styled(f"{long_day(day.day)}{year}", "bold $ink")
+    told = []
+    if day.day == today:
+        told.append("today")
+    if day.rest:
+        told.append("rest day")
+    if day.shifts > 1:
+        told.append(f"{day.shifts:,} shifts")
+    if day.shifts > 1 and day.minutes:
+        told.append(f"{day.minutes:,} min")
+    while told:
+        whole = Content.assemble(name, (f"  {', '.join(told)}", "$quiet"))
+        if whole.cell_length <= width:
+            return whole
+        told.pop()
+    return name
+
+
+def _whole(row: StoryRow, width: int, lit: str, *, is_here: bool) -> list[Content]:
+    """A shift in as many lines as its words take."""
+    first, *others = _words(row.shift, "$ink" if is_here else "$foreground").wrap(
+        max(_LEAST_TEXT, width - _INDENT)
+    )
+    lead = _lead(row, lit, is_here=is_here)
+    return [lead + first.rstrip(), *(line.rstrip().pad_left(_INDENT) for line in others)]
+
+
+def _in_one_line(row: StoryRow, width: int, lit: str) -> Content:
+    """A shift in one line."""
+    words = _words(row.shift, "$foreground")
+    return (_lead(row, lit, is_here=False) + words).truncate(width, ellipsis=True)
+
+
+def _lead(row: StoryRow, lit: str, *, is_here: bool) -> Content:
+    """The time, the cursor's sign, and the light of a Little Yes."""
+    return Content.assemble(
+        (f"{row.at:%H:%M}", "$quiet"),
+        (" ▸" if is_here else "  ", "$accent"),
+        (f"{lit if row.shift.little_yes else ' '} ", "bold $lit"),
+    )
+
+
+def _words(shift: Shift, style: str) -> Content:
+    return Content.assemble((shift.text, style), "  ", _about(shift)).rstrip()
+
+
+def _about(shift: Shift) -> Content:
+    parts = [
+        Content.styled(shift.idea or "", "$idea"),
+        Content.styled(f"with {shift.person}" if shift.person else "", "$quiet"),
+        Content.styled("" if shift.minutes is None else f"{shift.minutes:,} min", "$quiet"),
+    ]
+    return Content.styled(", ", "$quiet").join(part for part in parts if part)
+
+
+def _nothing(panel: DayPanel, today: date | None, keys: tuple[str, str]) -> Content:
+    add, pick = keys
+    if panel.day.day == today and not panel.day.rest:
+        return Content.assemble(
+            "Open, and in no hurry. ",
+            (pick, "$accent"),
+            (" shows something tiny.", "$quiet"),
+        )
+    lead = "A day off. " if panel.day.rest else "Nothing is written here. "
+    return Content.assemble(lead, (add, "$accent"), (" adds what you did then.", "$quiet"))

@@ -1,0 +1,53 @@
+"""Big figures, three rows high, each with its word beside its foot."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+
+_GLYPHS = {
+    "0": ("╭─╮", "│ │", "╰─╯"),
+    "1": ("╶╮ ", " │ ", "╶┴╴"),
+    "2": ("╶─╮", "╭─╯", "╰─╴"),
+    "3": ("╶─╮", " ─┤", "╶─╯"),
+    "4": ("╷ ╷", "╰─┤", "  ╵"),
+    "5": ("╭─╴", "╰─╮", "╶─╯"),
+    "6": ("╭─╴", "├─╮", "╰─╯"),
+    "7": ("╶─╮", "  │", "  ╵"),
+    "8": ("╭─╮", "├─┤", "╰─╯"),
+    "9": ("╭─╮", "╰─┤", "╶─╯"),
+}
+ROWS = 3
+_LEAST_GAP = 3
+_MOST_GAP = 22
+
+
+class Figure(NamedTuple):
+    """A number and what it counts."""
+
+    number: int
+    word: str
+
+    @property
+    def width(self) -> int:
+        """Cells: three a digit, a blank, the word."""
+        return 3 * len(str(self.number)) + 1 + len(self.word)
+
+
+def width_of(figures: Sequence[Figure]) -> int:
+    """The fewest cells in which the figures stand side by side."""
+    return sum(figure.width + _LEAST_GAP for figure in figures) - _LEAST_GAP
+
+
+def side_by_side(figures: Sequence[Figure], width: int) -> Content:
+    """The figures in three rows, spread over a width but never far apart."""
+    spare = width - sum(figure.width for figure in figures)
+    gap = " " * max(_LEAST_GAP, min(_MOST_GAP, spare // max(1, len(figures) - 1)))
+    lines = [Content(gap).join(_row(figure, row) for figure in figures) for row in range(ROWS)]
+    return Content("\n").join(lines)
+
+
+def _row(figure: Figure, row: int) -> Content:
+    digits = "".join(_GLYPHS[digit][row] for digit in str(figure.number))
+    word = figure.word if row == ROWS - 1 else " " * len(figure.word)
+    return Content.assemble((digits, "$ink"), " ", (word, "$quiet"))

@@ -1,0 +1,100 @@
+"""The footer: what can be done here, by key or by a click."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from textual.content import Content
+from textual.dom import DOMNode
+from textual.events import Click
+from textual.widget import Widget
+
+from shifter.tui import commands
+from shifter.tui.commands import Command
+
+_RIGHT = ("everywhere.help", "everywhere.quit")
+_GAP = "   "
+
+
+class _Item(NamedTuple):
+    """A command that works now: its key as it is set, and who carries it out."""
+
+    command: Command
+    key: str
+    node: DOMNode
+
+    @property
+    def width(self) -> int:
+        return len(self.key) + 1 + len(self.command.name)
+
+
+class Footer(Widget):
+    """One row: the screen's commands from the left, help and quit on the right.
+
+    Where it is narrow the last ones of the left are left out; the help has them all.
+    """
+
+    def __init__(
+        self, screen_commands: tuple[Command, ...], key_of: Callable[[Command], str]
+    ) -> None:
+        """`key_of` tells the key a command has, as people read it."""
+        super().__init__()
+        self._key_of = key_of
+        self._commands = [
+            command for command in (*screen_commands, *commands.EVERYWHERE) if command.footer
+        ]
+        self._places: list[tuple[int, int, _Item]] = []
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, self._on_bindings_updated)
+
+    def _on_bindings_updated(self, _screen: object) -> None:
+        self.refresh()
+
+    def render(self) -> Content:
+        items = self._items()
+        right = [item for item in items if item.command.id in _RIGHT]
+        left = [item for item in items if item.command.id not in _RIGHT]
+        width = self.size.width
+        right_start = width - _row_width(right) - 1
+        while left and 1 + _row_width(left) + len(_GAP) > right_start:
+            left.pop()
+        self._places = [*_placed(left, 1), *_placed(right, right_start)]
+        row = Content("")
+        for start, _, item in self._places:
+            row = Content.assemble(
+                row,
+                " " * (start - len(row)),
+                (item.key, "$accent"),
+                (f" {item.command.name}", "$quiet"),
+            )
+        return row
+
+    async def on_click(self, event: Click) -> None:
+        for start, end, item in self._places:
+            if start <= event.x < end:
+                await self.app.run_action(item.command.action, item.node)
+                return
+
+    def _items(self) -> list[_Item]:
+        nodes = {
+            active.binding.id: active.node
+            for active in self.screen.active_bindings.values()
+            if active.enabled
+        }
+        return [
+            _Item(command, self._key_of(command), nodes[command.id])
+            for command in self._commands
+            if command.id in nodes
+        ]
+
+
+def _row_width(items: list[_Item]) -> int:
+    return sum(item.width for item in items) + len(_GAP) * max(0, len(items) - 1)
+
+
+def _placed(items: list[_Item], start: int) -> list[tuple[int, int, _Item]]:
+    places: list[tuple[int, int, _Item]] = []
+    for item in items:
+        places.append((start, start + item.width, item))
+        start += item.width + len(_GAP)
+    return places

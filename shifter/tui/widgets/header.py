@@ -1,0 +1,92 @@
+"""The header: the name, the four tabs, and on the right the day or a short note."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+from textual.events import Click
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from shifter.tui import commands
+from shifter.tui.commands import Command
+
+_NAME = " shifter"
+_DEMO_NOTES = (
+    "demo: a made-up year, nothing here is kept",
+    "demo: nothing is kept",
+    "demo",
+)
+
+
+class _Tab(NamedTuple):
+    """A tab and the columns it takes, a blank on either side included."""
+
+    command: Command
+    start: int
+    end: int
+
+
+def _tabs() -> tuple[_Tab, ...]:
+    tabs: list[_Tab] = []
+    start = len(_NAME) + 4
+    for command in commands.EVERYWHERE:
+        if command.group == commands.SCREENS:
+            end = start + len(f" {command.key} {command.name} ")
+            tabs.append(_Tab(command, start, end))
+            start = end + 1
+    return tuple(tabs)
+
+
+class Header(Widget):
+    """Two rows: names, and a rule that is heavy below the current tab.
+
+    `tab` is the current screen; None shows no tabs at all. Of `notes`, longest first, the first
+    that fits stands on the right; in a demo they say so instead.
+    """
+
+    TABS = _tabs()
+
+    tab: reactive[str | None] = reactive[str | None](None)
+    notes: reactive[Sequence[str]] = reactive[Sequence[str]](())
+
+    def __init__(self, tab: str | None, *, demo: bool = False) -> None:
+        super().__init__()
+        self._demo = demo
+        self.set_reactive(Header.tab, tab)
+
+    def render(self) -> Content:
+        width = self.size.width
+        return Content("\n").join((self._names(width), self._rule(width)))
+
+    def on_click(self, event: Click) -> None:
+        tabs = self.TABS if self.tab is not None else ()
+        for tab in tabs:
+            if tab.start <= event.x < tab.end:
+                self.app.switch_mode(tab.command.action)
+
+    def _names(self, width: int) -> Content:
+        names = Content.styled(_NAME, "$accent")
+        for tab in self.TABS if self.tab is not None else ():
+            style = "bold $ink" if tab.command.action == self.tab else "$quiet"
+            names = names.pad_right(tab.start - len(names))
+            names = Content.assemble(
+                names, (f" {tab.command.key} ", "$quiet"), (tab.command.name, style), " "
+            )
+        room = width - len(names) - 1
+        note = next((note for note in self._all_notes() if len(note) <= room), "")
+        return Content.assemble(names, (note.rjust(room), "$quiet"))
+
+    def _all_notes(self) -> Sequence[str]:
+        return _DEMO_NOTES if self._demo else self.notes
+
+    def _rule(self, width: int) -> Content:
+        start, end = 0, len(_NAME) + 1
+        for tab in self.TABS:
+            if tab.command.action == self.tab:
+                start, end = tab.start, tab.end
+        return Content.assemble(
+            ("─" * start, "$line"),
+            ("━" * (end - start), "$accent"),
+            ("─" * max(0, width - end), "$line"),
+        )

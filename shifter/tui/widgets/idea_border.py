@@ -1,0 +1,70 @@
+"""The edges of an idea's card: their weight tells its temperature, lit bulbs its Little Yeses."""
+
+from typing import NamedTuple
+
+from textual.content import Content
+
+from shifter.core.records import Temperature
+from shifter.tui.widgets.wrapping import filled, one_line
+
+_BULB = "✦"
+
+
+class Stroke(NamedTuple):
+    """How a border is drawn: six glyphs, and the style that goes with them."""
+
+    left_top: str
+    flat: str
+    right_top: str
+    upright: str
+    left_bottom: str
+    right_bottom: str
+    style: str
+
+
+STROKES: dict[Temperature, Stroke] = {
+    "hot": Stroke("┏", "━", "┓", "┃", "┗", "┛", "$lit"),
+    "warm": Stroke("╭", "─", "╮", "│", "╰", "╯", "$ink"),
+    "cool": Stroke("╭", "╌", "╮", "╎", "╰", "╯", "$quiet"),
+    "resting": Stroke("╭", "┄", "╮", "┊", "╰", "╯", "$line"),
+}
+YES = Stroke("╔", "═", "╗", "║", "╚", "╝", "$lit")
+PLAQUE = Stroke("╭", "─", "╮", "│", "╰", "╯", "$quiet")
+
+
+def upper_edge(name: str, stroke: Stroke, width: int, *, chosen: bool) -> Content:
+    """`╭─ ▸ Pottery studio ────╮`; the sign says that the card is chosen."""
+    sign = Content.styled("▸ ", "bold $accent") if chosen else Content("")
+    title = one_line(name, width - 6 - sign.cell_length, "bold $ink")
+    rest = width - 5 - sign.cell_length - title.cell_length
+    return Content.assemble(
+        (stroke.left_top + stroke.flat, stroke.style),
+        " ",
+        sign,
+        title,
+        " ",
+        (stroke.flat * rest + stroke.right_top, stroke.style),
+    )
+
+
+def row(line: Content, stroke: Stroke, width: int) -> Content:
+    """One row between the two sides."""
+    side = Content.styled(stroke.upright, stroke.style)
+    return Content.assemble(side, " ", filled(line, width - 4), " ", side)
+
+
+def lower_edge(little_yeses: int, stroke: Stroke, width: int) -> Content:
+    """`╰─✦─✦─✦──────╯`; where there are more than fit, their number ends the string."""
+    room = width - 3
+    bulbs = min(little_yeses, room // 2)
+    number = f" {little_yeses:,} " if bulbs < little_yeses else ""
+    if number:
+        bulbs = (room - len(number)) // 2
+    lit = [(f"{stroke.flat}", stroke.style), (_BULB, "$accent")] * bulbs
+    rest = width - 2 - 2 * bulbs - len(number)
+    return Content.assemble(
+        (stroke.left_bottom, stroke.style),
+        *lit,
+        (number, "$accent"),
+        (stroke.flat * rest + stroke.right_bottom, stroke.style),
+    )

@@ -1,0 +1,229 @@
+"""An idea's card, as rows of text: what it is about stands in few words inside its border."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from shifter.core.ideas_view import IdeaCard
+from shifter.core.next_steps import Step
+from shifter.core.projects import Output, Project
+from shifter.core.records import Idea
+from shifter.tui.dates import plain_day
+from shifter.tui.widgets.boil import sparkline
+from shifter.tui.widgets.idea_border import (
+    PLAQUE,
+    STROKES,
+    YES,
+    Stroke,
+    lower_edge,
+    row,
+    upper_edge,
+)
+from shifter.tui.widgets.wrapping import one_line, shortened, wrapped
+
+_WEEK = 7
+_SIGN = 2
+
+
+class Room(NamedTuple):
+    """What cards are drawn into: columns, and how many rows a text may take."""
+
+    width: int
+    most_rows: int
+    busiest_week: int
+    today: date
+
+    @property
+    def inner(self) -> int:
+        """The columns between the sides, and a blank beside each."""
+        return self.width - 4
+
+
+def card_rows(card: IdeaCard, room: Room, *, chosen: bool) -> list[Content]:
+    """The card; it always has `card_height` rows."""
+    idea = card.idea
+    stroke = _stroke(idea)
+    return [
+        upper_edge(idea.name, stroke, room.width, chosen=chosen),
+        *(row(line, stroke, room.width) for line in _rows(card, room)),
+        lower_edge(idea.little_yeses, stroke, room.width),
+    ]
+
+
+def card_height(card: IdeaCard, room: Room) -> int:
+    """The rows of a card; quicker than drawing it, since hundreds are asked."""
+    idea, step = card.idea, card.step
+    if idea.stage == "yes":
+        return 4
+    if idea.stage == "dead_end":
+        return 3 + (_height(idea.taught, room.inner, room) if idea.taught else 0)
+    rows = 3 + (card.project is not None)
+    for output in card.outputs:
+        rows += _height(output.text, room.inner - _SIGN, room)
+    if step is not None:
+        rows += _height(step.text, room.inner - _SIGN - _tag_width(_due(card, room)), room)
+        if step.question is not None:
+            columns = room.inner - _SIGN - _tag_width(_asked(step))
+            rows += _height(step.question, columns, room)
+    elif card.offered is not None:
+        rows += _height(f"{card.offered}?", room.inner - _SIGN, room)
+    return rows
+
+
+def counted(number: int, one: str) -> str:
+    """`no shifts`, `1 shift`, `1,234 shifts`."""
+    if not number:
+        return f"no {one}s"
+    return f"{number:,} {one if number == 1 else one + 's'}"
+
+
+def when_due(by: date, today: date, *, near: bool) -> str:
+    """`in 2 days`, `by Fri`, `by 27 Nov`: the nearer a day, the plainer."""
+    days = (by - today).days
+    if days < 0:
+        return "waits for you" if near else f"by {by.day} {by:%b}"
+    if days <= 1:
+        return ("today", "tomorrow")[days]
+    if near:
+        return f"in {days} days"
+    return f"by {by:%a}" if days < _WEEK else f"by {by.day} {by:%b}"
+
+
+def _stroke(idea: Idea) -> Stroke:
+    if idea.stage == "dead_end":
+        return PLAQUE
+    return YES if idea.stage == "yes" else STROKES[idea.temperature or "resting"]
+
+
+def _rows(card: IdeaCard, room: Room) -> Iterator[Content]:
+    idea, inner = card.idea, room.inner
+    if idea.stage == "dead_end":
+        yield from _lessons(idea, room)
+        return
+    if idea.stage == "yes":
+        since = f"since {plain_day(idea.ended, room.today)}" if idea.ended else ""
+        yield _tagged(Content.styled("The Yes", "bold $lit"), since, inner, "$quiet")
+        yield one_line(counted(idea.shifts, "shift"), inner)
+        return
+    yield _figures(card, inner, room.busiest_week)
+    if card.project is not None:
+        yield _weeks(card.project, card.week, inner, room.today)
+    if card.step is not None:
+        yield from _step(card, card.step, room)
+    elif card.offered is not None:
+        yield from _signed("→", "$quiet", f"{card.offered}?", "$quiet", room)
+    next_one = next((output for output in card.outputs if output.checked is None), None)
+    for output in card.outputs:
+        yield from _output(output, room, comes_next=output is next_one and card.step is None)
+
+
+def _figures(card: IdeaCard, room: int, busiest_week: int) -> Content:
+    idea = card.idea
+    quiet = "$quiet" if idea.temperature == "resting" else ""
+    temperature = Content.styled(idea.temperature or "", "$quiet")
+    if idea.shifts == 0:
+        left = Content.styled("a new one", "$lit")
+    else:
+        bars = (sparkline(card.weeks, busiest_week), "$level-3")
+        for words in (counted(idea.shifts, "shift"), f"{idea.shifts:,}"):
+            left = Content.assemble(bars, "  ", (words, quiet))
+            if left.cell_length + 2 + temperature.cell_length <= room:
+                break
+    gap = room - left.cell_length - temperature.cell_length
+    return Content.assemble(left, " " * max(1, gap), temperature)
+
+
+def _weeks(project: Project, week: int, room: int, today: date) -> Content:
+    start, weeks = project
+    gone = min(week, weeks)
+    bar = Content.assemble(("━" * gone, "$accent"), ("┄" * (weeks - gone), "$quiet"))
+    if week == 0:
+        words = f"from {plain_day(start, today)}"
+    elif week > weeks:
+        words = f"its {weeks} weeks are full"
+    else:
+        words = f"week {week} of {weeks}"
+    told = Content.assemble(bar, "  ", (words, ""))
+    return told if told.cell_length <= room else one_line(words, room)
+
+
+def _step(card: IdeaCard, step: Step, room: Room) -> Iterator[Content]:
+    sign = "✓" if step.done else "→"
+    style = "bold $lit" if card.step_is_near else "$quiet"
+    yield from _signed(sign, "$accent", step.text, "", room, _due(card, room), style)
+    if step.question is not None:
+        yield from _signed("?", "$accent", step.question, "", room, _asked(step), "bold $lit")
+
+
+def _due(card: IdeaCard, room: Room) -> str:
+    step = card.step
+    if step is None or step.by is None or not step.is_open:
+        return ""
+    return when_due(step.by, room.today, near=card.step_is_near)
+
+
+def _asked(step: Step) -> str:
+    return "what did you find?" if step.awaits_answer else ""
+
+
+def _signed(  # noqa: PLR0917 - a sign, a text and a tag, each with its style
+    sign: str,
+    sign_style: str,
+    text: str,
+    style: str,
+    room: Room,
+    tag: str = "",
+    tag_style: str = "",
+) -> Iterator[Content]:
+    """A text behind its sign, on as many rows as it may take; a tag stands beside the first."""
+    columns = room.inner - _SIGN - _tag_width(tag)
+    for number, line in enumerate(_lines(text, columns, style, room)):
+        lead = Content.styled(f"{sign} ", sign_style) if number == 0 else Content(" " * _SIGN)
+        yield _tagged(lead + line, "" if number else tag, room.inner, tag_style)
+
+
+def _lines(text: str, columns: int, style: str, room: Room) -> list[Content]:
+    if _height(text, columns, room) == 1:
+        return [one_line(text, columns, style)]
+    return shortened(wrapped(text, columns, style), room.most_rows, columns)
+
+
+def _height(text: str, columns: int, room: Room) -> int:
+    """How many rows a text takes; only what is longer than one is worth breaking up."""
+    if room.most_rows == 1 or cell_len(text) <= columns:
+        return 1
+    return min(room.most_rows, len(wrapped(text, columns)))
+
+
+def _tag_width(tag: str) -> int:
+    return cell_len(tag) + 2 if tag else 0
+
+
+def _tagged(line: Content, tag: str, columns: int, style: str) -> Content:
+    """The line, with a tag at the right edge."""
+    if not tag:
+        return line.truncate(columns, ellipsis=True)
+    line = line.truncate(columns - _tag_width(tag), ellipsis=True)
+    gap = columns - line.cell_length - cell_len(tag)
+    return Content.assemble(line, " " * max(0, gap), (tag, style))
+
+
+def _output(output: Output, room: Room, *, comes_next: bool) -> Iterator[Content]:
+    if output.checked is not None:
+        yield from _signed("✓", "$done", output.text, "$done", room)
+    elif comes_next:
+        yield from _signed("→", "$accent", output.text, "", room)
+    else:
+        yield from _signed("·", "$quiet", output.text, "$quiet", room)
+
+
+def _lessons(idea: Idea, room: Room) -> Iterator[Content]:
+    if idea.taught:
+        yield from _lines(idea.taught, room.inner, "", room)
+    spared = f", spared {idea.spared}" if idea.spared else ""
+    took = one_line(f"{counted(idea.shifts, 'shift')}{spared}", room.inner, "$quiet")
+    day = plain_day(idea.ended, room.today) if idea.ended else ""
+    yield _tagged(took, day, room.inner, "$quiet")

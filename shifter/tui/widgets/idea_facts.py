@@ -1,0 +1,165 @@
+"""All there is to say about one idea in a few rows, above or beside its trail."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from shifter.core.ideas_view import OpenedIdea
+from shifter.core.projects import Output, Project
+from shifter.core.records import Idea, Stage
+from shifter.tui.dates import plain_day
+from shifter.tui.widgets.boil import sparkline
+from shifter.tui.widgets.idea_card import counted, when_due
+from shifter.tui.widgets.wrapping import one_line, wrapped
+
+STAGE_WORDS: dict[Stage, str] = {
+    "hunch": "a hunch",
+    "exploring": "exploring",
+    "project": "a project",
+    "yes": "the Yes",
+    "dead_end": "ruled out",
+}
+_LABEL = 12
+_HOUR = 60
+_PEOPLE = 4
+
+
+class IdeaFacts(Widget):
+    """Paints the facts; what matters most stands at the top, so that little room shows that."""
+
+    DEFAULT_CSS = "IdeaFacts { height: auto; }"
+
+    view: reactive[OpenedIdea | None] = reactive[OpenedIdea | None](None, layout=True)
+
+    def get_content_height(self, _container: object, _viewport: object, width: int) -> int:
+        return len(fact_rows(self.view, width)) if self.view else 1
+
+    def render(self) -> Content:
+        if self.view is None:
+            return Content("")
+        width, height = self.size
+        airy = fact_rows(self.view, width, airy=True)
+        rows = airy if len(airy) <= height else fact_rows(self.view, width)
+        return Content("\n").join(rows)
+
+
+def fact_rows(view: OpenedIdea, width: int, *, airy: bool = False) -> list[Content]:
+    """The facts in so many columns; airy ones have a blank row above each."""
+    rows = [_heading(view, width), _figures(view, width)]
+    for label, lines in _facts(view, width - _LABEL):
+        rows += [Content("")] if airy else []
+        for number, line in enumerate(lines):
+            lead = Content.styled((label if number == 0 else "").ljust(_LABEL), "$quiet")
+            rows.append(lead + line)
+    return rows
+
+
+def minutes_in_words(minutes: int) -> str:
+    """`45 minutes`, `3 hours 50 minutes`."""
+    hours, rest = divmod(minutes, _HOUR)
+    parts = [counted(hours, "hour")] if hours else []
+    if rest:
+        parts.append(counted(rest, "minute"))
+    return " ".join(parts)
+
+
+def _heading(view: OpenedIdea, width: int) -> Content:
+    idea = view.card.idea
+    state = STAGE_WORDS[idea.stage]
+    if idea.ended is not None:
+        state = f"{state} on {plain_day(idea.ended, view.day)}"
+    elif idea.temperature is not None:
+        state = f"{state}, {idea.temperature}"
+    name = one_line(idea.name, max(8, width - len(state) - 2), "bold $ink")
+    gap = max(2, width - name.cell_length - len(state))
+    return Content.assemble(name, " " * gap, (state, "$quiet")).truncate(width, ellipsis=True)
+
+
+def _figures(view: OpenedIdea, width: int) -> Content:
+    """Eight weeks, shifts, the time that was noted, Little Yeses, and who came along."""
+    idea = view.card.idea
+    if idea.shifts == 0:
+        return one_line("a new one: nothing is logged on it yet", width, "$quiet")
+    most = max(view.card.weeks, default=0)
+    parts = [Content(counted(idea.shifts, "shift"))]
+    if idea.minutes:
+        noted = "" if view.all_timed else " noted"
+        parts.append(Content(f"{minutes_in_words(idea.minutes)}{noted}"))
+    if idea.little_yeses:
+        parts.append(Content.assemble(("✦", "$accent"), f" {idea.little_yeses:,}"))
+    told = Content.styled("  ·  ", "$quiet").join(parts)
+    bars = Content.styled(sparkline(view.card.weeks, most), "$level-3")
+    return Content.assemble(bars, "  ", told).truncate(width, ellipsis=True)
+
+
+def _facts(view: OpenedIdea, room: int) -> Iterator[tuple[str, list[Content]]]:
+    card, idea = view.card, view.card.idea
+    if idea.stage == "dead_end":
+        yield from _lessons(idea, room)
+    elif idea.stage != "yes":
+        yield "Next", _next(view, room)
+    if card.project is not None:
+        yield "Week", [_week(card.project, card.week, view.day)]
+    if card.outputs:
+        yield "To show", [line for output in card.outputs for line in _output(output, room)]
+    if idea.why:
+        yield "The hunch", wrapped(idea.why, room)
+    if view.drop_if:
+        yield "Drop it if", wrapped(view.drop_if, room)
+    if view.people:
+        yield "With", wrapped(_people(view.people), room)
+
+
+def _lessons(idea: Idea, room: int) -> Iterator[tuple[str, list[Content]]]:
+    if idea.taught:
+        yield "It taught", wrapped(idea.taught, room)
+    if idea.spared:
+        yield "It spared", wrapped(idea.spared, room)
+
+
+def _next(view: OpenedIdea, room: int) -> list[Content]:
+    step, card = view.card.step, view.card
+    if step is None:
+        offered = f"{card.offered}?  n takes it" if card.offered else "n sets a next step"
+        return wrapped(offered, room, "$quiet")
+    due = f"  {when_due(step.by, view.day, near=card.step_is_near)}" if step.by else ""
+    sign = "✓ " if step.done else ""
+    lines = wrapped(f"{sign}{step.text}", room, "bold $ink")
+    if step.question is not None:
+        lines += wrapped(f"to find out: {step.question}", room)
+    if step.awaits_answer:
+        lines.append(Content.styled("What did you find? f writes it down.", "$lit"))
+    elif due:
+        style = "bold $lit" if card.step_is_near else "$quiet"
+        lines.append(Content.styled(due.strip(), style))
+    return lines
+
+
+def _week(project: Project, week: int, today: date) -> Content:
+    gone = min(week, project.weeks)
+    bar = Content.assemble(("━" * gone, "$accent"), ("┄" * (project.weeks - gone), "$quiet"))
+    if week == 0:
+        words = f"begins on {plain_day(project.start, today)}"
+    elif week > project.weeks:
+        words = f"its {project.weeks} weeks are full"
+    else:
+        words = f"{week} of {project.weeks}, since {plain_day(project.start, today)}"
+    return Content.assemble(bar, "  ", words)
+
+
+def _output(output: Output, room: int) -> list[Content]:
+    if output.checked is None:
+        return wrapped(f"· {output.text}", room)
+    lines = wrapped(f"✓ {output.text}", room, "$done")
+    if output.outcome:
+        lines += [line.pad_left(2) for line in wrapped(output.outcome, room - 2, "$quiet")]
+    return lines
+
+
+def _people(people: tuple[tuple[str, int], ...]) -> str:
+    named = [f"{name} {times}" if times > 1 else name for name, times in people[:_PEOPLE]]
+    more = len(people) - _PEOPLE
+    return ", ".join(named) + (f" and {more} more" if more > 0 else "")

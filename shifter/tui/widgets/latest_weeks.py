@@ -1,0 +1,109 @@
+"""The latest weeks as bars, this one in front: brighter, and the last on the right."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from shifter.core.board_view import WeekTotal
+
+LEAST_ROWS = 4
+"""A heading, two rows of bars, and the dates below."""
+
+MOST_ROWS = 9
+"""Beyond these the bars would only be tall."""
+
+HEADING_WIDTH = 35
+"""The columns of the longest heading."""
+
+_EIGHTHS = " ▁▂▃▄▅▆▇█"
+_WIDTHS = (3, 2, 1)
+_FEW = 6
+_WIDE = 6
+_GAP = 1
+_THIS_WEEK = "this week"
+_COUNTED = (
+    *("", "One week", "Two weeks", "Three weeks", "Four weeks", "Five weeks", "Six weeks"),
+    *("Seven weeks", "Eight weeks", "Nine weeks", "Ten weeks", "Eleven weeks", "Twelve weeks"),
+)
+
+
+def bars_width(weeks: int, room: int) -> int:
+    """The columns that so many weeks take, with bars as wide as there is room for."""
+    return weeks * (_bar(weeks, room) + _GAP) - _GAP
+
+
+class LatestWeeks(Widget):
+    """A heading, bars as high as there are rows, and the dates of some of them."""
+
+    weeks: reactive[Sequence[WeekTotal]] = reactive[Sequence[WeekTotal]](())
+
+    def render(self) -> Content:
+        if not self.weeks:
+            return Content("")
+        return Content("\n").join(latest_weeks(self.weeks, *self.size))
+
+
+def latest_weeks(weeks: Sequence[WeekTotal], width: int, height: int) -> list[Content]:
+    """The lines of the panel."""
+    bar = _bar(len(weeks), width)
+    rows = max(1, height - 2)
+    most = max(1, *(week.shifts for week in weeks))
+    eighths = [_eighths(week.shifts, most, rows) for week in weeks]
+    lines = [_heading(weeks, width)]
+    lines += [_row(eighths, bar, rows - row) for row in range(rows)]
+    return [*lines, _dates(weeks, bar)]
+
+
+def _bar(weeks: int, room: int) -> int:
+    widths = (_WIDE, *_WIDTHS) if weeks <= _FEW else _WIDTHS
+    return next((bar for bar in widths if weeks * (bar + _GAP) - _GAP <= room), _WIDTHS[-1])
+
+
+def _heading(weeks: Sequence[WeekTotal], width: int) -> Content:
+    name = Content.styled(_COUNTED[len(weeks)], "bold $ink")
+    so_far = weeks[-1].shifts
+    told = f"  {so_far:,} so far in this one" if so_far else ""
+    whole = Content.assemble(name, (told, "$quiet"))
+    return whole if whole.cell_length <= width else name
+
+
+def _eighths(shifts: int, most: int, rows: int) -> int:
+    """The height of a bar; a week with a shift always shows."""
+    return max(1, round(shifts * rows * 8 / most)) if shifts else 0
+
+
+def _row(eighths: Sequence[int], bar: int, storey: int) -> Content:
+    """One row of the bars; the lowest is storey 1, where an empty week leaves a mark."""
+    cells = []
+    for number, height in enumerate(eighths):
+        is_this_week = number == len(eighths) - 1
+        style = "$lit" if is_this_week else "$level-2"
+        sign = _EIGHTHS[max(0, min(8, height - (storey - 1) * 8))]
+        if height == 0 and storey == 1:
+            cells.append(Content.styled("·".ljust(bar), "$quiet"))
+        else:
+            cells.append(Content.styled(sign * bar, style))
+    return Content(" " * _GAP).join(cells)
+
+
+def _dates(weeks: Sequence[WeekTotal], bar: int) -> Content:
+    """The first week's date, the one in the middle's if there is room, and this week's name."""
+    step = bar + _GAP
+    width = len(weeks) * step - _GAP
+    room = width - len(_THIS_WEEK)
+    if room < 0:
+        return Content("")
+    written = Content("")
+    for number in (0, len(weeks) // 2):
+        label, start = _short(weeks[number].start), number * step
+        if start >= written.cell_length and start + len(label) < room:
+            written = written.pad_right(start - written.cell_length)
+            written = Content.assemble(written, (label, "$quiet"), " ")
+    return Content.assemble(written, " " * (room - written.cell_length), (_THIS_WEEK, "$lit"))
+
+
+def _short(day: date) -> str:
+    return f"{day.day} {day:%b}"

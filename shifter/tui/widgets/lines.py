@@ -1,0 +1,152 @@
+"""A list of lines that paints itself: one widget, however long the list is."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+
+class Line(NamedTuple):
+    """One row. Only a line with a key can be chosen; the key says what it stands for."""
+
+    content: Content
+    key: str | None = None
+
+
+class Lines(ScrollView, can_focus=True):
+    """Lines with a cursor that rests on those which can be chosen.
+
+    A blank row or a heading is a line without a key. The cursor is a sign in the first column, so
+    that it needs no colour.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--cursor"}
+    DEFAULT_CSS = """
+    Lines {
+        height: 1fr;
+        background: transparent;
+
+        & > .lines--cursor {
+            background: $panel;
+        }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "cursor(-1)", "Up", show=False),
+        Binding("down", "cursor(1)", "Down", show=False),
+        Binding("pageup", "page(-1)", "Page up", show=False),
+        Binding("pagedown", "page(1)", "Page down", show=False),
+        Binding("home", "first", "First", show=False),
+        Binding("end", "last", "Last", show=False),
+        Binding("enter", "choose", "Choose", show=False),
+    ]
+
+    cursor: reactive[int | None] = reactive[int | None](None)
+
+    class Moved(Message):
+        """The cursor is on another line."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    class Chosen(Message):
+        """Enter, or a second click, on a line."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self, lines: Sequence[Line] = (), *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._lines: Sequence[Line] = ()
+        self._choices: list[int] = []
+        self.show(lines)
+
+    @property
+    def key(self) -> str | None:
+        """What the cursor is on."""
+        return None if self.cursor is None else self._lines[self.cursor].key
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Take other lines; the cursor stays with its key, or else near where it was."""
+        key, place = self.key, self.cursor or 0
+        self._lines = lines
+        self._choices = [index for index, line in enumerate(lines) if line.key is not None]
+        self.virtual_size = Size(0, len(lines))
+        same = next((index for index in self._choices if lines[index].key == key), None)
+        self.cursor = self._nearest(place) if key is None or same is None else same
+        self.refresh()
+
+    def move_to(self, key: str) -> None:
+        """Put the cursor on the line with this key, if there is one."""
+        for index in self._choices:
+            if self._lines[index].key == key:
+                self.cursor = index
+
+    def render_line(self, y: int) -> Strip:
+        index = y + self.scroll_offset.y
+        width = self.size.width
+        if index >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        is_cursor = index == self.cursor
+        style = self.get_visual_style("lines--cursor") if is_cursor else self.visual_style
+        sign = Content.styled("▸ ", "$accent") if is_cursor else Content("  ")
+        content = (sign + self._lines[index].content).truncate(width, ellipsis=True)
+        return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
+
+    def watch_cursor(self, cursor: int | None) -> None:
+        if cursor is None:
+            return
+        # With the first choice the heading above it comes into sight as well.
+        top = 0 if cursor == self._choices[0] else cursor
+        height = self.scrollable_content_region.height
+        if top < self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False)
+        elif height and cursor >= self.scroll_offset.y + height:
+            self.scroll_to(y=cursor - height + 1, animate=False)
+        key = self.key
+        if self.is_attached and key is not None:
+            self.post_message(self.Moved(key))
+
+    def on_click(self, event: Click) -> None:
+        index = event.y + self.scroll_offset.y
+        if index not in self._choices:
+            return
+        if index == self.cursor and event.chain > 1:
+            self.action_choose()
+        self.cursor = index
+
+    def action_cursor(self, step: int) -> None:
+        if self.cursor is not None:
+            self._move(self._choices.index(self.cursor) + step)
+
+    def action_page(self, direction: int) -> None:
+        if self.cursor is not None:
+            page = max(1, self.scrollable_content_region.height - 1)
+            self.cursor = self._nearest(self.cursor + direction * page)
+
+    def action_first(self) -> None:
+        self._move(0)
+
+    def action_last(self) -> None:
+        self._move(len(self._choices) - 1)
+
+    def action_choose(self) -> None:
+        if self.key is not None:
+            self.post_message(self.Chosen(self.key))
+
+    def _move(self, choice: int) -> None:
+        if self._choices:
+            self.cursor = self._choices[max(0, min(choice, len(self._choices) - 1))]
+
+    def _nearest(self, place: int) -> int | None:
+        return min(self._choices, key=lambda index: abs(index - place), default=None)

@@ -1,0 +1,64 @@
+"""The words of the panels below the card, and the columns that they take."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from shifter.core.views import Away, OnTheBoil, WeekPanel
+from shifter.tui.dates import plain_day
+from shifter.tui.styled_line import StyledLine, assemble, one_line, styled
+
+BETWEEN = 3
+"""Columns between the week and the ideas beside it."""
+
+LONGEST_NAME = 24
+_SHORTEST_NAME = 8
+_NAME_BESIDE = 14
+_GAP = 2
+_AWAY_WIDTH = 47
+
+
+def week_heading(week: WeekPanel, width: int) -> StyledLine:
+    """`12 shifts this week, and last week had 10`; the second half only where there is room."""
+    count = "1 shift" if week.shifts == 1 else f"{week.shifts} shifts"
+    first = styled(f"{count} this week", "bold $ink")
+    if week.last_week is None:
+        return first.truncate(width)
+    whole = first + styled(f", and last week had {week.last_week}", "$quiet")
+    return whole if whole.cell_length <= width else first.truncate(width)
+
+
+def fit_beside(week: WeekPanel, ideas: Sequence[OnTheBoil], width: int) -> bool:
+    """Whether the ideas have room to the right of the week."""
+    heading = week_heading(week, width).cell_length
+    return heading + BETWEEN + boil_width(ideas, _NAME_BESIDE) <= width
+
+
+def boil_width(ideas: Sequence[OnTheBoil], longest_name: int = LONGEST_NAME) -> int:
+    """The columns that the ideas take, with names cut to so many."""
+    return name_width(ideas, longest_name) + figures_width(ideas)
+
+
+def name_width(ideas: Sequence[OnTheBoil], longest: int) -> int:
+    """The columns of the names."""
+    longest_there = max((one_line(idea.name, longest).cell_length for idea in ideas), default=0)
+    return max(_SHORTEST_NAME, longest_there)
+
+
+def figures_width(ideas: Sequence[OnTheBoil]) -> int:
+    """What stands right of the names: sparkline, star, count."""
+    weeks = max((len(idea.weeks) for idea in ideas), default=0)
+    count = max((len(str(idea.little_yeses)) for idea in ideas), default=1)
+    return _GAP + weeks + _GAP + 2 + count
+
+
+def away_lines(away: Away, today: date, rest_key: str, width: int) -> list[StyledLine]:
+    """`Were you away?`, with what one key would do about it."""
+    lead = "Were you away? "
+    since = plain_day(away.since, today)
+    offer = assemble(
+        (rest_key, "bold $accent"),
+        (f" makes the days since {since} rest days, and the run simply goes on.", "$quiet"),
+    ).on_click("screen.rest")
+    first, *others = offer.wrap(max(20, min(width - len(lead), _AWAY_WIDTH)))
+    head = styled(lead, "bold $ink") + first
+    return [head, *(line.pad_left(len(lead)) for line in others)]

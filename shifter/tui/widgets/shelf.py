@@ -1,0 +1,199 @@
+"""The shelf of what was ruled out, with thanks: furniture to be proud of."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from shifter.core.ideas_view import IdeaCard
+from shifter.core.records import Idea
+from shifter.tui.dates import plain_day
+from shifter.tui.widgets.idea_card import counted
+from shifter.tui.widgets.lane import Lane
+from shifter.tui.widgets.wrapping import filled, one_line, shortened, wrapped
+
+ROWS = 6
+HIGH_ROWS = 8
+LOW_ROWS = 3
+"""The rows of the shelf, and those where there is much room, or little."""
+
+_HEADING = "Ruled out, with thanks"
+_NARROWEST, _USUAL, _WIDEST = 24, 36, 64
+_MARGIN, _GAP = 3, 3
+
+
+class Shelf(Widget, can_focus=True):
+    """Plaques side by side; what stands beyond the right edge comes in sight with the cursor."""
+
+    DEFAULT_CSS = f"Shelf {{ height: {ROWS}; }}"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "step(-1)", "Left", show=False),
+        Binding("right", "step(1)", "Right", show=False),
+        Binding("home", "first", "First", show=False),
+        Binding("end", "last", "Last", show=False),
+    ]
+
+    cursor: reactive[int] = reactive(0)
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._ideas: Sequence[Idea] = ()
+        self._today = date.min
+        self._first = 0
+
+    @property
+    def key(self) -> str | None:
+        """The id of the idea that the cursor is on."""
+        return self._ideas[self.cursor].id if self._ideas else None
+
+    @property
+    def keys(self) -> list[str]:
+        """The ids of the ideas on the shelf."""
+        return [idea.id for idea in self._ideas]
+
+    def show(self, cards: Sequence[IdeaCard], today: date) -> None:
+        """Put other plaques up; the cursor stays with its idea, or else near where it was."""
+        key = self.key
+        self._ideas, self._today = [card.idea for card in cards], today
+        place = self.keys.index(key) if key in self.keys else self.cursor
+        self.cursor = max(0, min(place, len(cards) - 1))
+        self.refresh()
+
+    def move_to(self, key: str) -> bool:
+        """Put the cursor on the idea with this id; False if it is not here."""
+        if key not in self.keys:
+            return False
+        self.cursor = self.keys.index(key)
+        return True
+
+    def render(self) -> Content:
+        width, height = self.size
+        shown = self._shown(width)
+        most_rows = 2 if height >= HIGH_ROWS else 1
+        plaques = [self._plaque(index, plaque, most_rows) for index, plaque in shown]
+        rows = [self._heading_line(width, shown)]
+        if height >= ROWS:
+            tallest = max((len(plaque) for plaque in plaques), default=0)
+            standing = [_lowered(plaque, tallest) for plaque in plaques]
+            rows += [_beside(list(parts)) for parts in zip(*standing, strict=True)]
+        else:
+            rows.append(_beside([plaque[1] for plaque in plaques]))
+        rows.append(self._board([plaque for _, plaque in shown], width))
+        return Content("\n").join([*([Content("")] * (height - len(rows))), *rows])
+
+    def watch_cursor(self) -> None:
+        self.refresh()
+        if self.is_attached:
+            self.post_message(Lane.Moved())
+
+    def on_focus(self) -> None:
+        self.refresh()
+        self.post_message(Lane.Moved())
+
+    def on_blur(self) -> None:
+        self.refresh()
+
+    def on_click(self, event: Click) -> None:
+        start = _MARGIN
+        for index, width in self._shown(self.size.width):
+            if start <= event.x < start + width:
+                is_again = index == self.cursor
+                self.cursor = index
+                if is_again and event.chain > 1:
+                    self.post_message(Lane.Opened())
+            start += width + _GAP
+
+    def action_step(self, step: int) -> None:
+        self.cursor = max(0, min(self.cursor + step, len(self._ideas) - 1))
+
+    def action_first(self) -> None:
+        self.cursor = 0
+
+    def action_last(self) -> None:
+        self.cursor = max(0, len(self._ideas) - 1)
+
+    def _shown(self, width: int) -> list[tuple[int, int]]:
+        """The plaques that are in sight, each with its width; the chosen one is among them."""
+        self._first = min(self._first, self.cursor)
+        whole = width - 2 * _MARGIN
+        # As many as read well stand beside one another; none is wider than its share then.
+        abreast = max(1, min(len(self._ideas), (whole + _GAP) // (_USUAL + _GAP)))
+        widest = (whole + _GAP) // abreast - _GAP
+        while True:
+            shown: list[tuple[int, int]] = []
+            room = whole
+            for index in range(self._first, len(self._ideas)):
+                plaque = min(self._width(self._ideas[index]), widest)
+                if plaque > room:
+                    break
+                shown.append((index, plaque))
+                room -= plaque + _GAP
+            if not shown or self.cursor <= shown[-1][0]:
+                return shown
+            self._first += 1
+
+    def _width(self, idea: Idea) -> int:
+        name = Content(f"▸ {idea.name}   {self._day(idea)}").cell_length
+        words = [Content(" ".join(text.split())).cell_length for text in _said(idea)]
+        return min(_WIDEST, max(_NARROWEST, name + 4, *(word + 4 for word in words)))
+
+    def _plaque(self, index: int, width: int, most_rows: int) -> list[Content]:
+        """Its upper edge, its name with the day, and the texts on so many rows each at most."""
+        idea, room = self._ideas[index], width - 4
+        chosen = index == self.cursor and self.has_focus
+        style = "$lit" if chosen else "$quiet"
+        day = Content.styled(self._day(idea), "$quiet")
+        sign = Content.styled("▸ ", "bold $accent") if chosen else Content("")
+        name = one_line(idea.name, room - day.cell_length - 1 - sign.cell_length, "bold $ink")
+        gap = room - sign.cell_length - name.cell_length - day.cell_length
+        first = Content.assemble(sign, name, " " * gap, day)
+        *lesson, took = _said(idea)
+        lines = [
+            line
+            for text, shade in (*((text, "$foreground") for text in lesson), (took, "$quiet"))
+            for line in shortened(wrapped(text, room, shade), most_rows, room)
+        ]
+        side = Content.styled("│", style)
+        rows = [first, *lines, *([Content("")] * (2 - len(lines)))]
+        return [
+            Content.styled(f"╭{'─' * (width - 2)}╮", style),
+            *(Content.assemble(side, " ", filled(line, room), " ", side) for line in rows),
+        ]
+
+    def _heading_line(self, width: int, shown: list[tuple[int, int]]) -> Content:
+        style = "bold $accent" if self.has_focus else "bold $ink"
+        hidden = len(self._ideas) - len(shown)
+        more = f"{hidden} more beside these" if hidden else ""
+        return filled(Content.assemble("  ", (_HEADING, style), "   ", (more, "$quiet")), width)
+
+    def _board(self, plaques: list[int], width: int) -> Content:
+        board = "━" * _MARGIN
+        for plaque in plaques:
+            board += f"┷{'━' * (plaque - 2)}┷{'━' * _GAP}"
+        board += "━" * max(0, width - len(board) - 1)
+        return Content.styled(board[: width - 1], "$level-2")
+
+    def _day(self, idea: Idea) -> str:
+        return plain_day(idea.ended, self._today) if idea.ended else ""
+
+
+def _said(idea: Idea) -> list[str]:
+    """The lesson if there is one, and what it took and spared."""
+    spared = f", spared {idea.spared}" if idea.spared else ""
+    took = f"{counted(idea.shifts, 'shift')}{spared}"
+    return [idea.taught, took] if idea.taught else [took]
+
+
+def _lowered(plaque: list[Content], rows: int) -> list[Content]:
+    """A plaque that is lower than its neighbours stands on the board all the same."""
+    air = Content(" " * plaque[0].cell_length)
+    return [air] * (rows - len(plaque)) + plaque
+
+
+def _beside(parts: list[Content]) -> Content:
+    return Content.assemble(" " * _MARGIN, Content(" " * _GAP).join(parts))

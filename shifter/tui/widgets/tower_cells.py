@@ -1,0 +1,102 @@
+"""What the towers are painted of: cells, the room that they have, and the legend."""
+
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from shifter.core.board import (
+    DRAWN,
+    TYPED,
+    WEEK_DAYS,
+    LegendLine,
+    Signs,
+    fills_window,
+    sign_of,
+)
+
+_WIDE = 100
+"""From so many columns on there is room for whole words, and more air."""
+
+_SIGN_AND_GAP = 4
+_BETWEEN = 3
+
+
+class Spacing(NamedTuple):
+    """The columns left of the first week, and those between the last one and the legend."""
+
+    labels: int
+    legend: int
+    longest: int
+
+
+SPACIOUS = Spacing(5, 4, len("five and more"))
+TIGHT = Spacing(4, 3, len("5 or more") + 1)
+
+
+class Cell(NamedTuple):
+    """One column of a line: a sign, and the component class that it is painted with."""
+
+    sign: str
+    look: str
+
+
+def signs_for(stream: object = None) -> Signs:
+    """The signs that the terminal's encoding has."""
+    encoding = getattr(stream or sys.__stdout__, "encoding", None) or "utf-8"
+    try:
+        "".join((*DRAWN.levels, DRAWN.lit, DRAWN.open, DRAWN.rest)).encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return TYPED
+    return DRAWN
+
+
+def week_columns(width: int, *, legend_below: bool) -> int:
+    """The columns for weeks in a widget of that width."""
+    room = spacing(width)
+    legend = 0 if legend_below else room.legend + _SIGN_AND_GAP + room.longest
+    return max(1, width - room.labels - legend)
+
+
+def rows(storey: int, *, legend_below: bool) -> int:
+    """The rows of the widget with days so many rows high."""
+    return 1 + WEEK_DAYS * storey + (2 if legend_below else 0)
+
+
+def spacing(width: int) -> Spacing:
+    """How generous a board of that width can be."""
+    return SPACIOUS if width >= _WIDE else TIGHT
+
+
+def blank(columns: int) -> list[Cell]:
+    """So many empty columns."""
+    return [Cell(" ", "empty")] * columns
+
+
+def legend_in_one_line(legend: Sequence[LegendLine], signs: Signs, width: int) -> list[Cell]:
+    """All of the legend, in a word or two each where whole words would be too long."""
+    cells: list[Cell] = []
+    for is_short in (False, True):
+        cells = blank(spacing(width).labels)
+        for line in legend:
+            cells += [*_explained(line, signs, is_short=is_short, gap=1), *blank(_BETWEEN)]
+        if len(cells) <= width + _BETWEEN:
+            break
+    return cells
+
+
+def legend_beside(line: LegendLine, signs: Signs, width: int) -> list[Cell]:
+    """One line of the legend, its words below those of the others."""
+    sign = _sign(line, signs)
+    return _explained(line, signs, is_short=spacing(width) is TIGHT, gap=_SIGN_AND_GAP - len(sign))
+
+
+def _explained(line: LegendLine, signs: Signs, *, is_short: bool, gap: int) -> list[Cell]:
+    return [
+        *[Cell(one, line.kind) for one in _sign(line, signs)],
+        *blank(gap),
+        *[Cell(one, "label") for one in (line.short if is_short else line.words)],
+    ]
+
+
+def _sign(line: LegendLine, signs: Signs) -> str:
+    return sign_of(line.kind, signs) * (2 if fills_window(line.kind) else 1)

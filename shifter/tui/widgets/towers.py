@@ -1,0 +1,266 @@
+"""The towers: weeks as columns, days as windows, painted line by line.
+
+Only the weeks of one page are ever here, so a key press costs the same after thirty years.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import Click
+from textual.geometry import Region
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from shifter.core.board import (
+    DRAWN,
+    WEEK_DAYS,
+    LegendLine,
+    kind_of,
+    legend,
+    month_labels,
+    pieces,
+)
+from shifter.core.board_view import Towers as TowersView
+from shifter.core.records import DayTotals
+from shifter.tui.widgets.tower_cells import (
+    Cell,
+    blank,
+    legend_beside,
+    legend_in_one_line,
+    signs_for,
+    spacing,
+    week_columns,
+)
+
+
+class Towers(Widget):
+    """One page of the board, with a cursor in brackets and a legend of the signs it shows."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "towers--label",
+        "towers--here",
+        "towers--empty",
+        "towers--rest",
+        "towers--open",
+        "towers--level-1",
+        "towers--level-2",
+        "towers--level-3",
+        "towers--level-4",
+        "towers--lit",
+        "towers--today",
+        "towers--lit-1",
+        "towers--lit-2",
+        "towers--lit-3",
+        "towers--lit-4",
+        "towers--cursor",
+    }
+    DEFAULT_CSS = """
+    Towers {
+        & > .towers--label { color: $quiet; }
+        & > .towers--here { color: $ink; text-style: bold; }
+        & > .towers--empty { color: $quiet; }
+        & > .towers--rest { color: $line; }
+        & > .towers--open { color: $ink; text-style: bold; }
+        & > .towers--level-1 { color: $level-1; background: $level-1 30%; }
+        & > .towers--level-2 { color: $level-2; background: $level-2 30%; }
+        & > .towers--level-3 { color: $level-3; background: $level-3 30%; }
+        & > .towers--level-4 { color: $level-4; background: $level-4 30%; }
+        & > .towers--today { color: $ink; text-style: bold; }
+        & > .towers--lit { color: $ink; text-style: bold; }
+        & > .towers--lit-1 { color: $ink; text-style: bold; background: $level-1 40%; }
+        & > .towers--lit-2 { color: $ink; text-style: bold; background: $level-2 40%; }
+        & > .towers--lit-3 { color: $ink; text-style: bold; background: $level-3 40%; }
+        & > .towers--lit-4 { color: $ink; text-style: bold; background: $level-4 40%; }
+        & > .towers--cursor { color: $ink; text-style: bold; }
+    }
+    """
+
+    cursor: reactive[date | None] = reactive[date | None](None, repaint=False)
+
+    class Pointed(Message):
+        """A day was clicked."""
+
+        def __init__(self, day: date) -> None:
+            super().__init__()
+            self.day = day
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.signs = signs_for()
+        self._view: TowersView | None = None
+        self._legend: Sequence[LegendLine] = ()
+        self._painted_rows: dict[tuple[int, bool], list[Cell]] = {}
+
+    def show(self, view: TowersView, cursor: date) -> None:
+        """Paint a page, with the cursor on a day of it."""
+        self._view = view
+        self._painted_rows.clear()
+        self._legend = legend([day for day in view.days if _is_shown(day, view)], view.today)
+        self.set_reactive(Towers.cursor, cursor)
+        self.refresh()
+
+    def has_legend_below(self, width: int) -> bool:
+        """Whether the weeks take the columns that the legend would have beside them."""
+        if self._view is None:
+            return False
+        taken = self._view.page.weeks * self._view.shape.cell
+        return taken > week_columns(width, legend_below=False)
+
+    def window_of(self, day: date) -> Region | None:
+        """Where a day's window is; None if the day is on another page."""
+        if self._view is None or not self._view.page.holds(day):
+            return None
+        week, row = self._view.page.place(day)
+        cell, storey = self._view.shape.cell, self._storey
+        left = spacing(self.size.width).labels + week * cell
+        return Region(left, 1 + row * storey, cell, storey)
+
+    def watch_cursor(self, before: date | None, cursor: date | None) -> None:
+        for day in (before, cursor):
+            window = self.window_of(day) if day is not None else None
+            if window is not None:
+                self.refresh(Region(0, window.y, self.size.width, window.height))
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        view = self._view
+        row, storey = divmod(y - 1, self._storey)
+        if view is None:
+            return Strip.blank(width, self.rich_style)
+        if y == 0:
+            cells = self._months(view)
+        elif row < WEEK_DAYS:
+            cells = self._days(view, row, is_top=storey == 0)
+        elif self._legend_is_below and y == self.size.height - 1:
+            cells = legend_in_one_line(self._legend, self.signs, width)
+        else:
+            cells = []
+        if not self._legend_is_below and y > 0:
+            cells += self._legend_line(view, y - 1, len(cells))
+        return self._painted(cells[:width]).adjust_cell_length(width, self.rich_style)
+
+    def on_click(self, event: Click) -> None:
+        view = self._view
+        row = (event.y - 1) // self._storey
+        if view is None or not 0 <= row < WEEK_DAYS:
+            return
+        week = (event.x - spacing(self.size.width).labels) // view.shape.cell
+        if 0 <= week < view.page.weeks:
+            day = view.page.day(week, row)
+            if view.first <= day <= view.today:
+                self.post_message(self.Pointed(day))
+
+    @property
+    def _legend_is_below(self) -> bool:
+        return self.has_legend_below(self.size.width)
+
+    @property
+    def _storey(self) -> int:
+        """The rows of a day."""
+        legend_rows = 2 if self._legend_is_below else 0
+        return max(1, (self.size.height - 1 - legend_rows) // WEEK_DAYS)
+
+    def _months(self, view: TowersView) -> list[Cell]:
+        labels = spacing(self.size.width).labels
+        line = [Cell(" ", "label")] * (labels + view.page.weeks * view.shape.cell)
+        older, newer = ("‹", "›") if self.signs is DRAWN else ("<", ">")
+        if view.has_older:
+            line[labels - 2] = Cell(older, "label")
+        for column, text in month_labels(view.page, view.shape.cell):
+            start = labels + column
+            line[start : start + len(text)] = [Cell(sign, "label") for sign in text]
+        if view.has_newer:
+            line.append(Cell(newer, "label"))
+        return line
+
+    def _days(self, view: TowersView, row: int, *, is_top: bool) -> list[Cell]:
+        """One line of a weekday; below its top line a window is only its level."""
+        cursor = self.cursor
+        place = view.page.place(cursor) if cursor and view.page.holds(cursor) else (-1, -1)
+        look = "here" if place[1] == row else "label"
+        labels = spacing(self.size.width).labels
+        name = f"{view.page.day(0, row):%a}" if is_top else ""
+        line = [Cell(sign, look) for sign in name.ljust(labels)]
+        line += self._windows(view, row, is_top=is_top)
+        if place[1] == row:
+            day = view.days[place[0] * WEEK_DAYS + row]
+            self._bracket(line, labels + place[0] * view.shape.cell, view.shape.cell, day)
+        return line
+
+    def _windows(self, view: TowersView, row: int, *, is_top: bool) -> list[Cell]:
+        """The windows of one line, which stay the same while the cursor moves."""
+        if (row, is_top) not in self._painted_rows:
+            line: list[Cell] = []
+            for week in range(view.page.weeks):
+                line += self._window(view, view.days[week * WEEK_DAYS + row], is_top=is_top)
+            self._painted_rows[row, is_top] = line + self._today_mark(view, row)
+        return self._painted_rows[row, is_top]
+
+    def _today_mark(self, view: TowersView, row: int) -> list[Cell]:
+        """A mark beside today's window, unless this is told by its own sign."""
+        if not view.page.holds(view.today):
+            return []
+        week, today = view.page.place(view.today)
+        day = view.days[week * WEEK_DAYS + today]
+        if today != row or kind_of(day, is_today=True) == "open":
+            return []
+        return [Cell(self.signs.today, "today")]
+
+    def _window(self, view: TowersView, day: DayTotals, *, is_top: bool) -> list[Cell]:
+        cell = view.shape.cell
+        if not _is_shown(day, view) or not (is_top or day.level):
+            return [Cell(" ", "empty")] * cell
+        if not is_top:
+            day = day._replace(little_yeses=0)
+        found = []
+        for piece in pieces(day, self.signs, cell, is_today=day.day == view.today):
+            look: str = piece.kind
+            if piece.kind == "lit":
+                look = f"lit-{day.level}" if cell == 1 else "lit"
+            found += [Cell(sign, look) for sign in piece.signs]
+        return found
+
+    def _bracket(self, line: list[Cell], start: int, cell: int, day: DayTotals) -> None:
+        """Set the cursor's day in brackets; they take the columns beside it."""
+        end = start + max(1, cell - 1)
+        is_lit = any(one.look.startswith("lit") for one in line[start : start + cell])
+        if cell == 2 and is_lit:  # noqa: PLR2004 - the light would be under a bracket
+            line[start] = Cell(self.signs.lit, f"lit-{day.level}")
+        line[start - 1] = Cell("[", "cursor")
+        line[end : end + 1] = [Cell("]", "cursor")]
+
+    def _legend_line(self, view: TowersView, number: int, used: int) -> list[Cell]:
+        """The legend beside the weeks, in a line that has so many cells already."""
+        if number >= len(self._legend):
+            return []
+        width = self.size.width
+        room = spacing(width)
+        start = room.labels + view.page.weeks * view.shape.cell + room.legend
+        line = legend_beside(self._legend[number], self.signs, width)
+        return [*blank(start - used), *line]
+
+    def _painted(self, cells: Sequence[Cell]) -> Strip:
+        """The cells, those that look the same in one piece."""
+        segments: list[Segment] = []
+        for look, group in groupby(cells, key=lambda cell: cell.look):
+            segments.append(Segment("".join(cell.sign for cell in group), self._style(look)))
+        return Strip(segments)
+
+    def _style(self, look: str) -> Style:
+        """The style of a component; where the terminal's own colours can't be mixed, untinted."""
+        name = f"towers--{look}"
+        style = self.get_component_rich_style(name)
+        if self.get_component_styles(name).background.ansi is None:
+            return style
+        return style + Style(bgcolor=self.rich_style.bgcolor)
+
+
+def _is_shown(day: DayTotals, view: TowersView) -> bool:
+    """Whether a day has a sign: from the first shift to today, and ahead if it was marked."""
+    return view.first <= day.day <= view.today or day.day in view.ahead

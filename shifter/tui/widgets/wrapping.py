@@ -1,0 +1,34 @@
+"""Text cut to a number of cells: wide glyphs, emoji and endless words never break a border.
+
+User text is never markup, so it always comes in as a plain string.
+"""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+
+def one_line(text: str, width: int, style: str = "") -> Content:
+    """The text on one line of at most `width` cells, with an ellipsis where it was cut."""
+    return Content.styled(" ".join(text.split()), style).truncate(max(0, width), ellipsis=True)
+
+
+def wrapped(text: str, width: int, style: str = "") -> list[Content]:
+    """The text in lines of at most `width` cells, broken between words where that is possible."""
+    lines = Content.styled(" ".join(text.split()), style).wrap(max(2, width))
+    return [line.rstrip() for line in lines]
+
+
+def shortened(lines: Sequence[Content], most: int, width: int) -> list[Content]:
+    """At most so many of the lines, the last of them cut if any more had to go."""
+    if len(lines) <= most:
+        return list(lines)
+    if most <= 0:
+        return []
+    rest = Content(" ").join(lines[most - 1 :])
+    return [*lines[: most - 1], rest.truncate(width, ellipsis=True)]
+
+
+def filled(line: Content, width: int) -> Content:
+    """The line, cut or padded to exactly `width` cells."""
+    return line.truncate(width, ellipsis=True).truncate(width, pad=True)

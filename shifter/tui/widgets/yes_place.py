@@ -1,0 +1,38 @@
+"""The place that is laid for the Yes from the first day."""
+
+from textual.content import Content
+
+from shifter.tui.widgets.idea_border import STROKES, row
+from shifter.tui.widgets.lane import Lane
+
+ROWS = 5
+"""The rows of the place while it is empty."""
+
+
+class YesPlace(Lane):
+    """Empty, and in no hurry; until an idea has become the one."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__("", "", id=id)
+
+    @property
+    def rows(self) -> int:
+        return super().rows if self.keys else ROWS
+
+    def empty_rows(self, width: int) -> list[Content]:
+        stroke = STROKES["resting"]
+        lines = (Content.styled("The Yes", "bold $ink"), Content(""), self._in_no_hurry())
+        flat = stroke.flat * (width - 2)
+        return [
+            Content.styled(stroke.left_top + flat + stroke.right_top, stroke.style),
+            *(row(_centred(line, width - 4), stroke, width) for line in lines),
+            Content.styled(stroke.left_bottom + flat + stroke.right_bottom, stroke.style),
+        ]
+
+    def _in_no_hurry(self) -> Content:
+        words = self.empty_words
+        return Content.styled(words[:1].lower() + words[1:].removesuffix("."), "$quiet")
+
+
+def _centred(line: Content, width: int) -> Content:
+    return line.pad_left(max(0, (width - line.cell_length) // 2))

@@ -1,0 +1,113 @@
+"""The way to the Yes, drawn as the stairs it was, with the numbers it was made of."""
+
+from textual.content import Content
+
+from shifter.core.ideas_view import TheWay
+from shifter.core.way_story import counted, figures_of
+from shifter.tui.dates import plain_day
+from shifter.tui.widgets.wrapping import one_line, shortened, wrapped
+
+_MARGIN = 3
+_STEPS = 4
+_HOUR = 60
+_COMPANY_ROWS = 2
+_NAMED = 2
+
+
+def yes_scene(way: TheWay, width: int, height: int, progress: float) -> list[Content]:
+    """So many rows of so many columns, without the keys; `progress` runs from 0 to 1."""
+    room = min(width, 100)
+    left = (width - room) // 2
+    blocks = [
+        [_headline(way, room)],
+        _stairs(way, room, progress),
+        _numbers(way, room),
+        _company(way, room),
+        [_centred(Content.styled("Nobody leapt. You walked.", "$quiet"), room)],
+    ]
+    rows = sum(len(block) for block in blocks)
+    gaps = len(blocks) - 1
+    air = max(0, height - rows)
+    between = min(2, air // (gaps + 1)) if air >= gaps else 0
+    lines = [Content("")] * max(0, (air - between * gaps) // 3)
+    for number, block in enumerate(blocks):
+        lines += [Content("")] * (between if number else 0)
+        lines += block
+    return [line.pad_left(left) for line in (lines + [Content("")] * height)[:height]]
+
+
+def _headline(way: TheWay, room: int) -> Content:
+    name = one_line(way.idea.name, room - 2 * _MARGIN - 4)
+    return _centred(Content.assemble("Yes: ", name, ".").stylize("bold $lit"), room)
+
+
+def _stairs(way: TheWay, room: int, progress: float) -> list[Content]:
+    """The first day at the foot, the idea at the top; the light climbs from left to right."""
+    start = _MARGIN + 2
+    tread = max(4, (room - start - 30) // _STEPS)
+    lit = round((tread * _STEPS + _STEPS) * progress)
+    rows: list[Content] = []
+    for step in range(_STEPS, -1, -1):
+        begins = step * (tread + 1)
+        if step == _STEPS:
+            name = one_line(way.idea.name, room - start - begins - 3, "bold $ink")
+            top = Content.assemble(("✦ ", "$lit"), name) if progress >= 1 else Content("")
+            rows.append(top.pad_left(start + begins))
+            continue
+        run = "━" * tread + "┛" if step else "●" + "━" * (tread - 1) + "┛"
+        run = ("┏" if step else "") + run if step else run
+        shown = max(0, min(len(run), lit - begins + bool(step)))
+        line = Content.assemble(
+            (run[:shown], "$lit"), ("".join("┄" if c in "━●" else c for c in run[shown:]), "$line")
+        )
+        rows.append(line.pad_left(start + begins - bool(step)))
+    rows.append(Content.styled(plain_day(way.first, way.last), "$quiet").pad_left(start))
+    return rows
+
+
+def _numbers(way: TheWay, room: int) -> list[Content]:
+    days = counted((way.last - way.first).days + 1, "day")
+    hours = way.minutes // _HOUR
+    spent = f", and {counted(hours, 'hour')} that were noted" if hours > 1 else ""
+    took = one_line(f"It took {days}{spent}.", room - 2, "$foreground")
+    return [_centred(line, room) for line in (*_shared_out(figures_of(way), room - 2), took)]
+
+
+def _shared_out(figures: list[str], room: int) -> list[Content]:
+    """The figures on one row, or where that is too long, on two."""
+    told = Content.styled("  ·  ", "$quiet").join(
+        Content.styled(figure, "bold $ink") for figure in figures
+    )
+    half = (len(figures) + 1) // 2
+    if told.cell_length <= room or half == len(figures):
+        return [told.truncate(room, ellipsis=True)]
+    return [*_shared_out(figures[:half], room), *_shared_out(figures[half:], room)]
+
+
+def _company(way: TheWay, room: int) -> list[Content]:
+    """A kind word for the other ideas: they were the way too."""
+    sentences = []
+    if way.others:
+        names = _listed(list(way.others[:_NAMED]), len(way.others) - _NAMED)
+        sentences.append(
+            f"{names} came along. {'It' if len(way.others) == 1 else 'They'} may stay."
+        )
+    if way.ruled_out:
+        names = _listed(list(way.ruled_out[:_NAMED]), len(way.ruled_out) - _NAMED)
+        sentences.append(f"{names} pointed the way by not being it.")
+    lines = []
+    for sentence in sentences:
+        wrapped_lines = wrapped(sentence, room - 2 * _MARGIN, "$quiet")
+        lines += shortened(wrapped_lines, _COMPANY_ROWS, room - 2 * _MARGIN)
+    return [_centred(line, room) for line in lines]
+
+
+def _listed(names: list[str], more: int) -> str:
+    if more > 0:
+        names = [*names, f"{more} more"]
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _centred(line: Content, width: int) -> Content:
+    return line.pad_left(max(0, (width - line.cell_length) // 2))

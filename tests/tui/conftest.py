@@ -1,0 +1,78 @@
+"""Every test of the app has a file and a clock of its own, and sees no setting of the terminal."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from tests.standing_clock import StandingClock
+from tests.tui.stage import Stage
+
+
+@pytest.fixture(autouse=True)
+def _same_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("NO_COLOR", "TEXTUAL", "TEXTUAL_THEME", "COLORTERM"):
+        monkeypatch.delenv(variable, raising=False)
+    # A cursor that blinks is there in one picture and gone in the next.
+    monkeypatch.setattr(Input, "cursor_blink", False)
+    monkeypatch.setattr(TextArea, "cursor_blink", False)
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    """Thursday 19 November 2026, 07:58."""
+    return StandingClock()
+
+
+@pytest.fixture
+def stage(tmp_path: Path, clock: StandingClock) -> Stage:
+    """An empty file at that hour."""
+    return Stage(tmp_path / "shifter.db", clock)
+
+
+@pytest.fixture
+def lived_in(stage: Stage) -> Stage:
+    """A file with three weeks of shifts, five ideas and one that was ruled out."""
+    clock = stage.clock
+    with stage.companion() as companion:
+        clock.set("2026-10-28T09:00:00")
+        for name, why in (
+            ("UX research", "watching people use things"),
+            ("Pottery studio", "my hands want work"),
+            ("Repair café", None),
+            ("Psychoanalysis", None),
+            ("[b]Radio[/b]", None),
+        ):
+            companion.ideas.add(name, why=why)
+        companion.ideas.move("UX", "exploring")
+        companion.ideas.move("Pottery", "exploring")
+        companion.ideas.move("Repair", "project")
+        for day, lines in _SHIFTS.items():
+            for hour, line in enumerate(lines, start=8):
+                clock.set(f"2026-{day}T{hour:02}:15:00")
+                companion.shifts.log(line)
+        companion.ideas.rule_out(
+            "Psychoanalysis",
+            taught="I want to listen, not to treat.",
+            spared="two years and 9,000 of fees",
+        )
+    clock.set("2026-11-19T07:58:00")
+    return stage
+
+
+_SHIFTS = {
+    "10-28": ["Ana showed me how she plans a study #UX @Ana !", "Thanked Ana #UX @Ana 5m"],
+    "10-29": ["Walked past the kiln #Pottery 10m"],
+    "10-30": ["Listened to a recorded session #Psycho 40m", "Read one page #Psycho 30m"],
+    "11-05": ["Put up the sign for Saturday's table #Repair"],
+    "11-10": ["Wrote three lines to Ines Calder #Pottery @Ines", "Asked Tom for an hour @Tom"],
+    "11-11": ["Ines wrote back #Pottery @Ines !"],
+    "11-17": [
+        "Found two helpers #Repair",
+        "Took the long way home, past the kiln #Pottery 10m",
+        "[i]Sent[/i] the [link=x]form[/link] [/b] #UX",
+        "Drew the table's plan #Repair 15m",
+        "Named one more person to ask #UX",
+    ],
+    "11-18": ["Asked Ana how she found her first client #UX @Ana !"],
+}

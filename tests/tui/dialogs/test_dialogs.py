@@ -1,0 +1,173 @@
+"""The dialogs that every screen can use: help, a menu, yes or no, a form."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from textual.app import App
+from textual.widgets import Input
+
+from shifter.errors import Refused
+from shifter.tui.app import ShifterApp
+from shifter.tui.commands import EVERYWHERE, IDEAS, key_name
+from shifter.tui.dialogs.base import Dialog
+from shifter.tui.dialogs.choice import Choice, ChoiceDialog
+from shifter.tui.dialogs.confirm import ConfirmDialog
+from shifter.tui.dialogs.form import Field, FormDialog
+from shifter.tui.dialogs.help import HelpDialog
+from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.widgets.key_row import KeyRow
+from tests.tui.stage import seen
+
+STAGES = (
+    Choice("1", "Hunch [/b]", "a flicker is enough", "hunch"),
+    Choice("2", "Exploring", "having a taste", "exploring"),
+    Choice("p", "Project", "small, with an end", "project"),
+)
+UNANSWERED = "unanswered"
+
+
+class Asking(App[None]):
+    """Asks one question, and keeps the answer."""
+
+    VERTICAL_BREAKPOINTS = ShifterApp.VERTICAL_BREAKPOINTS
+
+    def __init__(self, dialog: Dialog[Any]) -> None:
+        super().__init__()
+        self.dialog = dialog
+        self.answer: object = UNANSWERED
+
+    def on_mount(self) -> None:
+        self.push_screen(self.dialog, self.keep)
+
+    def keep(self, answer: object) -> None:
+        self.answer = answer
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict.fromkeys(("ink", "quiet", "line", "lit", "idea"), "#888888")
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [
+        (("enter",), "exploring"),
+        (("down", "enter"), "project"),
+        (("1",), "hunch"),
+        (("p",), "project"),
+        (("escape",), None),
+        (("z",), UNANSWERED),
+    ],
+)
+async def test_a_menu_is_answered_by_arrows_or_by_its_own_keys(
+    keys: tuple[str, ...], answer: object
+) -> None:
+    app = Asking(ChoiceDialog("Which stage? [/b]", STAGES, current="exploring"))
+    async with app.run_test() as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert app.answer == answer
+
+
+async def test_a_menu_is_answered_by_clicks() -> None:
+    app = Asking(ChoiceDialog("Which stage?", STAGES))
+    async with app.run_test() as pilot:
+        await pilot.click("Lines", offset=(4, 2))
+        await pilot.click(KeyRow, offset=(1, 0))
+        await pilot.pause()
+        assert app.answer == "project"
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"), [("y", True), ("enter", True), ("n", None), ("escape", None)]
+)
+async def test_yes_or_no(key: str, answer: object) -> None:
+    app = Asking(ConfirmDialog("Leave without the note? [/b]", "What you wrote would be gone."))
+    async with app.run_test() as pilot:
+        assert "Leave without the note? [/b]" in seen(pilot)
+        await pilot.press(key)
+        await pilot.pause()
+        assert app.answer == answer
+
+
+async def test_a_line_is_handed_over_as_it_was_typed() -> None:
+    async def submit(line: str) -> str:
+        return f"<{line}>"
+
+    app = Asking(LineDialog("What is its name?", submit, value="Radio", hint="[b]any[/b]"))
+    async with app.run_test() as pilot:
+        assert "[b]any[/b]" in seen(pilot)
+        await pilot.press("space", "2", "question_mark", "enter")
+        await pilot.pause()
+        assert app.answer == "<Radio 2?>"
+
+
+async def test_a_form_hands_over_every_field_by_its_name() -> None:
+    async def submit(values: Mapping[str, str]) -> dict[str, str]:
+        return dict(values)
+
+    fields = (Field("taught", "It taught me"), Field("note", "Note", "so far", is_long=True))
+    app = Asking(FormDialog("Not this way?", fields, submit))
+    async with app.run_test() as pilot:
+        await pilot.press("x", "tab", "y", "enter", "z", "ctrl+s")
+        await pilot.pause()
+        assert app.answer == {"taught": "x", "note": "y\nzso far"}
+
+
+async def test_what_is_refused_is_told_in_the_dialog_which_stays() -> None:
+    async def refuse(line: str) -> str:
+        if line == "twice":
+            raise Refused("Twice", "[b]There[/b] is one already.")
+        return line
+
+    app = Asking(LineDialog("What is its name?", refuse, value="twice"))
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.answer == UNANSWERED
+        assert "[b]There[/b] is one already." in seen(pilot)
+        assert app.screen.query_one(Input).value == "twice"
+        await pilot.press("backspace", "enter")
+        await pilot.pause()
+        assert app.answer == "twic"
+
+
+async def test_a_bounced_enter_submits_once() -> None:
+    lines: list[str] = []
+
+    async def submit(line: str) -> str:
+        lines.append(line)
+        await pilot.pause(0.05)
+        return line
+
+    app = Asking(LineDialog("What is its name?", submit, value="once"))
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "enter", "enter")
+        await pilot.pause(0.2)
+        assert lines == ["once"]
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24)])
+async def test_help_tells_every_key_and_word_however_small_the_terminal(
+    size: tuple[int, int],
+) -> None:
+    app = Asking(HelpDialog("Ideas", "What is on the boil.", IDEAS, lambda c: key_name(c.key)))
+    async with app.run_test(size=size) as pilot:
+        shown = ""
+        for _ in range(30):
+            shown += seen(pilot)
+            await pilot.press("down")
+            await pilot.wait_for_scheduled_animations()
+        for command in (*IDEAS, *EVERYWHERE):
+            assert command.help in shown
+        for word in ("shift", "idea", "Little Yes", "run", "What is on the boil."):
+            assert word in shown
+        assert "esc Close" in shown
+
+
+@pytest.mark.parametrize("key", ["escape", "question_mark", "q", "enter"])
+async def test_help_is_easily_left(key: str) -> None:
+    app = Asking(HelpDialog("Ideas", "What is on the boil.", IDEAS, lambda c: c.key))
+    async with app.run_test() as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        assert app.answer is None

@@ -1,0 +1,110 @@
+"""A program in a pseudo-terminal, and what became of the terminal by its end."""
+
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from fcntl import ioctl
+from pathlib import Path
+
+PROJECT = Path(__file__).parents[2]
+PATIENCE = 30.0
+SHIFTER = (sys.executable, "-m", "shifter")
+_SWITCHES = {
+    "alternate screen": (b"\x1b[?1049h", b"\x1b[?1049l"),
+    "hidden cursor": (b"\x1b[?25l", b"\x1b[?25h"),
+    "mouse": (b"\x1b[?1003h", b"\x1b[?1003l"),
+    "paste marks": (b"\x1b[?2004h", b"\x1b[?2004l"),
+    "focus reports": (b"\x1b[?1004h", b"\x1b[?1004l"),
+}
+
+
+class PseudoTerminal:
+    """A program in a terminal of its own; `drawn` is every byte that it wrote."""
+
+    def __init__(
+        self,
+        environment: Mapping[str, str],
+        command: Sequence[str] = SHIFTER,
+        size: tuple[int, int] = (80, 24),
+    ) -> None:
+        self.master, self._slave = pty.openpty()
+        self.resize(*size)
+        self.before = termios.tcgetattr(self._slave)
+        self.drawn = b""
+        self.process = subprocess.Popen(
+            command,
+            cwd=PROJECT,
+            stdin=self._slave,
+            stdout=self._slave,
+            stderr=self._slave,
+            env={**os.environ, "TERM": "xterm-256color", **environment},
+            start_new_session=True,
+        )
+
+    def resize(self, columns: int, rows: int) -> None:
+        ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def attributes(self) -> list[object]:
+        return termios.tcgetattr(self._slave)
+
+    def type(self, keys: str | bytes) -> None:
+        os.write(self.master, keys.encode() if isinstance(keys, str) else keys)
+
+    def read_until(self, words: str, start: int = 0) -> None:
+        """Read until the words were drawn after so many bytes; raises TimeoutError."""
+        end = time.monotonic() + PATIENCE
+        while words.encode() not in self.drawn[start:]:
+            if time.monotonic() > end:
+                raise TimeoutError(f"{words!r} did not come: {self.drawn[start:][-3000:]!r}")
+            self.read()
+
+    def read(self, seconds: float = 0.05) -> None:
+        if select.select([self.master], [], [], seconds)[0]:
+            self.drawn += os.read(self.master, 65536)
+
+    def signal(self, number: signal.Signals) -> None:
+        self.process.send_signal(number)
+
+    def wait_until_stopped(self) -> None:
+        end = time.monotonic() + PATIENCE
+        while self._state() != "T":
+            assert time.monotonic() < end, "it did not stop"
+            self.read()
+        self.read()
+
+    def has_ended(self) -> bool:
+        return self.process.poll() is not None
+
+    def leave(self) -> int:
+        """Read on until the program has ended; its exit status."""
+        end = time.monotonic() + PATIENCE
+        while self.process.poll() is None and time.monotonic() < end:
+            self.read()
+        self.read()
+        return self.process.wait(timeout=1)
+
+    def left_on(self) -> list[str]:
+        """What the program switched on and has not switched off again."""
+        return [
+            name
+            for name, (on, off) in _SWITCHES.items()
+            if self.drawn.rfind(on) > self.drawn.rfind(off)
+        ]
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        os.close(self.master)
+        os.close(self._slave)
+
+    def _state(self) -> str:
+        stat = Path(f"/proc/{self.process.pid}/stat").read_text()
+        return stat.rpartition(")")[2].split()[0]

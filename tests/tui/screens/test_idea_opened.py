@@ -1,0 +1,213 @@
+"""An opened idea: its facts, its trail, and everything that can be done with it."""
+
+import pytest
+from textual.pilot import Pilot
+
+from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
+from tests.tui.stage import Stage, press, said, seen, settle, write
+
+
+async def opened(pilot: Pilot[None], name: str) -> None:
+    """Open an idea from the board."""
+    await settle(pilot)
+    assert isinstance(pilot.app.screen, IdeasScreen)
+    pilot.app.screen.show_idea(name)
+    await settle(pilot)
+    await press(pilot, "enter")
+    assert isinstance(pilot.app.screen, IdeaScreen)
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (160, 50)])
+async def test_facts_and_trail_are_seen_in_every_size(
+    lived_in: Stage, size: tuple[int, int]
+) -> None:
+    async with lived_in.app(screen="ideas").run_test(size=size) as pilot:
+        await opened(pilot, "Pottery studio")
+        shown = seen(pilot)
+        assert "Pottery studio" in shown
+        assert "exploring, hot" in shown
+        assert "4 shifts" in shown
+        assert "✦ 1" in shown
+        assert "Took the long way home, past the kiln" in shown
+
+
+async def test_the_trail_tells_everything_newest_first(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.note("Pottery", "warm even in the morning")
+        companion.ideas.steps.set("Pottery", "show mugs", question="would anybody pay?")
+        companion.ideas.steps.found("Pottery", "two would")
+        companion.ideas.add("Clay", why="a bag of it")
+        companion.ideas.merge("Clay", "Pottery")
+        companion.ideas.edit("Pottery", {"drop_if": "nobody comes back"})
+    async with lived_in.app(screen="ideas").run_test(size=(100, 40)) as pilot:
+        await opened(pilot, "Pottery studio")
+        shown = seen(pilot)
+        told = [
+            "The hunch   my hands want work",
+            "Drop it if  nobody comes back",
+            "With        Ines 2",
+            "Clay became a part of it, which began as: a bag of it",
+            "two would",
+            "to the question: would anybody pay?",
+            "warm even in the morning",
+            "Tuesday",
+            "Took the long way home",
+            "✦  Ines wrote back",
+            "◇  exploring",
+            "◇  a hunch",
+        ]
+        places = [shown.index(words) for words in told]
+        assert places == sorted(places)
+
+
+async def test_escape_goes_back_to_where_one_was(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await opened(pilot, "Pottery studio")
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, IdeasScreen)
+        assert "▸ Pottery studio" in seen(pilot)
+
+
+async def test_a_shift_is_logged_on_it(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await opened(pilot, "Pottery studio")
+        await press(pilot, "a")
+        await write(pilot, "Bought a bag of clay 5m")
+        await press(pilot, "enter")
+        assert "Bought a bag of clay" in seen(pilot)
+        with lived_in.companion() as companion:
+            assert companion.shifts.find(limit=1).shifts[0].idea == "Pottery studio"
+
+
+async def test_the_next_step_is_set_and_taken(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test(notifications=True) as pilot:
+        await opened(pilot, "Pottery studio")
+        await press(pilot, "n", "ctrl+u")
+        await write(pilot, "ask Ines for a day along")
+        await press(pilot, "enter")
+        assert "Next        ask Ines for a day along" in seen(pilot)
+        await press(pilot, "d")
+        assert said(pilot) == ["✓ ask Ines for a day along"]
+        assert "n takes it" in seen(pilot)
+
+
+async def test_a_note_is_kept_and_mended(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await opened(pilot, "Pottery studio")
+        await press(pilot, "w")
+        await write(pilot, "the kiln is warn")
+        await press(pilot, "enter", "home")
+        assert "▎  the kiln is warn" in seen(pilot)
+        await press(pilot, "enter", "backspace", *"m.", "enter")
+        assert "▎  the kiln is warm." in seen(pilot)
+
+
+async def test_a_shift_is_mended_from_the_trail(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await opened(pilot, "Pottery studio")
+        await press(pilot, "home", "enter")
+        assert "What did you do?" in seen(pilot)
+        await press(pilot, "end")
+        await write(pilot, " again")
+        await press(pilot, "ctrl+s")
+        assert "past the kiln again" in seen(pilot)
+
+
+async def test_what_lit_up_becomes_a_hunch_with_one_key(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test(notifications=True) as pilot:
+        await opened(pilot, "Pottery studio")
+        await press(pilot, "plus")
+        assert said(pilot) == []
+        await press(pilot, "down", "plus")
+        assert said(pilot) == ["A hunch now: Ines wrote back"]
+        with lived_in.companion() as companion:
+            assert companion.ideas.get("Ines wrote back").stage == "hunch"
+
+
+async def test_outputs_are_added_checked_off_and_mended(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test(size=(100, 30)) as pilot:
+        await opened(pilot, "Repair café")
+        await press(pilot, "o")
+        await write(pilot, "a table on Saturdays")
+        await press(pilot, "enter", "o", "a")
+        await write(pilot, "a price list")
+        await press(pilot, "enter", "o", "1", "1")
+        await write(pilot, "nine people came")
+        await press(pilot, "enter")
+        shown = seen(pilot)
+        assert "✓ a table on Saturdays" in shown
+        assert "nine people came" in shown
+        assert "· a price list" in shown
+        await press(pilot, "o", "2", "4")
+        assert "a price list" not in seen(pilot).split("Thursday")[0].split("Today")[0]
+        await press(pilot, "o", "1", "2")
+        assert "· a table on Saturdays" in seen(pilot)
+
+
+async def test_a_project_gets_more_weeks(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await opened(pilot, "Repair café")
+        await press(pilot, "p", "4")
+        assert "4 of 12, since 28 October" in seen(pilot)
+
+
+async def test_it_becomes_a_part_of_another_idea(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test(notifications=True) as pilot:
+        await opened(pilot, "[b]Radio[/b]")
+        await press(pilot, "g")
+        await write(pilot, "pottery")
+        await press(pilot, "enter")
+        assert said(pilot) == ["[b]Radio[/b] is a part of Pottery studio now."]
+        assert "Pottery studio" in seen(pilot)
+        await press(pilot, "u", "escape")
+        with lived_in.companion() as companion:
+            assert companion.ideas.get("Radio").stage == "hunch"
+
+
+async def test_a_deleted_idea_closes_and_undo_has_it_back(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await opened(pilot, "Pottery studio")
+        await press(pilot, "delete")
+        assert isinstance(pilot.app.screen, IdeasScreen)
+        assert "Pottery studio" not in seen(pilot)
+        await press(pilot, "u")
+        with lived_in.companion() as companion:
+            assert companion.ideas.get("Pottery").shifts == 4
+
+
+async def test_an_idea_that_went_elsewhere_closes_by_itself(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await opened(pilot, "Pottery studio")
+        with lived_in.companion() as companion:
+            companion.ideas.delete("Pottery")
+        await pilot.pause(1.2)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, IdeasScreen)
+
+
+async def test_what_was_ruled_out_tells_its_lesson(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test(size=(100, 30)) as pilot:
+        await opened(pilot, "Psychoanalysis")
+        shown = seen(pilot)
+        assert "ruled out on 18 November" in shown
+        assert "It taught   I want to listen, not to treat." in shown
+        assert "It spared   two years and 9,000 of fees" in shown
+        assert "Next" not in shown.split("Wednesday")[0].partition("Psycho")[2]
+
+
+async def test_other_screens_are_reached_and_the_idea_stays_open(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await opened(pilot, "Pottery studio")
+        await press(pilot, "4", "3")
+        assert isinstance(pilot.app.screen, IdeaScreen)
+        assert "Pottery studio" in seen(pilot)
+
+
+async def test_a_long_trail_loads_older_shifts_at_its_end(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        for number in range(230):
+            companion.shifts.log(f"thing {number} #Radio")
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await opened(pilot, "[b]Radio[/b]")
+        await press(pilot, "end", "end")
+        assert "thing 0" in seen(pilot)

@@ -1,0 +1,167 @@
+"""The Story screen: the log to read, to search and to mend."""
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from shifter.companion.shifts import ShiftEdit
+from shifter.core.records import Shift
+from shifter.tui.screens import story
+from tests.tui.stage import Stage, press, said, seen, settle, write
+
+
+def newest(stage: Stage) -> Shift:
+    with stage.companion() as companion:
+        return companion.shifts.find(limit=1).shifts[0]
+
+
+async def test_days_are_told_newest_first_with_their_shifts(lived_in: Stage) -> None:
+    async with lived_in.app(screen="story").run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        shown = seen(pilot)
+        order = [
+            "15 shifts",
+            "Wednesday 18 November",
+            "08:15  ✦  Asked Ana how she found her first client",
+            "Tuesday 17 November",
+            "12:15     Named one more person to ask",
+            "Repair café  15 min",
+            "[i]Sent[/i] the [link=x]form[/link] [/b]",
+            "Wednesday 11 November",
+        ]
+        places = [shown.index(words) for words in order]
+        assert places == sorted(places)
+
+
+async def test_an_empty_page_says_what_will_be_there_and_how_it_begins(stage: Stage) -> None:
+    async with stage.app(screen="story").run_test() as pilot:
+        await settle(pilot)
+        shown = " ".join(seen(pilot).split())
+        assert "Everything you do will be told here, newest first. a writes the first line" in shown
+
+
+async def test_a_note_stands_below_its_shift(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        note = "come by on a Saturday,\nwear something that can get dirty"
+        companion.shifts.edit(newest(lived_in).id, ShiftEdit(note=note))
+    async with lived_in.app(screen="story").run_test() as pilot:
+        await settle(pilot)
+        assert "▎ come by on a Saturday,\n             ▎ wear something" in seen(pilot)
+
+
+async def test_searching_shows_what_is_found_while_typing(lived_in: Stage) -> None:
+    async with lived_in.app(screen="story").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "/")
+        await write(pilot, "kiln")
+        shown = seen(pilot)
+        assert "2 found" in shown
+        assert "Walked past the kiln" in shown
+        assert "first client" not in shown
+        await press(pilot, "escape")
+        assert "15 shifts" in seen(pilot)
+        assert "first client" in seen(pilot)
+
+
+async def test_a_search_that_finds_nothing_says_so(lived_in: Stage) -> None:
+    async with lived_in.app(screen="story").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "/")
+        await write(pilot, "[/b] zebra")
+        assert "Nothing written with these words. esc shows all." in seen(pilot)
+
+
+async def test_what_was_found_can_be_mended(lived_in: Stage) -> None:
+    async with lived_in.app(screen="story").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "/")
+        await write(pilot, "sign")
+        await press(pilot, "enter", "delete")
+        with lived_in.companion() as companion:
+            assert companion.shifts.find(search="sign").total == 0
+
+
+async def test_a_shift_is_edited_in_every_part(lived_in: Stage) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "e")
+        for name, value in (
+            ("text", "Asked Ana for her first client's name"),
+            ("idea", "Repair café"),
+            ("person", ""),
+            ("minutes", "12"),
+            ("on", "2026-11-17 21:30"),
+        ):
+            app.screen.query_one(f"#{name}", Input).value = value
+        app.screen.query_one("#note", TextArea).text = "she laughed\nand told me"
+        await press(pilot, "ctrl+s")
+        with lived_in.companion() as companion:
+            shift = companion.shifts.find(search="laughed").shifts[0]
+        assert shift[1:3] == ("Asked Ana for her first client's name", shift.done_at)
+        assert (shift.idea, shift.person, shift.minutes) == ("Repair café", None, 12)
+        assert (shift.day.isoformat(), shift.note) == ("2026-11-17", "she laughed\nand told me")
+        assert "▎ she laughed" in seen(pilot)
+
+
+async def test_saving_an_edit_that_changes_nothing_changes_nothing(lived_in: Stage) -> None:
+    before = newest(lived_in)
+    async with lived_in.app(screen="story").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "e", "enter")
+        assert "What did you do?" not in seen(pilot)
+    assert newest(lived_in) == before
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("minutes", "a few", "“a few” is not a number of minutes"),
+        ("idea", "Zoology", "Zoology"),
+        ("on", "tomorrow", ""),
+    ],
+)
+async def test_an_edit_that_is_refused_stays_open_with_a_reason(
+    lived_in: Stage, field: str, value: str, told: str
+) -> None:
+    before = newest(lived_in)
+    app = lived_in.app(screen="story")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "e")
+        app.screen.query_one(f"#{field}", Input).value = value
+        await press(pilot, "enter")
+        assert "What did you do?" in seen(pilot)
+        assert told in seen(pilot)
+        assert app.screen.query_one("#trouble").display
+    assert newest(lived_in) == before
+
+
+async def test_delete_says_how_to_bring_it_back(lived_in: Stage) -> None:
+    async with lived_in.app(screen="story").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        before = newest(lived_in)
+        await press(pilot, "delete")
+        assert said(pilot) == [f"Deleted: {before.text}. u brings it back."]
+        assert newest(lived_in) != before
+        await press(pilot, "u")
+        assert newest(lived_in) == before
+
+
+async def test_light_may_come_days_later_and_may_go(lived_in: Stage) -> None:
+    async with lived_in.app(screen="story").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "down", "y")
+        assert "12:15  ✦  Named one more person to ask" in seen(pilot)
+        await press(pilot, "y")
+        assert "12:15     Named one more person to ask" in seen(pilot)
+
+
+async def test_older_shifts_come_when_the_cursor_gets_there(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(story, "_AT_ONCE", 5)
+    async with lived_in.app(screen="story").run_test(size=(80, 60)) as pilot:
+        await settle(pilot)
+        assert "Walked past the kiln" not in seen(pilot)
+        await press(pilot, "end", "end", "end")
+        assert "Walked past the kiln" in seen(pilot)

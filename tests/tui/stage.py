@@ -1,0 +1,106 @@
+"""The app on a test's own file and clock, and what it shows."""
+
+import html
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from random import Random
+
+from textual.events import Paste
+from textual.pilot import Pilot
+
+from shifter.companion import Companion, open_companion
+from shifter.config import Config
+from shifter.tui.app import ShifterApp
+from tests.standing_clock import StandingClock
+
+SIZES = ((60, 18), (80, 24), (160, 50))
+"""What shifter has to fit, what it is at home in, and what it may be generous in."""
+
+_ROUNDS = 4
+_TEXT = re.compile(r'<text [^>]*x="([\d.]+)" y="([\d.]+)"[^>]* clip-path[^>]*>(.*?)</text>')
+_CELL = 12.2
+
+
+class Stage:
+    """Opens the file for the app, and beside it for the test."""
+
+    def __init__(self, file: Path, clock: StandingClock) -> None:
+        self.file = file
+        self.clock = clock
+
+    @contextmanager
+    def companion(self) -> Iterator[Companion]:
+        """A companion of the test's own, as another process would have one."""
+        companion = self._open(Config())
+        try:
+            yield companion
+        finally:
+            companion.close()
+
+    def app(
+        self,
+        config: Config | None = None,
+        *,
+        screen: str = "today",
+        demo: bool = False,
+        config_path: Path | None = None,
+    ) -> ShifterApp:
+        """The app, which starts on one of its screens."""
+        config = config or Config()
+        path = str(config_path) if config_path else None
+
+        class OnThatScreen(ShifterApp):
+            DEFAULT_MODE = screen
+
+        return OnThatScreen(partial(self._open, config), config, demo=demo, config_path=path)
+
+    def _open(self, config: Config) -> Companion:
+        chance = Random(7)  # noqa: S311 - chance, no secret
+        return open_companion(str(self.file), config=config, clock=self.clock, random=chance)
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until what was begun has been written and shown; a dialog may stay open."""
+    app = pilot.app
+    assert isinstance(app, ShifterApp)
+    for _ in range(_ROUNDS):
+        # The companion answers in turn, so everything asked before this has been answered.
+        await app.ask(bool)
+        await pilot.pause()
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys, and wait for what they do after each."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def write(pilot: Pilot[None], text: str) -> None:
+    """Write a text where the focus is, all of it at once."""
+    pilot.app.post_message(Paste(text))
+    await settle(pilot)
+
+
+def seen(pilot: Pilot[None]) -> str:
+    """The text on the screen, line by line."""
+    rows: dict[float, list[tuple[float, str]]] = {}
+    for x, y, text in _TEXT.findall(pilot.app.export_screenshot()):
+        rows.setdefault(float(y), []).append((float(x), html.unescape(text)))
+    return "\n".join(_joined(row) for _, row in sorted(rows.items()))
+
+
+def said(pilot: Pilot[None]) -> list[str]:
+    """The toasts, oldest first: the title where there is one, and the message."""
+    notes = pilot.app._notifications  # noqa: SLF001 - Textual tells them in no other way
+    return [f"{note.title}: {note.message}" if note.title else note.message for note in notes]
+
+
+def _joined(pieces: list[tuple[float, str]]) -> str:
+    line = ""
+    for x, text in sorted(pieces):
+        line = line.ljust(round(x / _CELL)) + text.replace("\xa0", " ")
+    return line.rstrip()

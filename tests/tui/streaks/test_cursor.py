@@ -1,0 +1,145 @@
+"""The cursor: by day, week and month, by mouse, and over the edge of a page."""
+
+from datetime import date
+
+import pytest
+
+from shifter.tui.widgets.day_shifts import DayShifts
+from tests.tui.stage import Stage, press, seen, settle
+from tests.tui.streaks.looking import here, logged, point, rows, window
+
+
+async def test_it_begins_on_today(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        assert here(pilot).startswith("Thursday 19 November  today")
+        assert window(pilot, date(2026, 11, 19)) == "[○ ]"
+
+
+@pytest.mark.parametrize(
+    ("keys", "day"),
+    [
+        (("up",), "Wednesday 18 November"),
+        (("k", "k"), "Tuesday 17 November"),
+        (("left",), "Thursday 12 November"),
+        (("h", "up"), "Wednesday 11 November"),
+        (("left", "right"), "Thursday 19 November"),
+        (("h", "l", "up", "j"), "Thursday 19 November"),
+        (("up", "up", "home"), "Thursday 19 November"),
+        (("up", "down", "down", "right"), "Thursday 19 November"),
+        (("left", "left", "left"), "Tuesday 10 November"),
+        (("pageup",), "Tuesday 10 November"),
+        (("pageup", "pagedown"), "Thursday 19 November"),
+    ],
+)
+async def test_keys_move_it_within_the_days_lived(
+    two_weeks: Stage, keys: tuple[str, ...], day: str
+) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, *keys)
+        assert here(pilot).startswith(day)
+
+
+async def test_a_month_back_is_the_same_day_of_it(two_weeks: Stage) -> None:
+    logged(two_weeks, ("2026-08-03", "Long ago"))
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "pageup")
+        assert here(pilot).startswith("Monday 19 October")
+        await press(pilot, "pageup", "pageup", "pageup")
+        assert here(pilot).startswith("Monday 3 August")
+
+
+async def test_a_click_moves_it(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await point(pilot, date(2026, 11, 11))
+        assert here(pilot).startswith("Wednesday 11 November")
+        assert "Wrote to Ana" in seen(pilot)
+
+
+async def test_a_click_on_a_day_not_lived_yet_does_nothing(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        for day in (date(2026, 11, 20), date(2026, 11, 9)):
+            await point(pilot, day)
+            assert here(pilot).startswith("Thursday 19 November")
+
+
+async def test_the_days_shifts_stand_beside_it_with_all_that_belongs_to_them(
+    two_weeks: Stage,
+) -> None:
+    async with two_weeks.app(screen="streaks").run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "up", "up")
+        text = seen(pilot)
+        assert "Tuesday 17 November  2 shifts, 20 min" in text
+        panel = pilot.app.screen.query_one(DayShifts).render().plain.split("\n")
+        assert panel[1].startswith("07:58  ✦ Ana showed me her studio")
+        assert "Pottery, with Ana, 20 min" in " ".join(line.strip() for line in panel[1:3])
+        assert "08:10    Thanked Ana  Pottery" in text
+
+
+async def test_older_weeks_come_by_paging(stage: Stage) -> None:
+    logged(stage, ("2024-11-18", "The very first"), ("2026-11-18", "Another"))
+    async with stage.app(screen="streaks").run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert rows(pilot)[0].strip().startswith("‹")
+        assert window(pilot, date(2024, 11, 18)) is None
+        for _ in range(24):
+            await press(pilot, "pageup")
+        assert here(pilot).startswith("Tuesday 19 November 2024")
+        await press(pilot, "up")
+        assert here(pilot).startswith("Monday 18 November 2024")
+        assert window(pilot, date(2024, 11, 18)) == "[░]"
+        assert "›" in rows(pilot)[0]
+        assert "‹" not in rows(pilot)[0]
+        await press(pilot, "home")
+        assert window(pilot, date(2026, 11, 19)) == "[○]"
+
+
+async def test_a_step_over_the_edge_turns_the_page_and_back(stage: Stage) -> None:
+    logged(stage, ("2024-11-18", "The very first"))
+    async with stage.app(screen="streaks").run_test(size=(60, 18)) as pilot:
+        await settle(pilot)
+        page = rows(pilot)[0]
+        for _ in range(60):
+            if rows(pilot)[0] != page:
+                break
+            await press(pilot, "left")
+        assert rows(pilot)[0] != page
+        assert "[·]" in "\n".join(rows(pilot))
+        await press(pilot, "right")
+        assert rows(pilot)[0] == page
+
+
+async def test_nothing_moves_while_the_cursor_does(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        regions = [widget.region for widget in pilot.app.screen.query("BoardBody > *")]
+        for key in ("up", "up", "left", "up", "down"):
+            await press(pilot, key)
+            assert regions == [w.region for w in pilot.app.screen.query("BoardBody > *")]
+
+
+async def test_it_stays_on_today_when_the_day_turns(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        two_weeks.clock.set("2026-11-20T07:58:00")
+        await pilot.pause(1.1)
+        await settle(pilot)
+        assert here(pilot).startswith("Friday 20 November  today")
+
+
+async def test_another_width_shows_as_many_weeks_as_fit_there(stage: Stage) -> None:
+    logged(stage, ("2025-12-01", "The very first"), ("2026-11-18", "Another"))
+    async with stage.app(screen="streaks").run_test(size=(60, 18)) as pilot:
+        await settle(pilot)
+        assert window(pilot, date(2025, 12, 1)) is None
+        await pilot.resize_terminal(160, 50)
+        await settle(pilot)
+        assert window(pilot, date(2025, 12, 1)) == "░"
+        await pilot.resize_terminal(60, 18)
+        await settle(pilot)
+        assert window(pilot, date(2025, 12, 1)) is None

@@ -1,0 +1,256 @@
+"""Adding to a day, resting, mending what stands there, and narrowing all of it to one idea."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from shifter.tui.dialogs.edit_shift import EditShiftDialog
+from shifter.tui.widgets.day_shifts import DayShifts
+from tests.tui.stage import Stage, press, said, seen, settle, write
+from tests.tui.streaks.looking import here, logged, point, window
+
+
+def latest(stage: Stage) -> tuple[str, str, datetime, int]:
+    with stage.companion() as companion:
+        shifts = companion.shifts.find(limit=0).shifts
+        found = max(shifts, key=lambda shift: shift.id)
+        return found.text, found.day.isoformat(), found.done_at, found.offset
+
+
+async def test_a_shift_is_added_to_the_cursors_day_at_noon(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "left", "a")
+        await write(pilot, "Forgot this one")
+        await press(pilot, "enter")
+        assert latest(two_weeks) == (
+            "Forgot this one",
+            "2026-11-12",
+            datetime(2026, 11, 12, 11, tzinfo=UTC),
+            3600,
+        )
+        assert window(pilot, date(2026, 11, 12)) == "[░░]"
+        assert "Forgot this one" in seen(pilot)
+
+
+async def test_a_day_in_summer_has_the_offset_of_summer(two_weeks: Stage) -> None:
+    logged(two_weeks, ("2026-07-01", "Long ago"))
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "pageup", "pageup", "pageup", "a")
+        await write(pilot, "Forgot this one")
+        await press(pilot, "enter")
+        assert latest(two_weeks)[1:] == (
+            "2026-08-19",
+            datetime(2026, 8, 19, 10, tzinfo=UTC),
+            7200,
+        )
+
+
+@pytest.mark.parametrize(
+    ("when", "instant"),
+    [
+        ("18:30", datetime(2026, 11, 12, 17, 30, tzinfo=UTC)),
+        ("9 November 8:15", datetime(2026, 11, 9, 7, 15, tzinfo=UTC)),
+    ],
+)
+async def test_a_time_may_be_given(two_weeks: Stage, when: str, instant: datetime) -> None:
+    """A time alone is on the cursor's day; a day of its own is taken as it is."""
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "left", "a")
+        await write(pilot, "Forgot this one")
+        await press(pilot, "tab", *["backspace"] * 16)
+        await write(pilot, when)
+        await press(pilot, "enter")
+        assert latest(two_weeks)[2] == instant
+
+
+async def test_on_today_a_shift_is_added_now(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "a")
+        await write(pilot, "Just now")
+        await press(pilot, "enter")
+        assert latest(two_weeks)[2] == datetime(2026, 11, 19, 6, 58, tzinfo=UTC)
+        assert window(pilot, date(2026, 11, 19)) == "[░░]"
+        assert "3 days in this run" in seen(pilot)
+
+
+async def test_a_rest_day_shows_at_once_what_it_does(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        assert "2 days in this run, since 17 November" in seen(pilot)
+        await point(pilot, date(2026, 11, 12))
+        await press(pilot, "r")
+        assert "12 November 2026" in seen(pilot)
+        await press(pilot, "enter")
+        assert window(pilot, date(2026, 11, 12)) == "[──]"
+        assert "2 days in this run" in seen(pilot)
+        await point(pilot, date(2026, 11, 13))
+        await press(pilot, "r", "enter")
+        assert "4 days in this run, since 10 November" in seen(pilot)
+        assert said(pilot)[-1] == "The run has 4 days now. u takes it back."
+        await press(pilot, "u")
+        assert window(pilot, date(2026, 11, 13)) == "[· ]"
+        assert "2 days in this run" in seen(pilot)
+
+
+async def test_a_span_is_marked_from_the_cursor_on(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await point(pilot, date(2026, 11, 12))
+        await press(pilot, "r", "tab")
+        await write(pilot, "16 November 2026")
+        await press(pilot, "enter")
+        days = (12, 13, 14, 15, 16)
+        assert "4 days in this run, since 10 November" in seen(pilot)
+        assert [window(pilot, date(2026, 11, day)) for day in days] == ["[──]", *["──"] * 4]
+
+
+async def test_days_off_ahead_are_seen_before_they_come(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        assert window(pilot, date(2026, 11, 20)) == ""
+        with two_weeks.companion() as companion:
+            companion.rest.mark(date(2026, 11, 20))
+        await pilot.pause(1.1)
+        await settle(pilot)
+        assert window(pilot, date(2026, 11, 20)) == "──"
+
+
+async def test_a_mark_is_taken_back_where_it_stands(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await point(pilot, date(2026, 11, 12))
+        await press(pilot, "r", "enter", "r")
+        assert window(pilot, date(2026, 11, 12)) == "[· ]"
+
+
+async def test_the_only_shift_of_a_day_is_mended_at_once(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "up", "e")
+        assert isinstance(pilot.app.screen, EditShiftDialog)
+        await write(pilot, " and a half")
+        await press(pilot, "ctrl+s")
+        assert "Listened for an hour and a half" in seen(pilot)
+
+
+async def test_of_several_shifts_one_is_chosen_first(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "up", "up", "enter")
+        assert pilot.app.screen.query_one(DayShifts).has_focus
+        assert "07:58 ▸" in seen(pilot)
+        await press(pilot, "down")
+        assert "08:10 ▸" in seen(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, EditShiftDialog)
+        await write(pilot, " once more")
+        await press(pilot, "ctrl+s")
+        assert "Thanked Ana once more" in seen(pilot)
+
+
+@pytest.mark.parametrize("key", ["escape", "left", "h"])
+async def test_the_way_back_from_the_shifts_to_the_board(two_weeks: Stage, key: str) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "up", "up", "e", key)
+        assert not pilot.app.screen.query_one(DayShifts).has_focus
+        assert here(pilot).startswith("Tuesday 17 November")
+        await press(pilot, "up")
+        assert here(pilot).startswith("Monday 16 November")
+
+
+async def test_of_a_full_day_the_first_are_shown_and_all_can_be_reached(stage: Stage) -> None:
+    logged(stage, *((f"2026-11-18 {8 + n // 60:02}:{n % 60:02}", f"Thing {n}") for n in range(90)))
+    async with stage.app(screen="streaks").run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "up")
+        text = seen(pilot)
+        assert "Wednesday 18 November  90 shifts" in text
+        shown = text.count("Thing")
+        assert shown >= 2
+        assert f"and {90 - shown} more" in text
+        await press(pilot, "enter", *["down"] * 40)
+        text = seen(pilot)
+        assert "08:40 ▸  Thing 40" in text
+        assert "Thing 39" in text
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, EditShiftDialog)
+
+
+async def test_another_day_leaves_the_shifts_for_the_board(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "up", "up", "enter")
+        await point(pilot, date(2026, 11, 11))
+        assert not pilot.app.screen.query_one(DayShifts).has_focus
+        await press(pilot, "up")
+        assert here(pilot).startswith("Tuesday 10 November")
+
+
+async def test_a_shift_that_moves_away_takes_its_light_along(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        with two_weeks.companion() as companion:
+            lit = next(s for s in companion.shifts.find().shifts if s.little_yes)
+            companion.shifts.edit(lit.id, {"on": "2026-11-16 09:00"})
+        await pilot.pause(1.1)
+        await settle(pilot)
+        assert window(pilot, date(2026, 11, 16)) == "░✦"
+        assert window(pilot, date(2026, 11, 17)) == "░░"
+
+
+async def test_everything_is_narrowed_to_one_idea_and_back(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "i")
+        assert "Pottery" in seen(pilot)
+        await press(pilot, "2")
+        text = seen(pilot)
+        assert "Only Pottery" in text
+        assert "3 shifts" in text
+        assert "1 person" in text
+        assert "1 Little Yes" in text
+        assert "1 day in this run, since 17 November" in text
+        assert window(pilot, date(2026, 11, 18)) == "·"
+        assert window(pilot, date(2026, 11, 17)) == "▒✦"
+        await press(pilot, "up", "up")
+        assert "Thanked Ana" in seen(pilot)
+        await press(pilot, "up", "escape")
+        text = seen(pilot)
+        assert "Only Pottery" not in text
+        assert "5 shifts" in text
+        assert window(pilot, date(2026, 11, 18)) == "░░"
+
+
+async def test_the_other_ideas_are_in_reach_from_one(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "i", "1")
+        assert "Only Radio" in seen(pilot)
+        await press(pilot, "i", "2")
+        assert "Only Pottery" in seen(pilot)
+        await press(pilot, "i", "0")
+        assert "Only" not in seen(pilot)
+
+
+async def test_without_ideas_it_is_told_how_one_comes_about(stage: Stage) -> None:
+    logged(stage, ("2026-11-18", "Something"))
+    async with stage.app(screen="streaks").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "i")
+        assert said(pilot) == ["No shift names an idea yet; #pottery in its line would."]
+
+
+async def test_the_names_that_people_give_are_never_markup(stage: Stage) -> None:
+    with stage.companion() as companion:
+        companion.ideas.add("[b]Radio[/b]")
+        companion.shifts.log("[i]Sent[/i] it [/b]", idea="[b]Radio[/b]", person="[/] Ana")
+    async with stage.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        assert "[i]Sent[/i] it [/b]  [b]Radio[/b], with [/] Ana" in seen(pilot)
+        await press(pilot, "i", "1")
+        assert "Only [b]Radio[/b]" in seen(pilot)

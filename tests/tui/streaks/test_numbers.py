@@ -1,0 +1,128 @@
+"""The second page, and how its figures are told."""
+
+from datetime import date, timedelta
+
+import pytest
+from textual.pilot import Pilot
+
+from shifter.companion import Companion
+from shifter.tui.screens.streaks.numbers import NumbersPage
+from shifter.tui.screens.streaks.numbers_sheet import numbers_sheet
+from tests.tui.stage import Stage, press, seen, settle
+from tests.tui.streaks.looking import logged
+
+
+def sheet(companion: Companion, width: int = 94) -> str:
+    view = companion.streaks.view()
+    assert view.numbers is not None
+    return "\n".join(line.plain for line in numbers_sheet(view, view.numbers, width))
+
+
+@pytest.fixture
+def four_weeks(stage: Stage) -> Stage:
+    """Every working day before nine, but for one week of silence, up to yesterday."""
+    days = [date(2026, 10, 12) + timedelta(days=n) for n in range(38)]
+    logged(
+        stage,
+        *(
+            (f"{day} 07:30", "A thing a day 5m")
+            for day in days
+            if day.weekday() < 5 and not date(2026, 10, 26) <= day < date(2026, 11, 2)
+        ),
+    )
+    return stage
+
+
+async def is_on_numbers(pilot: Pilot[None]) -> bool:
+    await settle(pilot)
+    return "Strength" in seen(pilot)
+
+
+async def test_tab_turns_the_page_and_back(four_weeks: Stage) -> None:
+    async with four_weeks.app(screen="streaks").run_test() as pilot:
+        assert not await is_on_numbers(pilot)
+        await press(pilot, "tab")
+        assert await is_on_numbers(pilot)
+        await press(pilot, "tab")
+        assert not await is_on_numbers(pilot)
+
+
+async def test_it_scrolls_by_keys_where_it_is_long(four_weeks: Stage) -> None:
+    async with four_weeks.app(screen="streaks").run_test(size=(60, 18)) as pilot:
+        await settle(pilot)
+        await press(pilot, "tab", "end")
+        await pilot.pause(0.4)
+        assert "in your own words" in seen(pilot)
+        assert pilot.app.screen.query_one(NumbersPage).scroll_offset.y > 0
+
+
+async def test_what_is_added_shows_there_too(four_weeks: Stage) -> None:
+    async with four_weeks.app(screen="streaks").run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "tab")
+        assert "23 days with a shift" in seen(pilot)
+        with four_weeks.companion() as companion:
+            companion.shifts.log("From a shell")
+        await pilot.pause(1.1)
+        await settle(pilot)
+        assert "24 days with a shift" in seen(pilot)
+
+
+async def test_before_the_first_shift_there_is_no_second_page(stage: Stage) -> None:
+    async with stage.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "tab")
+        assert not await is_on_numbers(pilot)
+        assert "What you do adds up here" in seen(pilot)
+
+
+def test_every_figure_is_told(four_weeks: Stage) -> None:
+    with four_weeks.companion() as companion:
+        text = sheet(companion)
+        strength = companion.figures.streak().strength
+    assert f"Strength  {strength * 100:.0f} %" in text
+    assert "13 days  since 2 Nov" in text
+    assert "10 days  12 Oct to 23 Oct" in text
+    assert " 23 days with a shift" in text
+    assert "115 minutes, about 2 hours" in text
+    assert "1 time come back" in text
+    assert "Mostly working days," in text
+    assert "before nine." in text
+    assert "in your own words" in text
+
+
+def test_the_formula_has_the_users_own_numbers(four_weeks: Stage) -> None:
+    with four_weeks.companion() as companion:
+        strength = companion.streaks.view().numbers
+        assert strength is not None
+        text = " ".join(sheet(companion).split())
+        before, after = strength.strength.before * 100, strength.strength.after * 100
+    assert f"Yours on 18 November: {before:.1f} % × 0.9481 + 5.19 % = {after:.1f} %." in text
+    assert before * 0.9481 + 5.19 == pytest.approx(after, abs=0.01)
+
+
+def test_empty_days_since_are_part_of_the_formula(four_weeks: Stage) -> None:
+    four_weeks.clock.set("2026-11-24T08:00:00")
+    with four_weeks.companion() as companion:
+        now = companion.figures.streak().strength * 100
+        text = " ".join(sheet(companion).split())
+    assert "Since then 3 empty days:" in text
+    assert f"× 0.9481 to the power of 3 = {now:.1f} %." in text
+
+
+def test_the_first_day_has_a_page_as_well(stage: Stage) -> None:
+    with stage.companion() as companion:
+        companion.shifts.log("The first")
+        text = sheet(companion)
+    assert "Strength  5 %" in text
+    assert "The run so far" in text
+    assert "1 day   since 19 Nov" in text
+    assert "1 day with a shift" in text
+    assert "come back" not in text
+    assert "minute" not in text
+
+
+@pytest.mark.parametrize("width", [40, 54, 74, 94, 114, 138])
+def test_no_line_is_wider_than_the_page(four_weeks: Stage, width: int) -> None:
+    with four_weeks.companion() as companion:
+        assert all(len(line) <= width for line in sheet(companion, width).split("\n"))

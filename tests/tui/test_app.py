@@ -1,0 +1,253 @@
+"""What works on every screen: switching, undo, refusals, and hearing of other writers."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from shifter.config import Config
+from shifter.errors import FileTrouble
+from shifter.tui import run
+from shifter.tui.app import ShifterApp
+from shifter.tui.screens.base import ShifterScreen
+from tests.tui.stage import Stage, press, said, seen, settle, write
+
+
+async def test_figures_switch_screens(lived_in: Stage) -> None:
+    app = lived_in.app()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        for key, tab in (("2", "streaks"), ("3", "ideas"), ("4", "story"), ("1", "today")):
+            await press(pilot, key)
+            assert app.current_mode == tab
+
+
+async def test_what_one_screen_writes_the_others_show(lived_in: Stage) -> None:
+    app = lived_in.app(screen="streaks")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "4")
+        assert "Repaired a lamp" not in seen(pilot)
+        await press(pilot, "2", "a")
+        await write(pilot, "Repaired a lamp")
+        await press(pilot, "enter", "4")
+        assert "Repaired a lamp" in seen(pilot)
+
+
+async def test_undo_takes_back_what_was_done_in_this_sitting_at_once(lived_in: Stage) -> None:
+    app = lived_in.app(screen="ideas")
+    async with app.run_test(notifications=True) as pilot:
+        await press(pilot, "a")
+        await write(pilot, "Bookbinding")
+        await press(pilot, "enter")
+        assert "Bookbinding" in seen(pilot)
+        await press(pilot, "u")
+        assert said(pilot)[-1] == "Undone: added the idea “Bookbinding”"
+        with lived_in.companion() as companion:
+            names = {idea.name for idea in companion.ideas.all(ended=True)}
+        assert "Bookbinding" not in names
+
+
+async def test_undo_names_what_is_older_and_wants_a_second_press(lived_in: Stage) -> None:
+    app = lived_in.app(screen="ideas")
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "u")
+        with lived_in.companion() as companion:
+            assert companion.ideas.get("Psychoanalysis").stage == "dead_end"
+        assert "ruled out “Psychoanalysis”" in said(pilot)[-1]
+        await press(pilot, "u")
+        with lived_in.companion() as companion:
+            assert companion.ideas.get("Psychoanalysis").stage == "hunch"
+
+
+async def test_each_older_action_is_named_anew(lived_in: Stage) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "u", "u", "u")
+        with lived_in.companion() as companion:
+            assert "first client" in companion.shifts.find(limit=1).shifts[0].text
+        assert "first client" in said(pilot)[-1]
+
+
+async def test_redo_does_again_what_was_undone(lived_in: Stage) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "delete")
+        assert "first client" not in seen(pilot).partition("Deleted")[0]
+        await press(pilot, "u", "ctrl+r")
+        assert said(pilot)[-1].startswith("Done again: deleted “Asked Ana")
+
+
+async def test_a_refusal_is_told_in_one_toast_and_changes_nothing(stage: Stage) -> None:
+    app = stage.app(screen="streaks")
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "u")
+        assert said(pilot) == ["Nothing to undo: The log is as it was at the very start."]
+
+
+async def test_what_another_process_writes_is_shown_within_moments(lived_in: Stage) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        with lived_in.companion() as companion:
+            companion.shifts.log("Logged from a shell")
+        await pilot.pause(1.1)
+        await settle(pilot)
+        assert "Logged from a shell" in seen(pilot)
+
+
+async def test_the_day_turns_while_the_app_is_open(lived_in: Stage) -> None:
+    app = lived_in.app(screen="streaks")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        assert "Thursday 19 November" in seen(pilot)
+        lived_in.clock.set("2026-11-20T07:58:00")
+        await pilot.pause(1.1)
+        await settle(pilot)
+        assert "Friday 20 November" in seen(pilot)
+
+
+async def test_no_printable_key_is_a_command_while_text_is_typed(lived_in: Stage) -> None:
+    app = lived_in.app(screen="ideas")
+    typed = "1234 ?uqaxmve/dsnptyri [b]"
+    async with app.run_test() as pilot:
+        await press(pilot, "a")
+        await pilot.press(*("space" if character == " " else character for character in typed))
+        assert app.screen.query_one(Input).value == typed
+        assert app.current_mode == "ideas"
+
+
+@pytest.mark.parametrize("key", ["ctrl+r", "ctrl+p"])
+async def test_a_dialog_keeps_the_commands_below_it_out(lived_in: Stage, key: str) -> None:
+    app = lived_in.app(screen="ideas")
+    async with app.run_test() as pilot:
+        await press(pilot, "a")
+        dialog = app.screen
+        await press(pilot, key)
+        assert app.screen is dialog
+
+
+async def test_undo_rests_while_a_search_is_typed(lived_in: Stage) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "delete", "/", "ctrl+r", "u")
+        assert app.screen.query_one(Input).value == "u"
+        assert len(said(pilot)) == 1
+
+
+@pytest.mark.parametrize("tab", ["2", "3", "4"])
+async def test_keys_that_come_before_a_screen_is_ready_do_no_harm(
+    lived_in: Stage, tab: str
+) -> None:
+    app = lived_in.app()
+    async with app.run_test() as pilot:
+        for key in (tab, "slash", "escape", "x", "escape", "e", "escape", "m", "escape", "delete"):
+            app.simulate_key(key)
+        await settle(pilot)
+        assert app.is_running
+
+
+async def test_quit_lets_what_was_begun_finish(lived_in: Stage) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("delete", "q")
+        await pilot.pause()
+    with lived_in.companion() as companion:
+        assert "first client" not in companion.shifts.find(limit=1).shifts[0].text
+
+
+def test_a_file_that_cannot_be_opened_is_told_and_nothing_is_drawn() -> None:
+    def refuse() -> None:
+        raise FileTrouble("This file is damaged", "It stays as it is.")
+
+    app = ShifterApp(refuse, Config())  # type: ignore[arg-type]  # it never returns
+    app.run(headless=True)
+    assert isinstance(app.trouble, FileTrouble)
+    assert app.return_code == 1
+
+
+def test_what_run_cannot_open_it_raises(tmp_path: Path) -> None:
+    damaged = tmp_path / "shifter.db"
+    damaged.write_bytes(b"no database at all" * 100)
+    with pytest.raises(FileTrouble):
+        run(str(damaged), Config())
+    assert damaged.read_bytes() == b"no database at all" * 100
+
+
+async def test_settings_that_were_left_out_are_told(stage: Stage) -> None:
+    config = Config(
+        theme="moss",
+        keys={"story.add": "e", "story.dance": "d"},
+        problems=("config.toml: minutes must be 2, 5, 10 or 60.",),
+    )
+    app = stage.app(config, screen="story")
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        told = "\n".join(said(pilot))
+        for words in (
+            "minutes must be",
+            "no theme called moss",
+            "keys.story.dance",
+            "keys.story.add",
+        ):
+            assert words in told
+        assert app.theme == "hearth"
+
+
+async def test_a_chosen_theme_is_kept(stage: Stage, tmp_path: Path) -> None:
+    config_path = tmp_path / "config.toml"
+    app = stage.app(screen="streaks", config_path=config_path)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        app.theme = "daylight"
+        await settle(pilot)
+    assert 'theme = "daylight"' in config_path.read_text()
+
+
+async def test_a_theme_that_is_not_there_stays_written(stage: Stage, tmp_path: Path) -> None:
+    config_path = tmp_path / "config.toml"
+    config_path.write_text('theme = "moss"\n')
+    app = stage.app(Config(theme="moss"), screen="streaks", config_path=config_path)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+    assert config_path.read_text() == 'theme = "moss"\n'
+
+
+async def test_every_theme_that_comes_with_textual_can_be_used(lived_in: Stage) -> None:
+    app = lived_in.app(screen="streaks")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        for theme in app.available_themes:
+            app.theme = theme
+            await settle(pilot)
+            assert "shifts" in seen(pilot)
+
+
+async def test_without_motion_nothing_is_animated(stage: Stage) -> None:
+    app = stage.app(Config(motion=False), screen="streaks")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        assert app.animation_level == "none"
+
+
+@pytest.mark.parametrize(
+    ("size", "classes"),
+    [
+        ((60, 18), {"-narrow", "-short"}),
+        ((80, 24), {"-normal", "-medium"}),
+        ((160, 50), {"-wide", "-tall"}),
+    ],
+)
+async def test_a_screen_knows_how_much_room_it_has(
+    stage: Stage, size: tuple[int, int], classes: set[str]
+) -> None:
+    app = stage.app(screen="streaks")
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        assert isinstance(app.screen, ShifterScreen)
+        assert classes <= app.screen.classes

@@ -1,0 +1,68 @@
+"""Each command is declared once, has a key of its own where it works, and is carried out."""
+
+import pytest
+
+from shifter.tui import commands, keymap
+from shifter.tui.app import ShifterApp
+from shifter.tui.commands import Command
+from shifter.tui.screens.base import ShifterScreen
+from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
+from shifter.tui.screens.story import StoryScreen
+from shifter.tui.screens.streaks import StreaksScreen
+from shifter.tui.screens.today.screen import TodayScreen
+
+SCREENS = (TodayScreen, StreaksScreen, IdeasScreen, IdeaScreen, StoryScreen)
+GROUPS = (commands.TODAY, commands.STREAKS, commands.IDEAS, commands.IDEA, commands.STORY)
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group[0].id)
+def test_no_key_stands_for_two_things_on_one_screen(group: tuple[Command, ...]) -> None:
+    keys = [command.key for command in (*group, *commands.EVERYWHERE)]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_id_is_its_own() -> None:
+    ids = [command.id for group in (*GROUPS, commands.EVERYWHERE) for command in group]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
+def test_every_command_of_a_screen_is_carried_out_there(screen: type[ShifterScreen]) -> None:
+    for command in screen.commands:
+        assert callable(getattr(screen, f"action_{command.action}", None)), command.id
+
+
+def test_every_command_of_everywhere_is_carried_out_by_the_app() -> None:
+    for command in commands.EVERYWHERE:
+        assert callable(getattr(ShifterApp, f"action_{command.action}", None)), command.id
+
+
+def test_good_wishes_for_keys_are_taken() -> None:
+    wishes = {"story.add": "n", "everywhere.help": "f1", "today.done": "ctrl+d"}
+    assert keymap.check(wishes) == keymap.Keymap(wishes, ())
+
+
+def test_keys_may_be_swapped() -> None:
+    wishes = {"story.add": "e", "story.edit": "a"}
+    assert keymap.check(wishes).good == wishes
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ({"story.dance": "d"}, "keys.story.dance: there is no such command."),
+        ({"story.add": ""}, "keys.story.add: '' is not a key."),
+        ({"story.add": "banana"}, "keys.story.add: 'banana' is not a key."),
+        ({"story.add": "e"}, "keys.story.add: e is already Edit."),
+        ({"story.add": "q"}, "keys.story.add: q is already Quit."),
+        ({"everywhere.quit": "d"}, "keys.everywhere.quit: d is already Done."),
+    ],
+)
+def test_a_wish_that_cannot_be_granted_is_told(wish: dict[str, str], said: str) -> None:
+    assert keymap.check(wish) == keymap.Keymap({}, (said,))
+
+
+def test_two_wishes_for_one_key_leave_one_of_them() -> None:
+    keys = keymap.check({"story.add": "n", "story.edit": "n"})
+    assert len(keys.good) == 1
+    assert len(keys.problems) == 1

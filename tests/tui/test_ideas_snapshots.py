@@ -1,0 +1,161 @@
+"""What ideas look like in every state and size; looked at before accepted."""
+
+from collections.abc import Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from shifter.config import Config
+from shifter.tui.screens.ideas import IdeasScreen
+from tests.tui.stage import SIZES, Stage, press, settle, write
+
+Compare = Callable[..., bool]
+Words = tuple[str, ...]
+
+# Every movement is over at once, so that a picture is of its end.
+STILL = Config(motion=False)
+in_every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+
+
+@pytest.fixture
+def rich(lived_in: Stage) -> Stage:
+    """The same, with steps, an experiment, a project under way, a note and a second dead end."""
+    with lived_in.companion() as companion:
+        ideas = companion.ideas
+        ideas.steps.set("UX", "ask Ana for a day along")
+        ideas.steps.set(
+            "Pottery", "show three mugs at the fair", question="would anybody pay?", by="saturday"
+        )
+        ideas.note("Pottery", "The kiln is warm even in the morning.")
+        ideas.edit("Pottery", {"drop_if": "nobody comes back a second time"})
+        ideas.projects.begin("Repair", start="2026-11-02", weeks=6)
+        for output in ("a table on Saturdays", "a price list people trust", "one page"):
+            ideas.projects.add_output("Repair", output)
+        ideas.projects.check_output("Repair", "table", outcome="nine people came")
+        ideas.add("Youth work")
+        ideas.rule_out("Youth work", taught="I liked their parents better.")
+    return lived_in
+
+
+def on(name: str, *keys: str | Words) -> Callable[[Pilot[None]], object]:
+    """Choose an idea, then press keys; words in a tuple are written."""
+
+    async def do(pilot: Pilot[None]) -> None:
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, IdeasScreen)
+        if name:
+            pilot.app.screen.show_idea(name)
+            await settle(pilot)
+        for key in keys:
+            if isinstance(key, tuple):
+                await write(pilot, " ".join(key))
+            else:
+                await press(pilot, key)
+
+    return do
+
+
+@in_every_size
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        pytest.param("Pottery studio", (), id="the board"),
+        pytest.param("Repair café", (), id="a project"),
+        pytest.param("Psychoanalysis", (), id="what was ruled out"),
+        pytest.param("", ("slash", *"re"), id="finding"),
+        pytest.param("", ("a",), id="adding"),
+        pytest.param("UX research", ("m",), id="moving along"),
+        pytest.param("UX research", ("m", "3"), id="how many weeks"),
+        pytest.param("UX research", ("x",), id="ruling out"),
+        pytest.param("[b]Radio[/b]", ("n",), id="next step"),
+        pytest.param("Pottery studio", ("f",), id="what was found"),
+        pytest.param("Pottery studio", ("f", ("two", "would"), "enter"), id="leading on"),
+        pytest.param("UX research", ("e",), id="editing"),
+        pytest.param("Pottery studio", ("enter",), id="opened"),
+        pytest.param("Repair café", ("enter",), id="opened project"),
+        pytest.param("Psychoanalysis", ("enter",), id="opened dead end"),
+        pytest.param("[b]Radio[/b]", ("enter",), id="opened new one"),
+        pytest.param("Repair café", ("enter", "o"), id="outputs"),
+        pytest.param("Repair café", ("enter", "o", "1"), id="an output"),
+        pytest.param("UX research", ("enter", "g"), id="merging"),
+        pytest.param("Pottery studio", ("enter", "question_mark"), id="help"),
+        pytest.param("[b]Radio[/b]", ("x", "enter", "enter"), id="a bare dead end"),
+        pytest.param(
+            "Pottery studio",
+            (
+                "x",
+                ("Too", "quiet", "for", "me."),
+                "enter",
+                ("a", "kiln", "of", "my", "own"),
+                "enter",
+            ),
+            id="a dead end",
+        ),
+        pytest.param("Pottery studio", ("m", "4"), id="the Yes"),
+    ],
+)
+def test_ideas(
+    snap_compare: Compare,
+    rich: Stage,
+    size: tuple[int, int],
+    name: str,
+    keys: tuple[str | Words, ...],
+) -> None:
+    app = rich.app(STILL, screen="ideas")
+    assert snap_compare(app, terminal_size=size, run_before=on(name, *keys))
+
+
+@in_every_size
+def test_a_board_with_nothing_on_it(
+    snap_compare: Compare, stage: Stage, size: tuple[int, int]
+) -> None:
+    app = stage.app(STILL, screen="ideas")
+    assert snap_compare(app, terminal_size=size, run_before=settle)
+
+
+@in_every_size
+def test_one_idea(snap_compare: Compare, stage: Stage, size: tuple[int, int]) -> None:
+    with stage.companion() as companion:
+        companion.ideas.add("Pottery", why="hands in clay")
+    app = stage.app(STILL, screen="ideas")
+    assert snap_compare(app, terminal_size=size, run_before=settle)
+
+
+@in_every_size
+def test_two_hundred_ideas(snap_compare: Compare, stage: Stage, size: tuple[int, int]) -> None:
+    with stage.companion() as companion:
+        for number in range(200):
+            companion.ideas.add(f"Idea {number:03}")
+            if number % 3 == 0:
+                companion.ideas.move(f"Idea {number:03}", "exploring")
+            if number % 10 == 0:
+                companion.ideas.rule_out(f"Idea {number:03}", taught=f"Lesson {number}")
+    app = stage.app(STILL, screen="ideas")
+    run_before = on("", "pagedown", "down")
+    assert snap_compare(app, terminal_size=size, run_before=run_before)
+
+
+@in_every_size
+def test_the_yes_in_its_place(snap_compare: Compare, rich: Stage, size: tuple[int, int]) -> None:
+    with rich.companion() as companion:
+        companion.ideas.move("Pottery", "yes")
+    app = rich.app(STILL, screen="ideas")
+    assert snap_compare(app, terminal_size=size, run_before=on("Pottery studio"))
+
+
+@in_every_size
+def test_today_while_the_book_is_closed(
+    snap_compare: Compare, rich: Stage, size: tuple[int, int]
+) -> None:
+    with rich.companion() as companion:
+        companion.ideas.move("Pottery", "yes")
+        companion.ideas.book.close("Pottery")
+    app = rich.app(STILL, screen="today")
+    assert snap_compare(app, terminal_size=size, run_before=settle)
+
+
+@pytest.mark.parametrize("screen", ["board", "dead end"])
+def test_by_daylight(snap_compare: Compare, rich: Stage, screen: str) -> None:
+    app = rich.app(Config(theme="daylight", motion=False), screen="ideas")
+    keys = ("x", "enter", "enter") if screen == "dead end" else ()
+    assert snap_compare(app, terminal_size=(100, 30), run_before=on("Pottery studio", *keys))

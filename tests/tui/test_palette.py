@@ -1,0 +1,58 @@
+"""The palette: every command that can be used now, and the ideas by name."""
+
+from textual.widgets import OptionList
+
+from tests.tui.stage import Stage, press, seen, settle, write
+
+
+async def test_it_lists_the_screens_commands_with_their_keys(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test(size=(80, 50)) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p")
+        await pilot.pause(0.2)
+        shown = seen(pilot)
+        assert "Rule out  x" in shown
+        assert "Redo  ctrl+r" in shown
+        assert "Bring back" not in shown
+        assert "Palette" not in shown
+
+
+async def test_a_command_is_found_by_what_it_does_and_carried_out(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p")
+        await write(pilot, "not the way")
+        await pilot.pause(0.2)
+        await press(pilot, "enter")
+        await pilot.pause(0.2)
+        assert "not this way?" in seen(pilot)
+
+
+async def test_an_idea_is_found_by_its_name_as_it_is_written(lived_in: Stage) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p")
+        await write(pilot, "radio")
+        await pilot.pause(0.2)
+        assert "[b]Radio[/b]" in seen(pilot)
+        assert app.screen.query_one(OptionList).option_count == 1
+        await press(pilot, "enter")
+        await pilot.pause(0.2)
+        assert app.current_mode == "ideas"
+        assert "▸ [b]Radio[/b]" in seen(pilot)
+
+
+async def test_other_colours_can_be_chosen(lived_in: Stage) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p")
+        await write(pilot, "colours")
+        await pilot.pause(0.2)
+        await press(pilot, "enter")
+        await write(pilot, "daylight")
+        await pilot.pause(0.2)
+        await press(pilot, "enter")
+        await pilot.pause(0.2)
+        assert app.theme == "daylight"

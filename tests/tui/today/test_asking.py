@@ -1,0 +1,109 @@
+"""A prompt that asks: what is typed on the card is the work."""
+
+from shifter.core.records import Pick
+from shifter.core.views import OpenCard, ReplyCard
+from tests.tui.stage import Stage, press, seen, write
+from tests.tui.today.acting import card, logged, on_today, put_on_card, today
+
+
+def asking(pick: Pick) -> bool:
+    return pick.asks is not None
+
+
+async def test_the_field_says_what_it_asks_for(lived_in: Stage) -> None:
+    pick = put_on_card(lived_in, asking)
+    async with on_today(lived_in) as pilot:
+        assert f"›  {pick.asks}" in seen(pilot)
+        assert "enter Write" in seen(pilot)
+
+
+async def test_enter_steps_in_and_a_second_one_logs_what_was_typed(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    before = len(logged(lived_in))
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "enter")
+        assert "enter Log it ── esc Step out" in seen(pilot)
+        await write(pilot, "quiet dndxq words [b]")
+        assert len(logged(lived_in)) == before
+        await press(pilot, "enter")
+        assert isinstance(card(pilot), ReplyCard)
+    assert logged(lived_in)[0].note == "quiet dndxq words [b]"
+    assert len(logged(lived_in)) == before + 1
+
+
+async def test_an_empty_field_logs_nothing_on_enter(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    before = len(logged(lived_in))
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "enter", "enter", "enter")
+        assert isinstance(card(pilot), OpenCard)
+    assert len(logged(lived_in)) == before
+
+
+async def test_d_logs_without_what_was_typed_which_can_still_become_the_note(
+    lived_in: Stage,
+) -> None:
+    put_on_card(lived_in, asking)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "enter")
+        await write(pilot, "half a thought")
+        await press(pilot, "escape", "d")
+        assert isinstance(card(pilot), ReplyCard)
+        assert logged(lived_in)[0].note is None
+        await press(pilot, "enter", "ctrl+s")
+    assert logged(lived_in)[0].note == "half a thought"
+
+
+async def test_escape_steps_out_and_keeps_the_words(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "enter")
+        await write(pilot, "half a thought")
+        await press(pilot, "escape")
+        assert "half a thought" in seen(pilot)
+        assert "d Done" in seen(pilot)
+        await press(pilot, "4", "1")
+        assert "half a thought" in seen(pilot)
+
+
+async def test_words_come_back_with_their_pick(lived_in: Stage) -> None:
+    pick = put_on_card(lived_in, asking)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "enter")
+        await write(pilot, "half a thought")
+        await press(pilot, "escape", "n")
+        assert "half a thought" not in seen(pilot)
+        await press(pilot, "u")
+        back = card(pilot)
+        assert isinstance(back, OpenCard)
+        assert back.pick.prompt == pick.prompt
+        assert "half a thought" in seen(pilot)
+
+
+async def test_the_field_goes_with_the_pick(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    async with on_today(lived_in) as pilot:
+        assert today(pilot).field is not None
+        await press(pilot, "d")
+        assert today(pilot).field is None
+
+
+async def test_the_next_step_quotes_what_was_typed(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        quoting = {prompt.id for prompt in companion.prompts.all() if prompt.quotes}
+    shown: set[str] = set()
+
+    def leads_on(pick: Pick) -> bool:
+        shown.add(pick.prompt)
+        then = pick.then.prompt if pick.then else None
+        return asking(pick) and then in quoting and then not in shown
+
+    put_on_card(lived_in, leads_on)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "enter")
+        await write(pilot, "hands that keep going")
+        await press(pilot, "enter", "n")
+        following = card(pilot)
+        assert isinstance(following, OpenCard)
+        assert following.pick.quote is not None
+        assert "▎ hands that keep going" in seen(pilot)

@@ -1,0 +1,158 @@
+"""A card in any room: its border never breaks, and what matters least gives way first."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shifter.core.records import Quote
+from shifter.core.views import Card, OpenCard, ReplyCard
+from shifter.tui.widgets.card_border import Choice, lower_edge, upper_edge
+from shifter.tui.widgets.card_face import draw
+from shifter.tui.widgets.card_sheets import sheet
+from shifter.tui.widgets.card_situation import Clock
+from tests.tui.today.samples import OPEN, PICK, POCKET, REPLY, SHIFT, SITUATION, TIMER
+
+FAMILY = "\N{WOMAN}\N{ZERO WIDTH JOINER}\N{WOMAN}\N{ZERO WIDTH JOINER}\N{GIRL}"
+HOSTILE = (
+    "漢字かな交じり文" * 20,
+    f"{FAMILY} " * 80,
+    "שלום עולם " * 40,
+    "x" * 500,
+    "[b]x[/] " * 70,
+)
+
+
+def drawn(card: Card, width: int = 76, height: int = 9, clock: Clock | None = None) -> list[str]:
+    situation = SITUATION._replace(clock=clock)
+    return [line.plain for line in draw(sheet(card, width, situation), width, height).lines]
+
+
+def test_an_open_pick_stands_as_it_is_meant_to() -> None:
+    assert drawn(OPEN) == [
+        "╭─ 5 min, anywhere ─────────────────────────────────────── Pottery studio ─╮",
+        "│                                                                          │",
+        "│    Write three rough lines to Ines Calder.                               │",
+        "│    Nobody has to see them.                                               │",
+        "│                                                                          │",
+        "│    Last Thursday you wrote about her work:                               │",
+        "│    ▎ she talks while her hands keep going; I could listen for hours      │",
+        "│                                                                          │",
+        "╰─── d Done ── space 5 minutes ── s Smaller ── n Another ── p Pocket it ───╯",
+    ]
+
+
+def test_a_reply_tells_what_was_done_and_offers_the_next_step() -> None:
+    assert drawn(REPLY) == [
+        "╭─ shift 215 ───────────────────────────────────────────── Pottery studio ─╮",
+        "│                                                                          │",
+        "│    ✓ Wrote three rough lines to Ines Calder                              │",
+        "│                                                                          │",
+        "│      That page is no longer blank.                                       │",
+        "│                                                                          │",
+        "│      Since you're here: read them aloud once and change one word  2 min  │",
+        "│                                                                          │",
+        "╰─── y It lit something up ── enter Note ── n That next ── q Good day ─────╯",
+    ]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("width", [20, 40, 58, 76, 84])
+@pytest.mark.parametrize("height", [5, 9, 30])
+def test_no_text_breaks_the_border(text: str, width: int, height: int) -> None:
+    pick = PICK._replace(
+        text=text, more=text, idea=text, why=text, quote=Quote(text, text), asks=text
+    )
+    shift = SHIFT._replace(text=text, note=text, idea=text, little_yes=True)
+    cards: tuple[Card, ...] = (OpenCard(pick), ReplyCard(shift, 1, text, None, asks_anchor=True))
+    for card in cards:
+        lines = draw(sheet(card, width, SITUATION), width, height).lines
+        assert [line.cell_length for line in lines] == [width] * height
+        assert all(line.plain[0] == line.plain[-1] == "│" for line in lines[1:-1])
+
+
+@given(text=st.text(max_size=120), width=st.integers(24, 90), height=st.integers(5, 14))
+def test_every_line_is_as_wide_as_the_card(text: str, width: int, height: int) -> None:
+    pick = PICK._replace(text=text or "…", quote=Quote("You wrote:", text), idea=text or None)
+    lines = draw(sheet(OpenCard(pick), width, SITUATION), width, height).lines
+    assert [line.cell_length for line in lines] == [width] * height
+
+
+def test_markup_in_a_pick_is_only_text() -> None:
+    pick = PICK._replace(text="Read [b]this[/b] [/] page")
+    assert "Read [b]this[/b] [/] page" in drawn(OpenCard(pick))[2]
+
+
+@pytest.mark.parametrize(("height", "kept"), [(9, True), (7, True), (6, True), (5, False)])
+def test_the_quote_goes_before_the_action_does(height: int, kept: bool) -> None:
+    text = "\n".join(drawn(OPEN, height=height))
+    assert "Write three rough lines to Ines Calder." in text
+    assert ("she talks while" in text) is kept
+
+
+def test_the_reason_is_told_where_there_is_room() -> None:
+    assert PICK.why not in "\n".join(drawn(OPEN, height=9))
+    assert PICK.why in "\n".join(drawn(OPEN, height=11))
+
+
+def test_without_a_quote_the_reason_takes_its_place() -> None:
+    assert PICK.why in "\n".join(drawn(OpenCard(PICK._replace(quote=None))))
+
+
+def test_the_clock_moves_nothing_else_on_the_card() -> None:
+    without, running = drawn(OPEN), drawn(OPEN, clock=Clock(277, 300, False, False))
+    assert [line[:45] for line in running[:-1]] == [line[:45] for line in without[:-1]]
+    assert "of 5 minutes" in running[4]
+
+
+@pytest.mark.parametrize(
+    ("clock", "edge"),
+    [
+        (Clock(277, 300, paused=False, kept_going=False), "d Done ── space Pause"),
+        (Clock(200, 300, paused=True, kept_going=False), "space Go on ── esc Put the timer away"),
+        (Clock(0, 300, paused=False, kept_going=False), "d Log it ── space Keep going"),
+        (Clock(-70, 300, paused=False, kept_going=True), "d Done ── space Pause"),
+    ],
+)
+def test_the_edge_says_what_can_be_done_with_the_clock(clock: Clock, edge: str) -> None:
+    assert edge in drawn(OPEN, clock=clock)[-1]
+
+
+def test_questions_show_their_answers() -> None:
+    pocket, timer = drawn(POCKET), drawn(TIMER)
+    assert "on Tuesday. Did it happen?" in "\n".join(pocket)
+    assert "y Yes, it did ── n Not yet ── x No, and that's fine" in pocket[-1]
+    assert "4 minutes. Did it get done?" in "\n".join(timer)
+    assert "y Yes, log it ── n No, not yet" in timer[-1]
+
+
+def test_the_last_step_down_offers_to_write_a_smaller_one() -> None:
+    tiny = OpenCard(PICK._replace(seconds=30, can_shrink=False))
+    assert "space Start ── s Write smaller" in drawn(tiny)[-1]
+
+
+def test_a_name_at_the_beginning_of_the_next_step_keeps_its_capital() -> None:
+    then = REPLY.then
+    assert then is not None
+    card = ReplyCard(SHIFT, 2, None, then._replace(text="Ines Calder waits. Write."), False)
+    assert "Since you're here: Ines Calder waits. Write  2 min" in "\n".join(drawn(card))
+
+
+def test_the_idea_gives_way_to_the_title() -> None:
+    edge = upper_edge("5 min, anywhere", "A very long idea indeed", 36, "", "").plain
+    assert edge.startswith("╭─ 5 min, anywhere ─")
+    assert edge.endswith("… ─╮")
+
+
+@pytest.mark.parametrize("width", range(8, 90))
+def test_the_edge_fits_and_keeps_the_first_key_longest(width: int) -> None:
+    choices = [Choice(key, f"{key} label", "") for key in "abcde"]
+    edge = lower_edge(choices, width, "")
+    assert edge.cell_length == width
+    if width >= 16:
+        assert "a a label" in edge.plain
+
+
+def test_a_click_on_the_edge_is_as_good_as_the_key() -> None:
+    edge = draw(sheet(OPEN, 76, SITUATION), 76, 9).lines[-1]
+    smaller = [span.text for span in edge.spans if span.action == "screen.smaller"]
+    assert "".join(smaller) == "s Smaller"

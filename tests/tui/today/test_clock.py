@@ -1,0 +1,132 @@
+"""`space`: the clock, what it says at zero, and what is left of it after a restart."""
+
+from datetime import timedelta
+
+import pytest
+
+from shifter.config import Config
+from shifter.core.views import OpenCard, ReplyCard, TimerCard
+from shifter.tui.app import ShifterApp
+from shifter.tui.screens.today.showing import ShowsToday
+from tests.tui.stage import Stage, press, said, seen
+from tests.tui.today.acting import card, logged, on_today, put_on_card, today
+
+
+@pytest.fixture
+def timed(lived_in: Stage, monkeypatch: pytest.MonkeyPatch) -> Stage:
+    """A pick of five minutes that asks for nothing, on the clock of the test."""
+    put_on_card(lived_in, lambda pick: pick.asks is None and pick.seconds == 300)
+    monkeypatch.setattr(ShowsToday, "now", lambda _: lived_in.clock.now().utc)
+    return lived_in
+
+
+async def test_space_starts_pauses_and_goes_on(timed: Stage) -> None:
+    async with on_today(timed) as pilot:
+        await press(pilot, "space")
+        assert "space Pause" in seen(pilot)
+        assert "of 5 minutes" in seen(pilot)
+        timed.clock.go_on(timedelta(seconds=90))
+        await press(pilot, "space")
+        assert "paused" in seen(pilot)
+        timed.clock.go_on(timedelta(hours=1))
+        await press(pilot, "space")
+        clock = today(pilot).clock()
+        assert clock is not None
+        assert clock.left == 210
+
+
+async def test_the_action_stays_in_sight(timed: Stage) -> None:
+    async with on_today(timed) as pilot:
+        shown = card(pilot)
+        assert isinstance(shown, OpenCard)
+        await press(pilot, "space")
+        assert shown.pick.text.split()[0] in seen(pilot)
+
+
+async def test_each_second_is_shown_and_nothing_moves_without_a_timer(timed: Stage) -> None:
+    async with on_today(timed) as pilot:
+        assert today(pilot).waits_for_a_second is False
+        await press(pilot, "space")
+        assert today(pilot).waits_for_a_second is True
+        before = seen(pilot)
+        timed.clock.go_on(timedelta(seconds=2))
+        await pilot.pause(1.1)
+        assert seen(pilot) != before
+        await press(pilot, "space")
+        assert today(pilot).waits_for_a_second is False
+
+
+async def test_at_zero_one_may_log_it_or_keep_going(timed: Stage) -> None:
+    async with on_today(timed) as pilot:
+        await press(pilot, "space")
+        timed.clock.go_on(timedelta(seconds=300))
+        await pilot.pause(1.1)
+        assert "✓ That was 5 minutes." in seen(pilot)
+        assert "d Log it ── space Keep going" in seen(pilot)
+        await press(pilot, "space")
+        assert "beyond 5 minutes" in seen(pilot)
+        timed.clock.go_on(timedelta(seconds=120))
+        await press(pilot, "d")
+        assert isinstance(card(pilot), ReplyCard)
+    assert logged(timed)[0].minutes == 7
+
+
+@pytest.mark.parametrize("bell", [True, False])
+async def test_the_bell_rings_once_and_only_if_set(
+    timed: Stage, bell: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rung: list[bool] = []
+    monkeypatch.setattr(ShifterApp, "bell", lambda _: rung.append(True))
+    async with on_today(timed, Config(bell=bell)) as pilot:
+        await press(pilot, "space")
+        timed.clock.go_on(timedelta(seconds=301))
+        await pilot.pause(2.2)
+    assert rung == ([True] if bell else [])
+
+
+async def test_the_clock_runs_on_behind_another_screen(timed: Stage) -> None:
+    async with on_today(timed) as pilot:
+        await press(pilot, "space")
+        timed.clock.go_on(timedelta(seconds=298.9))
+        await press(pilot, "1", "4")
+        timed.clock.go_on(timedelta(seconds=2))
+        await pilot.pause(1.3)
+        assert said(pilot)[-1] == "That was 5 minutes."
+        await press(pilot, "1")
+        assert "✓ That was 5 minutes." in seen(pilot)
+
+
+async def test_a_paused_timer_can_be_put_away(timed: Stage) -> None:
+    before = len(logged(timed))
+    async with on_today(timed) as pilot:
+        await press(pilot, "space", "escape")
+        assert today(pilot).clock() is not None
+        await press(pilot, "space", "escape")
+        assert today(pilot).clock() is None
+    assert len(logged(timed)) == before
+
+
+async def test_after_a_restart_it_is_asked_once_whether_it_got_done(timed: Stage) -> None:
+    async with on_today(timed) as pilot:
+        await press(pilot, "space")
+    timed.clock.go_on(timedelta(seconds=185))
+    async with on_today(timed) as pilot:
+        assert isinstance(card(pilot), TimerCard)
+        assert "Did it get done?" in seen(pilot)
+        await press(pilot, "d")
+        assert isinstance(card(pilot), TimerCard)
+        await press(pilot, "y")
+        assert isinstance(card(pilot), ReplyCard)
+    assert logged(timed)[0].minutes == 3
+
+
+async def test_no_is_an_answer_and_the_pick_is_still_there(timed: Stage) -> None:
+    before = len(logged(timed))
+    async with on_today(timed) as pilot:
+        await press(pilot, "space")
+    timed.clock.go_on(timedelta(seconds=185))
+    async with on_today(timed) as pilot:
+        await press(pilot, "n")
+        assert isinstance(card(pilot), OpenCard)
+        assert today(pilot).clock() is None
+    assert len(logged(timed)) == before

@@ -1,0 +1,174 @@
+"""Add, rest, at hand, idea, edit: what is about the day rather than the card."""
+
+import pytest
+from textual.widgets import Input
+
+from shifter.core.views import OpenCard
+from tests.tui.stage import Stage, press, said, seen, settle, write
+from tests.tui.today.acting import card, logged, on_today, plain, put_on_card, today, view
+
+
+async def test_a_logs_one_line_with_its_signs(lived_in: Stage) -> None:
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "a")
+        await write(pilot, "Emailed Ana about the kiln #pottery @ana 10m !")
+        assert "Pottery studio · Ana · 10 min · ✦ a Little Yes" in seen(pilot)
+        await press(pilot, "enter")
+        assert pilot.app.screen is today(pilot)
+        assert said(pilot) == ["✓ Emailed Ana about the kiln"]
+    shift = logged(lived_in)[0]
+    assert shift[1] == "Emailed Ana about the kiln"
+    assert (shift.idea, shift.person, shift.minutes) == ("Pottery studio", "Ana", 10)
+    assert shift.little_yes
+
+
+async def test_names_are_suggested_and_tab_takes_the_first(lived_in: Stage) -> None:
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "a")
+        await write(pilot, "Walked past the kiln #pot")
+        assert "Pottery studio tab" in seen(pilot)
+        await press(pilot, "tab")
+        assert pilot.app.screen.query_one("#line", Input).value == "Walked past the kiln #Pottery "
+        await press(pilot, "enter")
+    assert logged(lived_in)[0].idea == "Pottery studio"
+
+
+async def test_the_second_field_says_when(lived_in: Stage) -> None:
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "a")
+        await write(pilot, "Called Tom")
+        await press(pilot, "tab")
+        await write(pilot, "yesterday 18:00")
+        await press(pilot, "enter")
+    found = next(shift for shift in logged(lived_in) if shift.text == "Called Tom")
+    assert found.day.isoformat() == "2026-11-18"
+
+
+@pytest.mark.parametrize(("line", "when"), [("Called #nobody", ""), ("Called Tom", "12.30")])
+async def test_what_is_refused_is_said_in_place_and_nothing_typed_is_lost(
+    lived_in: Stage, line: str, when: str
+) -> None:
+    before = logged(lived_in)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "a")
+        await write(pilot, line)
+        await press(pilot, "tab")
+        await write(pilot, when)
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one("#line", Input).value == line
+        assert pilot.app.screen.query_one("#when", Input).value == when
+        assert pilot.app.screen.query_one("#trouble").display
+    assert logged(lived_in) == before
+
+
+async def test_r_rests_today(lived_in: Stage) -> None:
+    async with on_today(lived_in) as pilot:
+        assert not view(pilot).resting
+        await press(pilot, "r")
+        assert "Thursday 19 November" in seen(pilot)
+        await press(pilot, "enter")
+        assert view(pilot).resting
+        assert "a rest day · " in seen(pilot)
+        assert isinstance(card(pilot), OpenCard)
+
+
+async def test_a_span_of_rest_is_shown_while_it_is_typed(lived_in: Stage) -> None:
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "r", "tab")
+        await write(pilot, "monday")
+        assert "Thursday 19 November to Monday 23 November, 5 days" in seen(pilot)
+        await press(pilot, "enter")
+    lived_in.clock.set("2026-11-23T09:00:00")
+    async with on_today(lived_in) as pilot:
+        assert view(pilot).resting
+
+
+async def test_a_span_that_runs_backwards_is_refused_in_place(lived_in: Stage) -> None:
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "r", "tab")
+        await write(pilot, "2026-11-01")
+        await press(pilot, "enter")
+        assert pilot.app.screen is not today(pilot)
+        assert not view(pilot).resting
+
+
+async def test_coming_back_is_a_welcome_and_r_makes_the_days_away_rest_days(
+    lived_in: Stage,
+) -> None:
+    with lived_in.companion() as companion:
+        run = companion.figures.streak().current
+    lived_in.clock.set("2026-11-30T08:00:00")
+    async with on_today(lived_in) as pilot:
+        assert "Were you away? r makes the days since 18 November rest days," in seen(pilot)
+        assert "M   T   W" not in seen(pilot)
+        assert "missed" not in seen(pilot)
+        await press(pilot, "r")
+        assert "Were you away?" not in seen(pilot)
+    with lived_in.companion() as companion:
+        assert companion.figures.streak().current.start == run.start
+
+
+async def test_the_offer_to_somebody_who_was_away_can_be_clicked(lived_in: Stage) -> None:
+    lived_in.clock.set("2026-11-30T08:00:00")
+    async with on_today(lived_in) as pilot:
+        line = next(line for line in seen(pilot).splitlines() if "Were you away?" in line)
+        await pilot.click(offset=(line.index("makes"), today(pilot).body.panels.region.y))
+        await settle(pilot)
+        assert view(pilot).away is None
+
+
+async def test_t_narrows_the_pick_for_today(lived_in: Stage) -> None:
+    put_on_card(lived_in, lambda pick: pick.seconds > 120)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "t")
+        assert "● 5 min" in seen(pilot)
+        await press(pilot, "left", "down", "right", "right", "enter")
+        at_hand = view(pilot).at_hand
+        assert (at_hand.minutes, at_hand.place) == (2, "phone")
+        shown = card(pilot)
+        assert isinstance(shown, OpenCard)
+        assert shown.pick.seconds <= 120
+        assert {"phone", "anywhere"} & set(shown.pick.places)
+        assert "at hand: 2 min, on the phone" in seen(pilot)
+    lived_in.clock.set("2026-11-20T08:00:00")
+    async with on_today(lived_in) as pilot:
+        assert view(pilot).at_hand.minutes == 5
+
+
+async def test_i_chooses_the_idea_for_today(lived_in: Stage) -> None:
+    async with on_today(lived_in) as pilot:
+        names = view(pilot).idea_names
+        await press(pilot, "i", str(names.index("Pottery studio") + 1))
+        assert view(pilot).at_hand.idea == "Pottery studio"
+        assert "today: Pottery studio ─╮" in seen(pilot)
+        await press(pilot, "i", "0")
+        assert view(pilot).at_hand.idea is None
+
+
+async def test_e_edits_a_shift_of_today(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "e", "e")
+        field = pilot.app.screen.query_one("#text", Input)
+        field.value = "Did it my way"
+        await press(pilot, "enter")
+        assert "✓ Did it my way" in seen(pilot)
+    assert logged(lived_in)[0].text == "Did it my way"
+
+
+async def test_e_lets_one_choose_among_several_and_delete(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        companion.shifts.log("The first of today")
+        lived_in.clock.set("2026-11-19T08:30:00")
+        companion.shifts.log("The second of today")
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "e")
+        assert "The second of today" in seen(pilot)
+        await press(pilot, "2", "x")
+    assert "The first of today" not in [shift.text for shift in logged(lived_in)]
+
+
+async def test_e_says_so_where_nothing_is_logged_yet(lived_in: Stage) -> None:
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "e")
+        assert said(pilot) == ["Nothing is logged today yet. Older ones are in the Story, on 4."]

@@ -1,0 +1,74 @@
+"""The very first start: one question, then a pick of thirty seconds and nothing else."""
+
+import pytest
+
+from shifter.core.views import OpenCard
+from shifter.tui.screens.today.first_start import FirstStart, stairs_ahead
+from tests.tui.stage import SIZES, Stage, press, seen, write
+from tests.tui.today.acting import card, on_today, today, view
+
+
+async def test_it_asks_one_thing_and_shows_no_board(stage: Stage) -> None:
+    async with on_today(stage) as pilot:
+        assert isinstance(pilot.app.screen, FirstStart)
+        assert "Nobody changes career in one leap." in seen(pilot)
+        assert "1 Today" not in seen(pilot)
+
+
+async def test_the_answer_becomes_a_hunch_and_a_tiny_pick_comes(stage: Stage) -> None:
+    async with on_today(stage) as pilot:
+        await write(pilot, "1 pottery q?")
+        await press(pilot, "enter")
+        shown = card(pilot)
+        assert isinstance(shown, OpenCard)
+        assert shown.pick.seconds == 30
+        assert pilot.app.screen is today(pilot)
+    with stage.companion() as companion:
+        assert [idea.name for idea in companion.ideas.all(ended=True)] == ["1 pottery q?"]
+
+
+async def test_it_can_be_left_open(stage: Stage) -> None:
+    async with on_today(stage) as pilot:
+        await write(pilot, "half an id")
+        await press(pilot, "escape")
+        assert isinstance(card(pilot), OpenCard)
+    with stage.companion() as companion:
+        assert companion.ideas.all(ended=True) == ()
+
+
+async def test_the_first_morning_has_a_card_and_nothing_else(stage: Stage) -> None:
+    async with on_today(stage) as pilot:
+        await press(pilot, "escape")
+        assert "d Done" in seen(pilot)
+        assert "this week" not in seen(pilot)
+        assert "On the boil" not in seen(pilot)
+        assert "shifts" not in seen(pilot)
+        assert view(pilot).stairs.total == 0
+
+
+async def test_it_is_asked_only_once(stage: Stage) -> None:
+    async with on_today(stage) as pilot:
+        await press(pilot, "escape")
+    async with on_today(stage) as pilot:
+        assert pilot.app.screen is today(pilot)
+
+
+async def test_too_long_an_answer_is_kept_from_being_typed(stage: Stage) -> None:
+    async with on_today(stage) as pilot:
+        await write(pilot, "x" * 510)
+        await press(pilot, "enter")
+        assert isinstance(card(pilot), OpenCard)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_all_of_it_is_seen_at_every_size(stage: Stage, size: tuple[int, int]) -> None:
+    async with on_today(stage, size=size) as pilot:
+        assert "enter begin" in seen(pilot)
+        assert "━━━━━━━●" in seen(pilot)
+
+
+@pytest.mark.parametrize("height", range(1, 20))
+def test_the_stairs_climb_by_one_tread_a_row(height: int) -> None:
+    rows = stairs_ahead(160, height)
+    assert len(rows) == height
+    assert "●" in rows[-1].plain

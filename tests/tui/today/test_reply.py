@@ -1,0 +1,186 @@
+"""After a shift: a Little Yes, a note, the next step, the if-then line."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from shifter.config import Config, load_config
+from shifter.core.views import OpenCard, ReplyCard
+from shifter.tui.screens.today.anchor_line import AnchorLine
+from tests.tui.stage import Stage, press, seen, write
+from tests.tui.today.acting import card, logged, on_today, plain, put_on_card, today, view
+
+
+async def test_y_makes_it_a_little_yes_with_what_lit_up(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "y")
+        await write(pilot, "the smell of clay")
+        await press(pilot, "enter")
+        assert "y It lit something up" not in seen(pilot)
+        assert "▎ the smell of clay" in seen(pilot)
+    shift = logged(lived_in)[0]
+    assert shift.little_yes
+    assert shift.note == "the smell of clay"
+
+
+async def test_what_lit_up_can_be_kept_as_a_hunch(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "y")
+        await write(pilot, "Glazes")
+        await press(pilot, "tab", "right", "enter")
+    with lived_in.companion() as companion:
+        assert companion.ideas.get("Glazes").stage == "hunch"
+
+
+async def test_leaving_the_question_leaves_the_little_yes(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "y", "escape")
+        assert "✦" in seen(pilot)
+    assert logged(lived_in)[0].little_yes
+
+
+async def test_a_hunch_that_exists_is_refused_in_place_and_nothing_typed_is_lost(
+    lived_in: Stage,
+) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "y")
+        await write(pilot, "ux research")
+        await press(pilot, "tab", "right", "enter")
+        assert pilot.app.screen.query_one(Input).value == "ux research"
+    assert not logged(lived_in)[0].little_yes
+
+
+async def test_enter_adds_a_note_of_several_lines(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "enter")
+        await write(pilot, "one [b]line")
+        await press(pilot, "enter")
+        await write(pilot, "and another")
+        await press(pilot, "ctrl+s")
+        assert "▎ one [b]line and another" in seen(pilot)
+    assert logged(lived_in)[0].note == "one [b]line\nand another"
+
+
+async def test_a_note_is_edited_where_it_is_added(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "enter")
+        await write(pilot, "one")
+        await press(pilot, "ctrl+s", "enter")
+        await write(pilot, " and two")
+        await press(pilot, "ctrl+s")
+    assert logged(lived_in)[0].note == "one and two"
+
+
+async def test_a_note_is_not_thrown_away_without_asking(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "enter")
+        await write(pilot, "worth keeping")
+        await press(pilot, "escape")
+        assert "Leave without the note?" in seen(pilot)
+        await press(pilot, "n")
+        assert pilot.app.screen.query_one(TextArea).text == "worth keeping"
+        await press(pilot, "escape", "y")
+        assert pilot.app.screen is today(pilot)
+    assert logged(lived_in)[0].note is None
+
+
+async def test_an_empty_note_is_left_without_a_question(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "enter", "escape")
+        assert pilot.app.screen is today(pilot)
+
+
+async def test_enter_on_an_open_pick_is_done_with_a_note(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    before = len(logged(lived_in))
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "enter")
+        await write(pilot, "it was easy")
+        assert len(logged(lived_in)) == before
+        await press(pilot, "ctrl+s")
+        assert isinstance(card(pilot), ReplyCard)
+    assert logged(lived_in)[0].note == "it was easy"
+
+
+async def test_leaving_that_note_logs_nothing(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    before = len(logged(lived_in))
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "enter", "escape")
+        assert isinstance(card(pilot), OpenCard)
+    assert len(logged(lived_in)) == before
+
+
+async def test_n_takes_the_step_that_was_offered(lived_in: Stage) -> None:
+    put_on_card(lived_in, lambda pick: plain(pick) and pick.then is not None)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d")
+        reply = card(pilot)
+        assert isinstance(reply, ReplyCard)
+        assert reply.then is not None
+        assert "Since you're here:" in seen(pilot)
+        await press(pilot, "n")
+        following = card(pilot)
+        assert isinstance(following, OpenCard)
+        assert following.pick.prompt == reply.then.prompt
+
+
+async def test_n_is_one_more_where_no_step_was_offered(lived_in: Stage) -> None:
+    put_on_card(lived_in, lambda pick: plain(pick) and pick.then is None)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d")
+        assert "n One more" in seen(pilot)
+        await press(pilot, "n")
+        assert isinstance(card(pilot), OpenCard)
+
+
+@pytest.fixture
+def config_path(tmp_path: Path) -> Path:
+    return tmp_path / "config.toml"
+
+
+async def test_the_if_then_line_is_asked_for_once_and_kept(stage: Stage, config_path: Path) -> None:
+    with stage.companion() as companion:
+        companion.today.begin("pottery")
+    async with on_today(stage, config_path=config_path) as pilot:
+        assert "I open shifter" not in seen(pilot)
+        await press(pilot, "d")
+        assert ", I open shifter." in seen(pilot)
+        await press(pilot, "tab")
+        await write(pilot, "pour my coffee")
+        await press(pilot, "enter")
+        assert not today(pilot).query(AnchorLine)
+        await press(pilot, "n", "d")
+        assert not today(pilot).query(AnchorLine)
+    assert load_config(str(config_path)).anchor == "pour my coffee"
+
+
+async def test_the_if_then_line_can_be_waved_away(stage: Stage, config_path: Path) -> None:
+    with stage.companion() as companion:
+        companion.today.begin(None)
+    async with on_today(stage, config_path=config_path) as pilot:
+        await press(pilot, "d", "escape")
+        assert not today(pilot).query(AnchorLine)
+    async with on_today(stage, config_path=config_path) as pilot:
+        assert not today(pilot).query(AnchorLine)
+    assert load_config(str(config_path)) == Config()
+
+
+async def test_going_on_is_an_answer_to_the_if_then_line_too(stage: Stage) -> None:
+    with stage.companion() as companion:
+        companion.today.begin(None)
+    async with on_today(stage) as pilot:
+        await press(pilot, "d", "n", "d")
+        reply = card(pilot)
+        assert isinstance(reply, ReplyCard)
+        assert not reply.asks_anchor
+        assert view(pilot).stairs.total == 2

@@ -1,0 +1,55 @@
+"""What `#` and `@` are completed to, and what a line is understood as."""
+
+import pytest
+
+from shifter.tui.dialogs.sign_words import Known, completed, suggestions, understood
+
+KNOWN = Known(
+    ideas=("Pottery studio", "UX research", "Repair café", "Pottery fairs"),
+    people=("Ana Ruiz", "Ines Calder"),
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Emailed Ana #", list(KNOWN.ideas)),
+        ("Emailed Ana #re", ["UX research", "Repair café"]),
+        ("Emailed @IN", ["Ines Calder"]),
+        ("Emailed #ux @", list(KNOWN.people)),
+        ("Emailed Ana", []),
+        ("Emailed Ana #ux and", []),
+        ("one#ux", []),
+    ],
+)
+def test_names_are_suggested_while_a_sign_is_typed(line: str, names: list[str]) -> None:
+    assert suggestions(line, KNOWN) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "whole"),
+    [
+        ("Emailed #re", "UX research", "Emailed #research "),
+        ("Emailed #pot", "Pottery studio", "Emailed #studio "),
+        ("Emailed @in", "Ines Calder", "Emailed @Ines "),
+    ],
+)
+def test_a_sign_is_completed_to_a_word_that_means_one_name_alone(
+    line: str, name: str, whole: str
+) -> None:
+    assert completed(line, name, KNOWN) == whole
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Emailed Ana #studio @ana 10m !", "Pottery studio · Ana Ruiz · 10 min · ✦ a Little Yes"),
+        ("Emailed Ana", ""),
+        ("Emailed @Tom", "Tom, new here"),
+        ("Emailed #radio 5m", "no idea “radio” yet · 5 min"),
+        ("#ux", ""),
+        ("", ""),
+    ],
+)
+def test_what_a_line_says_is_shown_while_it_is_typed(line: str, words: str) -> None:
+    assert understood(line, KNOWN).plain == words

@@ -1,0 +1,91 @@
+"""The header: names, the current tab, and what fits beside them."""
+
+from datetime import date
+
+import pytest
+from textual.app import App, ComposeResult
+
+from shifter.tui.dates import day_forms
+from shifter.tui.widgets.header import Header
+from tests.tui.stage import Stage, press, seen, settle
+
+
+async def rows(header: Header, width: int) -> list[str]:
+    """The two rows in a width."""
+
+    class Shown(App[None]):
+        CSS = "Header { height: 2; }"
+
+        def compose(self) -> ComposeResult:
+            yield header
+
+        def get_theme_variable_defaults(self) -> dict[str, str]:
+            return dict.fromkeys(("ink", "quiet", "line"), "#888888")
+
+    async with Shown().run_test(size=(width, 4)):
+        return str(header.render()).split("\n")
+
+
+@pytest.mark.parametrize(
+    ("width", "day"),
+    [
+        (100, "Thursday 19 November"),
+        (80, "Thursday 19 November"),
+        (64, "Thu 19 Nov"),
+        (60, "19 Nov"),
+    ],
+)
+async def test_the_day_is_said_as_fully_as_there_is_room(width: int, day: str) -> None:
+    header = Header("today")
+    header.set_reactive(Header.notes, day_forms(date(2026, 11, 19)))
+    names, rule = await rows(header, width)
+    assert names.startswith(" shifter     1 Today   2 Streaks   3 Ideas   4 Story ")
+    assert names.endswith(f" {day}")
+    assert (len(names), len(rule)) == (width - 1, width)
+
+
+async def test_the_rule_is_heavy_below_the_current_tab() -> None:
+    names, rule = await rows(Header("streaks"), 80)
+    heavy = slice(rule.index("━"), rule.rindex("━") + 1)
+    assert names[heavy] == " 2 Streaks "
+
+
+async def test_without_a_tab_there_is_only_the_name() -> None:
+    names, rule = await rows(Header(None), 80)
+    assert names.strip() == "shifter"
+    assert rule.startswith("━━━━━━━━━─")
+
+
+@pytest.mark.parametrize(
+    ("width", "note"),
+    [
+        (100, "demo: a made-up year, nothing here is kept"),
+        (80, "demo: nothing is kept"),
+        (60, "demo"),
+    ],
+)
+async def test_a_demo_says_so(width: int, note: str) -> None:
+    header = Header("today", demo=True)
+    header.set_reactive(Header.notes, ("Thursday 19 November",))
+    names, _ = await rows(header, width)
+    assert names.endswith(f" {note}")
+
+
+async def test_a_click_on_a_tab_switches(lived_in: Stage) -> None:
+    app = lived_in.app(screen="streaks")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        for words, tab in (("3 Ideas", "ideas"), ("4 Story", "story"), ("2 Streaks", "streaks")):
+            column = seen(pilot).split("\n")[0].index(words) + 2
+            await pilot.click(Header, offset=(column, 0))
+            await settle(pilot)
+            assert app.current_mode == tab
+
+
+async def test_a_click_between_the_tabs_does_nothing(lived_in: Stage) -> None:
+    app = lived_in.app(screen="streaks")
+    async with app.run_test() as pilot:
+        await press(pilot, "2")
+        await pilot.click(Header, offset=(9, 0))
+        await settle(pilot)
+        assert app.current_mode == "streaks"

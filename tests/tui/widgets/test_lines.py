@@ -1,0 +1,102 @@
+"""Lines: a cursor on what can be chosen, and nothing lost when the lines change."""
+
+from collections.abc import Sequence
+
+from textual.app import App, ComposeResult
+from textual.content import Content
+
+from shifter.tui.widgets.lines import Line, Lines
+
+
+def lines(*keys: str | None) -> list[Line]:
+    return [Line(Content(f"line {key}"), key) for key in keys]
+
+
+class Shown(App[None]):
+    CSS = "Lines { height: 4; }"
+
+    def __init__(self, shown: Sequence[Line]) -> None:
+        super().__init__()
+        self.lines = Lines(shown)
+        self.chosen: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        yield self.lines
+
+    def on_lines_chosen(self, chosen: Lines.Chosen) -> None:
+        self.chosen.append(chosen.key)
+
+
+async def test_the_cursor_skips_what_cannot_be_chosen() -> None:
+    app = Shown(lines(None, "a", None, "b", None))
+    async with app.run_test() as pilot:
+        assert app.lines.key == "a"
+        await pilot.press("down")
+        assert app.lines.key == "b"
+        await pilot.press("down", "down")
+        assert app.lines.key == "b"
+        await pilot.press("home")
+        assert app.lines.key == "a"
+        await pilot.press("end", "up", "up")
+        assert app.lines.key == "a"
+
+
+async def test_a_page_goes_a_page() -> None:
+    app = Shown(lines(*map(str, range(20))))
+    async with app.run_test() as pilot:
+        await pilot.press("pagedown")
+        assert app.lines.key == "3"
+        await pilot.press("pagedown", "pageup")
+        assert app.lines.key == "3"
+
+
+async def test_the_cursor_stays_in_sight() -> None:
+    app = Shown(lines(*map(str, range(20))))
+    async with app.run_test() as pilot:
+        for key in ("end", "up", "pageup", "home", "pagedown"):
+            await pilot.press(key)
+            assert app.lines.cursor is not None
+            assert 0 <= app.lines.cursor - app.lines.scroll_offset.y < 4
+
+
+async def test_going_home_shows_the_heading_above_the_first_choice() -> None:
+    app = Shown(lines(None, *map(str, range(20))))
+    async with app.run_test() as pilot:
+        await pilot.press("end", "home")
+        assert app.lines.scroll_offset.y == 0
+
+
+async def test_other_lines_keep_the_cursor_where_it_was() -> None:
+    app = Shown(lines("a", "b", "c"))
+    async with app.run_test() as pilot:
+        await pilot.press("down")
+        app.lines.show(lines(None, "new", "a", "b", "c"))
+        assert app.lines.key == "b"
+        app.lines.show(lines("new", "a", "c"))
+        assert app.lines.key == "c"
+        app.lines.show([])
+        assert app.lines.key is None
+        await pilot.press("down", "up", "pagedown", "end", "enter")
+        assert app.chosen == []
+
+
+async def test_enter_and_a_second_click_choose() -> None:
+    app = Shown(lines("a", "b", None))
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await pilot.click(Lines, offset=(3, 1))
+        assert app.lines.key == "b"
+        assert app.chosen == ["a"]
+        await pilot.click(Lines, offset=(3, 1), times=2)
+        assert app.chosen == ["a", "b"]
+        await pilot.click(Lines, offset=(3, 2))
+        assert app.lines.key == "b"
+
+
+async def test_a_line_is_cut_to_the_width_and_shows_its_text_as_it_is() -> None:
+    app = Shown([Line(Content("[b]日本語[/b] " * 20), "a")])
+    async with app.run_test(size=(30, 10)):
+        strip = app.lines.render_line(0)
+        assert strip.cell_length == 30
+        assert strip.text.startswith("▸ [b]日本語[/b] ")
+        assert "…" in strip.text
