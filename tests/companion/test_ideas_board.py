@@ -6,6 +6,7 @@ import pytest
 
 from shifter.companion import Companion
 from shifter.core.four_weeks import Share
+from shifter.core.records import Stage
 from shifter.errors import Refused
 from tests.standing_clock import StandingClock
 
@@ -42,7 +43,7 @@ def test_eight_weeks_on_one_scale(companion: Companion, clock: StandingClock) ->
     assert view.busiest_week == 2
 
 
-def test_four_weeks_are_twenty_eight_days(companion: Companion, clock: StandingClock) -> None:
+def test_four_weeks_are_twenty_eight_days(companion: Companion) -> None:
     companion.ideas.add("Radio")
     for day in ("2026-10-22", "2026-10-23", "2026-11-19"):
         companion.shifts.log("Listened #Radio", on=day)
@@ -80,7 +81,8 @@ def test_an_opened_idea_tells_its_trail_its_people_and_its_test(
 
 def test_moves_are_kept_with_their_days(companion: Companion, clock: StandingClock) -> None:
     companion.ideas.add("Pottery")
-    for day, stage in ((20, "exploring"), (22, "project")):
+    moves: tuple[tuple[int, Stage], ...] = ((20, "exploring"), (22, "project"))
+    for day, stage in moves:
         clock.set(f"2026-11-{day}T09:00")
         companion.ideas.move("Pottery", stage)
     trail = companion.ideas.opened("Pottery").trail

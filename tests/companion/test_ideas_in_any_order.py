@@ -1,4 +1,4 @@
-"""Ideas come out of any sequence of deeds, undos and redos as a plain model says, every row kept."""
+"""After any deeds, undos and redos ideas are as a plain model says, and every row is kept."""
 
 import sqlite3
 import tempfile

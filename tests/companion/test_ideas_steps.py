@@ -1,5 +1,6 @@
 """Next steps and experiments: set, offered, preferred by the pick, taken, and what they found."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -135,13 +136,14 @@ def test_a_pick_goes_when_its_step_does(pottery: Companion, deed: str) -> None:
     steps = pottery.ideas.steps
     steps.set("Pottery", STEP)
     pottery.picks.current()
-    {
+    deeds: dict[str, Callable[[], object]] = {
         "take": lambda: steps.take("Pottery"),
         "drop": lambda: steps.drop("Pottery"),
         "replace": lambda: steps.set("Pottery", "buy a bag of clay"),
         "rule out": lambda: pottery.ideas.rule_out("Pottery"),
         "delete": lambda: pottery.ideas.delete("Pottery"),
-    }[deed]()
+    }
+    deeds[deed]()
     assert pottery.picks.current().text != STEP
 
 

@@ -121,7 +121,8 @@ def test_keys_typed_from_the_first_paint_on_count_once(
 def test_resized_while_it_starts_it_fits_in_the_end(terminal: PseudoTerminal) -> None:
     terminal.read_until(FIRST)
     terminal.resize(120, 40)
-    terminal.read_until("\x1b[40;1H")
+    # The rule below the tabs is as wide as the window.
+    terminal.read_until("─" * 90)
     terminal.type("q")
     assert terminal.leave() == 0
     assert_as_found(terminal)
