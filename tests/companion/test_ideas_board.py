@@ -1,14 +1,17 @@
 """What the board shows, what an opened idea tells, and what becomes a hunch."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from shifter.companion import Companion
 from shifter.core.four_weeks import Share
-from shifter.core.records import Stage
 from shifter.errors import Refused
 from tests.standing_clock import StandingClock
+
+if TYPE_CHECKING:
+    from shifter.core.records import Stage
 
 
 def test_cards_stand_by_what_was_touched_last(companion: Companion, clock: StandingClock) -> None:

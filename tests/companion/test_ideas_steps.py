@@ -1,7 +1,7 @@
 """Next steps and experiments: set, offered, preferred by the pick, taken, and what they found."""
 
-from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +10,9 @@ from shifter.core.pick import NEXT_STEP
 from shifter.errors import Refused, WrongUsage
 from tests.companion.conftest import Open
 from tests.standing_clock import StandingClock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 STEP = "ask Ines for a day along"
 
