@@ -104,6 +104,8 @@ class Shifts:
         """The shift with this id, or with an id that begins or ends like this."""
         store = self._context.store
         part = id.strip().lower()
+        if whole := shifts.get(store, part):
+            return whole
         if len(part) >= _SHORTEST_ID and set(part) <= set("0123456789abcdef-"):
             found = shifts.ids_like(store, part)
             if len(found) > 1:

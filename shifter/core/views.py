@@ -6,7 +6,6 @@ from typing import NamedTuple
 from shifter.core.records import (
     AtHand,
     DayTotals,
-    Idea,
     NextStep,
     Pick,
     Settings,
@@ -132,13 +131,6 @@ class StreaksView(NamedTuple):
     streak: Streak
     settings: Settings
     days: tuple[DayTotals, ...]
-
-
-class IdeasView(NamedTuple):
-    """Every idea, the ones touched last first."""
-
-    day: date
-    ideas: tuple[Idea, ...]
 
 
 class StoryRow(NamedTuple):

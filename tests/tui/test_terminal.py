@@ -118,16 +118,6 @@ def test_keys_typed_from_the_first_paint_on_count_once(
     companion.close()
 
 
-def test_resized_while_it_starts_it_fits_in_the_end(terminal: PseudoTerminal) -> None:
-    terminal.read_until(FIRST)
-    terminal.resize(120, 40)
-    # The rule below the tabs is as wide as the window.
-    terminal.read_until("─" * 90)
-    terminal.type("q")
-    assert terminal.leave() == 0
-    assert_as_found(terminal)
-
-
 @pytest.mark.parametrize("content", [b"", b"no database at all, whatever it is" * 50])
 def test_a_file_that_cannot_be_used_is_told_on_the_usual_screen(
     home: dict[str, str], content: bytes

@@ -68,6 +68,7 @@ class Lane(ScrollView, can_focus=True):
         self._cards: Sequence[IdeaCard] = ()
         self._tops: list[int] = [0]
         self._room = Room(0, 1, 0, date.min)
+        self._fitted: Room | None = None
         self._note: str | None = None
         self._painted: dict[tuple[int, bool], list[Strip]] = {}
 
@@ -97,6 +98,7 @@ class Lane(ScrollView, can_focus=True):
         key = self.key
         self._cards = cards
         self.empty_words, self._note = empty, note
+        self._fitted = None
         self.fit(room)
         place = self.keys.index(key) if key in self.keys else self.cursor
         self.cursor = max(0, min(place, len(cards) - 1))
@@ -104,6 +106,12 @@ class Lane(ScrollView, can_focus=True):
     def fit(self, room: Room) -> None:
         """Draw the cards into other columns, or with more or fewer rows to a text."""
         self._room = room
+        # Once it is laid out, a scroll bar may leave less width than the whole lane has.
+        width = self.scrollable_content_region.width or room.width
+        room = room._replace(width=width)
+        if room == self._fitted:
+            return
+        self._fitted = room
         self._tops = [0, *accumulate(card_height(card, room) + _GAP for card in self._cards)]
         self._painted.clear()
         self.virtual_size = Size(0, self.rows)
@@ -164,8 +172,8 @@ class Lane(ScrollView, can_focus=True):
         self.refresh()
 
     def on_resize(self, _event: Resize) -> None:
-        # A scroll bar that came or went leaves another width than the whole lane has.
-        self.fit(self._room._replace(width=self.scrollable_content_region.width))
+        self.fit(self._room)
+        self._show_cursor()
 
     def on_click(self, event: Click) -> None:
         line = event.y - self.has_heading + self.scroll_offset.y
@@ -221,8 +229,9 @@ class Lane(ScrollView, can_focus=True):
         chosen = index == self.cursor and self.has_focus
         known = self._painted.get((index, chosen))
         if known is None:
-            rows = card_rows(self._cards[index], self._room, chosen=chosen)
-            known = self._strips(Content("\n").join(rows), self._room.width, len(rows))
+            room = self._fitted or self._room
+            rows = card_rows(self._cards[index], room, chosen=chosen)
+            known = self._strips(Content("\n").join(rows), room.width, len(rows))
             self._painted[index, chosen] = known
         return known
 

@@ -102,7 +102,8 @@ class IdeaBoard(Widget):
     def use(self, deck: Deck) -> None:
         """Make this lane, or the shelf, the one that keys act on."""
         self._deck = deck.id or self._deck
-        self._arrange()
+        if not self.is_side_by_side:
+            self._arrange()
         deck.focus()
         self.post_message(self.Chose())
 
@@ -283,9 +284,8 @@ class IdeaBoard(Widget):
         self.place.styles.height = rows
         below = (rows + 1) * self.place.display
         for lane in self._lanes():
-            lane.styles.height = "1fr"
-        if below:
-            above.styles.height = max(3, min(above.rows, room - below))
+            is_above = bool(below) and lane is above
+            lane.styles.height = max(3, min(lane.rows, room - below)) if is_above else "1fr"
         self.query_one("#last").display = self.place.display or wide or above.id == "project"
 
     def _current_lane(self) -> str:
