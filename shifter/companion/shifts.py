@@ -16,6 +16,7 @@ from shifter.store.store import Store
 from shifter.store.writer import Value, Writer
 
 _SHORTEST_ID = 4
+_ID_CHARACTERS = frozenset("0123456789abcdef-")
 _LONGEST = 24 * 60
 _MOST = 2**62
 
@@ -104,16 +105,15 @@ class Shifts:
         """The shift with this id, or with an id that begins or ends like this."""
         store = self._context.store
         part = id.strip().lower()
-        if whole := shifts.get(store, part):
-            return whole
-        if len(part) >= _SHORTEST_ID and set(part) <= set("0123456789abcdef-"):
-            found = shifts.ids_like(store, part)
+        if set(part) <= _ID_CHARACTERS:
+            if whole := shifts.get(store, part):
+                return whole
+            found = shifts.ids_like(store, part) if len(part) >= _SHORTEST_ID else ()
             if len(found) > 1:
                 raise Refused(
                     "Which shift?", f"More than one has an id like {id}; give more of it."
                 )
-            shift = shifts.get(store, found[0]) if found else None
-            if shift is not None:
+            if found and (shift := shifts.get(store, found[0])):
                 return shift
         raise Refused(
             "No such shift", f"There is none with the id {id}; `shifter shifts` lists them."
