@@ -20,7 +20,9 @@ _MARGIN = 36
 _LABELS = 38
 _TOP = 132
 _BOTTOM = 112
-_LEAST_WIDTH = 800
+_LEAST_WIDTH = 880
+"""The whole legend fits."""
+
 _WIDE_STEP, _STEP = 24, 16
 _HALF_YEAR = 26
 _LEGEND_WINDOW = 12

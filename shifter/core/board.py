@@ -221,6 +221,7 @@ _LEGEND = (
     LegendLine("level-4", "five and more", "5 or more"),
     LegendLine("lit", "a Little Yes", "Little Yes"),
     LegendLine("rest", "rest day", "rest day"),
+    LegendLine("empty", "empty day", "empty"),
     LegendLine("open", "today, open", "today"),
     LegendLine("today", "today", "today"),
 )

@@ -8,9 +8,7 @@ from shifter.core.records import (
     DayTotals,
     NextStep,
     Pick,
-    Settings,
     Shift,
-    Streak,
 )
 
 
@@ -123,14 +121,6 @@ class TodayView(NamedTuple):
     resting: bool
     idea_names: tuple[str, ...]
     person_names: tuple[str, ...]
-
-
-class StreaksView(NamedTuple):
-    """All of the Streaks page: the figures, and the latest days, oldest first."""
-
-    streak: Streak
-    settings: Settings
-    days: tuple[DayTotals, ...]
 
 
 class StoryRow(NamedTuple):

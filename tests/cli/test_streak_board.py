@@ -45,7 +45,7 @@ class TestInATerminal:
             "Sun  ── ──\n"
             "\n"
             "     ░░ one shift   ▒▒ two   ▓▓ three or four   ✦ a Little Yes   ── rest day\n"
-            "     ○ today, open\n"
+            "     · empty day   ○ today, open\n"
             "\n"
             "2 days in this run, since 17 November. One empty day never ends it. No run was\n"
             "longer.\n"

@@ -201,6 +201,11 @@ class TestLegend:
         lines = board.legend([day(9, lit=1), day(rest=True, on=date(2026, 11, 14))], TODAY)
         assert [line.kind for line in lines] == [*board.LEVELS, "lit", "rest", "today"]
 
+    def test_an_empty_day_is_told_from_a_rest_day(self) -> None:
+        days = [day(on=date(2026, 11, 13)), day(rest=True, on=date(2026, 11, 14)), day(1)]
+        words = [line.words for line in board.legend(days, TODAY)]
+        assert words == ["one shift", "rest day", "empty day", "today"]
+
 
 @given(DAYS, st.integers(-400, 400))
 def test_a_month_away_is_the_same_day_or_the_last_one(day: date, months: int) -> None:

@@ -67,16 +67,16 @@ class Towers(Widget):
         & > .towers--empty { color: $quiet; }
         & > .towers--rest { color: $line; }
         & > .towers--open { color: $ink; text-style: bold; }
-        & > .towers--level-1 { color: $level-1; background: $level-1 30%; }
-        & > .towers--level-2 { color: $level-2; background: $level-2 30%; }
-        & > .towers--level-3 { color: $level-3; background: $level-3 30%; }
-        & > .towers--level-4 { color: $level-4; background: $level-4 30%; }
+        & > .towers--level-1 { color: $level-1; background: $level-1 65%; }
+        & > .towers--level-2 { color: $level-2; background: $level-2 65%; }
+        & > .towers--level-3 { color: $level-3; background: $level-3 65%; }
+        & > .towers--level-4 { color: $level-4; background: $level-4 65%; }
         & > .towers--today { color: $ink; text-style: bold; }
         & > .towers--lit { color: $ink; text-style: bold; }
-        & > .towers--lit-1 { color: $ink; text-style: bold; background: $level-1 40%; }
-        & > .towers--lit-2 { color: $ink; text-style: bold; background: $level-2 40%; }
-        & > .towers--lit-3 { color: $ink; text-style: bold; background: $level-3 40%; }
-        & > .towers--lit-4 { color: $ink; text-style: bold; background: $level-4 40%; }
+        & > .towers--lit-1 { color: $ink; text-style: bold; background: $level-1 80%; }
+        & > .towers--lit-2 { color: $ink; text-style: bold; background: $level-2 80%; }
+        & > .towers--lit-3 { color: $ink; text-style: bold; background: $level-3 80%; }
+        & > .towers--lit-4 { color: $background; text-style: bold; background: $level-4; }
         & > .towers--cursor { color: $ink; text-style: bold; }
     }
     """
@@ -141,8 +141,8 @@ class Towers(Widget):
             cells = legend_in_one_line(self._legend, self.signs, width)
         else:
             cells = []
-        if not self._legend_is_below and y > 0:
-            cells += self._legend_line(view, y - 1, len(cells))
+        if not self._legend_is_below:
+            cells += self._legend_line(view, y, len(cells))
         return self._painted(cells[:width]).adjust_cell_length(width, self.rich_style)
 
     def on_click(self, event: Click) -> None:
@@ -235,9 +235,13 @@ class Towers(Widget):
         line[start - 1] = Cell("[", "cursor")
         line[end : end + 1] = [Cell("]", "cursor")]
 
-    def _legend_line(self, view: TowersView, number: int, used: int) -> list[Cell]:
-        """The legend beside the weeks, in a line that has so many cells already."""
-        if number >= len(self._legend):
+    def _legend_line(self, view: TowersView, y: int, used: int) -> list[Cell]:
+        """The legend beside the weeks, in a line that has so many cells already.
+
+        It begins beside the first window, or beside the months where it would be too long.
+        """
+        number = y - (1 if len(self._legend) < self.size.height else 0)
+        if not 0 <= number < len(self._legend):
             return []
         width = self.size.width
         room = spacing(width)
@@ -254,11 +258,12 @@ class Towers(Widget):
 
     def _style(self, look: str) -> Style:
         """The style of a component; where the terminal's own colours can't be mixed, untinted."""
-        name = f"towers--{look}"
-        style = self.get_component_rich_style(name)
-        if self.get_component_styles(name).background.ansi is None:
-            return style
-        return style + Style(bgcolor=self.rich_style.bgcolor)
+        if self.get_component_styles(f"towers--{look}").background.ansi is None:
+            return self.get_component_rich_style(f"towers--{look}")
+        look = "lit" if look.startswith("lit") else look
+        return self.get_component_rich_style(f"towers--{look}") + Style(
+            bgcolor=self.rich_style.bgcolor
+        )
 
 
 def _is_shown(day: DayTotals, view: TowersView) -> bool:

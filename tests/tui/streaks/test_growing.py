@@ -138,16 +138,20 @@ async def test_the_board_in_plain_signs(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("theme", ["hearth", "daylight", "ansi-dark", "ansi-light"])
-async def test_levels_are_told_by_density_in_every_theme(stage: Stage, theme: str) -> None:
-    """No window's ground has the colour of its sign, which would make every level look full."""
-    logged(stage, *(("2026-11-18", f"Thing {number}") for number in range(4)))
+async def test_every_window_can_be_read_in_every_theme(stage: Stage, theme: str) -> None:
+    """No window's ground has the colour of its sign, which would hide a level or a light."""
+    logged(stage, ("2025-11-20", "A year ago"), ("2026-11-18", "Lit !"))
+    logged(stage, *(("2026-11-18", f"Thing {number}") for number in range(5)))
+    logged(stage, *(("2026-11-17", f"Thing {number}") for number in range(4)))
     async with stage.app(Config(theme=theme), screen="streaks").run_test() as pilot:
         await settle(pilot)
         towers = pilot.app.screen.query_one(Towers)
-        region = towers.window_of(date(2026, 11, 18))
-        assert region is not None
-        styles = [s.style for s in towers.render_line(region.y) if "▓▓" in s.text]
-        assert styles
-        for style in styles:
+        for day, sign in ((date(2026, 11, 17), "▓"), (date(2026, 11, 18), "✦")):
+            region = towers.window_of(day)
+            assert region is not None
+            line = towers.render_line(region.y).crop(region.x, region.right)
+            assert line.text == sign
+            style = next(iter(line)).style
             assert style is not None
-            assert style.color != style.bgcolor
+            assert style.color is not None
+            assert style.color.is_default or style.color != style.bgcolor
