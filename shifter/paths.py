@@ -19,9 +19,9 @@ def config_folder() -> str:
     return _folder("config")
 
 
-def backup_folder() -> str:
-    """The folder of the backups of the data file."""
-    return os.path.join(_folder("state"), "backups")
+def backup_folder(database: str) -> str:
+    """The folder of the backups of a data file: beside it, wherever links to it may stand."""
+    return f"{os.path.realpath(database)}-backups"
 
 
 def documents_folder() -> str:
@@ -36,7 +36,6 @@ def documents_folder() -> str:
 _XDG = {
     "data": ("XDG_DATA_HOME", ".local/share"),
     "config": ("XDG_CONFIG_HOME", ".config"),
-    "state": ("XDG_STATE_HOME", ".local/state"),
 }
 
 
@@ -53,7 +52,6 @@ def _folder(purpose: str) -> str:
     find = {
         "data": platformdirs.user_data_dir,
         "config": platformdirs.user_config_dir,
-        "state": platformdirs.user_state_dir,
     }[purpose]
     return find("shifter", appauthor=False)
 

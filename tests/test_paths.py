@@ -1,5 +1,6 @@
 import os
 import sys
+from pathlib import Path
 
 import platformdirs
 import pytest
@@ -12,7 +13,7 @@ on_linux = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="elsewhere platformdirs itself is asked"
 )
 
-VARIABLES = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
+VARIABLES = ("XDG_DATA_HOME", "XDG_CONFIG_HOME")
 
 FOLDERS = st.one_of(
     st.sampled_from(
@@ -22,19 +23,14 @@ FOLDERS = st.one_of(
 )
 
 
-def ours() -> tuple[str, str, str]:
-    return (
-        os.path.dirname(paths.data_file()),
-        paths.config_folder(),
-        os.path.dirname(paths.backup_folder()),
-    )
+def ours() -> tuple[str, str]:
+    return os.path.dirname(paths.data_file()), paths.config_folder()
 
 
-def platformdirs_says() -> tuple[str, str, str]:
+def platformdirs_says() -> tuple[str, str]:
     return (
         platformdirs.user_data_dir("shifter", appauthor=False),
         platformdirs.user_config_dir("shifter", appauthor=False),
-        platformdirs.user_state_dir("shifter", appauthor=False),
     )
 
 
@@ -60,12 +56,18 @@ def test_any_environment_gives_the_folders_of_platformdirs(
 def test_the_files_stand_in_their_folders() -> None:
     assert os.path.basename(paths.data_file()) == "shifter.db"
     assert paths.config_file() == os.path.join(paths.config_folder(), "config.toml")
-    assert os.path.basename(paths.backup_folder()) == "backups"
+    assert paths.backup_folder(paths.data_file()) == f"{paths.data_file()}-backups"
+
+
+def test_backups_stand_beside_the_file_itself_and_not_beside_a_link_to_it(tmp_path: Path) -> None:
+    (tmp_path / "link.db").symlink_to(tmp_path / "elsewhere" / "shifter.db")
+    backups = paths.backup_folder(str(tmp_path / "link.db"))
+    assert backups == str(tmp_path / "elsewhere" / "shifter.db-backups")
 
 
 def test_asking_for_a_path_makes_nothing() -> None:
     home = os.path.expanduser("~")
     paths.data_file()
     paths.config_file()
-    paths.backup_folder()
+    paths.backup_folder("shifter.db")
     assert not os.path.exists(home)

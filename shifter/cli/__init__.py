@@ -54,6 +54,7 @@ COMMANDS = {
     "prompt restore": ("prompts:Restore", "let it be picked again"),
     "settings": ("settings:Settings", "every setting, or one, or change it"),
     "paths": ("settings:Paths", "where shifter keeps its files"),
+    "backup": ("safekeeping:Backup", "take a backup of the data file"),
     "demo": ("demo:Demo", "look around in a throwaway year of somebody else's"),
 }
 GROUPS = {

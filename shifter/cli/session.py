@@ -11,6 +11,7 @@ from shifter.paths import config_file
 
 if TYPE_CHECKING:
     from shifter.clock import Clock
+    from shifter.companion.safekeeping import Safekeeping
 
 
 class Session:
@@ -30,6 +31,13 @@ class Session:
         """The same, for the commands that need config.toml; the others need not wait for TOML."""
         self.companion.configure(self.config)
         return self.companion
+
+    @cached_property
+    def safekeeping(self) -> "Safekeeping":
+        """What can be done for the data file without opening it."""
+        from shifter.companion.safekeeping import Safekeeping
+
+        return Safekeeping(self.database, self.clock)
 
     @cached_property
     def config(self) -> Config:

@@ -69,7 +69,7 @@ class Paths(Command):
             "data": session.database,
             "config": paths.config_file(),
             "config_folder": paths.config_folder(),
-            "backups": paths.backup_folder(),
+            "backups": paths.backup_folder(session.database),
         }
         return Answer(
             lambda: {"paths": places},

@@ -4,6 +4,8 @@ import os
 import sqlite3
 
 from shifter.errors import FileTrouble
+from shifter.store.patience import SPELL, Patience
+from shifter.store.troubles import lost, trouble
 
 # "shft", so that `file` and other programs can tell whose database it is.
 APPLICATION_ID = 0x73686674
@@ -12,7 +14,7 @@ OLDEST_SQLITE = (3, 37, 0)
 _HEADER = 100
 
 
-def connect(path: str) -> sqlite3.Connection:
+def connect(path: str, patience: Patience) -> sqlite3.Connection:
     """Open the file, make it if it is not there, and bring an older one up to date.
 
     Every write is one rollback-journal transaction with `synchronous = EXTRA`: a commit that has
@@ -31,12 +33,13 @@ def connect(path: str) -> sqlite3.Connection:
             "The data folder can't be made",
             f"{folder}: {error.strerror}. Name another file with --db or SHIFTER_DB.",
         ) from error
+    _refuse_if_lost(path)
     try:
         connection = sqlite3.connect(
-            path, timeout=30, isolation_level=None, check_same_thread=False
+            path, timeout=SPELL, isolation_level=None, check_same_thread=False
         )
         try:
-            _prepare(connection, path)
+            _prepare(connection, path, patience)
         except BaseException:
             connection.close()
             raise
@@ -56,9 +59,16 @@ def is_up_to_date(path: str) -> bool:
     return version == VERSION.to_bytes(4) and application == APPLICATION_ID.to_bytes(4)
 
 
-def _prepare(connection: sqlite3.Connection, path: str) -> None:
-    connection.execute("PRAGMA synchronous = EXTRA")
-    connection.execute("PRAGMA foreign_keys = ON")
+def open_existing(path: str) -> sqlite3.Connection:
+    """Open a database that must be there, to look at it as it is."""
+    from urllib.parse import quote
+
+    address = f"file:{quote(os.path.abspath(path))}?mode=rw"
+    return sqlite3.connect(address, uri=True, timeout=SPELL, isolation_level=None)
+
+
+def recognised(connection: sqlite3.Connection, path: str) -> int:
+    """The version of the file, 0 for a new one; what is another's or newer is refused."""
     # One statement, so that another process can't make the file between two looks at it.
     version, application, tables = connection.execute(
         "SELECT (SELECT user_version FROM pragma_user_version), "
@@ -76,52 +86,25 @@ def _prepare(connection: sqlite3.Connection, path: str) -> None:
             f"{path} has version {version}, this program knows {VERSION}. "
             "It was left alone; update shifter to open it.",
         )
+    return int(version)
+
+
+def _prepare(connection: sqlite3.Connection, path: str, patience: Patience) -> None:
+    connection.execute("PRAGMA synchronous = EXTRA")
+    connection.execute("PRAGMA foreign_keys = ON")
+    version = patience(lambda: recognised(connection, path))
     if version < VERSION:
         from shifter.store.schema import migrate
 
-        migrate(connection)
+        migrate(connection, path, patience)
 
 
-def trouble(error: sqlite3.Error, path: str) -> FileTrouble:
-    """What SQLite met, in words for a person."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    title, advice = _TROUBLES.get(
-        code, ("The file can't be used", f"SQLite says: {error}. Nothing was changed.")
-    )
-    return FileTrouble(title, f"{path}: {advice}")
+def _refuse_if_lost(path: str) -> None:
+    """An empty file or none is a new one, unless there are backups of what it was."""
+    if os.path.exists(path) and os.stat(path).st_size:
+        return
+    from shifter.store.backups import offer
 
-
-_TROUBLES = {
-    sqlite3.SQLITE_BUSY: (
-        "The file is in use",
-        "another program has held it for half a minute. Nothing was changed; try again.",
-    ),
-    sqlite3.SQLITE_READONLY: (
-        "The file can't be written",
-        "it, or the folder it is in, is read-only. Nothing was changed.",
-    ),
-    sqlite3.SQLITE_FULL: (
-        "The disk is full",
-        "nothing was changed. Make some room and try again.",
-    ),
-    sqlite3.SQLITE_IOERR: (
-        "The disk refuses",
-        "reading or writing failed, and nothing was changed. Check the disk and try again.",
-    ),
-    sqlite3.SQLITE_CANTOPEN: (
-        "The file can't be opened",
-        "it is a folder, or you may not read it. Name another file with --db or SHIFTER_DB.",
-    ),
-    sqlite3.SQLITE_NOTADB: (
-        "Not a file of shifter's",
-        "it is no database, and was left alone. Name another file with --db or SHIFTER_DB.",
-    ),
-    sqlite3.SQLITE_CORRUPT: (
-        "The file is damaged",
-        "it was left as it is. Bring back a copy of it, or name another file with --db.",
-    ),
-    sqlite3.SQLITE_PERM: (
-        "The file can't be opened",
-        "you may not read or write it. Nothing was changed.",
-    ),
-}
+    offered = offer(path)
+    if offered is not None:
+        raise lost(path, offered)

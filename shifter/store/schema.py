@@ -6,13 +6,16 @@ nothing that can't be computed again.
 """
 
 import sqlite3
+from datetime import datetime
 
 from sqlite_utils import Database, Migrations
 
+from shifter.store import backups
 from shifter.store.connection import APPLICATION_ID, VERSION
 from shifter.store.migrations.ideas_in_full import ideas_in_full
 from shifter.store.migrations.the_board import the_board
 from shifter.store.migrations.the_log import the_log
+from shifter.store.patience import Patience
 
 migrations = Migrations("shifter")
 migrations(name="001-the-log")(the_log)
@@ -20,18 +23,23 @@ migrations(name="002-ideas")(ideas_in_full)
 migrations(name="003-board")(the_board)
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the file up to `VERSION` in one transaction; another process may do so first."""
+def migrate(connection: sqlite3.Connection, path: str, patience: Patience) -> None:
+    """Bring the file up to `VERSION` in one transaction; another process may do so first.
+
+    A backup of what it was is taken before; where that can't be done, it stays what it was.
+    """
     connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute("BEGIN IMMEDIATE")
+    patience(lambda: connection.execute("BEGIN IMMEDIATE"))
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if 0 < version < VERSION:
+            backups.take(path, datetime.now(), before_version=VERSION)  # noqa: DTZ005 - wall clock
         if version < VERSION:
             database = Database(connection, recursive_triggers=False, execute_plugins=False)
             migrations.apply(database)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute("COMMIT")
+        patience(lambda: connection.execute("COMMIT"))
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

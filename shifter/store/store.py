@@ -9,10 +9,12 @@ from datetime import datetime
 from shifter.core.moment import to_text
 from shifter.core.records import Settings
 from shifter.errors import FileTrouble
-from shifter.store.connection import connect, trouble
+from shifter.store.connection import connect
 from shifter.store.derived import refresh
 from shifter.store.identity import new_id
+from shifter.store.patience import Patience
 from shifter.store.settings import read_settings
+from shifter.store.troubles import trouble
 from shifter.store.writer import Writer
 
 Value = str | int | float | None
@@ -24,11 +26,12 @@ class Store:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self._connection = connect(path)
+        self.patience = Patience()
+        self._connection = connect(path, self.patience)
         self._connection.create_function("holds", -1, _holds, deterministic=True)
         self._writer: Writer | None = None
-        self._seen = self._data_version()
         self._inode = self._file_identity()
+        self._seen = self._data_version()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -36,8 +39,10 @@ class Store:
 
     def rows(self, sql: str, values: Sequence[Value] | Mapping[str, Value] = ()) -> list[Row]:
         """Every row of a query, fetched whole."""
+        if self._writer is None:
+            self._refuse_if_replaced()
         try:
-            return self._connection.execute(sql, values).fetchall()
+            return self.patience(lambda: self._connection.execute(sql, values).fetchall())
         except sqlite3.Error as error:
             raise trouble(error, self.path) from error
 
@@ -49,7 +54,7 @@ class Store:
     def settings(self) -> Settings:
         """The settings that decide figures, as they are now."""
         try:
-            return read_settings(self._connection)
+            return self.patience(lambda: read_settings(self._connection))
         except sqlite3.Error as error:
             raise trouble(error, self.path) from error
 
@@ -64,12 +69,14 @@ class Store:
             return
         self._refuse_if_replaced()
         try:
-            self._connection.execute("BEGIN IMMEDIATE")
+            self.patience(lambda: self._connection.execute("BEGIN IMMEDIATE"))
             try:
+                # It may have been replaced while it was waited for.
+                self._refuse_if_replaced()
                 self._writer = Writer(self._connection, label, new_id(), to_text(now))
                 yield self._writer
                 self.settle()
-                self._connection.execute("COMMIT")
+                self.patience(lambda: self._connection.execute("COMMIT"))
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
@@ -100,7 +107,7 @@ class Store:
             raise FileTrouble(
                 "The file was moved or replaced",
                 f"{self.path} is no longer the file that was opened. "
-                "Nothing was written; start shifter again.",
+                "Nothing was written to it; start shifter again.",
             )
 
     def _file_identity(self) -> tuple[int, int] | None:

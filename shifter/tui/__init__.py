@@ -72,8 +72,10 @@ def _run(
 ) -> int:
     from shifter import paths
     from shifter.companion import open_companion
+    from shifter.companion.safekeeping import Safekeeping
     from shifter.tui.app import ShifterApp
 
+    safekeeping = Safekeeping(database)
     driver = _driver(terminal)
     app = ShifterApp(
         lambda: companion or open_companion(database, config=config),
@@ -81,12 +83,14 @@ def _run(
         demo=demo,
         config_path=None if demo else paths.config_file(),
         theme_folders=(os.path.join(paths.config_folder(), "themes"),),
+        upkeep=None if demo else safekeeping.keep,
         driver_class=driver,
     )
     if driver is not None:
         driver.first_frame = app.first_frame
     with _terminal_title("shifter"):
         app.run()
+    safekeeping.leave()
     if app.trouble is not None:
         raise app.trouble
     return app.return_code or 0

@@ -24,6 +24,7 @@ from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
 from shifter.tui.sitting import Sitting
 from shifter.tui.theme_folder import shipped_folder
+from shifter.tui.upkeep import keep_up
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -83,15 +84,20 @@ class ShifterApp(App[None]):
         demo: bool = False,
         config_path: str | None = None,
         theme_folders: Iterable[str] = (),
+        upkeep: Callable[[], None] | None = None,
         driver_class: "type[Driver] | None" = None,
     ) -> None:
-        """Without a `config_path`, what is changed here is kept for this sitting only."""
+        """Without a `config_path`, what is changed here is kept for this sitting only.
+
+        `upkeep` is done in the background after the first frame, and every hour from then on.
+        """
         super().__init__(driver_class=driver_class)
         self.config = config
         self.demo = demo
         self.trouble: ShifterError | None = None
         self.changed: Signal[Screen[None] | None] = Signal(self, "changed")
         self._config_path = config_path
+        self._upkeep = upkeep
         self._theme_folders = (shipped_folder(), *theme_folders)
         self._thread = CompanionThread(companion_factory)
         self._kept_theme = config.theme or DEFAULT_THEME
@@ -144,6 +150,8 @@ class ShifterApp(App[None]):
         problems = [*self.config.problems, *self._use_themes(), *self._problems]
         for problem in problems:
             self.notify(problem, title="A setting was left out", severity="warning", markup=False)
+        if self._upkeep is not None:
+            keep_up(self, self._upkeep, self.tell)
 
     def _use_theme(self, name: str) -> None:
         """Start with a theme before any style is read, so that none has to be read twice."""

@@ -144,7 +144,7 @@ def test_a_data_file_tells_other_programs_whose_it_is(file: Path) -> None:
 
 def test_a_file_in_use_for_too_long_is_told(file: Path) -> None:
     with closing(Store(str(file))) as store, closing(sqlite3.connect(file)) as other:
-        store.rows("PRAGMA busy_timeout = 10")
+        store.patience.seconds = 0
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(FileTrouble, match="in use"):
             add_person(store, "Ana")

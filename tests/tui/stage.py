@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -47,6 +47,7 @@ class Stage:
         screen: str = "today",
         demo: bool = False,
         config_path: Path | None = None,
+        upkeep: Callable[[], None] | None = None,
     ) -> ShifterApp:
         """The app, which starts on one of its screens."""
         config = config or Config()
@@ -55,7 +56,8 @@ class Stage:
         class OnThatScreen(ShifterApp):
             DEFAULT_MODE = screen
 
-        return OnThatScreen(partial(self._open, config), config, demo=demo, config_path=path)
+        factory = partial(self._open, config)
+        return OnThatScreen(factory, config, demo=demo, config_path=path, upkeep=upkeep)
 
     def _open(self, config: Config) -> Companion:
         chance = Random(7)  # noqa: S311 - chance, no secret

@@ -1,0 +1,73 @@
+"""Keeping the data file safe: its backups. None of it needs the file to be sound."""
+
+import os
+from typing import NamedTuple
+
+from shifter.clock import Clock, SystemClock
+from shifter.core.contents import Contents
+from shifter.errors import Refused
+from shifter.store import backups, sittings
+from shifter.store.backups import Backup
+from shifter.store.contents import contents
+from shifter.store.soundness import first_damage
+from shifter.store.troubles import damaged
+
+
+class Copied(NamedTuple):
+    """A copy of the data file, and what is in it."""
+
+    path: str
+    contents: Contents
+
+
+class Safekeeping:
+    """What can be done for a data file by its path alone."""
+
+    def __init__(self, database: str, clock: Clock | None = None) -> None:
+        self.database = database
+        self._clock = clock or SystemClock()
+
+    def back_up(self, target: str | None = None) -> Copied:
+        """Take a backup now: to a new file or into a folder, else beside the others.
+
+        Raises Refused where there is nothing to back up, or something stands there already.
+        """
+        if not os.path.exists(self.database) or contents(self.database).version == 0:
+            raise Refused("Nothing to back up", f"{self.database} holds nothing yet.")
+        if target is None:
+            path = backups.take(self.database, self._clock.now().wall).path
+        else:
+            path = self._free(target)
+            backups.copy(self.database, path)
+        return Copied(path, contents(path))
+
+    def all_backups(self) -> list[Backup]:
+        """Every backup there is, the newest first."""
+        return backups.all_backups(self.database)
+
+    def keep(self) -> None:
+        """Take the backup of the day unless there is one, and thin out the old ones.
+
+        A backup is checked, and the file with it; after a sitting that was cut short the file is
+        checked in any case. Raises FileTrouble where it is damaged, or no backup can be taken.
+        """
+        was_cut_short = sittings.begin(self.database)
+        today = self._clock.now().wall
+        if all(backup.taken.date() != today.date() for backup in self.all_backups()):
+            if not contents(self.database).is_empty:
+                backups.take(self.database, today)
+                backups.thin_out(self.database)
+        elif was_cut_short and first_damage(self.database):
+            raise damaged(self.database)
+
+    def leave(self) -> None:
+        """End the sitting that `keep` began."""
+        sittings.end(self.database)
+
+    def _free(self, target: str) -> str:
+        if os.path.isdir(target):
+            wall = self._clock.now().wall
+            target = os.path.join(target, f"shifter-{wall:%Y-%m-%d-%H%M%S}.db")
+        if os.path.lexists(target):
+            raise Refused("There is a file already", f"{target} was left alone; name another one.")
+        return target

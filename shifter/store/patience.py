@@ -1,0 +1,34 @@
+"""Waiting for a file that another program holds."""
+
+import sqlite3
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+# SQLite itself waits so long; an interrupt is heard between two of its waits.
+SPELL = 0.2
+LONGEST = 30.0
+
+
+class Patience:
+    """Tries again while the file is busy, for so many seconds."""
+
+    def __init__(self, seconds: float = LONGEST) -> None:
+        self.seconds = seconds
+
+    def __call__(self, attempt: Callable[[], T]) -> T:
+        """What the attempt returns; raises what it raised once patience is at an end."""
+        end = time.monotonic() + self.seconds
+        while True:
+            try:
+                return attempt()
+            except sqlite3.OperationalError as error:
+                if not is_busy(error) or time.monotonic() >= end:
+                    raise
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another program holds the file."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY

@@ -1,0 +1,88 @@
+"""What SQLite met, in words for a person."""
+
+import os
+import sqlite3
+
+from shifter.errors import FileTrouble
+
+
+class Damaged(FileTrouble):
+    """The data file can't be read whole; it stays as it is."""
+
+
+def trouble(error: sqlite3.Error, path: str) -> FileTrouble:
+    """The error as a sentence about the data file at `path`."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return damaged(path, is_database=code == sqlite3.SQLITE_CORRUPT)
+    title, advice = _TROUBLES.get(
+        code, ("The file can't be used", f"SQLite says: {error}. Nothing was changed.")
+    )
+    return FileTrouble(title, f"{path}: {advice}")
+
+
+def damaged(path: str, *, is_database: bool = True) -> FileTrouble:
+    """That the file is damaged, and which backup there is; what never was shifter's is told so."""
+    from shifter.store.backups import offer
+
+    offered = offer(path)
+    if offered is None and not is_database:
+        return FileTrouble(
+            "Not a file of shifter's",
+            f"{path}: it is no database, and was left alone. "
+            "Name another file with --db or SHIFTER_DB.",
+        )
+    salvage = f"“{command(path, 'doctor')}” tells more, and saves what can be read."
+    return Damaged(
+        "The file is damaged",
+        f"{path}: it was left as it is. {offered or 'There is no backup of it.'} {salvage}",
+    )
+
+
+def lost(path: str, offered: str) -> FileTrouble:
+    """That the file is empty or gone, though there are backups of it."""
+    title = "The file is empty" if os.path.exists(path) else "The file is gone"
+    return FileTrouble(
+        title,
+        f"{path}: there are backups of it. {offered} "
+        "To start anew, move its folder of backups away.",
+    )
+
+
+def command(path: str, words: str) -> str:
+    """The command line that does this with this data file."""
+    from shifter.paths import data_file
+
+    if path in (os.environ.get("SHIFTER_DB"), data_file()):
+        return f"shifter {words}"
+    from shlex import quote
+
+    return f"shifter --db {quote(path)} {words}"
+
+
+_TROUBLES = {
+    sqlite3.SQLITE_BUSY: (
+        "The file is in use",
+        "another program has held it for half a minute. Nothing was changed; try again.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "The file can't be written",
+        "it, or the folder it is in, is read-only. Nothing was changed.",
+    ),
+    sqlite3.SQLITE_FULL: (
+        "The disk is full",
+        "nothing was changed. Make some room and try again.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "The disk refuses",
+        "reading or writing failed, and nothing was changed. Check the disk and try again.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "The file can't be opened",
+        "it is a folder, or you may not read it. Name another file with --db or SHIFTER_DB.",
+    ),
+    sqlite3.SQLITE_PERM: (
+        "The file can't be opened",
+        "you may not read or write it. Nothing was changed.",
+    ),
+}
