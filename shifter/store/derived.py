@@ -25,7 +25,7 @@ def refresh(connection: sqlite3.Connection, touched: Touched) -> None:
         _count(connection, after, +1)
     days = {str(row["day"]) for pair in touched.shifts for row in pair if row is not None}
     _recount_days(connection, days)
-    _recount_people(connection, touched.shifts)
+    _date_people(connection, touched.shifts)
     first = min([*days, *touched.rest_days], default=None)
     if {"rest_weekdays", "grace"}.intersection(touched.rules):
         first = ""
@@ -50,6 +50,12 @@ def _count(connection: sqlite3.Connection, shift: ShiftRow | None, sign: int) ->
     if shift is None or shift["deleted"] is not None:
         return
     tallies.tally(connection, shift, sign)
+    if shift["person"] is not None:
+        connection.execute(
+            "INSERT INTO person_total VALUES (?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET shifts = shifts + excluded.shifts",
+            (shift["person"], sign, shift["day"]),
+        )
     if shift["idea"] is None:
         return
     figures = (sign, sign * int(shift["minutes"] or 0), sign * int(shift["little_yes"] or 0))
@@ -73,17 +79,19 @@ def _count(connection: sqlite3.Connection, shift: ShiftRow | None, sign: int) ->
     connection.execute("DELETE FROM idea_total WHERE idea = ? AND shifts = 0", (shift["idea"],))
 
 
-def _recount_people(
+def _date_people(
     connection: sqlite3.Connection,
     shifts: Iterable[tuple[ShiftRow | None, ShiftRow]],
 ) -> None:
+    """Find the first day of everybody whose shifts changed; who has none left is not there."""
     people = {row["person"] for pair in shifts for row in pair if row is not None} - {None}
     for person in people:
-        connection.execute("DELETE FROM person_total WHERE person = ?", (person,))
+        connection.execute("DELETE FROM person_total WHERE person = ? AND shifts = 0", (person,))
         connection.execute(
-            "INSERT INTO person_total SELECT person, count(*), min(day) FROM shift "
-            "WHERE person = ? AND deleted IS NULL GROUP BY person",
-            (person,),
+            "UPDATE person_total SET first_day = "
+            "(SELECT min(day) FROM shift WHERE person = :person AND deleted IS NULL) "
+            "WHERE person = :person",
+            {"person": person},
         )
 
 

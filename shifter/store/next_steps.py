@@ -53,7 +53,8 @@ def get(store: Store, id: str) -> Step | None:
 def passed_by(store: Store, since: date) -> dict[str, date]:
     """The day each step was last on the card and passed by, since a day."""
     rows = store.rows(
-        "SELECT step, max(day) FROM offer WHERE step IS NOT NULL AND deleted IS NULL "
+        "SELECT step, max(day) FROM offer INDEXED BY offer_by_day "
+        "WHERE step IS NOT NULL AND deleted IS NULL "
         "AND outcome NOT IN ('open', 'withdrawn') AND day >= ? GROUP BY step",
         (since.isoformat(),),
     )

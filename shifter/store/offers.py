@@ -9,10 +9,14 @@ from shifter.core.records import Outcome
 from shifter.store.store import Row, Store, Value
 from shifter.store.writer import Writer
 
+# Left to itself, SQLite walks all the offers there ever were for some of these questions.
+_BY_DAY = "INDEXED BY offer_by_day"
+_OPEN = "INDEXED BY offer_open"
+
 _OFFER = (
     "SELECT offer.id, offer.day, offer.prompt, offer.rung, offer.own_text, offer.idea, idea.name, "
     "offer.person, person.name, offer.follows, offer.why, offer.outcome, offer.shift, "
-    "offer.answer, offer.step FROM offer "
+    "offer.answer, offer.step FROM offer {index} "
     "LEFT JOIN idea ON idea.id = offer.idea AND idea.deleted IS NULL "
     "LEFT JOIN person ON person.id = offer.person WHERE offer.deleted IS NULL"
 )
@@ -73,19 +77,19 @@ class Timer(NamedTuple):
 
 def open_offer(store: Store) -> Offer | None:
     """The pick that waits for an answer."""
-    row = store.row(f"{_OFFER} AND offer.outcome = 'open' ORDER BY offer.rowid DESC LIMIT 1")
+    row = store.row(f"{_offer(_OPEN)} AND offer.outcome = 'open' ORDER BY offer.rowid DESC LIMIT 1")
     return _record(row) if row else None
 
 
 def other_open_offer(store: Store, id: str) -> Offer | None:
     """An open pick beside the one with this id, as undo may leave behind."""
-    row = store.row(f"{_OFFER} AND offer.outcome = 'open' AND offer.id <> ?", (id,))
+    row = store.row(f"{_offer(_OPEN)} AND offer.outcome = 'open' AND offer.id <> ?", (id,))
     return _record(row) if row else None
 
 
 def get(store: Store, id: str) -> Offer | None:
     """The offer with this id."""
-    row = store.row(f"{_OFFER} AND offer.id = ?", (id,))
+    row = store.row(f"{_offer()} AND offer.id = ?", (id,))
     return _record(row) if row else None
 
 
@@ -99,7 +103,7 @@ def shown(store: Store, id: str) -> Offer:
 def latest(store: Store, day: date) -> Offer | None:
     """The offer of a day that was made last, unless it was withdrawn."""
     row = store.row(
-        f"{_OFFER} AND offer.day = ? AND offer.outcome <> 'withdrawn' "
+        f"{_offer(_BY_DAY)} AND offer.day = ? AND offer.outcome <> 'withdrawn' "
         "ORDER BY offer.rowid DESC LIMIT 1",
         (day.isoformat(),),
     )
@@ -108,7 +112,7 @@ def latest(store: Store, day: date) -> Offer | None:
 
 def of_shift(store: Store, shift: str) -> Offer | None:
     """The offer that became this shift."""
-    row = store.row(f"{_OFFER} AND offer.shift = ?", (shift,))
+    row = store.row(f"{_offer()} AND offer.shift = ?", (shift,))
     return _record(row) if row else None
 
 
@@ -116,7 +120,7 @@ def last_day_by_prompt(store: Store, outcomes: tuple[Outcome, ...], since: date)
     """When each prompt last met one of these outcomes, since a day."""
     marks = ", ".join("?" * len(outcomes))
     rows = store.rows(
-        "SELECT prompt, max(day) FROM offer WHERE deleted IS NULL AND day >= ? "
+        f"SELECT prompt, max(day) FROM offer {_BY_DAY} WHERE deleted IS NULL AND day >= ? "
         f"AND outcome IN ({marks}) GROUP BY prompt",
         (since.isoformat(), *outcomes),
     )
@@ -126,8 +130,8 @@ def last_day_by_prompt(store: Store, outcomes: tuple[Outcome, ...], since: date)
 def prompts_done_since(store: Store, day: date) -> frozenset[str]:
     """The prompts that became shifts on this day or later."""
     rows = store.rows(
-        "SELECT DISTINCT prompt FROM shift WHERE deleted IS NULL AND prompt IS NOT NULL "
-        "AND day >= ?",
+        "SELECT DISTINCT prompt FROM shift INDEXED BY shift_by_day "
+        "WHERE deleted IS NULL AND prompt IS NOT NULL AND day >= ?",
         (day.isoformat(),),
     )
     return frozenset(str(prompt) for (prompt,) in rows)
@@ -136,7 +140,7 @@ def prompts_done_since(store: Store, day: date) -> frozenset[str]:
 def offers_by_idea(store: Store, since: date) -> dict[str, int]:
     """How often each idea was offered since a day; withdrawn ones don't count."""
     rows = store.rows(
-        "SELECT idea, count(*) FROM offer WHERE idea IS NOT NULL AND deleted IS NULL "
+        f"SELECT idea, count(*) FROM offer {_BY_DAY} WHERE idea IS NOT NULL AND deleted IS NULL "
         "AND outcome <> 'withdrawn' AND day >= ? GROUP BY idea",
         (since.isoformat(),),
     )
@@ -225,6 +229,10 @@ def keep_timer(writer: Writer, timer: Timer) -> None:
 def drop_timers(writer: Writer) -> None:
     """Stop every timer."""
     writer.execute("DELETE FROM timer")
+
+
+def _offer(index: str = "") -> str:
+    return _OFFER.format(index=index)
 
 
 def _pocketed(row: Row) -> Pocketed:

@@ -13,6 +13,7 @@ from sqlite_utils import Database, Migrations
 from shifter.store import backups
 from shifter.store.connection import APPLICATION_ID, VERSION
 from shifter.store.migrations.ideas_in_full import ideas_in_full
+from shifter.store.migrations.offers_by_day import offers_by_day
 from shifter.store.migrations.the_board import the_board
 from shifter.store.migrations.the_log import the_log
 from shifter.store.patience import Patience
@@ -21,6 +22,7 @@ migrations = Migrations("shifter")
 migrations(name="001-the-log")(the_log)
 migrations(name="002-ideas")(ideas_in_full)
 migrations(name="003-board")(the_board)
+migrations(name="004-offers-by-day")(offers_by_day)
 
 
 def migrate(connection: sqlite3.Connection, path: str, patience: Patience) -> None:

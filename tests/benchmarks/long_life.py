@@ -10,8 +10,9 @@ from shifter.config import Config
 from shifter.store.derived import refresh
 from shifter.store.writer import Touched
 
-IDEAS = 24
+IDEAS = 200
 PEOPLE = 400
+OFFERS_PER_SHIFT = 0.1
 TODAY = date(2026, 11, 19)
 
 # Five days in six are active, every fifteenth shift is a Little Yes, one idea takes half of all.
@@ -38,6 +39,22 @@ SELECT
 FROM number
 JOIN active ON active.slot = n * (SELECT count(*) FROM active) / :shifts
 JOIN prompted ON prompted.place = 1 + n % 150
+"""
+
+# One offer to ten shifts, three in four of them done.
+_OFFERS = """
+INSERT INTO offer (id, day, prompt, rung, idea, person, term, why, outcome, shift,
+    created, updated, device)
+SELECT printf('%08x-0000-7000-9000-%012x', rowid, rowid), day, coalesce(prompt, :prompt), 0, idea,
+    person, 'rested', 'It is a while ago.', CASE WHEN prompt IS NULL THEN 'skipped' ELSE 'done' END,
+    CASE WHEN prompt IS NULL THEN NULL ELSE id END, created, updated, device
+FROM shift WHERE rowid % :every = 0
+"""
+
+# What was done and can be undone: as many actions as shifts.
+_CHANGES = """
+INSERT INTO change (action, label, "table", "row", after, created, device)
+SELECT 'action-' || rowid, 'logged a shift', 'shift', id, '{}', created, device FROM shift
 """
 
 _TALLIES = (
@@ -80,9 +97,20 @@ def _fill(connection: sqlite3.Connection, shifts: int, first: date) -> None:
     now = f"{TODAY}T06:58:00.000Z"
     kept = (now, now, None, "kettle")
     connection.executemany(
-        "INSERT INTO idea (id, name, stage, added_day, created, updated, deleted, device) "
-        "VALUES (?, ?, 'exploring', ?, ?, ?, ?, ?)",
-        [(f"idea-{n}", f"Idea {n}", str(first), *kept) for n in range(IDEAS)],
+        "INSERT INTO idea (id, name, stage, added_day, ended_day, created, updated, deleted, "
+        "device) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (f"idea-{n}", f"Idea {n}", _stage(n), str(first), _ended(n, first), *kept)
+            for n in range(IDEAS)
+        ],
+    )
+    connection.executemany(
+        "INSERT INTO idea_stage (id, idea, stage, day, created, updated, deleted, device) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (f"stage-{n}", f"idea-{n}", _stage(n), _ended(n, first) or str(first), *kept)
+            for n in range(IDEAS)
+        ],
     )
     connection.executemany(
         "INSERT INTO person (id, name, created, updated, deleted, device) "
@@ -108,6 +136,18 @@ def _fill(connection: sqlite3.Connection, shifts: int, first: date) -> None:
             "now": now,
         },
     )
+    (prompt,) = connection.execute("SELECT min(id) FROM prompt").fetchone()
+    connection.execute(_OFFERS, {"prompt": prompt, "every": round(1 / OFFERS_PER_SHIFT)})
+    connection.execute(_CHANGES)
     for statement in _TALLIES:
         connection.execute(statement)
     refresh(connection, Touched([], [], ["grace"]))
+
+
+def _stage(idea: int) -> str:
+    """One idea in eight is on the boil; the others were ruled out."""
+    return "exploring" if idea % 8 == 1 else "dead_end"
+
+
+def _ended(idea: int, first: date) -> str | None:
+    return None if idea % 8 == 1 else str(first + timedelta(days=idea))

@@ -1,11 +1,16 @@
 """What a first frame and a key press cost, counted rather than timed."""
 
-import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from shifter.companion import Companion, open_companion
+from shifter.config import Config
 from shifter.tui.app import ShifterApp
+from tests.benchmarks.long_life import make
+from tests.counting import counted
+from tests.standing_clock import StandingClock
 from tests.tui.pseudo_terminal import PseudoTerminal
 from tests.tui.stage import Stage
 
@@ -25,8 +30,10 @@ async def test_the_first_frame_has_few_widgets(
         show(app)
 
     monkeypatch.setattr(ShifterApp, "show_first_frame", counted)
-    async with lived_in.app().run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    app = lived_in.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        while not app.first_frame.is_set():
+            await pilot.pause()
     # Header, body, card, panels, staircase, footer, the toasts' rack and the tooltip of Textual's.
     assert 0 < counts[0] <= FEW_WIDGETS + 3
 
@@ -52,34 +59,36 @@ def test_at_rest_nothing_is_drawn_and_a_key_redraws_only_the_card(
         terminal.close()
 
 
-@pytest.fixture
-def statements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Every SQL statement that is run."""
-    seen: list[str] = []
-    connect = sqlite3.connect
+LIVES = {"short": (1_000, 2), "long": (6_000, 12)}
+"""The shifts and the years of two lives, with as many shifts a day."""
 
-    def traced(*arguments: object, **options: object) -> sqlite3.Connection:
-        connection = connect(*arguments, **options)  # type: ignore[call-overload]
-        connection.set_trace_callback(seen.append)
-        return connection  # type: ignore[no-any-return]
-
-    monkeypatch.setattr(sqlite3, "connect", traced)
-    return seen
+CHANCE = 500
+"""Steps that a pick may cost more than another."""
 
 
-def test_today_asks_as_few_questions_after_many_shifts_as_after_a_few(
-    lived_in: Stage, statements: list[str]
-) -> None:
-    def asked() -> int:
-        with lived_in.companion() as companion:
+def seen(companion: Companion) -> dict[str, Callable[[], object]]:
+    """What is asked for the screens, and for a key that chooses."""
+    return {
+        "today": companion.today.view,
+        "another": companion.today.another,
+        "undo": companion.history.next_undo,
+        "streaks": lambda: companion.streaks.view(columns=(40, 60)),
+    }
+
+
+def test_no_screen_reads_more_in_a_long_life(tmp_path: Path) -> None:
+    steps: dict[str, dict[str, int]] = {}
+    for life, (shifts, years) in LIVES.items():
+        make(tmp_path / life, shifts, years)
+        with counted() as found:
+            companion = open_companion(str(tmp_path / life), config=Config(), clock=StandingClock())
             companion.today.view()
-            statements.clear()
-            companion.today.view()
-            return len(statements)
-
-    few = asked()
-    with lived_in.companion() as companion:
-        for number in range(150):
-            companion.shifts.log(f"Shift {number} #Pottery")
-    assert asked() <= few
-    assert few < FEW_STATEMENTS
+            steps[life] = {}
+            for name, question in seen(companion).items():
+                found.clear()
+                question()
+                steps[life][name] = found.steps
+                assert len(found.statements) < FEW_STATEMENTS, name
+            companion.close()
+    for name, few in steps["short"].items():
+        assert steps["long"][name] <= few * 1.1 + CHANCE, name

@@ -84,8 +84,7 @@ class ShifterScreen(Screen[None]):
         except ShifterError as error:
             self._is_due = True
             self.app.tell(error)
-        finally:
-            self.app.show_first_frame()
+        self.app.show_first_frame()
 
     def _on_changed(self, origin: Screen[None] | None) -> None:
         if origin is self:
