@@ -91,6 +91,7 @@ IDEAS: tuple[Command, ...] = (
     Command("ideas.rule-out", "x", "Rule out", "This one is not the way.", _IDEAS),
     Command("ideas.revive", "v", "Bring back", "Bring back what was ruled out.", _IDEAS),
     Command("ideas.find", "/", "Find", "Find ideas as you type.", _IDEAS),
+    Command("ideas.leave-find", "escape", "Show all", "Leave the search.", _IDEAS),
     Command("ideas.next-step", "n", "Next step", "What comes next, or an experiment.", _IDEAS),
     Command("ideas.found", "f", "Found", "What a step or a test brought to light.", _IDEAS),
     Command("ideas.edit", "e", "Edit", "Its name, and what is behind it.", _IDEAS, footer=False),

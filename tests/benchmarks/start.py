@@ -42,15 +42,15 @@ def main() -> None:
     parser.add_argument("--shifts", type=int, default=0)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
-        environment = _environment(home, "shifter.db")
+        environment = environment_of(home, "shifter.db")
         _live_a_little(environment)
         lives = {"shifter": environment}
         if arguments.shifts:
             from tests.benchmarks.long_life import make
 
-            lives[f"shifter, {arguments.shifts:,} shifts"] = _environment(home, "long.db")
+            lives[f"shifter, {arguments.shifts:,} shifts"] = environment_of(home, "long.db")
             make(Path(home, "long.db"), arguments.shifts, 30)
-            subprocess.run([SHIFTER, "pick"], env=_environment(home, "long.db"), check=True)
+            subprocess.run([SHIFTER, "pick"], env=environment_of(home, "long.db"), check=True)
         apps = {"an empty Textual app": _app([sys.executable, "-c", EMPTY_APP], environment, None)}
         apps |= {name: _app([SHIFTER], there, "╰─") for name, there in lives.items()}
         _print(_measured(apps, arguments.rounds))
@@ -62,7 +62,7 @@ def main() -> None:
         _print(_measured(commands, arguments.rounds))
 
 
-def _environment(home: str, file: str) -> dict[str, str]:
+def environment_of(home: str, file: str) -> dict[str, str]:
     environment = {
         **os.environ,
         "HOME": home,
@@ -107,7 +107,7 @@ def _app(command: list[str], environment: Mapping[str, str], first: str | None) 
             while len(terminal.drawn) == drawn:
                 terminal.read(0.05)
             figures["a key on screen, seconds"] = time.perf_counter() - pressed
-            _quiet(terminal)
+            until_still(terminal)
             pressed = time.perf_counter()
             terminal.type("q")
             terminal.leave()
@@ -119,7 +119,7 @@ def _app(command: list[str], environment: Mapping[str, str], first: str | None) 
     return sitting
 
 
-def _quiet(terminal: PseudoTerminal) -> None:
+def until_still(terminal: PseudoTerminal) -> None:
     drawn = -1
     while drawn != len(terminal.drawn):
         drawn = len(terminal.drawn)
@@ -176,18 +176,18 @@ def _idle(environment: Mapping[str, str]) -> tuple[int, float]:
     terminal = PseudoTerminal(environment, [SHIFTER])
     try:
         terminal.read_until("Quit")
-        _quiet(terminal)
-        drawn, used = len(terminal.drawn), _processor_seconds(terminal.process.pid)
+        until_still(terminal)
+        drawn, used = len(terminal.drawn), processor_seconds(terminal.process.pid)
         end = time.monotonic() + _IDLE_FOR
         while time.monotonic() < end:
             terminal.read(0.5)
-        spent = _processor_seconds(terminal.process.pid) - used
+        spent = processor_seconds(terminal.process.pid) - used
         return len(terminal.drawn) - drawn, spent / _IDLE_FOR
     finally:
         terminal.close()
 
 
-def _processor_seconds(process: int) -> float:
+def processor_seconds(process: int) -> float:
     fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 

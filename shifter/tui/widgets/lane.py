@@ -69,8 +69,9 @@ class Lane(ScrollView, can_focus=True):
         self._tops: list[int] = [0]
         self._room = Room(0, 1, 0, date.min)
         self._fitted: Room | None = None
+        self._painted_in: Room | None = None
         self._note: str | None = None
-        self._painted: dict[tuple[int, bool], list[Strip]] = {}
+        self._painted: dict[tuple[IdeaCard, bool], list[Strip]] = {}
 
     @property
     def key(self) -> str | None:
@@ -95,9 +96,14 @@ class Lane(ScrollView, can_focus=True):
 
         `empty` is said where there are none; `note` takes the place of the words in the heading.
         """
+        if note != self._note:
+            self._note = note
+            self.refresh_lines(0, 1)
+        if cards == self._cards and empty == self.empty_words:
+            self.fit(room)
+            return
         key = self.key
-        self._cards = cards
-        self.empty_words, self._note = empty, note
+        self._cards, self.empty_words = cards, empty
         self._fitted = None
         self.fit(room)
         place = self.keys.index(key) if key in self.keys else self.cursor
@@ -111,9 +117,11 @@ class Lane(ScrollView, can_focus=True):
         room = room._replace(width=width)
         if room == self._fitted:
             return
+        if room != self._painted_in:
+            self._painted.clear()
+            self._painted_in = room
         self._fitted = room
         self._tops = [0, *accumulate(card_height(card, room) + _GAP for card in self._cards)]
-        self._painted.clear()
         self.virtual_size = Size(0, self.rows)
         self._show_cursor()
         self.refresh()
@@ -226,13 +234,13 @@ class Lane(ScrollView, can_focus=True):
         return filled(heading, width)
 
     def _card(self, index: int) -> list[Strip]:
-        chosen = index == self.cursor and self.has_focus
-        known = self._painted.get((index, chosen))
+        card, chosen = self._cards[index], index == self.cursor and self.has_focus
+        known = self._painted.get((card, chosen))
         if known is None:
             room = self._fitted or self._room
-            rows = card_rows(self._cards[index], room, chosen=chosen)
+            rows = card_rows(card, room, chosen=chosen)
             known = self._strips(Content("\n").join(rows), room.width, len(rows))
-            self._painted[index, chosen] = known
+            self._painted[card, chosen] = known
         return known
 
     def _strips(self, content: Content, width: int, height: int = 1) -> list[Strip]:

@@ -58,8 +58,11 @@ class Shelf(Widget, can_focus=True):
 
     def show(self, cards: Sequence[IdeaCard], today: date) -> None:
         """Put other plaques up; the cursor stays with its idea, or else near where it was."""
+        ideas = [card.idea for card in cards]
+        if ideas == self._ideas and today == self._today:
+            return
         key = self.key
-        self._ideas, self._today = [card.idea for card in cards], today
+        self._ideas, self._today = ideas, today
         place = self.keys.index(key) if key in self.keys else self.cursor
         self.cursor = max(0, min(place, len(cards) - 1))
         self.refresh()

@@ -232,12 +232,30 @@ async def test_find_filters_every_lane_as_one_types(lived_in: Stage) -> None:
         assert "Pottery studio" in seen(pilot)
 
 
+async def test_nothing_moves_when_one_begins_to_find(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test(size=WIDE) as pilot:
+        await begin(pilot)
+        lane = pilot.app.screen.query_one("#exploring", Lane)
+        before = lane.region
+        await press(pilot, "slash")
+        assert "find an idea" in seen(pilot)
+        assert "esc Show all" in seen(pilot)
+        assert lane.region == before
+
+
 async def test_letters_are_letters_while_one_types(lived_in: Stage) -> None:
     async with lived_in.app(screen="ideas").run_test(size=WIDE) as pilot:
         await begin(pilot)
         await press(pilot, "slash", *"xmaun")
         assert "xmaun" in seen(pilot)
         assert "not this way?" not in seen(pilot)
+
+
+async def test_leaving_the_search_leaves_the_cursor_where_it_was(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test(size=WIDE) as pilot:
+        await begin(pilot, "Pottery studio")
+        await press(pilot, "slash", *"listen", "escape")
+        assert chosen(pilot) == "Pottery studio"
 
 
 async def test_lessons_are_found_as_well(lived_in: Stage) -> None:

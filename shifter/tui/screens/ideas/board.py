@@ -1,6 +1,6 @@
 """The board of ideas: lanes, the place for the Yes, the shelf, and where four weeks went."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from textual import getters, on
 from textual.app import ComposeResult
@@ -9,8 +9,9 @@ from textual.events import Resize
 from textual.message import Message
 from textual.widget import Widget
 
-from shifter.core.ideas_view import IdeaCard, IdeasView
+from shifter.core.ideas_view import IdeasView
 from shifter.core.records import Stage
+from shifter.tui.screens.ideas.finding import CardsByStage
 from shifter.tui.widgets import four_weeks, shelf
 from shifter.tui.widgets.four_weeks import FourWeeksLine
 from shifter.tui.widgets.idea_card import Room
@@ -52,6 +53,7 @@ class IdeaBoard(Widget):
         super().__init__()
         self._add_key = add_key
         self._view: IdeasView | None = None
+        self._cards: CardsByStage | None = None
         self._words: list[str] = []
         self._deck: str = "hunch"
 
@@ -85,8 +87,10 @@ class IdeaBoard(Widget):
     def show(self, view: IdeasView, words: str = "") -> None:
         """Show the ideas that hold all of these words."""
         first = self._view is None
+        if view is not self._view or self._cards is None:
+            self._cards = CardsByStage(view)
         self._view, self._words = view, words.casefold().split()
-        self._deal()
+        self._deal(view, self._cards)
         self._arrange()
         if first:
             self._begin()
@@ -184,13 +188,11 @@ class IdeaBoard(Widget):
             if isinstance(self.screen.focused, Lane | Shelf):
                 deck.focus()
 
-    def _deal(self) -> None:
+    def _deal(self, view: IdeasView, cards_by_stage: CardsByStage) -> None:
         """Give every lane its cards."""
-        view = self._view
-        assert view is not None
         tabs = []
         for stage, (name, _) in _LANES.items():
-            cards = list(self._wanted(view, stage))
+            cards = cards_by_stage.holding(stage, self._words)
             lane = self.query_one(f"#{stage}", Lane)
             found = f"{len(cards)} found" if self._words else None
             empty = "" if self._words else self._empty_words(view, stage)
@@ -199,7 +201,7 @@ class IdeaBoard(Widget):
             if stage == "dead_end":
                 self.shelf.show(cards, view.day)
         self.tabs.tabs = tabs
-        yes = list(self._wanted(view, "yes"))
+        yes = cards_by_stage.holding("yes", self._words)
         empty = view.empty_words.get("yes", "")
         self.place.show(yes, self._room(view), empty=empty)
         self.place.can_focus = bool(yes)
@@ -208,13 +210,6 @@ class IdeaBoard(Widget):
     def _empty_words(self, view: IdeasView, stage: Stage) -> str:
         words = view.empty_words.get(stage, "")
         return f"{words} {self._add_key} adds one." if stage == "hunch" else words
-
-    def _wanted(self, view: IdeasView, stage: Stage) -> Iterator[IdeaCard]:
-        for card in view.cards:
-            idea = card.idea
-            said = " ".join(filter(None, (idea.name, idea.why, idea.taught))).casefold()
-            if idea.stage == stage and all(word in said for word in self._words):
-                yield card
 
     def _arrange(self) -> None:
         """Decide what is seen, by the room there is."""
@@ -236,10 +231,11 @@ class IdeaBoard(Widget):
     def _fit_cards(self, view: IdeasView, rows: int) -> None:
         """Where all cards fit with their texts on two rows, they get two."""
         lanes = [*self._lanes(), self.place]
+        place = self.place.rows + 1 if self.is_side_by_side else 0
         for most in (2, 1) if len(view.cards) <= _FEW else (1,):
             for lane in lanes:
                 lane.fit(self._room(view)._replace(most_rows=most))
-            if all(lane.rows <= rows for lane in lanes):
+            if all(lane.rows + place * (lane.id == "project") <= rows for lane in lanes):
                 return
 
     def _room(self, view: IdeasView) -> Room:
@@ -294,9 +290,9 @@ class IdeaBoard(Widget):
     @property
     def _rows_above(self) -> int:
         """The rows of the tabs and the blank ones, as the style sheet has them."""
-        tabs = 0 if self.is_side_by_side else 1
-        blank = 0 if self.screen.has_class("-short") else 1 + tabs
-        return tabs + blank
+        if self.is_side_by_side:
+            return 0
+        return 1 if self.screen.has_class("-short") else 2
 
 
 def _shelf_rows(room: int) -> int:

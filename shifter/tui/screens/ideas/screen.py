@@ -17,6 +17,8 @@ from shifter.tui.screens.ideas.board import IdeaBoard
 from shifter.tui.screens.ideas.opened import IdeaScreen
 from shifter.tui.widgets.lane import Lane
 
+_FINDING = "-finding"
+
 
 class IdeasScreen(IdeaActions):
     """The board, and what can be done with the idea that is chosen on it."""
@@ -27,7 +29,6 @@ class IdeasScreen(IdeaActions):
         Binding("left", "lane(-1)", "The lane on the left", show=False),
         Binding("right", "lane(1)", "The lane on the right", show=False),
         Binding("up", "leave_shelf", "To the lanes", show=False),
-        Binding("escape", "leave_find", "Leave the search", show=False),
     ]
     commands = IDEAS
     tab = "ideas"
@@ -40,11 +41,10 @@ class IdeasScreen(IdeaActions):
         super().__init__()
         self._view: IdeasView | None = None
         self._wanted: str | None = None
+        self._sought_from: str | None = None
 
     def compose_body(self) -> ComposeResult:
-        search = Input(placeholder="find an idea", compact=True, id="find")
-        search.display = False
-        yield search
+        yield Input(placeholder="find an idea; enter goes to it", compact=True, id="find")
         yield IdeaBoard(self.app.key_of(IDEAS[0]))
 
     @property
@@ -75,7 +75,7 @@ class IdeasScreen(IdeaActions):
         if action == "find":
             return bool(self._view and self._view.cards) and not self.search.has_focus
         if action == "leave_find":
-            return self.search.display
+            return self.has_class(_FINDING)
         if action == "open":
             return self.card is not None and not self.search.has_focus
         return super().check_action(action, parameters)
@@ -92,12 +92,16 @@ class IdeasScreen(IdeaActions):
         self.board.leave_shelf()
 
     def action_find(self) -> None:
-        self.search.display = True
+        self._sought_from = self.board.key
+        self.add_class(_FINDING)
         self.search.focus()
 
     def action_leave_find(self) -> None:
+        """Show all again; who went to nothing that was found is back where they were."""
+        if self.search.has_focus:
+            self._wanted = self._sought_from
         self.search.value = ""
-        self.search.display = False
+        self.remove_class(_FINDING)
         self._show()
         self.board.focus_deck()
 
