@@ -55,6 +55,8 @@ COMMANDS = {
     "settings": ("settings:Settings", "every setting, or one, or change it"),
     "paths": ("settings:Paths", "where shifter keeps its files"),
     "backup": ("safekeeping:Backup", "take a backup of the data file"),
+    "restore": ("safekeeping:Restore", "bring a backup back"),
+    "doctor": ("doctor:Doctor", "examine the data file and what is around it"),
     "demo": ("demo:Demo", "look around in a throwaway year of somebody else's"),
 }
 GROUPS = {

@@ -1,13 +1,19 @@
-"""Backups of the data file."""
+"""Backups of the data file, and bringing one back."""
 
+import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from shifter.cli.command import Answer, Command, Document
+from shifter.cli.output import tell
 from shifter.cli.page import counted
+from shifter.errors import FileTrouble, Refused
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser
+    from shifter.cli.page import Page
     from shifter.cli.session import Session
+    from shifter.companion.safekeeping import Safekeeping
     from shifter.core.contents import Contents
 
 
@@ -33,6 +39,86 @@ class Backup(Command):
                 f"  {copied.path}",
             ),
         )
+
+
+class Restore(Command):
+    description = (
+        "Bring a backup back: any data file of shifter's, or a backup by its name. What\n"
+        "is in it is shown first, and the file in use is kept aside. Without a name, the\n"
+        "backups are listed."
+    )
+    examples = ("shifter restore", "shifter restore 2026-11-19-075800", "shifter restore copy.db")
+    changes = True
+
+    file: str | None = None
+    yes: bool = False
+
+    def describe(self, parser: "Parser") -> None:
+        parser.add_argument("file", nargs="?", metavar="FILE", help="a file, or a backup's name")
+        parser.add_argument("--yes", action="store_true", help="don't ask in a terminal")
+
+    def run(self, session: "Session") -> Answer:
+        safekeeping = session.safekeeping
+        if self.file is None:
+            return _listed(safekeeping)
+        path = safekeeping.named(self.file)
+        if not (self.yes or self.json) and sys.stdin is not None and sys.stdin.isatty():
+            self._ask(safekeeping, path)
+        restored = safekeeping.restore(path)
+        return Answer(
+            lambda: {
+                "restored": {
+                    "file": path,
+                    **contents_document(restored.contents),
+                    "aside": restored.aside,
+                }
+            },
+            lambda page: _restored(page, restored.contents, restored.aside),
+        )
+
+    def _ask(self, safekeeping: "Safekeeping", path: str) -> None:
+        tell(f"In {path}: {told(safekeeping.inside(path))}.")
+        tell(f"In use now: {_told_or_damaged(safekeeping, safekeeping.database)}.")
+        tell("Bring it back? The file in use is kept aside. [y/N] ")
+        if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+            raise Refused("Nothing was changed", "The file in use stays.")
+
+
+def _listed(safekeeping: "Safekeeping") -> Answer:
+    found = [
+        (backup, _told_or_damaged(safekeeping, backup.path)) for backup in safekeeping.all_backups()
+    ]
+
+    def lines(page: "Page") -> Iterator[str]:
+        if not found:
+            yield "There are no backups yet. The app takes one a day; shifter backup takes one now."
+            return
+        for backup, words in found:
+            yield f"{page.strong(backup.name)}  {words}"
+        yield page.quiet("shifter restore NAME brings one back, and keeps the present file aside.")
+
+    return Answer(
+        lambda: {
+            "backups": [
+                {"name": backup.name, "file": backup.path, "taken": backup.taken.isoformat()}
+                for backup, _ in found
+            ]
+        },
+        lines,
+    )
+
+
+def _told_or_damaged(safekeeping: "Safekeeping", path: str) -> str:
+    try:
+        return told(safekeeping.inside(path))
+    except FileTrouble as error:
+        return f"{error.title[0].lower()}{error.title[1:]}"
+
+
+def _restored(page: "Page", contents: "Contents", aside: str | None) -> Iterator[str]:
+    yield f"{page.good(page.done)} Brought back: {told(contents)}."
+    if aside is not None:
+        yield f"  The file of before is kept as {aside}"
 
 
 def contents_document(contents: "Contents") -> Document:

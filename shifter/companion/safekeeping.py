@@ -1,4 +1,4 @@
-"""Keeping the data file safe: its backups. None of it needs the file to be sound."""
+"""Keeping the data file safe; none of it needs the file to be sound."""
 
 import os
 from typing import NamedTuple
@@ -6,7 +6,7 @@ from typing import NamedTuple
 from shifter.clock import Clock, SystemClock
 from shifter.core.contents import Contents
 from shifter.errors import Refused
-from shifter.store import backups, sittings
+from shifter.store import backups, copying, restoring, sittings
 from shifter.store.backups import Backup
 from shifter.store.contents import contents
 from shifter.store.soundness import first_damage
@@ -17,6 +17,13 @@ class Copied(NamedTuple):
     """A copy of the data file, and what is in it."""
 
     path: str
+    contents: Contents
+
+
+class Restored(NamedTuple):
+    """What is in the data file now, and where the one of before is kept, if there was one."""
+
+    aside: str | None
     contents: Contents
 
 
@@ -38,12 +45,35 @@ class Safekeeping:
             path = backups.take(self.database, self._clock.now().wall).path
         else:
             path = self._free(target)
-            backups.copy(self.database, path)
+            copying.copy(self.database, path)
         return Copied(path, contents(path))
 
     def all_backups(self) -> list[Backup]:
         """Every backup there is, the newest first."""
         return backups.all_backups(self.database)
+
+    def named(self, name: str) -> str:
+        """The path of a file, or of the backup with this name; Refused where there is neither."""
+        if os.path.exists(name):
+            return name
+        for backup in self.all_backups():
+            if name in (backup.name, os.path.basename(backup.path)):
+                return backup.path
+        raise Refused(
+            "There is no such backup", f"{name} is neither a file nor one of the backups."
+        )
+
+    def inside(self, path: str) -> Contents:
+        """What is in a data file or a backup. Raises FileTrouble."""
+        return contents(path)
+
+    def restore(self, path: str) -> Restored:
+        """Make a backup or any other data file the one in use; the present one is kept aside.
+
+        Raises ShifterError as `restoring.restore` does, and then nothing has changed.
+        """
+        aside = restoring.restore(self.database, path, self._clock.now().wall)
+        return Restored(aside, contents(self.database))
 
     def keep(self) -> None:
         """Take the backup of the day unless there is one, and thin out the old ones.

@@ -2,24 +2,20 @@
 
 import os
 import re
-import sqlite3
-import tempfile
 import time
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple
 
 from shifter.core.backups import worth_keeping
 from shifter.errors import FileTrouble
 from shifter.paths import backup_folder
-from shifter.store.connection import open_existing, recognised
-from shifter.store.patience import LONGEST
+from shifter.store.copying import PARTIAL, copy
 from shifter.store.soundness import first_damage
-from shifter.store.troubles import command, damaged, trouble
+from shifter.store.troubles import command
 
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d-\d{6})(?:-before-version-(\d+))?(?:-\d+)?\.db")
 _STAMP = "%Y-%m-%d-%H%M%S"
-_PARTIAL = ".partial"
 _DAY = 86_400  # seconds
 
 
@@ -76,32 +72,6 @@ def take(database: str, at: datetime, *, before_version: int | None = None) -> B
     return Backup(path, at, before_version)
 
 
-def copy(source: str, target: str) -> None:
-    """Copy a data file as it is at one moment; the copy has its name once it was found whole.
-
-    Raises FileTrouble: about `source` where that is damaged, not shifter's or too long in use,
-    else about `target`.
-    """
-    try:
-        handle, partial = tempfile.mkstemp(dir=os.path.dirname(target) or ".", suffix=_PARTIAL)
-        os.close(handle)
-    except OSError as error:
-        raise _not_written(target, error) from error
-    try:
-        _copy(source, partial, target)
-        if first_damage(partial, thorough=True):
-            raise damaged(source)
-        os.replace(partial, target)
-        sync_folder(os.path.dirname(target) or ".")
-    except sqlite3.Error as error:
-        raise trouble(error, target) from error
-    except OSError as error:
-        raise _not_written(target, error) from error
-    finally:
-        with suppress(FileNotFoundError):
-            os.unlink(partial)
-
-
 def thin_out(database: str) -> None:
     """Delete the backups that are not worth keeping, and what was left half done days ago."""
     daily = [backup for backup in all_backups(database) if backup.before_version is None]
@@ -111,7 +81,7 @@ def thin_out(database: str) -> None:
     with suppress(OSError):
         for name in os.listdir(folder):
             path = os.path.join(folder, name)
-            if name.endswith(_PARTIAL) and time.time() - os.stat(path).st_mtime > _DAY:
+            if name.endswith(PARTIAL) and time.time() - os.stat(path).st_mtime > _DAY:
                 outdated.append(path)
     for path in outdated:
         with suppress(OSError):  # another process thins them out as well
@@ -142,38 +112,3 @@ def offer(database: str) -> str | None:
 def in_words(taken: datetime) -> str:
     """`Thursday 19 November 2026, 07:58`."""
     return f"{taken:%A} {taken.day} {taken:%B %Y, %H:%M}"
-
-
-def sync_folder(folder: str) -> None:
-    """Make a new name in a folder survive a power cut, where the system lets folders be synced."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _copy(source: str, partial: str, target: str) -> None:
-    end = time.monotonic() + LONGEST
-
-    def go_on(status: int, _remaining: int, _total: int) -> None:
-        # Python itself would wait for a busy file for ever.
-        if status == sqlite3.SQLITE_BUSY and time.monotonic() > end:
-            raise FileTrouble("The file is in use", f"{source} is busy. Try again in a moment.")
-
-    try:
-        with closing(open_existing(source)) as origin, closing(open_existing(partial)) as made:
-            recognised(origin, source)
-            try:
-                origin.backup(made, progress=go_on)
-                # A copy is one file, whatever the original is.
-                made.execute("PRAGMA journal_mode = DELETE").fetchall()
-            except sqlite3.OperationalError as error:
-                raise trouble(error, target) from error
-    except sqlite3.Error as error:
-        raise trouble(error, source) from error
-
-
-def _not_written(target: str, error: OSError) -> FileTrouble:
-    return FileTrouble("The backup was not taken", f"{target} can't be written: {error.strerror}.")

@@ -69,6 +69,18 @@ def open_existing(path: str) -> sqlite3.Connection:
 
 def recognised(connection: sqlite3.Connection, path: str) -> int:
     """The version of the file, 0 for a new one; what is another's or newer is refused."""
+    version = owned(connection, path)
+    if version > VERSION:
+        raise FileTrouble(
+            "A newer shifter wrote this file",
+            f"{path} has version {version}, this program knows {VERSION}. "
+            "It was left alone; update shifter to open it.",
+        )
+    return version
+
+
+def owned(connection: sqlite3.Connection, path: str) -> int:
+    """The version of the file, 0 for a new one; another program's is refused."""
     # One statement, so that another process can't make the file between two looks at it.
     version, application, tables = connection.execute(
         "SELECT (SELECT user_version FROM pragma_user_version), "
@@ -79,12 +91,6 @@ def recognised(connection: sqlite3.Connection, path: str) -> int:
         raise FileTrouble(
             "Not a file of shifter's",
             f"{path} belongs to another program and was left alone. Name another file with --db.",
-        )
-    if version > VERSION:
-        raise FileTrouble(
-            "A newer shifter wrote this file",
-            f"{path} has version {version}, this program knows {VERSION}. "
-            "It was left alone; update shifter to open it.",
         )
     return int(version)
 

@@ -30,5 +30,12 @@ def _contents(connection: sqlite3.Connection, path: str) -> Contents:
     newest = connection.execute(
         "SELECT day, text FROM shift WHERE deleted IS NULL ORDER BY day DESC, done_at DESC LIMIT 1"
     ).fetchone()
-    day, text = (date.fromisoformat(newest[0]), newest[1]) if newest else (None, None)
-    return Contents(version, shifts, ideas, people, day, text)
+    day, text = newest or (None, None)
+    return Contents(version, shifts, ideas, people, day and _day(day), text)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:  # damaged, which `soundness` tells
+        return None

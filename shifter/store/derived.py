@@ -45,6 +45,19 @@ def rebuild(connection: sqlite3.Connection) -> None:
     refresh(connection, Touched(list(shifts), [], ["grace"]))
 
 
+def recount(connection: sqlite3.Connection) -> list[str]:
+    """Compute all of them again inside a transaction; the tables that were wrong come back."""
+    tables = (*_TABLES, *tallies.TABLES)
+
+    def rows() -> dict[str, set[tuple[Value, ...]]]:
+        return {name: set(connection.execute(f"SELECT * FROM {name}")) for name in tables}
+
+    before = rows()
+    rebuild(connection)
+    after = rows()
+    return [name for name in tables if before[name] != after[name]]
+
+
 def _count(connection: sqlite3.Connection, shift: ShiftRow | None, sign: int) -> None:
     """Add a shift to what is counted beside the days, or take it out again."""
     if shift is None or shift["deleted"] is not None:

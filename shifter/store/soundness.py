@@ -1,39 +1,74 @@
-"""Whether a database is whole, as far as SQLite can tell."""
+"""Whether a data file is whole, as far as SQLite and its own schema can tell."""
 
+import re
 import sqlite3
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from itertools import islice
 
 from shifter.store.connection import open_existing
 from shifter.store.patience import Patience
-from shifter.store.troubles import trouble
+from shifter.store.troubles import is_damage, is_no_database, trouble
+
+Look = Callable[[sqlite3.Connection], Iterable[str]]
+
+_MOST = 20
+# Days and instants, as the tables' own rules name them.
+_DATED = re.compile(r'"?(\w+)"? LIKE \'____-__-__(T__:__:__\.___Z)?\'')
+_AS_READ = {"": "date({0})", "T__:__:__.___Z": "strftime('%Y-%m-%dT%H:%M:%fZ', {0})"}
 
 
 def first_damage(path: str, *, thorough: bool = False) -> str | None:
     """The first thing that is wrong with a file, in SQLite's words; None if it is whole.
 
     A quick look reads every page and holds every row against its table's rules; a thorough one
-    compares each index with its table as well. Raises FileTrouble where the file can't be looked at
-    for another reason.
+    compares each index with its table as well. Raises FileTrouble where the file is no database,
+    or can't be looked at.
     """
-    look = "integrity_check" if thorough else "quick_check"
+    look = "integrity_check(1)" if thorough else "quick_check(1)"
+    return next(iter(_found(path, lambda connection: islice(_faults(connection, look), 1))), None)
+
+
+def damages(path: str) -> list[str]:
+    """All that is wrong with a file, twenty things at most; it looks at every value as well.
+
+    Raises FileTrouble as `first_damage` does.
+    """
+
+    def look(connection: sqlite3.Connection) -> Iterator[str]:
+        yield from _faults(connection, f"integrity_check({_MOST})")
+        yield from _unreadable_values(connection)
+
+    return _found(path, lambda connection: islice(look(connection), _MOST))
+
+
+def _found(path: str, look: Look) -> list[str]:
     try:
         with closing(open_existing(path)) as connection:
-            return Patience()(lambda: _first_damage(connection, look))
+            return Patience()(lambda: list(look(connection)))
     except sqlite3.Error as error:
-        if is_damage(error):
-            return str(error)
+        if is_damage(error) and not is_no_database(error):
+            return [str(error)]
         raise trouble(error, path) from error
 
 
-def is_damage(error: sqlite3.Error) -> bool:
-    """Whether SQLite found the file itself wrong, rather than the disk or who holds it."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+def _faults(connection: sqlite3.Connection, look: str) -> Iterator[str]:
+    for (said,) in connection.execute(f"PRAGMA {look}").fetchall():
+        if said != "ok":
+            yield str(said)
+    for table, _, other, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
+        yield f"a row of {table} refers to nothing in {other}"
 
 
-def _first_damage(connection: sqlite3.Connection, look: str) -> str | None:
-    ((said,),) = connection.execute(f"PRAGMA {look}(1)").fetchall()
-    if said != "ok":
-        return str(said)
-    astray = connection.execute("PRAGMA foreign_key_check").fetchone()
-    return f"a row of {astray[0]} refers to nothing in {astray[2]}" if astray else None
+def _unreadable_values(connection: sqlite3.Connection) -> Iterator[str]:
+    tables = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+    for name, sql in tables.fetchall():
+        for column, kind in _DATED.findall(sql):
+            read = _AS_READ[kind].format(f'"{column}"')
+            (count,) = connection.execute(
+                f'SELECT count(*) FROM "{name}" WHERE "{column}" IS NOT {read}'
+            ).fetchone()
+            if count:
+                yield f"{count} of {name}.{column} can't be read"
+        # Python refuses a text that is none.
+        connection.execute(f'SELECT * FROM "{name}"').fetchall()

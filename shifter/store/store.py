@@ -3,14 +3,14 @@
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 
 from shifter.core.moment import to_text
 from shifter.core.records import Settings
 from shifter.errors import FileTrouble
 from shifter.store.connection import connect
-from shifter.store.derived import refresh
+from shifter.store.derived import recount, refresh
 from shifter.store.identity import new_id
 from shifter.store.patience import Patience
 from shifter.store.settings import read_settings
@@ -91,6 +91,17 @@ class Store:
         if self._writer is not None:
             refresh(self._connection, self._writer.take_touched())
 
+    def recount(self, now: datetime) -> list[str]:
+        """Compute every derived row again; the names of the tables that were wrong.
+
+        Where none was, the file stays as it is.
+        """
+        wrong: list[str] = []
+        with suppress(_AllAsItWas), self.transaction("a recount", now):
+            wrong = recount(self._connection)
+            _write_only_if(wrong)
+        return wrong
+
     def changed_elsewhere(self) -> bool:
         """Whether another connection has written since this was last asked."""
         version = self._data_version()
@@ -116,6 +127,15 @@ class Store:
         except OSError:
             return None
         return status.st_dev, status.st_ino
+
+
+class _AllAsItWas(Exception):
+    """A transaction has nothing to write after all."""
+
+
+def _write_only_if(wrong: list[str]) -> None:
+    if not wrong:
+        raise _AllAsItWas
 
 
 def _holds(words: str, *texts: str | None) -> bool:

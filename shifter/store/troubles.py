@@ -12,13 +12,24 @@ class Damaged(FileTrouble):
 
 def trouble(error: sqlite3.Error, path: str) -> FileTrouble:
     """The error as a sentence about the data file at `path`."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return damaged(path, is_database=code == sqlite3.SQLITE_CORRUPT)
+    code = _code(error)
+    if is_damage(error):
+        return damaged(path, is_database=not is_no_database(error))
     title, advice = _TROUBLES.get(
         code, ("The file can't be used", f"SQLite says: {error}. Nothing was changed.")
     )
     return FileTrouble(title, f"{path}: {advice}")
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file itself was found wrong, rather than the disk or who holds it."""
+    is_no_text = "Could not decode" in str(error)
+    return is_no_text or _code(error) == sqlite3.SQLITE_CORRUPT or is_no_database(error)
+
+
+def is_no_database(error: sqlite3.Error) -> bool:
+    """Whether it does not even begin as a database does."""
+    return _code(error) == sqlite3.SQLITE_NOTADB
 
 
 def damaged(path: str, *, is_database: bool = True) -> FileTrouble:
@@ -58,6 +69,10 @@ def command(path: str, words: str) -> str:
     from shlex import quote
 
     return f"shifter --db {quote(path)} {words}"
+
+
+def _code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 _TROUBLES = {

@@ -89,6 +89,7 @@ def test_only_the_named_commands_module_is_imported(used_file: Path) -> None:
         "prompts",
         "settings",
         "safekeeping",
+        "doctor",
         "demo",
     }
     assert {f"shifter.cli.{group}" for group in groups} & modules == {"shifter.cli.shifts"}

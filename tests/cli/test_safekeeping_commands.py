@@ -1,4 +1,7 @@
+import io
 from pathlib import Path
+
+import pytest
 
 from tests.cli.shell import Shell
 
@@ -36,3 +39,53 @@ def test_a_backup_overwrites_nothing(shell: Shell, tmp_path: Path) -> None:
 def test_without_a_file_there_is_nothing_to_back_up(shell: Shell) -> None:
     assert "holds nothing yet" in shell.refused("backup")
     assert not shell.file.exists()
+
+
+def test_without_a_name_restore_lists_what_there_is(shell: Shell) -> None:
+    assert "no backups yet" in shell.ok("restore")
+    shell.ok("log", "Emailed Ana")
+    shell.ok("backup")
+    assert "2026-11-19-075800  1 shift until" in shell.ok("restore")
+    (only,) = shell.json("restore")["backups"]
+    assert (only["name"], Path(only["file"]).exists()) == ("2026-11-19-075800", True)
+
+
+def test_restore_brings_a_backup_back_by_name_and_tells_where_the_present_file_went(
+    shell: Shell,
+) -> None:
+    shell.ok("log", "Emailed Ana")
+    shell.ok("backup")
+    shell.ok("log", "Called Bo")
+    printed = shell.ok("restore", "2026-11-19-075800")
+    assert "Brought back: 1 shift until" in printed
+    assert [shift["text"] for shift in shell.json("shifts")["shifts"]] == ["Emailed Ana"]
+    aside = printed.rpartition("kept as ")[2].strip()
+    assert shell.json("restore", aside)["restored"]["shifts"] == 2
+    assert shell.json("shifts")["total"] == 2
+
+
+def test_restore_in_a_terminal_shows_what_is_in_it_first_and_asks(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answered(text: str) -> io.StringIO:
+        answer = io.StringIO(text)
+        monkeypatch.setattr(answer, "isatty", lambda: True)
+        return answer
+
+    shell.ok("log", "Emailed Ana")
+    shell.ok("backup")
+    shell.ok("log", "Called Bo")
+    monkeypatch.setattr("sys.stdin", answered("\n"))
+    answered_no = shell.run("restore", "2026-11-19-075800")
+    assert answered_no.status == 1
+    assert "1 shift until" in answered_no.err
+    assert "In use now: 2 shifts until" in answered_no.err
+    assert shell.json("shifts")["total"] == 2
+    monkeypatch.setattr("sys.stdin", answered("y\n"))
+    assert shell.run("restore", "2026-11-19-075800").status == 0
+    assert shell.json("shifts")["total"] == 1
+
+
+def test_an_unknown_backup_is_told(shell: Shell) -> None:
+    shell.ok("log", "Emailed Ana")
+    assert "neither a file nor" in shell.refused("restore", "yesterday")

@@ -1,0 +1,130 @@
+"""A look at the data file and at everything around it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from shifter.cli.command import Answer, Command, Document
+from shifter.cli.page import counted
+from shifter.cli.safekeeping import contents_document, told
+from shifter.cli.terminal import Terminal, look_at_terminal
+from shifter.store.backups import in_words
+
+if TYPE_CHECKING:
+    from shifter.cli.page import Page
+    from shifter.cli.session import Session
+    from shifter.core.examination import Examination
+
+_WIDTH = 14
+_COLOURS = {0: "no colour", 16: "16 colours", 256: "256 colours", 1 << 24: "all colours"}
+
+
+class Doctor(Command):
+    description = (
+        "Examine the data file, its backups, your settings and themes, and the terminal.\n"
+        "What is counted from your shifts is put right where it is wrong; nothing that\n"
+        "you wrote is touched."
+    )
+    examples = ("shifter doctor", "shifter doctor --json")
+    changes = True
+
+    def run(self, session: "Session") -> Answer:
+        from shifter.companion.doctor import examine
+        from shifter.config import load_config
+        from shifter.paths import config_file
+        from shifter.tui.problems import settings_problems, theme_problems
+
+        config = load_config(config_file())
+        found = examine(session.database, session.clock)
+        settings, themes = settings_problems(config), theme_problems(config)
+        terminal = look_at_terminal()
+        return Answer(
+            lambda: {
+                "doctor": {
+                    **_document(found),
+                    "settings": list(settings),
+                    "themes": list(themes),
+                    "terminal": terminal._asdict(),
+                }
+            },
+            lambda page: (
+                *_file_lines(page, found),
+                *_rows(page, "Settings", settings, "fine"),
+                *_rows(page, "Themes", themes, "fine"),
+                *_rows(page, "Terminal", (), _terminal_words(terminal)),
+            ),
+        )
+
+
+def _document(found: "Examination") -> Document:
+    recounted = found.recounted
+    return {
+        "file": found.path,
+        "state": found.state,
+        "size": found.size,
+        "trouble": found.trouble,
+        "damages": list(found.damages),
+        "contents": contents_document(found.contents) if found.contents else None,
+        "recounted": None if recounted is None else list(recounted),
+        "backups": [
+            {"name": kept.name, "taken": kept.taken.isoformat(), "whole": kept.is_whole}
+            for kept in found.backups
+        ],
+        "clock_behind": found.clock_behind.isoformat() if found.clock_behind else None,
+    }
+
+
+def _file_lines(page: "Page", found: "Examination") -> Iterator[str]:
+    size = f", {found.size:,} bytes" if found.size else ""
+    yield from _rows(page, "File", (), f"{found.path}{size}")
+    if found.state == "new":
+        yield from _rows(page, "", (), "not there yet; the first thing you log makes it")
+        return
+    yield from _rows(page, "Condition", _conditions(found), "whole")
+    if found.contents is not None:
+        version = f"version {found.contents.version}"
+        yield from _rows(page, "Contents", (), f"{told(found.contents)}; {version}")
+    if found.recounted is not None:
+        yield from _rows(page, "Figures", _wrong_figures(found.recounted), "as counted again")
+    yield from _rows(page, "Backups", _wrong_backups(found), _backups_words(found))
+    if found.clock_behind is not None:
+        last = f"{found.clock_behind:%Y-%m-%d %H:%M} UTC"
+        yield from _rows(
+            page, "Clock", (f"It stands before the last thing you did, of {last}.",), ""
+        )
+
+
+def _conditions(found: "Examination") -> tuple[str, ...]:
+    return (*((found.trouble,) if found.trouble else ()), *found.damages)
+
+
+def _wrong_figures(recounted: tuple[str, ...]) -> tuple[str, ...]:
+    if not recounted:
+        return ()
+    return (f"counted again and put right: {', '.join(recounted)}",)
+
+
+def _wrong_backups(found: "Examination") -> tuple[str, ...]:
+    return tuple(f"{kept.name} is damaged" for kept in found.backups if not kept.is_whole)
+
+
+def _backups_words(found: "Examination") -> str:
+    if not found.backups:
+        return "none yet; the app takes one a day"
+    newest = in_words(found.backups[0].taken)
+    return f"{counted(len(found.backups), 'backup')}, the newest of {newest}"
+
+
+def _terminal_words(terminal: Terminal) -> str:
+    if not terminal.is_terminal:
+        return "none here: the output goes elsewhere"
+    unicode = "Unicode" if terminal.unicode else "plain letters only"
+    size = f"{terminal.columns} by {terminal.rows}"
+    return f"{terminal.name or 'unnamed'}, {size}, {_COLOURS[terminal.colours]}, {unicode}"
+
+
+def _rows(page: "Page", name: str, wrong: tuple[str, ...], fine: str) -> Iterator[str]:
+    """A line with what is fine, or one for each thing that is wrong."""
+    mark = page.lit("!") if wrong else page.good(page.done) if name else " "
+    for number, words in enumerate(wrong or (fine,)):
+        heading, sign = (name, mark) if not number else ("", " ")
+        yield f"{sign} {heading:<{_WIDTH}}{words}"

@@ -1,0 +1,39 @@
+"""What standard output's terminal can do, as far as it tells."""
+
+import os
+import shutil
+import sys
+from typing import NamedTuple
+
+from shifter.cli.output import can_print, wants_colour
+
+
+class Terminal(NamedTuple):
+    """`colours` is how many there are: 0, 16, 256 or 16,777,216."""
+
+    name: str
+    is_terminal: bool
+    columns: int
+    rows: int
+    colours: int
+    unicode: bool
+
+
+def look_at_terminal() -> Terminal:
+    """The terminal of this process."""
+    size = shutil.get_terminal_size()
+    is_terminal = sys.stdout is not None and sys.stdout.isatty()
+    return Terminal(
+        name=os.environ.get("TERM", ""),
+        is_terminal=is_terminal,
+        columns=size.columns,
+        rows=size.lines,
+        colours=_colours() if wants_colour() else 0,
+        unicode=can_print("✦▁█"),
+    )
+
+
+def _colours() -> int:
+    if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return 1 << 24
+    return 256 if "256color" in os.environ.get("TERM", "") else 16

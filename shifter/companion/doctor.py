@@ -1,0 +1,75 @@
+"""Examining the data file, and putting right what can be computed again."""
+
+import os
+
+from shifter.clock import Clock, SystemClock
+from shifter.core.examination import Examination, Kept
+from shifter.core.moment import from_text
+from shifter.errors import FileTrouble
+from shifter.store import backups
+from shifter.store.connection import VERSION
+from shifter.store.contents import contents
+from shifter.store.soundness import damages, first_damage
+from shifter.store.store import Store
+from shifter.store.troubles import Damaged, damaged, lost
+
+
+def examine(database: str, clock: Clock | None = None) -> Examination:
+    """Look at every page and every row, and at the backups.
+
+    Derived rows that a recount does not confirm are written anew. Nothing else is changed: a
+    damaged file, an older and a newer one stay as they are.
+    """
+    found = Examination(database, "new", backups=tuple(_backups(database)))
+    try:
+        found = found._replace(size=os.stat(database).st_size)
+    except OSError:
+        found = found._replace(size=0)
+    if not found.size:
+        offered = backups.offer(database)
+        if offered is not None:
+            found = found._replace(state="lost", trouble=str(lost(database, offered)))
+        return found
+    try:
+        return _looked_into(found, clock or SystemClock())
+    except Damaged as error:
+        return found._replace(state="damaged", trouble=str(error))
+    except FileTrouble as error:
+        return found._replace(state="unusable", trouble=str(error))
+
+
+def _looked_into(found: Examination, clock: Clock) -> Examination:
+    wrong = damages(found.path)
+    if wrong:
+        trouble = str(damaged(found.path))
+        return found._replace(state="damaged", trouble=trouble, damages=tuple(wrong))
+    inside = contents(found.path)
+    found = found._replace(state="whole", contents=inside)
+    return _recounted(found, clock) if inside.version == VERSION else found
+
+
+def _recounted(found: Examination, clock: Clock) -> Examination:
+    store = Store(found.path)
+    now = clock.now().utc
+    try:
+        last = store.row("SELECT created FROM change ORDER BY sequence DESC LIMIT 1")
+        if last is not None and from_text(str(last[0])) > now:
+            found = found._replace(clock_behind=from_text(str(last[0])))
+        return found._replace(recounted=tuple(store.recount(now)))
+    except Damaged:
+        raise
+    except FileTrouble as error:  # such as a read-only one
+        return found._replace(trouble=str(error))
+    finally:
+        store.close()
+
+
+def _backups(database: str) -> list[Kept]:
+    kept = []
+    for backup in backups.all_backups(database):
+        try:
+            is_whole = first_damage(backup.path) is None
+        except FileTrouble:
+            is_whole = False
+        kept.append(Kept(backup.name, backup.taken, is_whole))
+    return kept

@@ -1,0 +1,36 @@
+"""What an examination of the data file found."""
+
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from shifter.core.contents import Contents
+
+State = Literal["new", "lost", "whole", "damaged", "unusable"]
+
+
+class Kept(NamedTuple):
+    """A backup as it was found. `taken` is what the clock on the wall showed then."""
+
+    name: str
+    taken: datetime
+    is_whole: bool
+
+
+class Examination(NamedTuple):
+    """The state of the data file, what is wrong with it, and what was put right.
+
+    `new` is no file yet, `lost` one that its backups outlived; `trouble` says in a sentence why a
+    file is not used. `recounted` names the derived tables that were wrong; None where they could
+    not be looked at. `backups` are the newest first. `clock_behind` is the instant (UTC) of the
+    last action, where the clock stands before it.
+    """
+
+    path: str
+    state: State
+    size: int = 0
+    trouble: str | None = None
+    damages: tuple[str, ...] = ()
+    contents: Contents | None = None
+    recounted: tuple[str, ...] | None = None
+    backups: tuple[Kept, ...] = ()
+    clock_behind: datetime | None = None

@@ -1,0 +1,76 @@
+"""Putting another file in the place of the data file, which is kept aside."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+
+from shifter.errors import FileTrouble, Refused
+from shifter.store.connection import open_existing, owned
+from shifter.store.copying import whole_copy
+from shifter.store.patience import Patience
+from shifter.store.troubles import is_damage, trouble
+
+# What SQLite may have left beside a file: it belongs to that file and would spoil another.
+_COMPANY = ("-journal", "-wal", "-shm")
+
+
+def restore(database: str, source: str, at: datetime) -> str | None:
+    """Make `source` the data file; where the one of before is kept comes back, if there was one.
+
+    At every moment one of the two stands in the data file's place. Raises FileTrouble where the
+    source is damaged, newer or not shifter's, or the data file is in use or another program's.
+    """
+    place = os.path.realpath(database)
+    if os.path.exists(place) and os.path.samefile(place, source):
+        raise Refused("That is the file in use", f"{source} is what shifter works with already.")
+    with whole_copy(source, place) as partial, _held(place):
+        aside = _set_aside(place, at)
+        os.replace(partial, place)
+    return aside
+
+
+@contextmanager
+def _held(place: str) -> Iterator[None]:
+    """Nobody writes to the file meanwhile; one that is damaged nobody can write to anyway."""
+    if not os.path.exists(place):
+        yield
+        return
+    try:
+        with closing(open_existing(place)) as connection:
+            try:
+                Patience()(lambda: _hold(connection, place))
+            except sqlite3.Error as error:
+                if not is_damage(error):
+                    raise
+            yield
+    except sqlite3.Error as error:
+        raise trouble(error, place) from error
+
+
+def _hold(connection: sqlite3.Connection, place: str) -> None:
+    owned(connection, place)
+    # A write-ahead log is taken in first: it would stay behind under the old name.
+    if connection.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
+        raise FileTrouble("The file is in use", f"{place}: close what uses it, and try again.")
+    connection.execute("BEGIN EXCLUSIVE")
+
+
+def _set_aside(place: str, at: datetime) -> str | None:
+    if not os.path.exists(place) or not os.stat(place).st_size:
+        return None
+    stem = f"{place}-aside-{at:%Y-%m-%d-%H%M%S}"
+    aside, number = stem, 1
+    while os.path.exists(aside):
+        number += 1
+        aside = f"{stem}-{number}"
+    try:
+        os.link(place, aside)
+    except OSError:  # not every file system can give a file two names
+        shutil.copy2(place, aside)
+    for company in _COMPANY:
+        if os.path.exists(place + company):
+            os.replace(place + company, aside + company)
+    return aside

@@ -1,0 +1,120 @@
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.shell import Shell
+
+
+def examined(shell: Shell) -> Any:
+    return shell.json("doctor")["doctor"]
+
+
+def run(file: Path, statement: str) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(statement)
+        connection.commit()
+
+
+def garble(file: Path, table: str) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        look = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        (page,) = connection.execute(look, (table,)).fetchone()
+    with file.open("r+b") as data:
+        data.seek((page - 1) * 4096)
+        data.write(b"\xa5" * 4096)
+
+
+def test_a_whole_file_is_told_whole_and_left_as_it_is(shell: Shell) -> None:
+    shell.ok("log", "Emailed Ana #", "--person", "Ana")
+    shell.ok("backup")
+    before = shell.file.read_bytes()
+    printed = shell.ok("doctor")
+    for words in (str(shell.file), "whole", "1 shift until", "as counted again", "1 backup, the"):
+        assert words in printed
+    assert shell.file.read_bytes() == before
+    found = examined(shell)
+    assert (found["state"], found["damages"], found["recounted"]) == ("whole", [], [])
+    assert found["backups"][0]["whole"]
+
+
+def test_no_file_yet_is_told_and_none_is_made(shell: Shell) -> None:
+    assert "not there yet" in shell.ok("doctor")
+    assert examined(shell)["state"] == "new"
+    assert not shell.file.exists()
+
+
+def test_figures_that_are_wrong_are_counted_again(shell: Shell) -> None:
+    shell.ok("log", "Emailed Ana")
+    run(shell.file, "UPDATE day_total SET total_shifts = 7, shifts = 7")
+    assert shell.json("streak")["total"] == 7
+    assert "put right: day_total" in shell.ok("doctor")
+    assert shell.json("streak")["total"] == 1
+    assert examined(shell)["recounted"] == []
+
+
+@pytest.mark.parametrize("table", ["shift", "shift_by_day", "weekday_hour", "phrase"])
+def test_a_damaged_page_is_told_with_what_can_be_done(shell: Shell, table: str) -> None:
+    shell.ok("log", "Emailed Ana")
+    shell.ok("backup")
+    garble(shell.file, table)
+    before = shell.file.read_bytes()
+    assert "restore 2026-11-19-075800" in shell.ok("doctor")
+    assert examined(shell)["state"] == "damaged"
+    assert shell.file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        "UPDATE shift SET day = '2026-19-11'",
+        "UPDATE shift SET done_at = '2026-11-19T0X:00:00.000Z'",
+        "UPDATE shift SET text = CAST(x'ff41' AS TEXT)",
+        "UPDATE shift SET prompt = 'none'",
+    ],
+)
+def test_values_that_no_shifter_wrote_are_found(shell: Shell, spoil: str) -> None:
+    shell.ok("log", "Emailed Ana")
+    run(shell.file, spoil)
+    found = examined(shell)
+    assert found["state"] == "damaged"
+    assert len(found["damages"]) == 1
+
+
+def test_a_lost_file_and_a_strange_one_are_told(shell: Shell) -> None:
+    shell.ok("log", "Emailed Ana")
+    shell.ok("backup")
+    shell.file.write_bytes(b"")
+    assert examined(shell)["state"] == "lost"
+    assert "restore 2026-11-19-075800" in shell.ok("doctor")
+    shell.ok("restore", "2026-11-19-075800")
+    run(shell.file, "PRAGMA user_version = 999")
+    assert examined(shell)["state"] == "unusable"
+    assert "newer" in shell.ok("doctor")
+
+
+def test_a_damaged_backup_is_told(shell: Shell) -> None:
+    shell.ok("log", "Emailed Ana")
+    backup = Path(shell.json("backup")["backup"]["file"])
+    backup.write_bytes(backup.read_bytes()[:9000])
+    assert f"{backup.stem} is damaged" in shell.ok("doctor")
+
+
+def test_a_clock_that_went_back_is_told(shell: Shell) -> None:
+    shell.ok("log", "Emailed Ana")
+    assert examined(shell)["clock_behind"] is None
+    shell.clock.set("2016-11-19T07:58:00")
+    assert "stands before the last thing you did" in shell.ok("doctor")
+
+
+def test_wrong_settings_and_themes_are_named(shell: Shell) -> None:
+    config = Path(shell.json("paths")["paths"]["config"])
+    (config.parent / "themes").mkdir(parents=True)
+    config.write_text('minutes = 3\ntheme = "moss"\n[keys]\n"today.dance" = "d"\n')
+    (config.parent / "themes" / "mine.toml").write_text('name = "mine"\n')
+    found = examined(shell)
+    told = " ".join(found["settings"] + found["themes"])
+    for words in ("minutes must be", "keys.today.dance", "mine.toml", "no theme called moss"):
+        assert words in told
