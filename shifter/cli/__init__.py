@@ -52,6 +52,8 @@ COMMANDS = {
     "prompt list": ("prompts:List", "every suggestion a pick may come from"),
     "prompt retire": ("prompts:Retire", "never pick this one again"),
     "prompt restore": ("prompts:Restore", "let it be picked again"),
+    "export": ("exchange.exporting:Export", "write everything you made into a file"),
+    "import": ("exchange.importing:Import", "take in what a file has"),
     "settings": ("settings:Settings", "every setting, or one, or change it"),
     "paths": ("settings:Paths", "where shifter keeps its files"),
     "backup": ("safekeeping:Backup", "take a backup of the data file"),

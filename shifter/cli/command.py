@@ -12,10 +12,15 @@ Document = Mapping[str, object]
 
 
 class Answer(NamedTuple):
-    """What a command says, both ways; only the one that is wanted is made."""
+    """What a command says, both ways; only the one that is wanted is made.
+
+    `file` stands in the place of the lines where it is a file that is printed: in UTF-8 and to the
+    letter, whatever the terminal is set to.
+    """
 
     document: Callable[[], Document]
     lines: Callable[["Page"], Iterable[str]]
+    file: Callable[[], Iterable[str]] | None = None
 
 
 class Command:

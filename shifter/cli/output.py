@@ -3,6 +3,8 @@
 import io
 import os
 import sys
+from collections.abc import Iterable
+from typing import TextIO
 
 from shifter.cli.command import Document
 
@@ -17,8 +19,22 @@ def write(text: str, *, failed: int = 1) -> int:
         return 0
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="replace")
+    return _write((text, "\n"), stream, failed)
+
+
+def write_file(pieces: Iterable[str]) -> int:
+    """Print what could as well be a file: in UTF-8, and with its line ends as they are."""
+    stream = sys.stdout
+    if stream is None:
+        return 0
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", newline="")
+    return _write(pieces, stream, 1)
+
+
+def _write(pieces: Iterable[str], stream: TextIO, failed: int) -> int:
     try:
-        stream.write(text + "\n")
+        stream.writelines(pieces)
         stream.flush()
     except BrokenPipeError:
         _drop_the_rest()
@@ -53,12 +69,10 @@ def harmless(text: str) -> str:
 def as_json(document: Document) -> str:
     """One JSON document on one line; a terminal sees no control character in it either."""
     import json
-    import re
 
-    text = json.dumps(document, ensure_ascii=not _speaks_unicode())
-    return re.sub(
-        r"[\x7f-\x9f\u202a-\u202e\u2066-\u2069]", lambda found: f"\\u{ord(found[0]):04x}", text
-    )
+    from shifter.core.text import escape_in_json
+
+    return escape_in_json(json.dumps(document, ensure_ascii=not _speaks_unicode()))
 
 
 def can_print(symbols: str) -> bool:

@@ -1,16 +1,15 @@
 """The board as a picture to share: an SVG file that needs nothing beside itself."""
 
-import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from shifter.cli.board import Board, read_board
+from shifter.cli.saving import save
 from shifter.core import board, board_words
 from shifter.core.board import WEEK_DAYS, Kind
 from shifter.core.records import DayTotals, Streak
-from shifter.errors import FileTrouble, Refused
+from shifter.errors import Refused
 
 if TYPE_CHECKING:
     from shifter.cli.session import Session
@@ -70,7 +69,7 @@ def save_picture(path: str, streak: Streak, session: "Session") -> None:
         raise Refused("Nothing to draw yet", "The board begins with the first shift.")
     from shifter.cli.theme_colours import theme_colours
 
-    _write(path, picture(found, theme_colours(session.config.theme)))
+    save(path, (picture(found, theme_colours(session.config.theme)),))
 
 
 def picture(found: Board, colours: Colours) -> str:
@@ -188,18 +187,3 @@ def _text(place: _Point, text: str, colour: str, size: int, *, end: bool = False
         f'<text x="{place.x:g}" y="{place.y:g}" font-size="{size}" fill="{colour}"{anchor}>'
         f"{escape(text)}</text>"
     )
-
-
-def _write(path: str, text: str) -> None:
-    """Write the file whole or not at all."""
-    temporary = f"{path}.{os.getpid()}.tmp"
-    try:
-        with open(temporary, "w", encoding="utf-8") as file:
-            file.write(text)
-        os.replace(temporary, path)
-    except OSError as error:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise FileTrouble(
-            "The picture could not be written", f"{path}: {error.strerror}."
-        ) from error

@@ -3,8 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from shifter.cli.command import Command
-from shifter.cli.output import as_json, tell, write
+from shifter.cli.command import Answer, Command
+from shifter.cli.output import as_json, tell, write, write_file
 from shifter.companion import Companion, open_companion
 from shifter.config import Config, load_config
 from shifter.paths import config_file
@@ -57,14 +57,16 @@ def perform(command: Command, database: str, clock: "Clock | None") -> int:
     """Run the command and print its answer. Returns the exit status."""
     session = Session(database, clock)
     try:
-        text = _answer(command, session)
+        answer = command.run(session)
+        if answer.file is not None and not command.json:
+            return write_file(answer.file())
+        text = _text(answer, command, session)
     finally:
         session.close()
     return write(text, failed=0 if command.changes else 1)
 
 
-def _answer(command: Command, session: Session) -> str:
-    answer = command.run(session)
+def _text(answer: Answer, command: Command, session: Session) -> str:
     if command.json:
         return as_json(answer.document())
     from shifter.cli.page import Page

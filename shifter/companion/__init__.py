@@ -13,6 +13,7 @@ from shifter.store.store import Store
 if TYPE_CHECKING:
     from random import Random
 
+    from shifter.companion.exchange import Exchange
     from shifter.companion.figures import Figures
     from shifter.companion.history import History
     from shifter.companion.ideas import Ideas
@@ -126,6 +127,13 @@ class Companion:
         from shifter.companion.story import Story
 
         return Story(self._context, self.shifts)
+
+    @cached_property
+    def exchange(self) -> "Exchange":
+        """Export and import."""
+        from shifter.companion.exchange import Exchange
+
+        return Exchange(self._context)
 
     def now(self) -> datetime:
         """The present instant (UTC)."""

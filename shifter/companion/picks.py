@@ -9,7 +9,7 @@ from shifter.companion.context import Context
 from shifter.companion.figures import Figures
 from shifter.companion.naming import idea_named, person_to_meet
 from shifter.companion.shifts import checked_minutes, insert_shift
-from shifter.companion.wording import describe, done_text_of, prompt_of, text_of
+from shifter.companion.wording import describe, done_text_of, prompt_of, rung_of, text_of
 from shifter.core.moment import Moment
 from shifter.core.records import (
     AtHand,
@@ -171,13 +171,13 @@ class Picks:
         prompt = prompt_of(self._context, offer)
         typed = clean_note(note or "") or None
         person = offer.person
-        if typed and prompt.names_person and prompt.ladder[offer.rung].asks:
+        if typed and prompt.names_person and rung_of(prompt, offer).asks:
             named = person_to_meet(store, writer, typed.splitlines()[0])
             person = named.id
             offer = offer._replace(person_name=named.name)
         text = done_text_of(self._context, offer)
         writer.label = f"did “{text}”"
-        size = -(-prompt.ladder[offer.rung].seconds // 60)
+        size = -(-rung_of(prompt, offer).seconds // 60)
         id = insert_shift(
             store,
             writer,
@@ -265,7 +265,7 @@ class Picks:
         prompt = prompt_of(self._context, offer)
         if offer.day != self._context.today():
             return False
-        if prompt.retired or prompt.ladder[offer.rung].seconds > at_hand.minutes * 60:
+        if prompt.retired or rung_of(prompt, offer).seconds > at_hand.minutes * 60:
             return False
         place = at_hand.place
         if place is not None and not {place, "anywhere"}.intersection(prompt.places):

@@ -6,7 +6,8 @@ from shifter.companion.at_hand import at_hand
 from shifter.companion.context import Context
 from shifter.core.greeting import day_in_words
 from shifter.core.placeholders import fill
-from shifter.core.records import NextStep, Pick, Prompt, Quote
+from shifter.core.records import NextStep, Pick, Prompt, Quote, Rung
+from shifter.core.text import LINE_LIMIT
 from shifter.store import ideas, next_steps, offers, prompts, shifts
 from shifter.store.offers import Offer
 
@@ -16,7 +17,7 @@ LATELY = timedelta(days=7)
 def describe(context: Context, offer: Offer) -> Pick:
     """The offer as it stands on the card."""
     prompt = prompt_of(context, offer)
-    rung = prompt.ladder[offer.rung]
+    rung = rung_of(prompt, offer)
     names = offer.person_name, offer.idea_name
     return Pick(
         offer=offer.id,
@@ -63,7 +64,7 @@ def text_of(context: Context, offer: Offer) -> str:
     """What the card asks for."""
     if offer.own_text:
         return offer.own_text
-    rung = prompt_of(context, offer).ladder[offer.rung]
+    rung = rung_of(prompt_of(context, offer), offer)
     return fill(rung.text, offer.person_name, offer.idea_name)
 
 
@@ -71,8 +72,13 @@ def done_text_of(context: Context, offer: Offer) -> str:
     """How it stands in the log once it is done."""
     if offer.own_text:
         return offer.own_text
-    rung = prompt_of(context, offer).ladder[offer.rung]
-    return fill(rung.done, offer.person_name, offer.idea_name)
+    rung = rung_of(prompt_of(context, offer), offer)
+    return fill(rung.done, offer.person_name, offer.idea_name)[:LINE_LIMIT].strip()
+
+
+def rung_of(prompt: Prompt, offer: Offer) -> Rung:
+    """The size that was offered; the smallest where a newer catalogue has fewer of them."""
+    return prompt.ladder[min(offer.rung, len(prompt.ladder) - 1)]
 
 
 def prompt_of(context: Context, offer: Offer) -> Prompt:

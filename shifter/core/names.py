@@ -11,10 +11,10 @@ def match_idea(wanted: str, names: Sequence[str]) -> str:
 
     Case is ignored. Raises `Refused`, with the nearest names, if none or several fit.
     """
-    key = _key(wanted)
+    key = name_key(wanted)
     if not key:
         raise Refused("Which idea?", "Type an idea's name, or a part of it.")
-    fitting = _exact(wanted, names) or [name for name in _once(names) if key in _key(name)]
+    fitting = _exact(wanted, names) or [name for name in _once(names) if key in name_key(name)]
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
@@ -27,7 +27,7 @@ def match_person(wanted: str, names: Sequence[str]) -> str | None:
 
     Case is ignored. None if nobody is known by it. Raises `Refused` if several people are.
     """
-    key = _key(wanted)
+    key = name_key(wanted)
     fitting = _exact(wanted, names) or [n for n in _once(names) if key == _first_name(n)]
     if len(fitting) > 1:
         raise Refused(
@@ -37,22 +37,7 @@ def match_person(wanted: str, names: Sequence[str]) -> str | None:
     return fitting[0] if fitting else None
 
 
-def _exact(wanted: str, names: Iterable[str]) -> list[str]:
-    """The names that are the wanted one but for case; where one is so to the letter, only that."""
-    key = _key(wanted)
-    same = [name for name in _once(names) if _key(name) == key]
-    return [wanted] if wanted in same else same
-
-
-def _once(names: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(names))
-
-
-def _first_name(name: str) -> str:
-    return _key(name).partition(" ")[0]
-
-
-def _key(name: str) -> str:
+def name_key(name: str) -> str:
     """What two spellings of one name share: the same letters, however composed, in any case."""
     words = " ".join(name.split())
     if words.isascii():
@@ -61,6 +46,21 @@ def _key(name: str) -> str:
     from unicodedata import normalize
 
     return normalize("NFC", normalize("NFC", words).casefold())
+
+
+def _exact(wanted: str, names: Iterable[str]) -> list[str]:
+    """The names that are the wanted one but for case; where one is so to the letter, only that."""
+    key = name_key(wanted)
+    same = [name for name in _once(names) if name_key(name) == key]
+    return [wanted] if wanted in same else same
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))
+
+
+def _first_name(name: str) -> str:
+    return name_key(name).partition(" ")[0]
 
 
 def _several_ideas(wanted: str, fitting: list[str]) -> Refused:
@@ -84,10 +84,10 @@ def _nearest(wanted: str, names: Sequence[str]) -> list[str]:
     """Up to three names that look like the wanted one, the likest first."""
     from difflib import get_close_matches
 
-    by_key = {_key(name): name for name in names}
+    by_key = {name_key(name): name for name in names}
     by_word = {word: name for key, name in by_key.items() for word in key.split()}
     known = by_word | by_key
-    close = get_close_matches(_key(wanted), known, n=6, cutoff=0.5)
+    close = get_close_matches(name_key(wanted), known, n=6, cutoff=0.5)
     return _once(known[key] for key in close)[:3]
 
 

@@ -28,6 +28,13 @@ def for_terminal(text: str) -> str:
     return _HARMFUL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def escape_in_json(text: str) -> str:
+    """A text of JSON, in which whatever a terminal could take for a command is escaped."""
+    if text.isprintable():
+        return text
+    return _HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
 def clean_line(text: str) -> str:
     """The text as one line, which may be empty; a pasted line break becomes a space.
 

@@ -49,7 +49,8 @@ def undo(writer: Writer, action: str) -> None:
 def redo(writer: Writer, action: str) -> None:
     """Make every change of the action again, in the order it was made."""
     for table, row, before, after in _changes(writer, action, "ASC"):
-        values = {"deleted": None} if before is None else json.loads(str(after))
+        made = json.loads(str(after))
+        values = {"deleted": made.get("deleted")} if before is None else made
         writer.update(str(table), str(row), values, recorded=False)
     writer.execute("UPDATE change SET undone_by = NULL, undone_at = NULL WHERE action = ?", action)
 

@@ -43,18 +43,19 @@ def add_own(writer: Writer, prompt: Prompt) -> str:
 
 def copy_catalogue(writer: Writer, prompts: Iterable[Prompt]) -> None:
     """Bring the shipped prompts up to date; what people decided about them stays."""
-    rows = writer.execute("SELECT id, deleted FROM prompt WHERE origin = 'catalogue'")
-    known = {str(id): deleted for id, deleted in rows}
+    rows = writer.execute("SELECT id, deleted, updated FROM prompt WHERE origin = 'catalogue'")
+    # When a row was updated tells when somebody decided about it, which a new catalogue does not.
+    known = {str(id): {"deleted": deleted, "updated": updated} for id, deleted, updated in rows}
     for prompt in prompts:
         if prompt.id in known:
-            values = {**_values(prompt), "deleted": None}
+            values = {**known[prompt.id], **_values(prompt), "deleted": None}
             writer.update("prompt", prompt.id, values, recorded=False)
             del known[prompt.id]
         else:
             writer.insert("prompt", _values(prompt), recorded=False)
-    for id, deleted in known.items():
-        if deleted is None:
-            writer.update("prompt", id, {"deleted": writer.instant}, recorded=False)
+    for id, row in known.items():
+        if row["deleted"] is None:
+            writer.update("prompt", id, {**row, "deleted": writer.instant}, recorded=False)
 
 
 def _values(prompt: Prompt) -> dict[str, Value]:

@@ -59,12 +59,15 @@ class Writer:
     def update(
         self, table: str, id: str, values: Mapping[str, Value], *, recorded: bool = True
     ) -> None:
-        """Change columns of a row; columns that keep their value are not written."""
+        """Change columns of a row; columns that keep their value are not written.
+
+        The row was edited now and here, unless the values themselves say otherwise.
+        """
         before = self._read(table, id)
         changed = {name: value for name, value in values.items() if before[name] != value}
         if not changed:
             return
-        after = {**before, **changed, "updated": self.instant, "device": device()}
+        after = {**before, "updated": self.instant, "device": device(), **values}
         self._set(table, id, {name: after[name] for name in (*changed, "updated", "device")})
         if recorded:
             self._record(table, id, {name: before[name] for name in changed}, changed)

@@ -1,0 +1,39 @@
+"""Files that a command writes: whole, or not at all."""
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+
+from shifter.errors import FileTrouble, Refused
+
+
+def save(path: str, pieces: Iterable[str], *, spare: str | None = None) -> None:
+    """Write a text into a file, in place of one that was there.
+
+    `spare` is a file that must not be overwritten, under whichever name. Raises FileTrouble, and
+    Refused for that one.
+    """
+    # Behind a link it is the file itself that is replaced.
+    target = os.path.realpath(path)
+    if spare is not None and _is_same(target, spare):
+        raise Refused("That is the log itself", f"{path} is the data file. Name another one.")
+    temporary = f"{target}.{os.getpid()}.tmp"
+    try:
+        with open(temporary, "w", encoding="utf-8", newline="") as file:
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, target)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "that is no file's name"
+        raise FileTrouble("The file could not be written", f"{path}: {reason}.") from error
+    finally:
+        with suppress(OSError, ValueError):
+            os.unlink(temporary)
+
+
+def _is_same(path: str, other: str) -> bool:
+    try:
+        return os.path.samefile(path, other)
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,43 @@
+"""The bytes of a file that is to be taken in, and which program's it is."""
+
+import json
+import os
+import stat
+from collections.abc import Mapping
+
+from shifter.companion.exchange.incoming import unusable
+from shifter.errors import FileTrouble
+
+LARGEST = 1 << 30
+"""The most bytes that a file, or what is packed in it, may have."""
+
+
+def read_bytes(path: str) -> bytes:
+    """The whole file. Raises FileTrouble, or Refused where it is no file or far too large."""
+    try:
+        # Asked first, since opening a pipe that nobody writes to would wait for ever.
+        status = os.stat(path)
+        if not stat.S_ISREG(status.st_mode):
+            raise unusable(f"{path} is no file.")
+        if status.st_size > LARGEST:
+            raise unusable(f"{path} is larger than a gigabyte.")
+        with open(path, "rb") as file:
+            return file.read(LARGEST)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "that is no file's name"
+        raise FileTrouble(
+            "The file can't be read", f"{path}: {reason}. Check the name and try again."
+        ) from error
+
+
+def read_json(data: bytes) -> Mapping[str, object]:
+    """A file of JSON that holds one object. Refused where it is cut short or anything else."""
+    try:
+        parsed = json.loads(data)
+    except RecursionError as error:
+        raise unusable("Its JSON is nested without end.") from error
+    except (ValueError, MemoryError) as error:
+        raise unusable(f"It is no whole JSON: {str(error) or 'too large'}.") from error
+    if not isinstance(parsed, dict):
+        raise unusable("Its JSON is no document of a kind that shifter knows.")
+    return parsed
