@@ -12,16 +12,6 @@ from tests.standing_clock import StandingClock
 Open = Callable[..., Companion]
 
 
-@pytest.fixture(scope="session")
-def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data file in which nothing happened yet; copying it is quicker than making it."""
-    file = tmp_path_factory.mktemp("new") / "shifter.db"
-    companion = open_companion(str(file), config=Config(), clock=StandingClock())
-    companion.prompts.all()
-    companion.close()
-    return file
-
-
 @pytest.fixture
 def clock() -> StandingClock:
     """Thursday 19 November 2026, 07:58 in Berlin."""

@@ -1,12 +1,16 @@
 """Every test of the app has a file and a clock of its own, and sees no setting of the terminal."""
 
+from collections.abc import Callable
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from textual.widgets import Input, TextArea
 
 from tests.standing_clock import StandingClock
 from tests.tui.stage import Stage
+
+Prepare = Callable[[Stage, Callable[[Stage], None]], Stage]
 
 
 @pytest.fixture(autouse=True)
@@ -25,14 +29,36 @@ def clock() -> StandingClock:
 
 
 @pytest.fixture
-def stage(tmp_path: Path, clock: StandingClock) -> Stage:
+def stage(new_file: Path, tmp_path: Path, clock: StandingClock) -> Stage:
     """An empty file at that hour."""
-    return Stage(tmp_path / "shifter.db", clock)
+    return Stage(Path(copy(new_file, tmp_path / "shifter.db")), clock)
+
+
+@pytest.fixture(scope="session")
+def prepare(tmp_path_factory: pytest.TempPathFactory) -> Prepare:
+    """Fills the file of a stage; what one test has filled, the others get a copy of."""
+    folder = tmp_path_factory.mktemp("prepared")
+
+    def fill(stage: Stage, life: Callable[[Stage], None]) -> Stage:
+        kept = folder / f"{life.__module__}.{life.__qualname__}.db"
+        if not kept.exists():
+            life(stage)
+            copy(stage.file, kept)
+        copy(kept, stage.file)
+        stage.clock.set("2026-11-19T07:58:00")
+        return stage
+
+    return fill
 
 
 @pytest.fixture
-def lived_in(stage: Stage) -> Stage:
+def lived_in(stage: Stage, prepare: Prepare) -> Stage:
     """A file with three weeks of shifts, five ideas and one that was ruled out."""
+    return prepare(stage, live)
+
+
+def live(stage: Stage) -> None:
+    """Three weeks of shifts, five ideas and one that was ruled out."""
     clock = stage.clock
     with stage.companion() as companion:
         clock.set("2026-10-28T09:00:00")
@@ -56,8 +82,6 @@ def lived_in(stage: Stage) -> Stage:
             taught="I want to listen, not to treat.",
             spared="two years and 9,000 of fees",
         )
-    clock.set("2026-11-19T07:58:00")
-    return stage
 
 
 _SHIFTS = {

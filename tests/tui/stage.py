@@ -71,7 +71,8 @@ async def settle(pilot: Pilot[None]) -> None:
     for _ in range(_ROUNDS):
         # The companion answers in turn, so everything asked before this has been answered.
         await app.ask(bool)
-        await pilot.pause()
+        await pilot.pause(0)
+    await pilot.pause()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

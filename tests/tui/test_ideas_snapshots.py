@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 
 from shifter.config import Config
 from shifter.tui.screens.ideas import IdeasScreen
+from tests.tui.conftest import Prepare, live
 from tests.tui.stage import SIZES, Stage, press, settle, write
 
 Compare = Callable[..., bool]
@@ -18,9 +19,15 @@ in_every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[
 
 
 @pytest.fixture
-def rich(lived_in: Stage) -> Stage:
+def rich(stage: Stage, prepare: Prepare) -> Stage:
     """The same, with steps, an experiment, a project under way, a note and a second dead end."""
-    with lived_in.companion() as companion:
+    return prepare(stage, live_in_full)
+
+
+def live_in_full(stage: Stage) -> None:
+    live(stage)
+    stage.clock.set("2026-11-19T07:58:00")
+    with stage.companion() as companion:
         ideas = companion.ideas
         ideas.steps.set("UX", "ask Ana for a day along")
         ideas.steps.set(
@@ -34,7 +41,6 @@ def rich(lived_in: Stage) -> Stage:
         ideas.projects.check_output("Repair", "table", outcome="nine people came")
         ideas.add("Youth work")
         ideas.rule_out("Youth work", taught="I liked their parents better.")
-    return lived_in
 
 
 def on(name: str, *keys: str | Words) -> Callable[[Pilot[None]], object]:

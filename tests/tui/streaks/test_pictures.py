@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from shifter.config import Config
+from tests.tui.conftest import Prepare
 from tests.tui.stage import Stage, press, settle
 from tests.tui.streaks.looking import logged
 
@@ -27,8 +28,12 @@ LINES = (
 
 
 @pytest.fixture
-def a_year(stage: Stage) -> Stage:
+def a_year(stage: Stage, prepare: Prepare) -> Stage:
     """Fifty-one weeks of somebody who mostly works in the morning, with two weeks off."""
+    return prepare(stage, live_a_year)
+
+
+def live_a_year(stage: Stage) -> None:
     chance = Random(20261119)  # noqa: S311 - the same every time
     first, today = date(2025, 12, 1), date(2026, 11, 19)
     with stage.companion() as companion:
@@ -46,7 +51,6 @@ def a_year(stage: Stage) -> Stage:
                 companion.shifts.log(chance.choice(LINES) + lit)
         stage.clock.set(f"{today}T07:58:00")
         companion.rest.mark(date(2026, 8, 10), date(2026, 8, 23))
-    return stage
 
 
 async def _two_days_back(pilot: Pilot[None]) -> None:
