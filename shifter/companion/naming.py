@@ -17,6 +17,12 @@ def idea_named(store: Store, wanted: str) -> ideas.Named:
     return next(idea for idea in known if idea.name == name)
 
 
+def idea_called(store: Store, name: str) -> ideas.Named | None:
+    """The idea with exactly this name, ignoring case."""
+    wanted = name.casefold()
+    return next((idea for idea in ideas.names(store) if idea.name.casefold() == wanted), None)
+
+
 def person_named(store: Store, wanted: str) -> ideas.Named | None:
     """The person with this name or first name, if there is one."""
     known = ideas.people(store)

@@ -6,6 +6,7 @@ from shifter.companion.catalogue import ensure_catalogue
 from shifter.companion.choosing import choose, follow_of
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
+from shifter.companion.naming import idea_called
 from shifter.companion.picks import Picks, PocketAnswer
 from shifter.companion.replies import answer_for
 from shifter.companion.rest import Rest
@@ -38,9 +39,8 @@ class Today:
         ensure_catalogue(self._context)
         store = self._context.store
         with self._context.action("began") as writer:
-            known = [idea.name.casefold() for idea in ideas.names(store)]
             name = clean_line(curious or "") and required_line(curious or "", "The hunch")
-            if name and name.casefold() not in known:
+            if name and idea_called(store, name) is None:
                 ideas.add(writer, name, None, self._context.today())
             if offer := offers.open_offer(store):
                 offers.pass_by(writer, offer.id, "withdrawn")
@@ -122,7 +122,7 @@ class Today:
             writer.update("shift", shift, {"little_yes": 1, "note": note})
             if hunch:
                 name = required_line(what, "The hunch")
-                if name.casefold() in [idea.name.casefold() for idea in ideas.names(store)]:
+                if idea_called(store, name) is not None:
                     raise Refused("There is one already", f"An idea is called “{name}”.")
                 ideas.add(writer, name, f"It lit up: {found.text}", self._context.today())
         return self.view()

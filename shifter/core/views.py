@@ -29,6 +29,7 @@ class ReplyCard(NamedTuple):
     """The moment after a shift: what was done, a line of answer (or silence), the next step.
 
     `number` counts this shift among all. `asks_anchor` is True once in a lifetime, after the first.
+    `can_be_hunch` is True for a Little Yes that no idea is called after yet.
     """
 
     shift: Shift
@@ -36,6 +37,7 @@ class ReplyCard(NamedTuple):
     answer: str | None
     then: NextStep | None
     asks_anchor: bool
+    can_be_hunch: bool = False
 
 
 class PocketCard(NamedTuple):

@@ -56,6 +56,7 @@ TODAY: tuple[Command, ...] = (
     Command(
         "today.little-yes", "y", "It lit something up", "Make it a Little Yes.", _CARD, footer=False
     ),
+    Command("today.hunch", "+", "Make it a hunch", "What lit up, as an idea.", _CARD, False),
     Command("today.add", "a", "Add what you did", "Log anything else you did.", _TODAY),
     Command("today.rest", "r", "Rest", "Make today, or some days, rest days.", _TODAY),
     Command("today.at-hand", "t", "At hand", "Say how much time there is, and where.", _TODAY),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypedDict
 from shifter.companion.context import Context
 from shifter.companion.ideas.projects import Projects
 from shifter.companion.ideas.steps import Steps
-from shifter.companion.naming import idea_named
+from shifter.companion.naming import idea_called, idea_named
+from shifter.core.hunches import hunch_name
 from shifter.core.projects import USUAL_WEEKS, Project
 from shifter.core.records import Idea, Stage
 from shifter.core.text import clean_line, clean_note, required_line
@@ -92,9 +93,7 @@ class Ideas:
             raise Refused("No such shift", "It is not in the log any more.")
         if not found.little_yes:
             raise Refused("Not lit yet", "Make it a Little Yes first; then it can be a hunch.")
-        noted = [line.strip() for line in (found.note or "").splitlines() if line.strip()]
-        named = noted[-1] if noted and len(noted[-1]) <= _LONGEST_NAME else found.text
-        return self.add(named, why=f"It lit up: {found.text}")
+        return self.add(hunch_name(found), why=f"It lit up: {found.text}")
 
     def move(self, name: str, stage: Stage, *, weeks: int | None = None) -> Idea:
         """Another stage; a dead end has its own way, `rule_out`.
@@ -193,17 +192,14 @@ class Ideas:
         return idea
 
     def _refuse_double(self, name: str, but: str | None = None) -> None:
-        for known in ideas.names(self._context.store):
-            if known.name.casefold() == name.casefold() and known.id != but:
-                raise Refused("There is one already", f"An idea is called “{known.name}”.")
+        known = idea_called(self._context.store, name)
+        if known is not None and known.id != but:
+            raise Refused("There is one already", f"An idea is called “{known.name}”.")
 
 
 def _line(text: str | None) -> str | None:
     return clean_line(text or "") or None
 
-
-# A note whose first words are longer than this would make a paragraph of a name.
-_LONGEST_NAME = 60
 
 IN_WORDS: dict[Stage, str] = {
     "hunch": "a hunch",

@@ -29,20 +29,22 @@ def reply_sheet(card: ReplyCard, room: int, situation: Situation) -> Sheet:
         title=f"shift {card.number}",
         idea=shift.idea,
         blocks=tuple(blocks),
-        choices=_reply_choices(shift, then, situation),
+        choices=_reply_choices(card, situation),
         edge="$done",
         title_style="$done",
         idea_style="$done",
     )
 
 
-def _reply_choices(shift: Shift, then: NextStep | None, situation: Situation) -> tuple[Choice, ...]:
+def _reply_choices(card: ReplyCard, situation: Situation) -> tuple[Choice, ...]:
     choice = situation.choice
     lit = choice("today.little-yes", "It lit something up", "It lit up")
+    hunch = choice("today.hunch", "Make it a hunch", "A hunch")
     return (
-        *(() if shift.little_yes else (lit,)),
+        *(() if card.shift.little_yes else (lit,)),
+        *((hunch,) if card.can_be_hunch else ()),
         choice("today.note", "Note"),
-        choice("today.another", "One more" if then is None else "That next"),
+        choice("today.another", "One more" if card.then is None else "That next"),
         Choice(situation.keys["everywhere.quit"], "Good day", "app.quit"),
     )
 

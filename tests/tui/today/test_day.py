@@ -15,7 +15,7 @@ async def test_a_logs_one_line_with_its_signs(lived_in: Stage) -> None:
         assert "Pottery studio · Ana · 10 min · ✦ a Little Yes" in seen(pilot)
         await press(pilot, "enter")
         assert pilot.app.screen is today(pilot)
-        assert said(pilot) == ["✓ Emailed Ana about the kiln"]
+        assert said(pilot) == ["✦ Emailed Ana about the kiln\n+ makes it a hunch."]
     shift = logged(lived_in)[0]
     assert shift[1] == "Emailed Ana about the kiln"
     assert (shift.idea, shift.person, shift.minutes) == ("Pottery studio", "Ana", 10)

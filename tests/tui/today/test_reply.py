@@ -8,7 +8,7 @@ from textual.widgets import Input, TextArea
 from shifter.config import Config, load_config
 from shifter.core.views import OpenCard, ReplyCard
 from shifter.tui.screens.today.anchor_line import AnchorLine
-from tests.tui.stage import Stage, press, seen, write
+from tests.tui.stage import Stage, press, said, seen, write
 from tests.tui.today.acting import card, logged, on_today, plain, put_on_card, today, view
 
 
@@ -33,6 +33,52 @@ async def test_what_lit_up_can_be_kept_as_a_hunch(lived_in: Stage) -> None:
         await press(pilot, "tab", "right", "enter")
     with lived_in.companion() as companion:
         assert companion.ideas.get("Glazes").stage == "hunch"
+
+
+async def test_one_key_makes_what_lit_up_a_hunch(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "y")
+        await write(pilot, "The smell of clay")
+        await press(pilot, "enter")
+        assert "+ Make it a hunch" in seen(pilot)
+        await press(pilot, "plus")
+        assert "+ Make it a hunch" not in seen(pilot)
+        assert said(pilot)[-1] == "A hunch now: The smell of clay"
+        await press(pilot, "u")
+        assert "+ Make it a hunch" in seen(pilot)
+    shift = logged(lived_in)[0]
+    with lived_in.companion() as companion:
+        companion.history.redo()
+        assert companion.ideas.get("The smell").why == f"It lit up: {shift.text}"
+
+
+async def test_a_little_yes_that_was_just_added_becomes_a_hunch(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "a")
+        await write(pilot, "Held a warm cup !")
+        await press(pilot, "enter")
+        assert said(pilot)[-1] == "✦ Held a warm cup\n+ makes it a hunch."
+        await press(pilot, "plus")
+    with lived_in.companion() as companion:
+        assert companion.ideas.get("Held a warm cup").stage == "hunch"
+
+
+async def test_without_a_little_yes_that_key_says_how(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "plus")
+        assert said(pilot)[-1].startswith("What lit up can be a hunch")
+
+
+async def test_a_little_yes_of_today_becomes_a_hunch_from_its_menu(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        companion.shifts.log("Held a warm cup", little_yes=True)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "e", "plus")
+    with lived_in.companion() as companion:
+        assert companion.ideas.get("Held a warm cup").stage == "hunch"
 
 
 async def test_leaving_the_question_leaves_the_little_yes(lived_in: Stage) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from shifter.core.records import Logged, Place, Shift
-from shifter.core.views import TodayView
+from shifter.core.views import ReplyCard, TodayView
 from shifter.tui.app import in_turn
 from shifter.tui.screens.today.showing import ShowsToday
 
@@ -17,10 +17,16 @@ if TYPE_CHECKING:
 
 _KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 _DELETE = "delete"
+_HUNCH = "hunch"
+_OFFERED_FOR = 8.0
+"""Seconds for which a Little Yes that was just added may become a hunch."""
 
 
 class DayActions(ShowsToday):
     """The keys that are about the day rather than the card."""
+
+    _just_lit: str | None = None
+    """The id of a Little Yes that was added a moment ago."""
 
     @in_turn
     async def action_add(self) -> None:
@@ -35,7 +41,16 @@ class DayActions(ShowsToday):
         logged = await self.app.push_screen_wait(dialog)
         if logged is not None:
             await self.load()
-            self.app.say(f"✓ {logged.shift.text}")
+            self._say_logged(logged.shift)
+
+    @in_turn
+    async def action_hunch(self) -> None:
+        """What lit up becomes a hunch: on the card, or in what was just added."""
+        shift = self._lit_shift
+        if shift is None:
+            self.app.say("What lit up can be a hunch: y on a shift first, or ! in what you add.")
+        else:
+            await self._make_hunch(shift)
 
     @in_turn
     async def action_rest(self) -> None:
@@ -100,11 +115,38 @@ class DayActions(ShowsToday):
         if shift is not None:
             await self._edit_or_delete(shift, view)
 
+    @property
+    def _lit_shift(self) -> str | None:
+        """The Little Yes that is in sight: what was just added, or what is on the card."""
+        card = self.view.card if self.view else None
+        if self._just_lit is not None:
+            return self._just_lit
+        return card.shift.id if isinstance(card, ReplyCard) and card.shift.little_yes else None
+
+    def _say_logged(self, shift: Shift) -> None:
+        if not shift.little_yes:
+            self.app.say(f"✓ {shift.text}")
+            return
+        self._just_lit = shift.id
+        self.set_timer(_OFFERED_FOR, self._forget_just_lit)
+        key = self.keys["today.hunch"]
+        self.app.say(f"✦ {shift.text}\n{key} makes it a hunch.", seconds=_OFFERED_FOR)
+
+    def _forget_just_lit(self) -> None:
+        self._just_lit = None
+
+    async def _make_hunch(self, shift: str) -> None:
+        idea = await self.change(self.companion.ideas.become_hunch, shift)
+        self._just_lit = None
+        await self.load()
+        self.app.say(f"A hunch now: {idea.name}")
+
     async def _choose(self, shifts: tuple[Shift, ...]) -> Shift | None:
         from shifter.tui.dialogs.choice import Choice, ChoiceDialog
 
         choices = [
-            Choice(key, shift.text, "", shift) for key, shift in zip(_KEYS, shifts, strict=False)
+            Choice(key, shift.text, "✦" if shift.little_yes else "", shift)
+            for key, shift in zip(_KEYS, shifts, strict=False)
         ]
         return await self.app.push_screen_wait(ChoiceDialog("Which one?", choices))
 
@@ -116,10 +158,14 @@ class DayActions(ShowsToday):
             Choice("e", "Edit it", "", "edit"),
             Choice("x", "Delete it", "undo brings it back", _DELETE),
         ]
+        if shift.little_yes:
+            ways.append(Choice("+", "Make it a hunch", "what lit up, as an idea", _HUNCH))
         way = await self.app.push_screen_wait(ChoiceDialog(shift.text, ways))
         if way == _DELETE:
             await self.change(self.companion.shifts.delete, shift.id)
             await self.load()
+        elif way == _HUNCH:
+            await self._make_hunch(shift.id)
         elif way is not None:
             save = partial(self._save, shift.id)
             dialog = EditShiftDialog(

@@ -38,14 +38,14 @@ class ShowsToday(ShifterScreen):
         self._rung: str | None = None
         self._tick: Timer | None = None
         self._forgetting: Timer | None = None
-        self._keys: dict[str, str] = {}
+        self.keys: dict[str, str] = {}
 
     def compose_body(self) -> ComposeResult:
         yield TodayBody()
 
     def on_mount(self) -> None:
         known = (*commands.TODAY, *commands.EVERYWHERE)
-        self._keys = {command.id: self.app.key_of(command) for command in known}
+        self.keys = {command.id: self.app.key_of(command) for command in known}
 
     async def load(self) -> None:
         """Ask for the view and show it."""
@@ -127,7 +127,7 @@ class ShowsToday(ShifterScreen):
     def _situation(self, view: TodayView) -> Situation:
         return situation(
             view,
-            self._keys,
+            self.keys,
             self.app.config.minutes,
             clock=self.clock(),
             skipped=self.skipped is not None,

@@ -1,0 +1,12 @@
+"""What a Little Yes is called once it is a hunch of its own."""
+
+from shifter.core.records import Shift
+
+_LONGEST = 60
+"""Characters; a note whose last line is longer would make a paragraph of a name."""
+
+
+def hunch_name(shift: Shift) -> str:
+    """The last words noted on it, or else what was done."""
+    lines = [line.strip() for line in (shift.note or "").splitlines() if line.strip()]
+    return lines[-1] if lines and len(lines[-1]) <= _LONGEST else shift.text
