@@ -11,8 +11,11 @@ from shifter.config import Config
 
 if TYPE_CHECKING:
     from shifter.companion import Companion
+    from shifter.core.views import TodayView
     from shifter.tui.driver import TerminalDriver
     from shifter.tui.terminal import Terminal
+
+    Begun = tuple[Companion, TodayView]
 
 
 def run(database: str, config: Config, demo: bool = False) -> int:
@@ -26,14 +29,17 @@ def run(database: str, config: Config, demo: bool = False) -> int:
     gc.disable()
     try:
         with held_terminal() as terminal:
-            companion = _opened(database, config, terminal)
-            return _run(database, config, terminal, companion, demo=demo)
+            begun = _begun(database, config, terminal)
+            return _run(database, config, terminal, begun, demo=demo)
     finally:
         gc.enable()
 
 
-def _opened(database: str, config: Config, terminal: "Terminal | None") -> "Companion | None":
-    """The companion, with its pick on the screen already; None where the app has to open it."""
+def _begun(database: str, config: Config, terminal: "Terminal | None") -> "Begun | None":
+    """The companion and its first view, which is on the screen already where that can be done.
+
+    None where the app has to open the file.
+    """
     from shifter.companion import open_companion, opens_at_once
     from shifter.errors import ShifterError
 
@@ -44,7 +50,8 @@ def _opened(database: str, config: Config, terminal: "Terminal | None") -> "Comp
     companion = None
     try:
         companion = open_companion(database, config=config)
-        picture = first_paint(companion.today.view(), config, *terminal_size())
+        view = companion.today.view()
+        picture = first_paint(view, config, *terminal_size())
     except (ShifterError, OSError):
         # Whatever it is, the app meets it again, and tells it in words.
         if companion is not None:
@@ -52,7 +59,7 @@ def _opened(database: str, config: Config, terminal: "Terminal | None") -> "Comp
         return None
     if picture is not None:
         terminal.take(picture)
-    return companion
+    return companion, view
 
 
 def _shows_pictures() -> bool:
@@ -66,7 +73,7 @@ def _run(
     database: str,
     config: Config,
     terminal: "Terminal | None",
-    companion: "Companion | None",
+    begun: "Begun | None",
     *,
     demo: bool,
 ) -> int:
@@ -77,9 +84,11 @@ def _run(
 
     safekeeping = Safekeeping(database)
     driver = _driver(terminal)
+    companion, first_view = begun or (None, None)
     app = ShifterApp(
         lambda: companion or open_companion(database, config=config),
         config,
+        first_view=first_view,
         demo=demo,
         config_path=None if demo else paths.config_file(),
         theme_folders=(os.path.join(paths.config_folder(), "themes"),),

@@ -4,14 +4,13 @@ import asyncio
 import gc
 import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from contextlib import ExitStack
+from contextlib import suppress
 from functools import partial, wraps
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from textual.app import App
 from textual.binding import BindingType
-from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.signal import Signal
 from textual.theme import Theme
@@ -29,12 +28,16 @@ from shifter.tui.upkeep import keep_up
 if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.screen import Screen
+    from textual.types import CSSPathType
+
+    from shifter.core.views import TodayView
 
 P = ParamSpec("P")
 T = TypeVar("T")
 Node = TypeVar("Node", bound=DOMNode)
 
 DEFAULT_THEME = "hearth"
+_FOLDER = os.path.dirname(__file__)
 _LOOK_ELSEWHERE_EVERY = 1.0
 _NAMED_FOR = 8.0
 _WIDTHS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
@@ -64,7 +67,11 @@ class ShifterApp(App[None]):
     """Shifter in a terminal."""
 
     TITLE = "shifter"
-    CSS_PATH = os.path.join(os.path.dirname(__file__), "app.tcss")
+    # Today is there from the start; styles of a screen's own would be read and applied twice.
+    CSS_PATH: ClassVar["CSSPathType"] = [
+        os.path.join(_FOLDER, "app.tcss"),
+        os.path.join(_FOLDER, "screens", "today", "today.tcss"),
+    ]
     DEFAULT_MODE = "today"
     MODES = modes.MODES
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE)]
@@ -81,6 +88,7 @@ class ShifterApp(App[None]):
         companion_factory: Callable[[], Companion],
         config: Config,
         *,
+        first_view: "TodayView | None" = None,
         demo: bool = False,
         config_path: str | None = None,
         theme_folders: Iterable[str] = (),
@@ -89,6 +97,7 @@ class ShifterApp(App[None]):
     ) -> None:
         """Without a `config_path`, what is changed here is kept for this sitting only.
 
+        `first_view` is what Today shows first, where that is known already.
         `upkeep` is done in the background after the first frame, and every hour from then on.
         """
         super().__init__(driver_class=driver_class)
@@ -105,8 +114,7 @@ class ShifterApp(App[None]):
         self._problems: list[str] = []
         self._turn = asyncio.Lock()
         self.first_frame = Event()
-        self._unshown = ExitStack()
-        self._settling = True
+        self.first_view = first_view
         self._use_theme(config.theme or DEFAULT_THEME)
         self._sitting = Sitting(None)
         self._looking_elsewhere = False
@@ -114,7 +122,6 @@ class ShifterApp(App[None]):
 
     async def on_load(self) -> None:
         """Open the companion before anything is drawn; without it there is nothing to show."""
-        self._unshown.enter_context(self.batch_update())
         try:
             self.companion = await self._thread.open()
             self._sitting = Sitting(await self.ask(self.companion.history.next_undo))
@@ -125,8 +132,17 @@ class ShifterApp(App[None]):
         if not self.config.motion:
             self.animation_level = "none"
         self._problems = self._use_keys()
+        if self.first_view is None and self.DEFAULT_MODE == "today":
+            # What is refused here, the screen asks for again and tells.
+            with suppress(ShifterError):
+                self.first_view = await self._thread.first_view()
+
+    def get_default_screen(self) -> "Screen[None]":
+        """Today; as a mode it would have all styles read and applied a second time."""
+        return modes.today()
 
     def on_mount(self) -> None:
+        self.add_mode("today", modes.today)
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         # The terminal has forgotten all of it, and Textual would draw only what it thinks changed.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
@@ -135,12 +151,10 @@ class ShifterApp(App[None]):
     def on_unmount(self) -> None:
         self._thread.close()
 
-    def show_first_frame(self) -> None:
-        """Let the screen be drawn from now on: its first frame is whole."""
-        self._unshown.close()
-        self.first_frame.set()
-        if self._settling:
-            self._settling = False
+    def first_frame_is_shown(self) -> None:
+        """Let keys in, and do what could wait for the first frame."""
+        if not self.first_frame.is_set():
+            self.first_frame.set()
             self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
@@ -169,7 +183,9 @@ class ShifterApp(App[None]):
             themes = theming.load_folder(folder)
             problems += themes.problems
             for theme in themes.good:
-                self.register_theme(theme)
+                # To register the theme in use draws everything anew.
+                if self.available_themes.get(theme.name) != theme:
+                    self.register_theme(theme)
         wanted = self.config.theme or DEFAULT_THEME
         if wanted not in self.available_themes:
             problems.append(f"theme: there is no theme called {wanted}.")
@@ -249,7 +265,17 @@ class ShifterApp(App[None]):
             self.screen.show_idea(name)
 
     def action_palette(self) -> None:
-        self.push_screen(CommandPalette())
+        from shifter.tui.palette import Palette
+
+        self.push_screen(Palette())
+
+    def search_themes(self) -> None:
+        """Choose another theme, in a palette that looks like the other one."""
+        from textual.theme import ThemeProvider
+
+        from shifter.tui.palette import Palette
+
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     def action_help(self) -> None:
         from shifter.tui.dialogs.help import HelpDialog

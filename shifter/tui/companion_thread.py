@@ -7,6 +7,7 @@ from functools import partial
 from typing import ParamSpec, TypeVar
 
 from shifter.companion import Companion
+from shifter.core.views import TodayView
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -27,6 +28,15 @@ class CompanionThread:
         """What a function of the companion returns; a busy file keeps nobody else waiting."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._executor, partial(function, *args, **kwargs))
+
+    async def first_view(self) -> TodayView:
+        """What Today shows; the companion's part is imported on its own thread as well."""
+        companion = await self.open()
+
+        def view() -> TodayView:
+            return companion.today.view()
+
+        return await self.ask(view)
 
     def close(self) -> None:
         """Finish what was asked for, then close the companion."""

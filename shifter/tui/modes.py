@@ -7,7 +7,8 @@ from textual.command import Provider
 from textual.screen import Screen
 
 
-def _today() -> Screen[None]:
+def today() -> Screen[None]:
+    """The screen that the app starts on."""
     from shifter.tui.screens.today.screen import TodayScreen
 
     return TodayScreen()
@@ -44,7 +45,6 @@ def _palette_of_ideas() -> type[Provider]:
 
 
 MODES: dict[str, str | Callable[[], Screen[Any]]] = {
-    "today": _today,
     "streaks": _streaks,
     "ideas": _ideas,
     "story": _story,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 
@@ -13,6 +13,12 @@ from shifter.tui import commands
 from shifter.tui.app import ShifterApp
 from shifter.tui.commands import Command
 from shifter.tui.screens.base import ShifterScreen
+
+
+class Palette(CommandPalette):
+    """Textual's palette, whose looks are read when it is first opened."""
+
+    CSS_PATH = "palette.tcss"
 
 
 class _Found(NamedTuple):

@@ -23,13 +23,13 @@ async def test_the_first_frame_has_few_widgets(
     lived_in: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     counts: list[int] = []
-    show = ShifterApp.show_first_frame
+    show = ShifterApp.first_frame_is_shown
 
     def counted(app: ShifterApp) -> None:
         counts.append(len(app.screen.query("*")))
         show(app)
 
-    monkeypatch.setattr(ShifterApp, "show_first_frame", counted)
+    monkeypatch.setattr(ShifterApp, "first_frame_is_shown", counted)
     app = lived_in.app()
     async with app.run_test(size=(80, 24)) as pilot:
         while not app.first_frame.is_set():

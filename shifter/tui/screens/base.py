@@ -36,7 +36,7 @@ class ShifterScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._is_due = True
+        self.is_due = True
 
     @property
     def companion(self) -> Companion:
@@ -60,12 +60,14 @@ class ShifterScreen(Screen[None]):
         self.app.changed.subscribe(self, self._on_changed)
 
     def on_screen_resume(self) -> None:
-        if self._is_due:
+        if self.is_due:
             self.reload()
+        else:
+            self.app.first_frame_is_shown()
 
     def reload(self) -> None:
         """Load the view anew, without waiting for it."""
-        self._is_due = False
+        self.is_due = False
         self._load()
 
     async def change(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -82,13 +84,13 @@ class ShifterScreen(Screen[None]):
         try:
             await self.load()
         except ShifterError as error:
-            self._is_due = True
+            self.is_due = True
             self.app.tell(error)
-        self.app.show_first_frame()
+        self.app.first_frame_is_shown()
 
     def _on_changed(self, origin: Screen[None] | None) -> None:
         if origin is self:
             return
-        self._is_due = True
+        self.is_due = True
         if self.is_current:
             self.reload()

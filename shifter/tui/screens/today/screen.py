@@ -12,7 +12,6 @@ from shifter.tui.screens.today.day_actions import DayActions
 class TodayScreen(CardActions, DayActions):
     """One card, one tiny action; below it, what already adds up."""
 
-    CSS_PATH = "today.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TODAY)]
 
     commands = commands.TODAY

@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from textual import getters
+from textual import getters, on
 from textual.app import ComposeResult
+from textual.events import Mount
 
 from shifter.core.records import Pick
 from shifter.core.views import OpenCard, ReplyCard, TodayView
@@ -43,9 +44,15 @@ class ShowsToday(ShifterScreen):
     def compose_body(self) -> ComposeResult:
         yield TodayBody()
 
-    def on_mount(self) -> None:
+    @on(Mount)
+    async def _show_first_view(self) -> None:
+        """Have what is known before the first frame in it."""
         known = (*commands.TODAY, *commands.EVERYWHERE)
         self.keys = {command.id: self.app.key_of(command) for command in known}
+        if self.app.first_view is not None:
+            self.is_due = False
+            await self.show(self.app.first_view)
+            self.app.first_view = None
 
     async def load(self) -> None:
         """Ask for the view and show it."""
