@@ -10,6 +10,7 @@ from shifter.core.rest import RestDays
 from shifter.core.runs import joins
 from shifter.core.strength import after_active, after_empty
 from shifter.store import tallies
+from shifter.store.documents import days_of_names, rebuild_documents, refresh_documents
 from shifter.store.settings import read_settings
 from shifter.store.writer import Touched, Value
 
@@ -20,29 +21,14 @@ _TABLES = ("day_total", "run", "day_idea", "idea_total", "person_total")
 
 def refresh(connection: sqlite3.Connection, touched: Touched) -> None:
     """Bring every derived row up to what a transaction changed."""
-    for before, after in touched.shifts:
-        _count(connection, before, -1)
-        _count(connection, after, +1)
-    days = {str(row["day"]) for pair in touched.shifts for row in pair if row is not None}
-    _recount_days(connection, days)
-    _date_people(connection, touched.shifts)
-    first = min([*days, *touched.rest_days], default=None)
-    if {"rest_weekdays", "grace"}.intersection(touched.rules):
-        first = ""
-    if first is not None:
-        _rebuild_from(connection, first)
+    told = touched.told_days | days_of_names(connection, touched.told_names)
+    refresh_documents(connection, told | _refresh_figures(connection, touched))
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Throw every derived row away and compute all of them from the log."""
-    for table in (*_TABLES, *tallies.TABLES):
-        connection.execute(f"DELETE FROM {table}")
-    cursor = connection.execute("SELECT * FROM shift WHERE deleted IS NULL")
-    names = [column[0] for column in cursor.description]
-    shifts: list[tuple[None, ShiftRow]] = [
-        (None, dict(zip(names, row, strict=True))) for row in cursor.fetchall()
-    ]
-    refresh(connection, Touched(list(shifts), [], ["grace"]))
+    _rebuild_figures(connection)
+    rebuild_documents(connection)
 
 
 def recount(connection: sqlite3.Connection) -> list[str]:
@@ -53,9 +39,35 @@ def recount(connection: sqlite3.Connection) -> list[str]:
         return {name: set(connection.execute(f"SELECT * FROM {name}")) for name in tables}
 
     before = rows()
-    rebuild(connection)
+    _rebuild_figures(connection)
     after = rows()
-    return [name for name in tables if before[name] != after[name]]
+    wrong = [name for name in tables if before[name] != after[name]]
+    return [*wrong, *rebuild_documents(connection)]
+
+
+def _refresh_figures(connection: sqlite3.Connection, touched: Touched) -> set[str]:
+    """Count what changed; the days come back on which a run begins now and did not, or did."""
+    for before, after in touched.shifts:
+        _count(connection, before, -1)
+        _count(connection, after, +1)
+    days = {str(row["day"]) for pair in touched.shifts for row in pair if row is not None}
+    _recount_days(connection, days)
+    _date_people(connection, touched.shifts)
+    first = min([*days, *touched.rest_days], default=None)
+    if {"rest_weekdays", "grace"}.intersection(touched.rules):
+        first = ""
+    return set() if first is None else _rebuild_from(connection, first)
+
+
+def _rebuild_figures(connection: sqlite3.Connection) -> None:
+    for table in (*_TABLES, *tallies.TABLES):
+        connection.execute(f"DELETE FROM {table}")
+    cursor = connection.execute("SELECT * FROM shift WHERE deleted IS NULL")
+    names = [column[0] for column in cursor.description]
+    touched = Touched.nothing()
+    touched.shifts.extend((None, dict(zip(names, row, strict=True))) for row in cursor.fetchall())
+    touched.rules.append("grace")
+    _refresh_figures(connection, touched)
 
 
 def _count(connection: sqlite3.Connection, shift: ShiftRow | None, sign: int) -> None:
@@ -141,8 +153,11 @@ class _Standing(NamedTuple):
     longest: Run
 
 
-def _rebuild_from(connection: sqlite3.Connection, first: str) -> None:
-    """Compute the cumulative figures anew for every active day from `first` on."""
+def _rebuild_from(connection: sqlite3.Connection, first: str) -> set[str]:
+    """Compute the cumulative figures anew for every active day from `first` on.
+
+    Back come the days on which a run begins now and did not, or did and does no more.
+    """
     settings = read_settings(connection)
     standing = _standing_before(connection, first)
     rest = _rest_since(connection, settings, standing.day.isoformat() if standing else "")
@@ -166,11 +181,20 @@ def _rebuild_from(connection: sqlite3.Connection, first: str) -> None:
         "longest_length = ?, longest_start = ?, longest_end = ? WHERE day = ?",
         updates,
     )
-    connection.execute("DELETE FROM run WHERE start >= ?", (first_run,))
+    starts = {
+        start
+        for (start,) in connection.execute(
+            "DELETE FROM run WHERE start >= ? RETURNING start", (first_run,)
+        )
+    }
     connection.executemany(
         'INSERT INTO run (start, "end", length) VALUES (?, ?, ?)',
         [(run.start.isoformat(), run.end.isoformat(), run.length) for run in runs.values()],
     )
+    begun = {start.isoformat() for start in runs}
+    # The first run of all is no return, and which one that is may have changed.
+    first_of_all = {min(each) for each in (starts, begun) if each and not first_run}
+    return (starts ^ begun) | first_of_all
 
 
 def _after(

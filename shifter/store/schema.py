@@ -16,6 +16,7 @@ from shifter.store.migrations.ideas_in_full import ideas_in_full
 from shifter.store.migrations.offers_by_day import offers_by_day
 from shifter.store.migrations.the_board import the_board
 from shifter.store.migrations.the_log import the_log
+from shifter.store.migrations.the_story import the_story
 from shifter.store.patience import Patience
 
 migrations = Migrations("shifter")
@@ -23,6 +24,7 @@ migrations(name="001-the-log")(the_log)
 migrations(name="002-ideas")(ideas_in_full)
 migrations(name="003-board")(the_board)
 migrations(name="004-offers-by-day")(offers_by_day)
+migrations(name="005-story")(the_story)
 
 
 def migrate(connection: sqlite3.Connection, path: str, patience: Patience) -> None:

@@ -1,12 +1,16 @@
 """The log: reading and writing shifts."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from shifter.core.moment import from_text
 from shifter.core.records import Shift
 from shifter.store.store import Row, Store, Value
+
+if TYPE_CHECKING:
+    from shifter.store.search import Sought
 
 # A deleted idea stays in its shifts, unseen, so that bringing it back is one row's work.
 _SHIFT = (
@@ -30,6 +34,11 @@ class Wanted(NamedTuple):
 
 def find(store: Store, wanted: Wanted, limit: int) -> tuple[Shift, ...]:
     """The newest that match; all of them where `limit` is 0."""
+    if wanted.search:
+        from shifter.store.search import newest
+
+        found = newest(store, _sought(wanted), limit or -1)
+        return with_ids(store, [document.row for document in found])
     condition, values = _condition(wanted)
     sql = f"{_SHIFT}{condition} {_NEWEST_FIRST} LIMIT :limit"
     rows = store.rows(sql, {**values, "limit": limit or -1})
@@ -38,17 +47,26 @@ def find(store: Store, wanted: Wanted, limit: int) -> tuple[Shift, ...]:
 
 def count(store: Store, wanted: Wanted) -> int:
     """How many match."""
+    if wanted.search:
+        from shifter.store import search
+
+        return search.count(store, _sought(wanted))
     condition, values = _condition(wanted)
     if not values:
         found = store.row("SELECT total_shifts FROM day_total ORDER BY day DESC LIMIT 1")
-        return int(found[0] or 0) if found else 0
-    found = store.row(
-        "SELECT count(*) FROM shift "
-        "LEFT JOIN idea ON idea.id = shift.idea AND idea.deleted IS NULL "
-        f"LEFT JOIN person ON person.id = shift.person WHERE shift.deleted IS NULL{condition}",
-        values,
-    )
+    else:
+        sql = f"SELECT count(*) FROM shift WHERE shift.deleted IS NULL{condition}"
+        found = store.row(sql, values)
     return int(found[0] or 0) if found else 0
+
+
+def with_ids(store: Store, ids: Iterable[str]) -> tuple[Shift, ...]:
+    """The shifts with these ids, the newest first."""
+    rows = store.rows(
+        f"{_SHIFT} AND shift.id IN (SELECT value FROM json_each(:ids)) {_NEWEST_FIRST}",
+        {"ids": json.dumps(list(ids))},
+    )
+    return tuple(_record(row) for row in rows)
 
 
 def get(store: Store, id: str) -> Shift | None:
@@ -83,6 +101,19 @@ def of_day(store: Store, day: date, idea: str | None, limit: int) -> tuple[Shift
     return tuple(_record(row) for row in rows)
 
 
+def _sought(wanted: Wanted) -> "Sought":
+    from shifter.store.search import Sought
+
+    return Sought(
+        words=wanted.search,
+        idea=wanted.idea,
+        person=wanted.person,
+        tag="shift",
+        since=wanted.since,
+        until=wanted.until,
+    )
+
+
 def _condition(wanted: Wanted) -> tuple[str, Mapping[str, Value]]:
     conditions: dict[str, tuple[str, Value]] = {}
     if wanted.since is not None:
@@ -93,11 +124,6 @@ def _condition(wanted: Wanted) -> tuple[str, Mapping[str, Value]]:
         conditions["idea"] = ("shift.idea = :idea", wanted.idea)
     if wanted.person is not None:
         conditions["person"] = ("shift.person = :person", wanted.person)
-    if wanted.search:
-        conditions["search"] = (
-            "holds(:search, shift.text, shift.note, idea.name, person.name)",
-            wanted.search,
-        )
     sql = "".join(f" AND {condition}" for condition, _ in conditions.values())
     return sql, {name: value for name, (_, value) in conditions.items()}
 

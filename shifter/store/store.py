@@ -28,7 +28,6 @@ class Store:
         self.path = path
         self.patience = Patience()
         self._connection = connect(path, self.patience)
-        self._connection.create_function("holds", -1, _holds, deterministic=True)
         self._writer: Writer | None = None
         self._inode = self._file_identity()
         self._seen = self._data_version()
@@ -136,9 +135,3 @@ class _AllAsItWas(Exception):
 def _write_only_if(wrong: list[str]) -> None:
     if not wrong:
         raise _AllAsItWas
-
-
-def _holds(words: str, *texts: str | None) -> bool:
-    """Whether every word stands in one of the texts, whatever the case."""
-    whole = "\n".join(text for text in texts if text).casefold()
-    return all(word in whole for word in words.casefold().split())

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from shifter.store.identity import device, new_id
@@ -10,15 +10,42 @@ from shifter.store.identity import device, new_id
 Value = str | int | float | None
 
 
-class Touched(NamedTuple):
-    """What a transaction changed that figures are derived from.
+# Where each kind of row has the day that the Story tells it on, if it is told.
+_TOLD_ON = {
+    "shift": "day",
+    "idea": "merged_day",
+    "idea_stage": "day",
+    "idea_note": "day",
+    "next_step": "found_day",
+    "output": "checked_day",
+    "rest_day": "day",
+}
 
-    `shifts` holds each changed shift before (None for a new one) and after.
+# What of an idea or a person is told with whatever it came along on.
+_TOLD_OF = {
+    "idea": ("deleted", "merged_into", "why", "taught", "spared"),
+    "person": ("name",),
+}
+
+
+class Touched(NamedTuple):
+    """What a transaction changed that other rows are derived from.
+
+    `shifts` holds each changed shift before (None for a new one) and after. `told_days` are those
+    on which the Story may be another, `told_names` an idea or a person, by table and id, whose
+    every day may be.
     """
 
     shifts: list[tuple[Mapping[str, Value] | None, Mapping[str, Value]]]
     rest_days: list[str]
     rules: list[str]
+    told_days: set[str]
+    told_names: set[tuple[str, str]]
+
+    @classmethod
+    def nothing(cls) -> "Touched":
+        """As a transaction begins."""
+        return cls([], [], [], set(), set())
 
 
 class Writer:
@@ -34,7 +61,7 @@ class Writer:
         self.action = action
         self.instant = instant
         self.label = label
-        self._touched = Touched([], [], [])
+        self._touched = Touched.nothing()
         self._connection = connection
         self._recorded_any = False
 
@@ -83,7 +110,7 @@ class Writer:
 
     def take_touched(self) -> Touched:
         """What was changed since this was last asked."""
-        touched, self._touched = self._touched, Touched([], [], [])
+        touched, self._touched = self._touched, Touched.nothing()
         return touched
 
     def _read(self, table: str, id: str) -> dict[str, Value]:
@@ -120,9 +147,20 @@ class Writer:
     def _touch(
         self, table: str, before: Mapping[str, Value] | None, after: Mapping[str, Value]
     ) -> None:
+        if table in _TOLD_ON:
+            days = {row[_TOLD_ON[table]] for row in (before, after) if row is not None}
+            self._touched.told_days.update(str(day) for day in days if day is not None)
+        if before is not None and _differ(before, after, _TOLD_OF.get(table, ())):
+            self._touched.told_names.add((table, str(after["id"])))
         if table == "shift":
             self._touched.shifts.append((before, after))
         elif table == "rest_day":
             self._touched.rest_days.append(str(after["day"]))
         elif table == "setting":
             self._touched.rules.append(str(after["id"]))
+
+
+def _differ(
+    before: Mapping[str, Value], after: Mapping[str, Value], columns: Iterable[str]
+) -> bool:
+    return any(before[column] != after[column] for column in columns)

@@ -8,6 +8,7 @@ from pathlib import Path
 from shifter.companion import open_companion
 from shifter.config import Config
 from shifter.store.derived import refresh
+from shifter.store.documents import rebuild_documents
 from shifter.store.writer import Touched
 
 IDEAS = 200
@@ -141,7 +142,10 @@ def _fill(connection: sqlite3.Connection, shifts: int, first: date) -> None:
     connection.execute(_CHANGES)
     for statement in _TALLIES:
         connection.execute(statement)
-    refresh(connection, Touched([], [], ["grace"]))
+    touched = Touched.nothing()
+    touched.rules.append("grace")
+    refresh(connection, touched)
+    rebuild_documents(connection)
 
 
 def _stage(idea: int) -> str:

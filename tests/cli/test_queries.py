@@ -13,8 +13,8 @@ MOST = {
     "done": 110,
     "pick --another": 110,
     "log": 90,
-    "undo": 40,
-    "redo": 40,
+    "undo": 60,
+    "redo": 60,
     "shifts": 20,
     "line": 20,
 }

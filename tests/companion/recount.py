@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from tests import oracle
+from tests.companion.retold import retold
 from tests.companion.rows import Rows, table
 
 
@@ -19,6 +20,7 @@ def recounted(file: Path) -> dict[str, Rows]:
         "run": frozenset((str(run[0]), str(run[-1]), len(run)) for run in runs),
         **_by_idea(file),
         **_by_hour(file),
+        "document": retold(file, [str(run[0]) for run in runs[1:]]),
         "person_total": _counted(file, "person", "min(day)"),
         "prompt_total": _counted(file, "prompt"),
         "idea_person": _counted(file, "idea, person"),

@@ -12,6 +12,9 @@ _BOOKKEEPING = {"created", "updated", "deleted", "device"}
 # What this one file remembers for itself: neither made by people nor derived from what they made.
 _ASIDE = {"change", "state", "at_hand", "timer", "phrase", "_sqlite_migrations", "sqlite_sequence"}
 
+# The index of words, which keeps them in tables of its own.
+_INDEX = "search"
+
 
 def people_made(file: Path) -> dict[str, Rows]:
     """Every row that people made and that was not deleted, without when it was written."""
@@ -57,7 +60,7 @@ def _tables(connection: sqlite3.Connection) -> dict[str, list[str]]:
     return {
         name: [row[1] for row in connection.execute(f"PRAGMA table_info({name})").fetchall()]
         for (name,) in names
-        if name not in _ASIDE
+        if name not in _ASIDE and not name.startswith(_INDEX)
     }
 
 

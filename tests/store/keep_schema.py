@@ -54,13 +54,32 @@ def fill(store: Store) -> None:
 def as_sql(file: Path) -> str:
     """The whole file, with its marks, which SQLite leaves out of a dump."""
     with closing(sqlite3.connect(file)) as connection:
-        lines = [
+        index = _set_aside_index(connection)
+        *lines, commit = connection.iterdump()
+    return "\n".join(
+        [
             f"-- A file as version {VERSION} wrote it. Never edited.",
             f"PRAGMA application_id = {APPLICATION_ID};",
             f"PRAGMA user_version = {VERSION};",
-            *connection.iterdump(),
+            *lines,
+            *index,
+            commit,
+            "",
         ]
-    return "\n".join(lines) + "\n"
+    )
+
+
+def _set_aside_index(connection: sqlite3.Connection) -> list[str]:
+    """Take the index of words out, which a dump can't hold; back comes how it is made again."""
+    kept = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'document'"
+    ).fetchall()
+    (table,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'search'").fetchone()
+    for name, _ in kept:
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("DROP TABLE search")
+    rebuild = "INSERT INTO search (search) VALUES ('rebuild');"
+    return [f"{table};", rebuild, *(f"{sql};" for _, sql in kept)]
 
 
 if __name__ == "__main__":

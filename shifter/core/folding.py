@@ -1,0 +1,37 @@
+"""Words without what tells capitals, accents and ways of writing a letter apart, for searching."""
+
+import re
+
+# Scripts that leave no blank between words: each sign is searched for by itself.
+_UNSPACED = re.compile(
+    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+
+
+def folded(text: str) -> str:
+    """`Ärger über Straße` becomes `arger uber strasse`."""
+    if text.isascii():
+        return text.lower()
+    # What a quick command, whose words are mostly plain, need not wait for.
+    import re
+    from unicodedata import combining, normalize
+
+    letters = normalize("NFKD", normalize("NFKD", text).casefold())
+    plain = "".join(letter for letter in letters if not combining(letter))
+    return re.sub(_UNSPACED, r" \g<0> ", plain)
+
+
+def is_sought_as_word(word: str) -> bool:
+    """Whether it has a letter, a figure or a sign such as an emoji, and not punctuation alone."""
+    if any(letter.isalnum() for letter in word):
+        return True
+    from unicodedata import category
+
+    return any(category(letter) == "So" for letter in word)
+
+
+def begins_a_word(sought: str, text: str) -> bool:
+    """Whether a word of the text begins like this; both are folded already."""
+    import re
+
+    return re.search(rf"(?<!\w){re.escape(sought)}", text) is not None

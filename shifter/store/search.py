@@ -1,0 +1,134 @@
+"""Finding what the Story tells: by words, by what it belongs to, and by day; the newest first.
+
+Every word that is sought has to begin a word of what was written, or of the name of the idea or
+the person it belongs to; capitals and accents make no difference. A sign that is part of no word,
+such as %, has to stand anywhere in what was written.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from shifter.core.folding import begins_a_word, folded, is_sought_as_word
+from shifter.store import ideas
+from shifter.store.documents import first_number
+from shifter.store.store import Row, Store, Value
+
+Tag = Literal["shift", "stage", "deadend", "found", "note", "output", "rest", "return"]
+
+
+class Sought(NamedTuple):
+    """What to find: idea and person by id, both days included; nothing given, everything is."""
+
+    words: str | None = None
+    idea: str | None = None
+    person: str | None = None
+    tag: Tag | None = None
+    little_yes: bool = False
+    since: date | None = None
+    until: date | None = None
+
+
+class Found(NamedTuple):
+    """A document: its number, what kind of thing it tells, and the row that it tells about."""
+
+    number: int
+    kind: str
+    row: str
+
+
+def newest(store: Store, sought: Sought, limit: int, below: int | None = None) -> list[Found]:
+    """The newest that match, the newest first; those with lower numbers where one is given."""
+    query = _query(store, sought)
+    condition = "" if below is None else f"AND {query.number} < :below"
+    return _found(
+        store.rows(
+            f'SELECT document.number, kind, "row" FROM {query.sql} {condition} '
+            f"ORDER BY {query.number} DESC LIMIT :limit",
+            {**query.values, "below": below, "limit": limit},
+        )
+    )
+
+
+def next_newer(store: Store, sought: Sought, limit: int, above: int) -> list[Found]:
+    """Those that match and come next above a number, the newest first."""
+    query = _query(store, sought)
+    return _found(
+        store.rows(
+            f'SELECT document.number, kind, "row" FROM {query.sql} AND {query.number} > :above '
+            f"ORDER BY {query.number} LIMIT :limit",
+            {**query.values, "above": above, "limit": limit},
+        )[::-1]
+    )
+
+
+def count(store: Store, sought: Sought, most: int = -1) -> int:
+    """How many match; `most` is where counting stops."""
+    query = _query(store, sought)
+    row = store.row(
+        f"SELECT count(*) FROM (SELECT 1 FROM {query.sql} LIMIT :most)",
+        {**query.values, "most": most},
+    )
+    return int(row[0] or 0) if row else 0
+
+
+class _Query(NamedTuple):
+    """What stands between FROM and ORDER BY, the column that orders it, and the values in it."""
+
+    sql: str
+    number: str
+    values: dict[str, Value]
+
+
+def _query(store: Store, sought: Sought) -> _Query:
+    """Ask the index of words where it has an answer, else the documents themselves."""
+    words = set(folded(sought.words or "").split())
+    signs = sorted(word for word in words if not is_sought_as_word(word))
+    match = " AND ".join((*_tags(sought), *_words(store, sorted(words.difference(signs)))))
+    source, number = "document", "document.number"
+    conditions = ["1"]
+    values: dict[str, Value] = {}
+    if match:
+        source, number = "search JOIN document ON document.number = search.rowid", "search.rowid"
+        conditions.append("search MATCH :match")
+        values["match"] = match
+    for place, sign in enumerate(signs):
+        conditions.append(f"instr(document.words, :sign{place})")
+        values[f"sign{place}"] = sign
+    if sought.since is not None:
+        conditions.append(f"{number} >= :since")
+        values["since"] = first_number(sought.since)
+    if sought.until is not None:
+        conditions.append(f"{number} < :until")
+        values["until"] = first_number(sought.until + timedelta(days=1))
+    return _Query(f"{source} WHERE {' AND '.join(conditions)}", number, values)
+
+
+def _tags(sought: Sought) -> Iterator[str]:
+    if sought.tag:
+        yield _tag(sought.tag)
+    if sought.little_yes:
+        yield _tag("lit")
+    if sought.idea:
+        yield _tag(f"i{sought.idea}")
+    if sought.person:
+        yield _tag(f"p{sought.person}")
+
+
+def _words(store: Store, words: list[str]) -> Iterator[str]:
+    if not words:
+        return
+    names = [(f"i{idea.id}", folded(idea.name)) for idea in ideas.names(store)]
+    for word in words:
+        quoted = word.replace('"', '""')
+        named = [_tag(id) for id, name in names if begins_a_word(word, name)]
+        written = f'words : "{quoted}" *'
+        yield f"({' OR '.join((written, *named))})"
+
+
+def _tag(text: str) -> str:
+    return f'tags : "{text.replace("-", "")}"'
+
+
+def _found(rows: list[Row]) -> list[Found]:
+    return [Found(int(number or 0), str(kind), str(row)) for number, kind, row in rows]
