@@ -81,9 +81,9 @@ def _with(config: Config, name: str, value: object) -> Config:
 
     match name, value:
         case "theme", str():
-            return config._replace(theme=clean_line(value))
+            return config._replace(theme=clean_line(value) or None)
         case "anchor", str():
-            return config._replace(anchor=clean_line(value))
+            return config._replace(anchor=clean_line(value) or None)
         case "motion", bool():
             return config._replace(motion=value)
         case "bell", bool():

@@ -24,6 +24,11 @@ def backup_folder(database: str) -> str:
     return f"{os.path.realpath(database)}-backups"
 
 
+def state_folder() -> str:
+    """The folder of what shifter remembers about this machine."""
+    return _folder("state")
+
+
 def documents_folder() -> str:
     """Where people keep what they write; the story of their way goes there."""
     import platformdirs
@@ -36,6 +41,7 @@ def documents_folder() -> str:
 _XDG = {
     "data": ("XDG_DATA_HOME", ".local/share"),
     "config": ("XDG_CONFIG_HOME", ".config"),
+    "state": ("XDG_STATE_HOME", ".local/state"),
 }
 
 
@@ -52,6 +58,7 @@ def _folder(purpose: str) -> str:
     find = {
         "data": platformdirs.user_data_dir,
         "config": platformdirs.user_config_dir,
+        "state": platformdirs.user_state_dir,
     }[purpose]
     return find("shifter", appauthor=False)
 

@@ -91,7 +91,6 @@ def _run(
         first_view=first_view,
         demo=demo,
         config_path=None if demo else paths.config_file(),
-        theme_folders=(os.path.join(paths.config_folder(), "themes"),),
         upkeep=None if demo else safekeeping.keep,
         driver_class=driver,
     )

@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import os
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from functools import partial, wraps
 from threading import Event
@@ -13,16 +13,15 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.signal import Signal
-from textual.theme import Theme
 
 from shifter.companion import Companion
 from shifter.config import Config, Value, save_config
 from shifter.errors import ShifterError
-from shifter.tui import commands, keymap, modes, theming
+from shifter.tui import commands, keymap, modes
 from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
+from shifter.tui.looks import Looks
 from shifter.tui.sitting import Sitting
-from shifter.tui.theme_folder import shipped_folder
 from shifter.tui.upkeep import keep_up
 
 if TYPE_CHECKING:
@@ -36,7 +35,6 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Node = TypeVar("Node", bound=DOMNode)
 
-DEFAULT_THEME = "hearth"
 _FOLDER = os.path.dirname(__file__)
 _LOOK_ELSEWHERE_EVERY = 1.0
 _NAMED_FOR = 8.0
@@ -91,7 +89,6 @@ class ShifterApp(App[None]):
         first_view: "TodayView | None" = None,
         demo: bool = False,
         config_path: str | None = None,
-        theme_folders: Iterable[str] = (),
         upkeep: Callable[[], None] | None = None,
         driver_class: "type[Driver] | None" = None,
     ) -> None:
@@ -100,22 +97,22 @@ class ShifterApp(App[None]):
         `first_view` is what Today shows first, where that is known already.
         `upkeep` is done in the background after the first frame, and every hour from then on.
         """
-        super().__init__(driver_class=driver_class)
+        # Where no colour is wanted Textual draws greys, unless the colours are the terminal's own.
+        plain = True if os.environ.get("NO_COLOR") else None
+        super().__init__(driver_class=driver_class, ansi_color=plain)
         self.config = config
         self.demo = demo
         self.trouble: ShifterError | None = None
         self.changed: Signal[Screen[None] | None] = Signal(self, "changed")
         self._config_path = config_path
         self._upkeep = upkeep
-        self._theme_folders = (shipped_folder(), *theme_folders)
         self._thread = CompanionThread(companion_factory)
-        self._kept_theme = config.theme or DEFAULT_THEME
         self._keys: Mapping[str, str] = {}
-        self._problems: list[str] = []
+        self._problems: list[str] = [*config.problems]
         self._turn = asyncio.Lock()
         self.first_frame = Event()
         self.first_view = first_view
-        self._use_theme(config.theme or DEFAULT_THEME)
+        self.looks = Looks(self, config.theme, self._leave_out)
         self._sitting = Sitting(None)
         self._looking_elsewhere = False
         self._trouble_elsewhere: str | None = None
@@ -131,7 +128,7 @@ class ShifterApp(App[None]):
             return
         if not self.config.motion:
             self.animation_level = "none"
-        self._problems = self._use_keys()
+        self._use_keys()
         if self.first_view is None and self.DEFAULT_MODE == "today":
             # What is refused here, the screen asks for again and tells.
             with suppress(ShifterError):
@@ -143,7 +140,6 @@ class ShifterApp(App[None]):
 
     def on_mount(self) -> None:
         self.add_mode("today", modes.today)
-        self.theme_changed_signal.subscribe(self, self._keep_theme)
         # The terminal has forgotten all of it, and Textual would draw only what it thinks changed.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         self.set_interval(_LOOK_ELSEWHERE_EVERY, self._look_elsewhere)
@@ -161,54 +157,27 @@ class ShifterApp(App[None]):
         """Do what the first frame need not wait for."""
         gc.freeze()
         gc.enable()
-        problems = [*self.config.problems, *self._use_themes(), *self._problems]
-        for problem in problems:
-            self.notify(problem, title="A setting was left out", severity="warning", markup=False)
+        for problem in self._problems:
+            self._leave_out(problem)
         if self._upkeep is not None:
             keep_up(self, self._upkeep, self.tell)
 
-    def _use_theme(self, name: str) -> None:
-        """Start with a theme before any style is read, so that none has to be read twice."""
-        for folder in reversed(self._theme_folders):
-            theme = theming.load_named(folder, name)
-            if theme is not None:
-                self.register_theme(theme)
-                self.set_reactive(ShifterApp.theme, name)
-                self.stylesheet.set_variables(self.get_css_variables())
-                return
+    def _leave_out(self, problem: str) -> None:
+        """Say what a setting or a theme has wrong; before the first frame it has to wait."""
+        if self.first_frame.is_set():
+            self.notify(problem, title="A setting was left out", severity="warning", markup=False)
+        else:
+            self._problems.append(problem)
 
-    def _use_themes(self) -> list[str]:
-        problems: list[str] = []
-        for folder in self._theme_folders:
-            themes = theming.load_folder(folder)
-            problems += themes.problems
-            for theme in themes.good:
-                # To register the theme in use draws everything anew.
-                if self.available_themes.get(theme.name) != theme:
-                    self.register_theme(theme)
-        wanted = self.config.theme or DEFAULT_THEME
-        if wanted not in self.available_themes:
-            problems.append(f"theme: there is no theme called {wanted}.")
-            wanted = DEFAULT_THEME
-        self._kept_theme = wanted
-        self.theme = wanted
-        return problems
-
-    def _use_keys(self) -> list[str]:
+    def _use_keys(self) -> None:
         keys = keymap.check(self.config.keys)
         self._keys = keys.good
         self.set_keymap(keys.good)
-        return list(keys.problems)
+        self._problems += keys.problems
 
     def key_of(self, command: Command) -> str:
         """The key of a command as people read it, their own where they chose one."""
         return commands.key_name(self._keys.get(command.id, command.key))
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give shifter's own colours to the themes that come with Textual."""
-        if "ink" in self.current_theme.variables:
-            return {}
-        return theming.own_colors_for(self.current_theme)
 
     async def ask(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What a method of the companion returns; it runs on the companion's own thread."""
@@ -238,7 +207,7 @@ class ShifterApp(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing is undone or done again behind a text that is being typed."""
-        if action in ("undo", "redo") and not self.screen.is_modal:
+        if action in ("undo", "redo", "themes") and not self.screen.is_modal:
             return self.focused is None or not self.focused.check_consume_key("a", "a")
         return super().check_action(action, parameters)
 
@@ -269,13 +238,17 @@ class ShifterApp(App[None]):
 
         self.push_screen(Palette())
 
-    def search_themes(self) -> None:
-        """Choose another theme, in a palette that looks like the other one."""
-        from textual.theme import ThemeProvider
+    @in_turn
+    async def action_themes(self) -> None:
+        """Choose a theme; while the cursor moves, the screen wears what it is on."""
+        from shifter.tui.dialogs.theme import ThemeDialog
 
-        from shifter.tui.palette import Palette
-
-        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+        dialog = ThemeDialog(self.looks.chosen, self.looks.wear)
+        name = await self.push_screen_wait(dialog)
+        if name is None:
+            self.looks.take_off()
+        else:
+            await self.choose_theme(name or None)
 
     def action_help(self) -> None:
         from shifter.tui.dialogs.help import HelpDialog
@@ -326,7 +299,8 @@ class ShifterApp(App[None]):
             self.exit()
 
     async def _look_elsewhere(self) -> None:
-        """Hear what other terminals and commands wrote, and that a new day began."""
+        """Hear what other terminals, commands and editors wrote, and that a new day began."""
+        self.looks.look_again()
         if self._looking_elsewhere:
             return
         self._looking_elsewhere = True
@@ -349,11 +323,10 @@ class ShifterApp(App[None]):
             self.config = await self.ask(save_config, self._config_path, name, value)
             self.companion.configure(self.config)
 
-    async def _keep_theme(self, theme: Theme) -> None:
-        if theme.name == self._kept_theme:
-            return
-        self._kept_theme = theme.name
+    async def choose_theme(self, name: str | None) -> None:
+        """Wear a theme from now on, and keep it; None follows the terminal."""
+        self.looks.choose(name)
         try:
-            await self.keep_setting("theme", theme.name)
+            await self.keep_setting("theme", name or "")
         except ShifterError as error:
             self.tell(error)

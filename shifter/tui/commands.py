@@ -146,6 +146,7 @@ EVERYWHERE: tuple[Command, ...] = (
         _ANYWHERE,
         footer=False,
     ),
+    Command("everywhere.themes", "ctrl+t", "Themes", "Other colours, tried on.", _ANYWHERE, False),
     Command(
         "everywhere.suspend", "ctrl+z", "To the shell", "Pause it; fg comes back.", _ANYWHERE, False
     ),

@@ -3,44 +3,71 @@
 import os
 import re
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
-from shifter import paths
-from shifter.tui.theme_folder import shipped_folder
+from shifter.theme_files import DEFAULT, OF_THE_TERMINAL, own_folder, shipped_folder
+from shifter.tui.default_theme import default_theme, has_many_colours
 
-Colours = Mapping[str, str]
 
-_DEFAULT = "hearth"
+class Colour(NamedTuple):
+    """A colour as parameters of a terminal's escape sequence: to write with, and to write on."""
+
+    text: str
+    ground: str
+
+
+Colours = Mapping[str, Colour]
+
 _NEEDED = ("background", "surface", "foreground", "ink", "quiet", "line", "accent", "idea")
 _ENTRY = re.compile(r"^([a-z0-9-]+) *= *\"([^\"\\]*)\" *(?:#.*)?$", re.MULTILINE)
 _GREYEST, _GREYS, _FIRST = 0.15, 25, 95
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
+_BRIGHT = 8
 
 
 def colours_for(theme: str | None) -> Colours | None:
-    """Each colour as the parameters of a terminal's escape sequence.
+    """The colours of a theme, or of the one that suits the terminal.
 
-    None where that is not certain: another terminal, a theme of Textual's, a file that is written
-    in another way than those that ship.
+    None where they are not certain: another terminal, a theme of Textual's, a file that is
+    written in another way than those that ship.
     """
     as_parameters = _colour_system()
-    entries = _entries(theme or _DEFAULT)
-    if as_parameters is None or not all(_HEX.fullmatch(entries.get(k, "")) for k in _NEEDED):
+    if as_parameters is None:
         return None
-    return {key: as_parameters(entries[key]) for key in _NEEDED}
+    entries = _entries(theme or default_theme())
+    colours: dict[str, Colour] = {}
+    for key in _NEEDED:
+        colour = _colour(entries.get(key, ""), as_parameters)
+        if colour is None:
+            return None
+        colours[key] = colour
+    return colours
+
+
+def _colour(value: str, as_parameters: Callable[[str], str]) -> Colour | None:
+    if value == DEFAULT:
+        return Colour("39", "49")
+    if value in OF_THE_TERMINAL:
+        place = OF_THE_TERMINAL.index(value)
+        base = 30 + place if place < _BRIGHT else 90 + place - _BRIGHT
+        return Colour(str(base), str(base + 10))
+    if not _HEX.fullmatch(value):
+        return None
+    parameters = as_parameters(value)
+    return Colour(f"38;{parameters}", f"48;{parameters}")
 
 
 def _colour_system() -> Callable[[str], str] | None:
-    if os.environ.get("NO_COLOR") or "TEXTUAL_COLOR_SYSTEM" in os.environ:
+    if "TEXTUAL_COLOR_SYSTEM" in os.environ or not has_many_colours():
         return None
-    if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
-        return _true_colour
-    return _one_of_256 if os.environ.get("TERM", "").endswith("-256color") else None
+    is_true = os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit")
+    return _true_colour if is_true else _one_of_256
 
 
 def _entries(theme: str) -> Mapping[str, str]:
     """What the theme's file says; nothing where there is none of that name."""
     name = f"{os.path.basename(theme)}.toml"
-    for folder in (os.path.join(paths.config_folder(), "themes"), shipped_folder()):
+    for folder in (own_folder(), shipped_folder()):
         try:
             with open(os.path.join(folder, name), encoding="utf-8") as file:
                 entries = dict(_ENTRY.findall(file.read()))

@@ -6,7 +6,7 @@ so it leaves to the app.
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from shifter.config import Config
 from shifter.core.views import OpenCard, TodayView
@@ -96,10 +96,10 @@ def _written(lines: list[StyledLine], width: int, colours: Colours) -> str:
     return "".join(rows) + "\x1b[0m"
 
 
-def _span(span: Span, colours: Mapping[str, str]) -> str:
+def _span(span: Span, colours: Colours) -> str:
     words = span.style.split()
     colour = next((word[1:] for word in words if word.startswith("$")), "foreground")
     ground = "surface" if "on-surface" in words else "background"
     text = "".join(character for character in span.text if character.isprintable())
     bold = "\x1b[1m" if "bold" in words else ""
-    return f"\x1b[0m{bold}\x1b[38;{colours[colour]}m\x1b[48;{colours[ground]}m{text}"
+    return f"\x1b[0m{bold}\x1b[{colours[colour].text}m\x1b[{colours[ground].ground}m{text}"

@@ -51,7 +51,6 @@ class CommandsProvider(Provider):
             )
             run = partial(self.app.run_action, command.action, node)
             yield _Found(display, run, command.name, command.help)
-        yield _Found(Content("Colours"), self.app.search_themes, "Colours", "Choose another theme.")
 
     def _enabled(self) -> Iterator[tuple[Command, DOMNode]]:
         nodes: list[tuple[tuple[Command, ...], DOMNode]] = [(commands.EVERYWHERE, self.app)]

@@ -1,110 +1,83 @@
-"""Themes: one TOML file each, checked before Textual gets to see it."""
+"""Themes as Textual takes them: made of shifter's theme files, or mended of Textual's own."""
 
-import os
-import re
-import tomllib
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import replace
 
-from textual.color import Color, ColorParseError
-from textual.theme import Theme
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES, Theme
 
-OWN_COLORS = (
-    "ink",
-    "quiet",
-    "line",
-    "lit",
-    "done",
-    "idea",
-    "ended",
-    "level-1",
-    "level-2",
-    "level-3",
-    "level-4",
-)
-"""The colours that shifter has beyond Textual's; `$ink` and so on in styles."""
+from shifter import theme_files
+from shifter.theme_files import ThemeFile
+from shifter.tui.contrast import contrast, is_light
 
 _BASE_COLORS = ("background", "surface", "panel", "foreground", "accent")
-_COLORS = (*_BASE_COLORS, *OWN_COLORS)
-_NAME = re.compile("[a-z][a-z0-9-]*")
+
+OWN_COLORS = tuple(name for name in theme_files.COLORS if name not in _BASE_COLORS)
+"""The colours that shifter has beyond Textual's; `$ink` and so on in styles."""
+
+LEAST_CONTRAST = 4.5
+"""The least contrast of a text to what is below it, as WCAG 2.2 counts it."""
+
+_STEPS = 20
 
 
-class ThemeProblem(Exception):
-    """What is wrong with a theme: the file, the key, and why, in one line."""
+def load(name: str) -> Theme | None:
+    """The theme with this name; None where there is none. Raises `ThemeProblem`."""
+    file = theme_files.find(name)
+    if file is not None:
+        return from_file(file)
+    return from_textual(BUILTIN_THEMES[name]) if name in BUILTIN_THEMES else None
 
 
-class Themes(NamedTuple):
-    """What a folder held: the themes that can be used, and what is wrong with the others."""
-
-    good: tuple[Theme, ...]
-    problems: tuple[str, ...]
-
-
-def load_folder(folder: str) -> Themes:
-    """Every theme in a folder; a folder that does not exist holds none."""
-    good: list[Theme] = []
-    problems: list[str] = []
-    names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
-    for name in names:
-        if not name.endswith(".toml"):
-            continue
-        try:
-            good.append(load_file(os.path.join(folder, name)))
-        except ThemeProblem as problem:
-            problems.append(str(problem))
-    return Themes(tuple(good), tuple(problems))
+def from_file(file: ThemeFile) -> Theme:
+    """The theme that a file describes."""
+    colors = {name: _as_textual_says(color) for name, color in file.colors.items()}
+    return _theme(
+        Theme(
+            name=file.name,
+            dark=file.dark,
+            primary=colors["accent"],
+            ansi=any(theme_files.is_of_the_terminal(color) for color in file.colors.values()),
+        ),
+        colors,
+    )
 
 
-def load_named(folder: str, name: str) -> Theme | None:
-    """The theme in the file of its name; None where there is none, or anything is wrong with it."""
-    if not _NAME.fullmatch(name):
-        return None
-    try:
-        theme = load_file(os.path.join(folder, f"{name}.toml"))
-    except ThemeProblem:
-        return None
-    return theme if theme.name == name else None
+def from_textual(theme: Theme) -> Theme:
+    """One of Textual's themes with shifter's colours, every text moved until it can be read."""
+    generated = theme.to_color_system().generate()
+    papers = ("background", "surface", "panel")
+    if theme.ansi:
+        quiet, line = "ansi_default", theme.primary
+        colors = dict.fromkeys((*papers, "foreground", "ink"), "ansi_default")
+        shades = [theme.primary, theme.primary, generated["accent"], generated["accent"]]
+    else:
+        colors = {name: Color.parse(generated[name]).hex6 for name in papers}
+        below = colors["background"]
+        colors["foreground"] = colors["ink"] = generated["foreground"]
+        quiet = _between(below, generated["foreground"], 0.75)
+        line = _between(below, generated["foreground"], 0.35)
+    colors |= {
+        "accent": generated["accent"],
+        "lit": generated["warning"],
+        "done": generated["success"],
+        "idea": generated["success"],
+        "ended": generated["secondary"],
+        "quiet": quiet,
+    }
+    if not theme.ansi:
+        grounds = [Color.parse(colors[name]) for name in papers]
+        for name in colors.keys() - papers:
+            colors[name] = _readable(Color.parse(colors[name]), grounds).hex6
+        shades = _shades(grounds[0], Color.parse(colors["accent"]))
+    colors["line"] = line
+    colors |= {f"level-{level}": shade for level, shade in enumerate(shades, 1)}
+    return _theme(theme, colors)
 
 
-def load_file(path: str) -> Theme:
-    """The theme of one file. Raises `ThemeProblem`."""
-    file = os.path.basename(path)
-    try:
-        with open(path, "rb") as stream:
-            content = tomllib.load(stream)
-    except (OSError, ValueError) as error:
-        raise ThemeProblem(f"{file}: {error}") from error
-    name, dark, colors = content.get("name"), content.get("dark"), content.get("colors")
-    if not isinstance(name, str) or not _NAME.fullmatch(name):
-        raise ThemeProblem(f"{file}: name: small letters, figures and hyphens are needed")
-    if not isinstance(dark, bool):
-        raise ThemeProblem(f"{file}: dark: true or false is needed")
-    if not isinstance(colors, dict):
-        raise ThemeProblem(f"{file}: colors: a [colors] section is needed")
-    return _theme(name, dark, _checked_colors(file, colors))
-
-
-def _checked_colors(file: str, colors: Mapping[str, object]) -> dict[str, str]:
-    for key in colors:
-        if key not in _COLORS:
-            raise ThemeProblem(f"{file}: colors.{key}: there is no such colour")
-    checked: dict[str, str] = {}
-    for key in _COLORS:
-        value = colors.get(key)
-        if not isinstance(value, str):
-            raise ThemeProblem(f"{file}: colors.{key}: a colour such as '#f2b53c' is needed")
-        try:
-            Color.parse(value)
-        except ColorParseError as error:
-            raise ThemeProblem(f"{file}: colors.{key}: {value!r} is not a colour") from error
-        checked[key] = value
-    return checked
-
-
-def _theme(name: str, dark: bool, colors: Mapping[str, str]) -> Theme:
-    theme = Theme(
-        name=name,
-        dark=dark,
+def _theme(base: Theme, colors: Mapping[str, str]) -> Theme:
+    return replace(
+        base,
         primary=colors["accent"],
         secondary=colors["idea"],
         accent=colors["accent"],
@@ -117,7 +90,10 @@ def _theme(name: str, dark: bool, colors: Mapping[str, str]) -> Theme:
         surface=colors["surface"],
         panel=colors["panel"],
         variables={
-            **{key: colors[key] for key in OWN_COLORS},
+            **base.variables,
+            **colors,
+            "ansi-background": colors["background"],
+            "ansi-foreground": colors["foreground"],
             "border": colors["accent"],
             "border-blurred": colors["line"],
             "block-cursor-background": colors["accent"],
@@ -127,7 +103,8 @@ def _theme(name: str, dark: bool, colors: Mapping[str, str]) -> Theme:
             "block-cursor-blurred-foreground": colors["ink"],
             "input-cursor-background": colors["accent"],
             "input-cursor-foreground": colors["background"],
-            "input-selection-background": colors["panel"],
+            "input-selection-background": colors["line"],
+            "input-selection-foreground": colors["ink"],
             "scrollbar": colors["line"],
             "scrollbar-hover": colors["quiet"],
             "scrollbar-active": colors["accent"],
@@ -137,33 +114,34 @@ def _theme(name: str, dark: bool, colors: Mapping[str, str]) -> Theme:
             "scrollbar-corner-color": colors["background"],
         },
     )
-    # A colour that Textual can't work with would otherwise show only once the theme is chosen.
-    theme.to_color_system().generate()
-    return theme
 
 
-def own_colors_for(theme: Theme) -> dict[str, str]:
-    """The colours in `OWN_COLORS` for a theme that was not made for shifter, out of its own."""
-    generated = theme.to_color_system().generate()
-    foreground, accent = generated["foreground"], generated["accent"]
-    shades = (0.35, 0.55, 0.8, 1.0)
-    return {
-        "ink": foreground,
-        "quiet": _between(generated["background"], foreground, 0.75),
-        "line": _between(generated["background"], foreground, 0.35),
-        "lit": accent,
-        "done": generated["success"],
-        "idea": generated["success"],
-        "ended": generated["secondary"],
-        **{
-            f"level-{level}": _between(generated["background"], accent, shade)
-            for level, shade in enumerate(shades, start=1)
-        },
-    }
+def _as_textual_says(color: str) -> str:
+    if theme_files.is_of_the_terminal(color):
+        return f"ansi_{color.replace('-', '_')}"
+    return color
 
 
 def _between(background: str, color: str, amount: float) -> str:
-    below, above = Color.parse(background), Color.parse(color)
-    if below.ansi is not None or above.ansi is not None:
-        return color  # The terminal's own colours can't be mixed.
-    return below.blend(above, amount).hex
+    return Color.parse(background).blend(Color.parse(color), amount).hex6
+
+
+def _shades(background: Color, color: Color) -> list[str]:
+    """Four shades up to a colour, each standing out from the one before as the next one does."""
+    whole = contrast(background, color)
+    shades: list[str] = []
+    for level in (1, 2, 3):
+        wanted = whole ** (level / 4)
+        mixed = (background.blend(color, step / 100) for step in range(101))
+        shades.append(next(it for it in mixed if contrast(background, it) >= wanted).hex6)
+    return [*shades, color.hex6]
+
+
+def _readable(color: Color, grounds: list[Color]) -> Color:
+    """The colour, moved toward black or white until it stands out from every ground."""
+    end = Color(0, 0, 0) if is_light(grounds[0]) else Color(255, 255, 255)
+    for step in range(_STEPS + 1):
+        moved = color.blend(end, step / _STEPS)
+        if all(contrast(moved, ground) >= LEAST_CONTRAST for ground in grounds):
+            return moved
+    return end

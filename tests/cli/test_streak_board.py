@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from shifter import theme_files
 from tests.cli.shell import Launch, Shell
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -127,14 +128,9 @@ class TestAsAPicture:
 
         folder = Path(config_file()).parent
         (folder / "themes").mkdir(parents=True)
-        colours = "\n".join(
-            f'{name} = "#123456"'
-            for name in (
-                *("background", "foreground", "ink", "quiet", "line", "accent"),
-                *("level-1", "level-2", "level-3", "level-4"),
-            )
-        )
-        (folder / "themes" / "mine.toml").write_text(f"[colors]\n{colours}\n")
+        shipped = Path(theme_files.shipped_folder()) / "hearth.toml"
+        mine = shipped.read_text().replace("hearth", "mine").replace("#16161d", "#123456")
+        (folder / "themes" / "mine.toml").write_text(mine)
         (folder / "config.toml").write_text('theme = "mine"\n')
         file = tmp_path / "board.svg"
         shell.ok("streak", "--svg", str(file))
@@ -147,8 +143,7 @@ class TestAsAPicture:
         from shifter.paths import config_file
 
         folder = Path(config_file()).parent
-        (folder / "themes").mkdir(parents=True)
-        (folder / "themes" / "terminal.toml").write_text('[colors]\nbackground = "ansi_black"\n')
+        folder.mkdir(parents=True)
         (folder / "config.toml").write_text(f'theme = "{theme}"\n')
         file = tmp_path / "board.svg"
         shell.ok("streak", "--svg", str(file))

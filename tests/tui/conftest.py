@@ -15,8 +15,9 @@ Prepare = Callable[[Stage, Callable[[Stage], None]], Stage]
 
 @pytest.fixture(autouse=True)
 def _same_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    for variable in ("NO_COLOR", "TEXTUAL", "TEXTUAL_THEME", "COLORTERM"):
+    for variable in ("NO_COLOR", "TEXTUAL", "TEXTUAL_THEME"):
         monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("COLORTERM", "truecolor")
     # A cursor that blinks is there in one picture and gone in the next.
     monkeypatch.setattr(Input, "cursor_blink", False)
     monkeypatch.setattr(TextArea, "cursor_blink", False)

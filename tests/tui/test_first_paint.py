@@ -6,10 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual.color import Color
 
+from shifter import theme_files
 from shifter.config import Config
 from shifter.core.views import OpenCard, Stairs, TimerState
-from shifter.tui.first_colours import colours_for
+from shifter.tui import theming
+from shifter.tui.first_colours import Colour, colours_for
 from shifter.tui.first_paint import first_paint
 from shifter.tui.screens.today.body import TodayBody
 from tests.tui.stage import Stage
@@ -90,10 +93,22 @@ def test_a_theme_of_ones_own_is_drawn_in_its_colours(
     (tmp_path / "themes").mkdir()
     lines = ['name = "mine"', "dark = true", "[colors]", *(f'{name} = "#0102ff"' for name in names)]
     (tmp_path / "themes" / "mine.toml").write_text("\n".join(lines))
-    assert colours_for("mine") == dict.fromkeys(names, "2;1;2;255")
+    assert colours_for("mine") == dict.fromkeys(names, Colour("38;2;1;2;255", "48;2;1;2;255"))
     monkeypatch.setenv("COLORTERM", "")
     monkeypatch.setenv("TERM", "xterm-256color")
-    assert colours_for("mine") == dict.fromkeys(names, "5;21")
+    assert colours_for("mine") == dict.fromkeys(names, Colour("38;5;21", "48;5;21"))
+
+
+@pytest.mark.parametrize("name", theme_files.all_themes().themes)
+def test_it_has_the_colours_of_every_theme_that_ships(name: str) -> None:
+    theme = theming.load(name)
+    colours = colours_for(name)
+    assert theme is not None
+    assert colours is not None
+    for key, colour in colours.items():
+        color = Color.parse(theme.variables[key]).rich_color
+        assert ";".join(color.get_ansi_codes()) == colour.text
+        assert ";".join(color.get_ansi_codes(foreground=False)) == colour.ground
 
 
 def test_it_loads_nothing_that_textual_needs() -> None:

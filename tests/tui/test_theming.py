@@ -1,40 +1,31 @@
-"""Themes: readable wherever text stands, and reported by file and key where they are wrong."""
+"""Themes: readable wherever text stands, and told apart where they tell something."""
 
-from pathlib import Path
+from itertools import combinations, pairwise
 
 import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
+from shifter import theme_files
 from shifter.tui import theming
-from shifter.tui.theme_folder import shipped_folder
+from shifter.tui.contrast import contrast
+from tests.tui.colour_vision import DEFICIENCIES, apart, lightness, seen_with
 
-LEAST_CONTRAST = 4.5
 TEXT = ("foreground", "ink", "quiet", "accent", "lit", "done", "idea", "ended")
-SHIPPED = theming.load_folder(shipped_folder())
+PAPER = ("background", "surface", "panel")
+LEVELS = ("level-1", "level-2", "level-3", "level-4")
+LEAST_CONTRAST, HIGH_CONTRAST, NEXT_LEVEL = 4.5, 7.0, 1.3
 
-GOOD = (Path(shipped_folder()) / "hearth.toml").read_text()
+SHELF = theme_files.all_themes()
+SHIPPED = {name: theming.from_file(file) for name, file in SHELF.themes.items()}
+COLOURED = [theme for theme in SHIPPED.values() if not theme.ansi]
+TEXTUALS = [theming.from_textual(theme) for theme in BUILTIN_THEMES.values() if not theme.ansi]
+named = pytest.mark.parametrize("theme", [*COLOURED, *TEXTUALS], ids=lambda theme: theme.name)
 
 
 def color(theme: Theme, name: str) -> Color:
-    value = theme.variables.get(name) or getattr(theme, name)
-    assert isinstance(value, str)
-    return Color.parse(value)
-
-
-def contrast(one: Color, other: Color) -> float:
-    """The contrast ratio of WCAG 2.2, from 1 to 21."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(color: Color) -> float:
-    """The relative luminance of WCAG 2.2."""
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (color.r / 255, color.g / 255, color.b / 255)
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    """As an app that wears the theme has it."""
+    return Color.parse({**theme.to_color_system().generate(), **theme.variables}[name])
 
 
 def test_the_contrast_is_computed_as_wcag_says() -> None:
@@ -42,67 +33,66 @@ def test_the_contrast_is_computed_as_wcag_says() -> None:
     assert contrast(Color.parse("#777"), Color.parse("#fff")) == pytest.approx(4.48, abs=0.01)
 
 
-def test_a_dark_and_a_light_theme_ship_and_are_in_order() -> None:
-    assert SHIPPED.problems == ()
-    assert {(theme.name, theme.dark) for theme in SHIPPED.good} >= {
-        ("hearth", True),
-        ("daylight", False),
-    }
+def test_eight_themes_and_more_ship_for_dark_rooms_and_for_light() -> None:
+    assert SHELF.problems == ()
+    assert len(SHIPPED) >= 8
+    assert SHIPPED[theme_files.DARK].dark
+    assert not SHIPPED[theme_files.LIGHT].dark
+    assert all(file.about for file in SHELF.themes.values())
 
 
-@pytest.mark.parametrize("paper", ["background", "surface", "panel"])
-@pytest.mark.parametrize("text", TEXT)
-@pytest.mark.parametrize("theme", SHIPPED.good, ids=lambda theme: theme.name)
-def test_every_text_can_be_read_wherever_it_stands(theme: Theme, text: str, paper: str) -> None:
-    assert contrast(color(theme, text), color(theme, paper)) >= LEAST_CONTRAST
+@named
+def test_every_text_can_be_read_wherever_it_stands(theme: Theme) -> None:
+    for paper in PAPER:
+        for text in TEXT:
+            assert contrast(color(theme, text), color(theme, paper)) >= LEAST_CONTRAST, text
+    for cursor in ("block-cursor", "block-cursor-blurred", "input-cursor"):
+        below, above = color(theme, f"{cursor}-background"), f"{cursor}-foreground"
+        if cursor != "input-cursor" or above in theme.variables:
+            assert contrast(color(theme, above), below) >= LEAST_CONTRAST, cursor
 
 
-@pytest.mark.parametrize("theme", SHIPPED.good, ids=lambda theme: theme.name)
-def test_each_heat_shade_stands_out_more_than_the_one_before(theme: Theme) -> None:
-    paper = color(theme, "background")
-    shades = [contrast(color(theme, f"level-{level}"), paper) for level in (1, 2, 3, 4)]
-    assert shades == sorted(set(shades))
+@named
+def test_neighbouring_levels_are_told_apart(theme: Theme) -> None:
+    shades = [color(theme, name) for name in ("background", *LEVELS)]
+    for lower, higher in pairwise(shades):
+        assert contrast(lower, higher) >= NEXT_LEVEL
+    from_paper = [contrast(shade, shades[0]) for shade in shades]
+    assert from_paper == sorted(from_paper)
 
 
-@pytest.mark.parametrize(
-    ("change", "said"),
-    [
-        (('ink = "#fffaf0"', 'ink = "warm"'), "mine.toml: colors.ink: 'warm' is not a colour"),
-        (('ink = "#fffaf0"', ""), "mine.toml: colors.ink: a colour such as '#f2b53c' is needed"),
-        (('ink = "#fffaf0"', "ink = 7"), "mine.toml: colors.ink: a colour such as"),
-        (('ink = "#', 'inc = "#000"\nink = "#'), "mine.toml: colors.inc: there is no such colour"),
-        (('name = "hearth"', 'name = "My own"'), "mine.toml: name: small letters"),
-        (("dark = true", "dark = 1"), "mine.toml: dark: true or false"),
-        (("[colors]", "[colours]"), "mine.toml: colors: a [colors] section"),
-        (("[colors]", "[colors"), "mine.toml: "),
-    ],
-)
-def test_a_wrong_theme_is_reported_by_file_and_key(
-    tmp_path: Path, change: tuple[str, str], said: str
-) -> None:
-    (tmp_path / "mine.toml").write_text(GOOD.replace(*change))
-    themes = theming.load_folder(str(tmp_path))
-    assert themes.good == ()
-    assert len(themes.problems) == 1
-    assert themes.problems[0].startswith(said)
+def test_the_one_of_high_contrast_has_seven_to_one_everywhere() -> None:
+    theme = SHIPPED["lighthouse"]
+    for paper in PAPER:
+        for text in TEXT:
+            assert contrast(color(theme, text), color(theme, paper)) >= HIGH_CONTRAST
 
 
-def test_a_wrong_theme_does_not_keep_the_others_out(tmp_path: Path) -> None:
-    (tmp_path / "bad.toml").write_text("name =")
-    (tmp_path / "good.toml").write_text(GOOD.replace("hearth", "mine"))
-    (tmp_path / "notes.txt").write_text("no theme")
-    themes = theming.load_folder(str(tmp_path))
-    assert [theme.name for theme in themes.good] == ["mine"]
-    assert len(themes.problems) == 1
+@pytest.mark.parametrize("deficiency", DEFICIENCIES)
+def test_the_colour_blind_safe_one_tells_as_much_to_every_eye(deficiency: str) -> None:
+    theme = SHIPPED["harbour"]
+    seen = {name: seen_with(deficiency, color(theme, name)) for name in (*TEXT, *LEVELS, *PAPER)}
+    for one, other in combinations(("quiet", "accent", "lit", "done", "ended"), 2):
+        assert apart(seen[one], seen[other]) >= 12, (one, other)
+    for lower, higher in pairwise([seen["background"], *(seen[level] for level in LEVELS)]):
+        assert lightness(higher) - lightness(lower) >= 12
 
 
-def test_a_folder_that_is_not_there_holds_no_theme(tmp_path: Path) -> None:
-    assert theming.load_folder(str(tmp_path / "none")) == theming.Themes((), ())
+def test_the_terminals_own_sixteen_are_all_that_its_theme_uses() -> None:
+    file = SHELF.themes[theme_files.SIXTEEN]
+    assert all(theme_files.is_of_the_terminal(value) for value in file.colors.values())
+    theme = SHIPPED[theme_files.SIXTEEN]
+    assert theme.ansi
+    for name in (*TEXT, *PAPER, *LEVELS):
+        assert color(theme, name).ansi is not None
+
+
+def test_the_names_of_textuals_themes_are_known_without_it() -> None:
+    assert set(theme_files.TEXTUAL_THEMES) == set(BUILTIN_THEMES)
 
 
 @pytest.mark.parametrize("name", BUILTIN_THEMES)
-def test_other_themes_get_all_of_our_colours(name: str) -> None:
-    colors = theming.own_colors_for(BUILTIN_THEMES[name])
-    assert set(colors) == set(theming.OWN_COLORS)
-    for value in colors.values():
-        Color.parse(value)
+def test_textuals_themes_get_all_of_our_colours(name: str) -> None:
+    theme = theming.load(name)
+    assert theme is not None
+    assert set(theme_files.COLORS) <= set(theme.variables)

@@ -1,0 +1,102 @@
+"""The theme picker: whatever the cursor is on, the whole screen wears at once."""
+
+from collections.abc import Callable, Iterator
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from shifter import theme_files
+from shifter.theme_files import ThemeFile
+from shifter.tui.dialogs.base import Dialog
+from shifter.tui.widgets.key_row import Key
+from shifter.tui.widgets.lines import Line, Lines
+
+_LOOK_EVERY = 1.0
+_NAME_WIDTH = 22
+_SAMPLE = ("level-1", "level-2", "level-3", "level-4")
+_FOLLOW = ""
+_ABOUT_FOLLOWING = "Light or dark, as the terminal's own background is."
+_ABOUT_TEXTUALS = "One of Textual's own, with every text made readable."
+
+
+class ThemeDialog(Dialog[str]):
+    """The name of the theme that was chosen; an empty one follows the terminal.
+
+    `try_on` shows a theme and tells whether it could.
+    """
+
+    AUTO_FOCUS = "Lines"
+    keys = (Key("enter", "Wear it", "submit"), Key("esc", "Leave it", "leave"))
+
+    def __init__(self, chosen: str | None, try_on: Callable[[str | None], bool]) -> None:
+        super().__init__("Themes")
+        self._chosen = chosen
+        self._try_on = try_on
+        self._saved = theme_files.saved(theme_files.own_folder())
+        self._shelf = theme_files.all_themes()
+
+    def compose_body(self) -> ComposeResult:
+        lines = Lines(list(self._lines()))
+        lines.move_to(self._chosen or _FOLLOW)
+        yield lines
+        yield Static(id="about", classes="hint")
+
+    def on_mount(self) -> None:
+        self.set_interval(_LOOK_EVERY, self._look_again)
+
+    def on_lines_moved(self, event: Lines.Moved) -> None:
+        self._show(event.key)
+
+    def on_lines_chosen(self) -> None:
+        self.action_submit()
+
+    async def answer(self) -> str:
+        return self.query_one(Lines).key or _FOLLOW
+
+    def _show(self, name: str) -> None:
+        self._try_on(name or None)
+        if name == _FOLLOW:
+            about = _ABOUT_FOLLOWING
+        elif name in self._shelf.themes:
+            about = self._shelf.themes[name].about
+        else:
+            about = _ABOUT_TEXTUALS
+        self.query_one("#about", Static).update(Content(about))
+
+    def _look_again(self) -> None:
+        """Show files that were added, mended or taken away since."""
+        saved = theme_files.saved(theme_files.own_folder())
+        if saved != self._saved:
+            self._saved = saved
+            self._shelf = theme_files.all_themes()
+            self.query_one(Lines).show(list(self._lines()))
+
+    def _lines(self) -> Iterator[Line]:
+        yield Line(Content("as the terminal is"), _FOLLOW)
+        themes = self._shelf.themes.values()
+        yours = [theme for theme in themes if theme.is_own]
+        yield from _group("Shifter's", [theme for theme in themes if not theme.is_own])
+        if yours or self._shelf.problems:
+            yield from _group("Yours", yours)
+            yield from (Line(Content.styled(it, "$lit")) for it in self._shelf.problems)
+        yield Line(Content(""))
+        yield Line(Content.styled("Textual's", "$quiet"))
+        for name in theme_files.TEXTUAL_THEMES:
+            if name not in self._shelf.themes:
+                yield Line(Content(name), name)
+
+
+def _group(heading: str, themes: list[ThemeFile]) -> Iterator[Line]:
+    yield Line(Content(""))
+    yield Line(Content.styled(heading, "$quiet"))
+    for theme in themes:
+        yield Line(Content.assemble(theme.name.ljust(_NAME_WIDTH), *_sample(theme)), theme.name)
+
+
+def _sample(theme: ThemeFile) -> Iterator[tuple[str, str]]:
+    """Its heat levels, unless only the terminal knows what they look like."""
+    for name in _SAMPLE:
+        color = theme.colors[name]
+        if not theme_files.is_of_the_terminal(color):
+            yield "██", color

@@ -1,0 +1,85 @@
+"""Theme files: found, read, and reported by file and key where they are wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from shifter import theme_files
+from shifter.theme_files import ThemeProblem
+
+GOOD = (Path(theme_files.shipped_folder()) / "hearth.toml").read_text()
+
+
+@pytest.fixture
+def own() -> Path:
+    """The folder of the user's own themes."""
+    folder = Path(theme_files.own_folder())
+    folder.mkdir(parents=True)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (('ink = "#fffaf0"', 'ink = "warm"'), "mine.toml: colors.ink: 'warm' is not a colour"),
+        (('ink = "#fffaf0"', 'ink = "#fffa"'), "mine.toml: colors.ink: '#fffa' is not a colour"),
+        (('ink = "#fffaf0"', ""), "mine.toml: colors.ink: a colour such as '#f2b53c' is needed"),
+        (('ink = "#fffaf0"', "ink = 7"), "mine.toml: colors.ink: a colour such as"),
+        (('ink = "#', 'inc = "#000"\nink = "#'), "mine.toml: colors.inc: there is no such colour"),
+        (('name = "mine"', 'name = "My own"'), "mine.toml: name: small letters"),
+        (('name = "mine"', 'name = "yours"'), "mine.toml: name: it must be the file's own, mine"),
+        (("dark = true", "dark = 1"), "mine.toml: dark: true or false"),
+        (("dark = true", "dark = true\nbold = 1"), "mine.toml: bold: a theme has no such key"),
+        (("dark = true", 'dark = true\nabout = ""'), "mine.toml: "),
+        (("[colors]", "[colours]"), "mine.toml: "),
+        (("[colors]", "[colors"), "mine.toml: "),
+    ],
+)
+def test_a_wrong_theme_is_reported_by_file_and_key(
+    own: Path, change: tuple[str, str], said: str
+) -> None:
+    content = GOOD.replace("hearth", "mine")
+    assert change[0] in content
+    (own / "mine.toml").write_text(content.replace(*change))
+    with pytest.raises(ThemeProblem) as problem:
+        theme_files.find("mine")
+    assert problem.value.message.startswith(said)
+    shelf = theme_files.all_themes()
+    assert "mine" not in shelf.themes
+    assert shelf.problems == (problem.value.message,)
+
+
+def test_a_file_that_can_not_be_read_is_reported(own: Path) -> None:
+    (own / "mine.toml").mkdir()
+    with pytest.raises(ThemeProblem, match=r"mine\.toml"):
+        theme_files.find("mine")
+    (own / "bytes.toml").write_bytes(b"\xff\xfe")
+    with pytest.raises(ThemeProblem, match=r"bytes\.toml"):
+        theme_files.find("bytes")
+
+
+def test_ones_own_theme_stands_before_one_that_ships(own: Path) -> None:
+    (own / "hearth.toml").write_text(GOOD.replace("#fffaf0", "#fefefe"))
+    (own / "notes.txt").write_text("no theme")
+    shelf = theme_files.all_themes()
+    assert shelf.problems == ()
+    assert shelf.themes["hearth"].colors["ink"] == "#fefefe"
+    assert shelf.themes["hearth"].is_own
+    assert not shelf.themes["daylight"].is_own
+
+
+def test_a_theme_is_known_by_its_name_alone(own: Path) -> None:
+    (own / "broken.toml").write_text("name =")
+    assert theme_files.is_known("hearth")
+    assert theme_files.is_known("nord")
+    for name in ("moss", "broken", "../config", "", "Hearth"):
+        assert not theme_files.is_known(name)
+
+
+def test_a_theme_may_use_the_terminals_colours(own: Path) -> None:
+    (own / "mine.toml").write_text(
+        GOOD.replace("hearth", "mine").replace("#fffaf0", "bright-white")
+    )
+    theme = theme_files.find("mine")
+    assert theme is not None
+    assert theme.colors["ink"] == "bright-white"
