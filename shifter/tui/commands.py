@@ -70,6 +70,7 @@ STREAKS: tuple[Command, ...] = (
     Command("streaks.idea", "i", "One idea only", "Narrow everything to one idea.", _BOARD),
     Command("streaks.numbers", "tab", "Numbers", "Turn the page, there and back.", _BOARD),
     Command("streaks.edit", "e,enter", "Edit", "Mend a shift of that day.", _BOARD),
+    Command("streaks.hunch", "+", "Make it a hunch", "What lit up that day, as an idea.", _BOARD),
     Command(
         "streaks.week-before",
         "left,h",

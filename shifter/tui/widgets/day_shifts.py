@@ -57,6 +57,18 @@ class DayShifts(Widget, can_focus=True):
         """Whether there is a choice among shifts."""
         return self._panel is not None and len(self._panel.rows) > 1
 
+    @property
+    def lit(self) -> list[int]:
+        """The numbers of the Little Yeses, of all the day or, with the focus, of the cursor's."""
+        rows = self._panel.rows if self._panel else ()
+        numbers = [number for number, row in enumerate(rows) if row.shift.little_yes]
+        return [number for number in numbers if number == self.cursor or not self.has_focus]
+
+    def shift_at(self, number: int) -> Shift:
+        """The shift of that number, from 0."""
+        assert self._panel is not None
+        return self._panel.rows[number].shift
+
     def show(self, panel: DayPanel, today: date, keys: tuple[str, str], lit: str) -> None:
         """Paint a day. `keys` add to it and show the pick; `lit` is the sign of a Little Yes."""
         is_another = self._panel is None or self._panel.day.day != panel.day.day
@@ -81,6 +93,10 @@ class DayShifts(Widget, can_focus=True):
         if number == self.cursor and event.chain > 1:
             self.post_message(self.Chosen())
         self.cursor = number
+
+    def watch_cursor(self) -> None:
+        if self.has_focus:
+            self.screen.refresh_bindings()  # What can be done depends on the shift.
 
     def on_focus(self) -> None:
         self.refresh()

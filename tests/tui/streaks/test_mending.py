@@ -203,6 +203,32 @@ async def test_a_shift_that_moves_away_takes_its_light_along(two_weeks: Stage) -
         assert window(pilot, date(2026, 11, 17)) == "░░"
 
 
+async def test_the_little_yes_of_a_day_becomes_a_hunch_with_one_key(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "up", "+")
+        assert said(pilot) == []
+        await press(pilot, "up", "+")
+        assert said(pilot) == ["A hunch now: Ana showed me her studio"]
+        with two_weeks.companion() as companion:
+            assert companion.ideas.get("her studio").stage == "hunch"
+
+
+async def test_of_several_little_yeses_one_is_chosen_first(two_weeks: Stage) -> None:
+    logged(two_weeks, ("2026-11-17 09:00", "Held a warm cup !"))
+    async with two_weeks.app(screen="streaks").run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "up", "up", "+")
+        assert "07:58 ▸✦" in seen(pilot)
+        await press(pilot, "down")
+        assert "Make it a hunch" not in seen(pilot)
+        await press(pilot, "down")
+        assert "Make it a hunch" in seen(pilot)
+        await press(pilot, "+")
+        with two_weeks.companion() as companion:
+            assert companion.ideas.get("warm cup").stage == "hunch"
+
+
 async def test_everything_is_narrowed_to_one_idea_and_back(two_weeks: Stage) -> None:
     async with two_weeks.app(screen="streaks").run_test() as pilot:
         await settle(pilot)

@@ -42,6 +42,8 @@ class StreaksScreen(ShowsBoard):
             return is_board and has_board
         if action == "edit":
             return is_board and has_board and bool(self.body.day.shift or self.body.day.has_several)
+        if action == "hunch":
+            return is_board and has_board and bool(self.body.day.lit)
         if action in ("numbers", "idea"):
             return has_board
         if action == "show_all":
@@ -131,6 +133,18 @@ class StreaksScreen(ShowsBoard):
         dialog = EditShiftDialog(shift, save, idea_names=[idea.name for idea in ideas])
         if await self.app.push_screen_wait(dialog) is not None:
             await self.load()
+
+    @in_turn
+    async def action_hunch(self) -> None:
+        """What lit up becomes a hunch of its own; of several one is chosen first."""
+        day = self.body.day
+        first, *others = day.lit
+        if others:
+            day.cursor = first
+            day.focus()
+            return
+        idea = await self.change(self.companion.ideas.become_hunch, day.shift_at(first).id)
+        self.app.say(f"A hunch now: {idea.name}")
 
     @in_turn
     async def action_show_all(self) -> None:
