@@ -147,7 +147,7 @@ def _sign(kind: Kind, corner: _Point, window: float, colours: Colours) -> str:
     x, y = corner.x + window / 2, corner.y + window / 2
     if kind in _LIT:
         lit = window * _LIT[kind]
-        return _square(x, y, window, colours[kind], 0.3) + _square(x, y, lit, colours[kind], 1)
+        return _square(x, y, window, colours[kind], 0.45) + _square(x, y, lit, colours[kind], 1)
     if kind == "lit":
         return (
             f'<path d="{_STAR}" transform="translate({x:g},{y:g}) scale({window / 24:g})" '

@@ -57,7 +57,8 @@ def read_today(context: Context, picks: Picks, timers: Timers) -> TodayView:
         at_hand=picks.at_hand(),
         timer=timers.state(),
         week=_week(context, streak),
-        boil=_boil(context, living[:_ON_THE_BOIL], today),
+        # Before the first shift there is nothing to tell but the card.
+        boil=_boil(context, living[:_ON_THE_BOIL], today) if streak.total else (),
         stairs=Stairs(landing_behind(streak.total), streak.total, landing_ahead(streak.total)),
         away=away_since(context, streak),
         resting=_rests(context, today),

@@ -228,6 +228,13 @@ def test_the_ideas_touched_last_are_on_the_boil(companion: Companion, clock: Sta
     assert set(view.idea_names) == {"Pottery", "Law", "Bees", "Soup"}
 
 
+def test_on_the_first_morning_there_is_a_card_and_nothing_else(companion: Companion) -> None:
+    view = companion.today.begin("pottery")
+    assert (view.week, view.boil, view.stairs.total) == (None, (), 0)
+    companion.shifts.log("Drew a cup", idea="pottery")
+    assert [idea.name for idea in companion.today.view().boil] == ["pottery"]
+
+
 def test_a_view_of_eight_weeks_leaves_out_what_is_older(companion: Companion) -> None:
     companion.ideas.add("Pottery")
     companion.shifts.log("long ago", idea="Pottery", on="2026-09-27")

@@ -13,6 +13,8 @@ from shifter.tui.widgets.card_sheets import sheet
 from shifter.tui.widgets.card_situation import Situation
 from shifter.tui.widgets.content import to_content
 
+_Shown = tuple[views.Card, Situation]
+
 
 class Card(Widget):
     """A pick, a reply or a question; the keys in its lower border can be clicked."""
@@ -24,13 +26,14 @@ class Card(Widget):
         super().__init__()
         # Textual would colour the clickable keys as links.
         self.auto_links = False
-        self._shown: tuple[views.Card, Situation] | None = None
+        self._shown: _Shown | None = None
 
     def show(self, card: views.Card, situation: Situation) -> None:
         """Paint this card from now on."""
         before, self._shown = self._shown, (card, situation)
-        if before is None or not _same_but_for_the_second(before, self._shown):
-            self.refresh()
+        if before is None or not self._is_same_but_for_the_second(before, self._shown):
+            # Other words may take other rows, and a field on the card moves with them.
+            self.refresh(layout=True)
         elif before[1].clock != situation.clock:
             self.refresh(self._clock_region())
 
@@ -64,9 +67,11 @@ class Card(Widget):
         clock = face.places.get("clock") if face else None
         return Region(*clock) if clock else self.size.region
 
-
-def _same_but_for_the_second(
-    before: tuple[views.Card, Situation], after: tuple[views.Card, Situation]
-) -> bool:
-    """Whether at most the figures of a running clock have to be painted anew."""
-    return before[0] == after[0] and before[1].without_clock() == after[1].without_clock()
+    def _is_same_but_for_the_second(self, before: _Shown, after: _Shown) -> bool:
+        """Whether at most the figures of a running clock have to be painted anew."""
+        if before[0] != after[0] or before[1].without_clock() != after[1].without_clock():
+            return False
+        rows = [
+            sheet(card, self.size.width, around).most_rows() for card, around in (before, after)
+        ]
+        return rows[0] == rows[1]

@@ -30,12 +30,14 @@ def pick_sheet(pick: Pick, room: int, situation: Situation) -> Sheet:
         blocks.append(Block(_quote(pick.quote, room), rank=2, apart=clock is None))
     reason_rank = LUXURY if pick.quote or pick.asks or clock else 2
     blocks.append(Block(wrapped(pick.why, room, "$quiet"), rank=reason_rank))
+    is_over = clock is not None and clock.is_over
     return Sheet(
         title=_title(pick, situation),
         idea=_idea(pick, situation),
         blocks=tuple(blocks),
         choices=_open_choices(pick, situation),
-        edge="$accent" if situation.writing else "$line",
+        edge="$accent" if situation.writing else "$done" if is_over else "$line",
+        title_style="$done" if is_over else "$quiet",
     )
 
 
@@ -59,6 +61,9 @@ def _beside_clock(pick: Pick, room: int, clock: Clock) -> list[StyledLine]:
 
 
 def _title(pick: Pick, situation: Situation) -> str:
+    clock = situation.clock
+    if clock is not None and clock.is_over:
+        return f"✓ That was {duration_in_full(clock.length)}."
     said = [f"{duration(pick.seconds)}, {places(pick.places)}"]
     if situation.at_hand is not None:
         said.append(situation.at_hand)
@@ -120,22 +125,28 @@ def _clock_choices(pick: Pick, clock: Clock, situation: Situation) -> tuple[Choi
 
 
 def _clock_lines(clock: Clock) -> list[StyledLine]:
-    """Three rows of figures, and below them what they tell, flush right."""
+    """Three rows of figures, and below them what they tell, flush right.
+
+    They are as wide before the time is up as after it, so that no second moves the words beside.
+    """
     style = "$done" if clock.left <= 0 else "$quiet" if clock.paused else "$lit"
-    words = styled(_clock_words(clock), "bold $done" if clock.is_over else "$quiet")
-    figures = [styled(row, style) for row in digits(clock_text(clock.left))]
-    width = max(line.cell_length for line in [*figures, words])
-    lead = width - max(line.cell_length for line in figures)
-    return [*(row.pad_left(lead) for row in figures), words.pad_left(width - words.cell_length)]
+    rows = [styled(row, style) for row in digits(clock_text(clock.left))]
+    figures = max(row.cell_length for row in rows)
+    words = styled(_clock_words(clock), "$quiet")
+    beyond = max(len(row) for row in digits(clock_text(-clock.length)))
+    width = max(figures, words.cell_length, beyond)
+    return [*(row.pad_left(width - figures) for row in rows), _flush_right(words, width)]
+
+
+def _flush_right(line: StyledLine, width: int) -> StyledLine:
+    return line.pad_left(width - line.cell_length)
 
 
 def _clock_words(clock: Clock) -> str:
     whole = duration_in_full(clock.length)
-    if clock.is_over:
-        return f"✓ That was {whole}."
     if clock.paused:
         return "paused"
-    return f"beyond {whole}" if clock.left <= 0 else f"of {whole}"
+    return f"beyond {whole}" if clock.left <= 0 and not clock.is_over else f"of {whole}"
 
 
 def _quote(quote: Quote, room: int) -> list[StyledLine]:

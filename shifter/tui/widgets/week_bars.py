@@ -51,10 +51,10 @@ def _cells(day: DayTotals, week: WeekPanel, eighths: int) -> tuple[Content, Cont
         return Content.styled(_EIGHTHS[upper] * 2, style), Content.styled(
             _EIGHTHS[lower] * 2, style
         )
-    if is_today:
+    if day.rest:
+        mark = Content.styled("──", "$accent" if is_today else "$line")
+    elif is_today:
         mark = Content.styled("○ ", "$accent")
-    elif day.rest:
-        mark = Content.styled("──", "$line")
     else:
         mark = Content.styled("· ", "$quiet")
     return Content("  "), mark

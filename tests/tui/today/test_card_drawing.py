@@ -104,6 +104,12 @@ def test_the_clock_moves_nothing_else_on_the_card() -> None:
     assert "of 5 minutes" in running[4]
 
 
+def test_no_second_moves_the_words_beside_the_clock() -> None:
+    seconds = [drawn(OPEN, clock=Clock(left, 300, False, left < 0)) for left in (300, 0, -1, -300)]
+    assert len({tuple(line[:45] for line in card[1:-1]) for card in seconds}) == 1
+    assert "✓ That was 5 minutes." in seconds[1][0]
+
+
 @pytest.mark.parametrize(
     ("clock", "edge"),
     [

@@ -71,6 +71,21 @@ async def test_at_zero_one_may_log_it_or_keep_going(timed: Stage) -> None:
     assert logged(timed)[0].minutes == 7
 
 
+async def test_the_field_keeps_to_its_sign_while_the_clock_runs(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_on_card(lived_in, lambda pick: pick.asks is not None and pick.more is not None)
+    monkeypatch.setattr(ShowsToday, "now", lambda _: lived_in.clock.now().utc)
+    async with on_today(lived_in, size=(60, 24)) as pilot:
+        asked = today(pilot).field
+        assert asked is not None
+        await press(pilot, "space")
+        for seconds in (0, 299, 1, 15 * 60):
+            lived_in.clock.go_on(timedelta(seconds=seconds))
+            await pilot.pause(1.1)
+            assert "›" in seen(pilot).split("\n")[asked.region.y]
+
+
 @pytest.mark.parametrize("bell", [True, False])
 async def test_the_bell_rings_once_and_only_if_set(
     timed: Stage, bell: bool, monkeypatch: pytest.MonkeyPatch

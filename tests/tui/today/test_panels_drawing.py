@@ -77,6 +77,14 @@ def test_one_shift_is_one_shift() -> None:
     assert week_bars(week(0, 0, 0, 1, 0, 0, 0), 44)[0].plain == "1 shift this week"
 
 
+def test_a_day_of_rest_is_one_while_it_is_today_as_well() -> None:
+    panel = week(0, 1, 0, 0, 0, 0, 0)
+    thursday = panel.days[3]._replace(rest=True)
+    days = (*panel.days[:3], thursday, *panel.days[4:])
+    _, _, marks, _ = week_bars(panel._replace(days=days), 40)
+    assert marks.plain.split() == ["·", "▃▃", "·", "──", "·", "·", "──"]
+
+
 def test_the_ideas_share_one_scale() -> None:
     assert [line.plain for line in boil(BOIL, 3, 30)] == [
         "On the boil",

@@ -35,15 +35,18 @@ class AnchorLine(Widget):
         line = Content.assemble(
             (_BEFORE, "$foreground"), " " * _FIELD_WIDTH, (_AFTER, "$foreground")
         )
-        keys = Content.assemble(
-            ("tab", "$accent"),
-            (" Say when   ", "$quiet"),
-            ("enter", "$accent"),
-            (" Keep it   ", "$quiet"),
-            ("esc", "$accent"),
-            (" Let it be", "$quiet"),
+        keys = [("enter", " Keep it")] if self.has_focus_within else [("tab", " Say when")]
+        hints = Content("   ").join(
+            Content.assemble((key, "$accent"), (does, "$quiet"))
+            for key, does in (*keys, ("esc", " Let it be"))
         )
-        return Content("\n").join((line, keys))
+        return Content("\n").join((line, hints))
+
+    def on_descendant_focus(self) -> None:
+        self.refresh()
+
+    def on_descendant_blur(self) -> None:
+        self.refresh()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
