@@ -1,5 +1,6 @@
 """A look at the data file and at everything around it."""
 
+import shlex
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -8,11 +9,12 @@ from shifter.cli.page import counted
 from shifter.cli.safekeeping import contents_document, told
 from shifter.cli.terminal import Terminal, look_at_terminal
 from shifter.store.backups import in_words
+from shifter.store.troubles import command
 
 if TYPE_CHECKING:
     from shifter.cli.page import Page
     from shifter.cli.session import Session
-    from shifter.core.examination import Examination
+    from shifter.core.examination import Examination, Salvage
 
 _WIDTH = 14
 _COLOURS = {0: "no colour", 16: "16 colours", 256: "256 colours", 1 << 24: "all colours"}
@@ -21,8 +23,8 @@ _COLOURS = {0: "no colour", 16: "16 colours", 256: "256 colours", 1 << 24: "all 
 class Doctor(Command):
     description = (
         "Examine the data file, its backups, your settings and themes, and the terminal.\n"
-        "What is counted from your shifts is put right where it is wrong; nothing that\n"
-        "you wrote is touched."
+        "What is counted from your shifts is put right where it is wrong. Of a damaged\n"
+        "file, what can be read goes into a new one; nothing that you wrote is touched."
     )
     examples = ("shifter doctor", "shifter doctor --json")
     changes = True
@@ -69,6 +71,7 @@ def _document(found: "Examination") -> Document:
             {"name": kept.name, "taken": kept.taken.isoformat(), "whole": kept.is_whole}
             for kept in found.backups
         ],
+        "salvaged": found.salvage._asdict() if found.salvage else None,
         "clock_behind": found.clock_behind.isoformat() if found.clock_behind else None,
     }
 
@@ -80,6 +83,10 @@ def _file_lines(page: "Page", found: "Examination") -> Iterator[str]:
         yield from _rows(page, "", (), "not there yet; the first thing you log makes it")
         return
     yield from _rows(page, "Condition", _conditions(found), "whole")
+    if found.salvage is not None:
+        yield from _rows(page, "Salvaged", (), _salvage_words(found.salvage))
+        restore = command(found.path, f"restore {shlex.quote(found.salvage.path)}")
+        yield from _rows(page, "", (), f"“{restore}” makes it the file in use.")
     if found.contents is not None:
         version = f"version {found.contents.version}"
         yield from _rows(page, "Contents", (), f"{told(found.contents)}; {version}")
@@ -95,6 +102,22 @@ def _file_lines(page: "Page", found: "Examination") -> Iterator[str]:
 
 def _conditions(found: "Examination") -> tuple[str, ...]:
     return (*((found.trouble,) if found.trouble else ()), *found.damages)
+
+
+def _salvage_words(salvage: "Salvage") -> str:
+    rows, total = salvage.rows, sum(salvage.rows.values())
+    shown = (
+        ("shift", "shift", "shifts"),
+        ("idea", "idea", "ideas"),
+        ("person", "person", "people"),
+    )
+    parts = [counted(rows.get(table, 0), one, several) for table, one, several in shown]
+    lost = {None: "how many did not, nobody can tell", 0: "nothing is lost"}.get(
+        salvage.lost, f"{counted(salvage.lost or 0, 'row')} did not"
+    )
+    return (
+        f"{counted(total, 'row')} came over, {', '.join(parts)} among them; {lost}: {salvage.path}"
+    )
 
 
 def _wrong_figures(recounted: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,24 +1,29 @@
 """Examining the data file, and putting right what can be computed again."""
 
 import os
+from datetime import datetime
 
 from shifter.clock import Clock, SystemClock
-from shifter.core.examination import Examination, Kept
+from shifter.core.examination import Examination, Kept, Salvage
 from shifter.core.moment import from_text
 from shifter.errors import FileTrouble
-from shifter.store import backups
+from shifter.store import backups, prompts
 from shifter.store.connection import VERSION
 from shifter.store.contents import contents
+from shifter.store.salvage.rescue import count_rows, salvage
+from shifter.store.salvage.rescue import lost as lost_rows
 from shifter.store.soundness import damages, first_damage
 from shifter.store.store import Store
-from shifter.store.troubles import Damaged, damaged, lost
+from shifter.store.troubles import Damaged, NoDatabase, lost
+from shifter.store.writer import Writer
 
 
 def examine(database: str, clock: Clock | None = None) -> Examination:
     """Look at every page and every row, and at the backups.
 
-    Derived rows that a recount does not confirm are written anew. Nothing else is changed: a
-    damaged file, an older and a newer one stay as they are.
+    Derived rows that a recount does not confirm are written anew, and what can be read of a damaged
+    file is written to a new one beside it. Nothing else is changed: a damaged file, an older and a
+    newer one stay as they are.
     """
     found = Examination(database, "new", backups=tuple(_backups(database)))
     try:
@@ -30,10 +35,16 @@ def examine(database: str, clock: Clock | None = None) -> Examination:
         if offered is not None:
             found = found._replace(state="lost", trouble=str(lost(database, offered)))
         return found
+    clock = clock or SystemClock()
     try:
-        return _looked_into(found, clock or SystemClock())
-    except Damaged as error:
-        return found._replace(state="damaged", trouble=str(error))
+        return _looked_into(found, clock)
+    except Damaged:
+        return _salvaged(found, clock)
+    except NoDatabase as error:
+        salvaged = _salvaged(found, clock)
+        return (
+            salvaged if salvaged.salvage else found._replace(state="unusable", trouble=str(error))
+        )
     except FileTrouble as error:
         return found._replace(state="unusable", trouble=str(error))
 
@@ -41,11 +52,31 @@ def examine(database: str, clock: Clock | None = None) -> Examination:
 def _looked_into(found: Examination, clock: Clock) -> Examination:
     wrong = damages(found.path)
     if wrong:
-        trouble = str(damaged(found.path))
-        return found._replace(state="damaged", trouble=trouble, damages=tuple(wrong))
+        return _salvaged(found._replace(damages=tuple(wrong)), clock)
     inside = contents(found.path)
     found = found._replace(state="whole", contents=inside)
     return _recounted(found, clock) if inside.version == VERSION else found
+
+
+def _salvaged(found: Examination, clock: Clock) -> Examination:
+    """Read what can be read into a new file, once for every state of the damaged one."""
+    offered = backups.offer(found.path) or "There is no backup of it."
+    found = found._replace(
+        state="damaged", trouble=f"The file is damaged, and stays as it is. {offered}"
+    )
+    place = os.path.realpath(found.path)
+    changed = datetime.fromtimestamp(os.stat(place).st_mtime)  # noqa: DTZ006 - wall clock
+    target = f"{place}-salvaged-{changed:%Y-%m-%d-%H%M%S}.db"
+    if os.path.exists(target):
+        rows = count_rows(target)
+        return found._replace(salvage=Salvage(target, rows, lost_rows(place, rows)))
+    return found._replace(salvage=salvage(place, target, _put_back_what_ships, clock.now().utc))
+
+
+def _put_back_what_ships(writer: Writer) -> None:
+    from shifter.catalogue import load_prompts
+
+    prompts.copy_catalogue(writer, load_prompts())
 
 
 def _recounted(found: Examination, clock: Clock) -> Examination:

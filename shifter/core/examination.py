@@ -8,6 +8,18 @@ from shifter.core.contents import Contents
 State = Literal["new", "lost", "whole", "damaged", "unusable"]
 
 
+class Salvage(NamedTuple):
+    """A new file with what could be read of a damaged one.
+
+    `rows` has the number that came over for each table. `lost` is how many did not; None where
+    nobody can tell.
+    """
+
+    path: str
+    rows: dict[str, int]
+    lost: int | None
+
+
 class Kept(NamedTuple):
     """A backup as it was found. `taken` is what the clock on the wall showed then."""
 
@@ -22,7 +34,8 @@ class Examination(NamedTuple):
     `new` is no file yet, `lost` one that its backups outlived; `trouble` says in a sentence why a
     file is not used. `recounted` names the derived tables that were wrong; None where they could
     not be looked at. `backups` are the newest first. `clock_behind` is the instant (UTC) of the
-    last action, where the clock stands before it.
+    last action, where the clock stands before it. `salvage` is what could be read of a damaged
+    file.
     """
 
     path: str
@@ -34,3 +47,4 @@ class Examination(NamedTuple):
     recounted: tuple[str, ...] | None = None
     backups: tuple[Kept, ...] = ()
     clock_behind: datetime | None = None
+    salvage: Salvage | None = None

@@ -39,10 +39,7 @@ def migrate(connection: sqlite3.Connection, path: str, patience: Patience) -> No
         if 0 < version < VERSION:
             backups.take(path, datetime.now(), before_version=VERSION)  # noqa: DTZ005 - wall clock
         if version < VERSION:
-            database = Database(connection, recursive_triggers=False, execute_plugins=False)
-            migrations.apply(database)
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {VERSION}")
+            lay_out(connection, VERSION)
         patience(lambda: connection.execute("COMMIT"))
     except BaseException:
         if connection.in_transaction:
@@ -50,3 +47,13 @@ def migrate(connection: sqlite3.Connection, path: str, patience: Patience) -> No
         raise
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
+
+
+def lay_out(connection: sqlite3.Connection, version: int) -> None:
+    """Apply what is missing up to a version, inside the caller's transaction."""
+    database = Database(connection, recursive_triggers=False, execute_plugins=False)
+    pending = [migration.name for migration in migrations.pending(database)]
+    later = [name for name in pending if int(name.partition("-")[0]) > version]
+    migrations.apply(database, stop_before=later[:1])
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {version}")

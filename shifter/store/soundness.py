@@ -60,15 +60,22 @@ def _faults(connection: sqlite3.Connection, look: str) -> Iterator[str]:
         yield f"a row of {table} refers to nothing in {other}"
 
 
-def _unreadable_values(connection: sqlite3.Connection) -> Iterator[str]:
+def unreadable_dates(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
+    """Each table and column of days or instants, and the condition of rows that have no such."""
     tables = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
     for name, sql in tables.fetchall():
         for column, kind in _DATED.findall(sql):
             read = _AS_READ[kind].format(f'"{column}"')
-            (count,) = connection.execute(
-                f'SELECT count(*) FROM "{name}" WHERE "{column}" IS NOT {read}'
-            ).fetchone()
-            if count:
-                yield f"{count} of {name}.{column} can't be read"
+            yield name, column, f'"{column}" IS NOT {read}'
+
+
+def _unreadable_values(connection: sqlite3.Connection) -> Iterator[str]:
+    for table, column, wrong in unreadable_dates(connection):
+        look = f'SELECT count(*) FROM "{table}" WHERE {wrong}'
+        (count,) = connection.execute(look).fetchone()
+        if count:
+            yield f"{count} of {table}.{column} can't be read"
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    for (name,) in tables.fetchall():
         # Python refuses a text that is none.
         connection.execute(f'SELECT * FROM "{name}"').fetchall()

@@ -10,6 +10,10 @@ class Damaged(FileTrouble):
     """The data file can't be read whole; it stays as it is."""
 
 
+class NoDatabase(FileTrouble):
+    """What stands in the data file's place is no database, and there are no backups of one."""
+
+
 def trouble(error: sqlite3.Error, path: str) -> FileTrouble:
     """The error as a sentence about the data file at `path`."""
     code = _code(error)
@@ -38,10 +42,10 @@ def damaged(path: str, *, is_database: bool = True) -> FileTrouble:
 
     offered = offer(path)
     if offered is None and not is_database:
-        return FileTrouble(
+        return NoDatabase(
             "Not a file of shifter's",
-            f"{path}: it is no database, and was left alone. "
-            "Name another file with --db or SHIFTER_DB.",
+            f"{path}: it is no database, and was left alone. Name another file with --db; if it "
+            f"was shifter's once, “{command(path, 'doctor')}” saves what can be read.",
         )
     salvage = f"“{command(path, 'doctor')}” tells more, and saves what can be read."
     return Damaged(

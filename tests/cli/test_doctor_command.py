@@ -118,3 +118,35 @@ def test_wrong_settings_and_themes_are_named(shell: Shell) -> None:
     told = " ".join(found["settings"] + found["themes"])
     for words in ("minutes must be", "keys.today.dance", "mine.toml", "no theme called moss"):
         assert words in told
+
+
+def test_what_can_be_read_of_a_damaged_file_comes_over_into_a_new_one(shell: Shell) -> None:
+    for number in range(3):
+        shell.ok("log", f"Emailed Ana, letter {number} #", "--person", "Ana")
+    garble(shell.file, "shift")
+    before = shell.file.read_bytes()
+    salvaged = examined(shell)["salvaged"]
+    assert (salvaged["rows"]["shift"], salvaged["rows"]["person"], salvaged["lost"]) == (3, 1, 0)
+    printed = shell.ok("doctor")
+    assert "3 shifts, 0 ideas, 1 person among them; nothing is lost" in printed
+    assert f"restore {salvaged['path']}" in printed
+    assert shell.file.read_bytes() == before
+    shell.ok("restore", salvaged["path"])
+    assert shell.json("shifts")["total"] == 3
+    assert examined(shell)["state"] == "whole"
+    assert shell.json("done")["shift"]["text"]
+
+
+def test_a_file_whose_very_beginning_is_gone_is_salvaged_too(shell: Shell) -> None:
+    shell.ok("log", "Emailed Ana")
+    with shell.file.open("r+b") as data:
+        data.write(b"\0" * 4096)
+    assert "doctor" in shell.refused("streak")
+    assert examined(shell)["salvaged"]["rows"]["shift"] == 1
+
+
+def test_a_letter_gives_nothing_and_stays_alone(shell: Shell) -> None:
+    shell.file.write_text("Dear Ana,\n" * 1000)
+    found = examined(shell)
+    assert (found["state"], found["salvaged"]) == ("unusable", None)
+    assert [path.name for path in shell.file.parent.glob("shifter.db*")] == ["shifter.db"]

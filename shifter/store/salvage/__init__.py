@@ -1,0 +1,1 @@
+"""Reading what can be read from a damaged data file, page by page, into a new one."""
