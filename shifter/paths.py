@@ -29,6 +29,11 @@ def state_folder() -> str:
     return _folder("state")
 
 
+def pictures_file() -> str:
+    """What the next start will show first; it may be thrown away at any time."""
+    return os.path.join(_folder("cache"), "first-pictures")
+
+
 def documents_folder() -> str:
     """Where people keep what they write; the story of their way goes there."""
     import platformdirs
@@ -42,6 +47,7 @@ _XDG = {
     "data": ("XDG_DATA_HOME", ".local/share"),
     "config": ("XDG_CONFIG_HOME", ".config"),
     "state": ("XDG_STATE_HOME", ".local/state"),
+    "cache": ("XDG_CACHE_HOME", ".cache"),
 }
 
 
@@ -59,6 +65,7 @@ def _folder(purpose: str) -> str:
         "data": platformdirs.user_data_dir,
         "config": platformdirs.user_config_dir,
         "state": platformdirs.user_state_dir,
+        "cache": platformdirs.user_cache_dir,
     }[purpose]
     return find("shifter", appauthor=False)
 

@@ -7,12 +7,13 @@ it; a command without arguments, or with --json alone, needs no parser at all.
 import gc
 import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from shifter.errors import ShifterError, WrongUsage
 
+TYPE_CHECKING = False  # importing typing takes a fifth of the time until the picture is there
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from shifter.cli.command import Command
     from shifter.clock import Clock
 
@@ -69,7 +70,7 @@ GROUPS = {
 INTERRUPTED = 130
 
 
-def main(argv: Sequence[str] | None = None, *, clock: "Clock | None" = None) -> int:
+def main(argv: "Sequence[str] | None" = None, *, clock: "Clock | None" = None) -> int:
     """Run what the arguments say; without a command, the app. Returns the exit status.
 
     0 is done, 1 refused with a reason and nothing changed, 2 wrong usage.
@@ -102,10 +103,8 @@ def _run(words: list[str], clock: "Clock | None") -> int:
     database = _take_database(words)
     if not words:
         from shifter.cli.app import open_app
-        from shifter.config import load_config
-        from shifter.paths import config_file
 
-        return open_app(database, load_config(config_file()))
+        return open_app(database)
     if words[0] in {"-h", "--help", "help", "--version"}:
         from shifter.cli.output import write
         from shifter.cli.overview import overview, version

@@ -4,11 +4,10 @@ import gc
 import os
 import sys
 
-from shifter.config import Config
 from shifter.errors import Refused
 
 
-def open_app(database: str, config: Config, *, demo: bool = False) -> int:
+def open_app(database: str, *, demo: bool = False) -> int:
     """Run the app until it is left. Returns its exit status; refused where nobody could type."""
     has_keys = sys.stdin is not None and sys.stdin.isatty()
     if not has_keys and "TEXTUAL_DRIVER" not in os.environ:
@@ -19,4 +18,4 @@ def open_app(database: str, config: Config, *, demo: bool = False) -> int:
     gc.enable()  # unlike a command, the app lives long enough to make garbage
     from shifter.tui import run
 
-    return run(database, config, demo=demo)
+    return run(database, demo=demo)

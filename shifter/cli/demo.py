@@ -16,6 +16,7 @@ class Demo(Command):
     examples = ("shifter demo",)
 
     def run(self, session: "Session") -> Answer:
+        del session
         import os
         from tempfile import TemporaryDirectory
 
@@ -25,5 +26,5 @@ class Demo(Command):
         with TemporaryDirectory(prefix="shifter-demo-") as folder:
             database = os.path.join(folder, "demo.db")
             make_demo(database)
-            open_app(database, session.config, demo=True)
+            open_app(database, demo=True)
         return Answer(dict, lambda _: ("That was somebody else's year. Yours: shifter",))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from shifter.companion.exchange import Exchange
     from shifter.companion.figures import Figures
+    from shifter.companion.foresight import Foreseen
     from shifter.companion.history import History
     from shifter.companion.ideas import Ideas
     from shifter.companion.picks import Picks
@@ -134,6 +135,12 @@ class Companion:
         from shifter.companion.exchange import Exchange
 
         return Exchange(self._context)
+
+    def foreseen(self, ahead: int) -> "list[Foreseen]":
+        """What Today will show on a day so many days ahead, as long as nothing else is done."""
+        from shifter.companion.foresight import foreseen
+
+        return foreseen(self._context, ahead)
 
     def now(self) -> datetime:
         """The present instant (UTC)."""

@@ -22,16 +22,21 @@ class Context:
         self.store = store
         self.clock = clock
         self.config = config
-        self._random = random
+        self.given_random = random
 
     @property
     def random(self) -> "Random":
-        """Chance, loaded when it is first needed."""
-        if self._random is None:
-            from random import Random
+        """Chance for one decision: the same on the same day after the same offers.
 
-            self._random = Random()  # noqa: S311 - a pick is no secret
-        return self._random
+        So a pick can be foreseen, and undone and chosen again it is the same one.
+        """
+        if self.given_random is not None:
+            return self.given_random
+        from random import Random
+
+        from shifter.store.offers import newest_id
+
+        return Random(f"{self.today()} {newest_id(self.store)}")  # noqa: S311 - a pick is no secret
 
     def now(self) -> Moment:
         """The present moment."""

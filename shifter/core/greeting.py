@@ -4,15 +4,16 @@ from datetime import date, datetime
 
 from shifter.core.records import Shift
 
+PART_BEGINS = {5: "morning", 12: "afternoon", 18: "evening", 23: "night"}
+"""The parts of the day, by the hour of the wall clock at which they begin."""
+
 _WEEK = 7
 
 
 def part_of_day(wall: datetime) -> str:
     """`morning`, `afternoon`, `evening` or `night`."""
-    for hour, part in ((5, "night"), (12, "morning"), (18, "afternoon"), (23, "evening")):
-        if wall.hour < hour:
-            return part
-    return "night"
+    begun = [part for hour, part in PART_BEGINS.items() if hour <= wall.hour]
+    return begun[-1] if begun else "night"
 
 
 def day_in_words(day: date, today: date) -> str:

@@ -189,6 +189,21 @@ def due_pocket(store: Store, now: datetime) -> Pocketed | None:
     return _pocketed(row) if row else None
 
 
+def pockets_due(store: Store, since: datetime, until: datetime) -> list[datetime]:
+    """When pocketed picks will be asked about, between two instants."""
+    rows = store.rows(
+        "SELECT due FROM pocket WHERE answer IS NULL AND deleted IS NULL AND due > ? AND due < ?",
+        (to_text(since), to_text(until)),
+    )
+    return [from_text(str(due)) for (due,) in rows]
+
+
+def newest_id(store: Store) -> str | None:
+    """The id of the offer that was made last."""
+    row = store.row("SELECT id FROM offer ORDER BY rowid DESC LIMIT 1")
+    return str(row[0]) if row else None
+
+
 def get_pocket(store: Store, id: str) -> Pocketed | None:
     """The pocketed pick with this id, if it was not answered yet."""
     row = store.row(

@@ -85,6 +85,13 @@ class Store:
         except sqlite3.Error as error:
             raise trouble(error, self.path) from error
 
+    @contextmanager
+    def rehearsal(self, now: datetime) -> Iterator[None]:
+        """See what would come of an action: whatever is written within is taken back at the end."""
+        with suppress(_TakenBack), self.transaction("a rehearsal", now):
+            yield
+            raise _TakenBack
+
     def settle(self) -> None:
         """Let the figures count what the transaction under way has written so far."""
         if self._writer is not None:
@@ -135,3 +142,7 @@ class _AllAsItWas(Exception):
 def _write_only_if(wrong: list[str]) -> None:
     if not wrong:
         raise _AllAsItWas
+
+
+class _TakenBack(Exception):
+    """The end of a rehearsal."""

@@ -3,14 +3,14 @@
 import gc
 import os
 import sys
-from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
-from shifter.config import Config
-
+TYPE_CHECKING = False  # importing typing takes a fifth of the time until the picture is there
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from shifter.companion import Companion
+    from shifter.config import Config
     from shifter.core.views import TodayView
     from shifter.tui.driver import TerminalDriver
     from shifter.tui.terminal import Terminal
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Begun = tuple[Companion, TodayView]
 
 
-def run(database: str, config: Config, demo: bool = False) -> int:
+def run(database: str, *, demo: bool = False) -> int:
     """Run the app until it is left, and return its exit status.
 
     Raises `ShifterError` where the data file can't be opened. A demo keeps no setting either.
@@ -29,36 +29,67 @@ def run(database: str, config: Config, demo: bool = False) -> int:
     gc.disable()
     try:
         with held_terminal() as terminal:
-            begun = _begun(database, config, terminal)
+            screen = terminal if _shows_pictures() else None
+            shown = _show_kept(database, screen) if screen and not demo else None
+            config = _read_config()
+            begun = _begun(database, config, screen, shown) if screen else None
             return _run(database, config, terminal, begun, demo=demo)
     finally:
         gc.enable()
 
 
-def _begun(database: str, config: Config, terminal: "Terminal | None") -> "Begun | None":
-    """The companion and its first view, which is on the screen already where that can be done.
+def _show_kept(database: str, terminal: "Terminal") -> str | None:
+    """Show the picture that was kept for this moment, if one was and still is true."""
+    from time import time
+
+    from shifter.tui.kept_picture import kept_picture
+    from shifter.tui.terminal import size
+
+    try:
+        picture = kept_picture(database, size(), time())
+    except OSError:
+        return None
+    if picture is not None:
+        terminal.take(picture)
+    return picture
+
+
+def _read_config() -> "Config":
+    from shifter.config import load_config
+    from shifter.paths import config_file
+
+    return load_config(config_file())
+
+
+def _begun(
+    database: str, config: "Config", terminal: "Terminal", shown: str | None
+) -> "Begun | None":
+    """The companion and its first view, which is on the screen from now on.
 
     None where the app has to open the file.
     """
     from shifter.companion import open_companion, opens_at_once
     from shifter.errors import ShifterError
 
-    if terminal is None or not _shows_pictures() or not opens_at_once(database):
+    if not opens_at_once(database):
         return None
-    from shifter.tui.first_paint import first_paint, terminal_size
+    from shifter.tui.first_paint import first_paint
+    from shifter.tui.terminal import size
 
     companion = None
     try:
         companion = open_companion(database, config=config)
         view = companion.today.view()
-        picture = first_paint(view, config, *terminal_size())
+        picture = first_paint(view, config, *size())
     except (ShifterError, OSError):
         # Whatever it is, the app meets it again, and tells it in words.
         if companion is not None:
             companion.close()
         return None
-    if picture is not None:
+    if shown is None and picture is not None:
         terminal.take(picture)
+    elif shown is not None and shown != picture:
+        terminal.correct(picture or "")
     return companion, view
 
 
@@ -71,7 +102,7 @@ def _shows_pictures() -> bool:
 
 def _run(
     database: str,
-    config: Config,
+    config: "Config",
     terminal: "Terminal | None",
     begun: "Begun | None",
     *,
@@ -81,6 +112,7 @@ def _run(
     from shifter.companion import open_companion
     from shifter.companion.safekeeping import Safekeeping
     from shifter.tui.app import ShifterApp
+    from shifter.tui.foresight import Foresight
 
     safekeeping = Safekeeping(database)
     driver = _driver(terminal)
@@ -92,6 +124,7 @@ def _run(
         demo=demo,
         config_path=None if demo else paths.config_file(),
         upkeep=None if demo else safekeeping.keep,
+        foresight=None if demo or driver is None else Foresight(database),
         driver_class=driver,
     )
     if driver is not None:
@@ -115,7 +148,7 @@ def _driver(terminal: "Terminal | None") -> "type[TerminalDriver] | None":
 
 
 @contextmanager
-def _terminal_title(title: str) -> Iterator[None]:
+def _terminal_title(title: str) -> "Iterator[None]":
     """Name the terminal's window, and give it its old name back."""
     terminal = sys.__stderr__
     if terminal is None or not terminal.isatty():

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from textual.types import CSSPathType
 
     from shifter.core.views import TodayView
+    from shifter.tui.foresight import Foresight
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -90,12 +91,14 @@ class ShifterApp(App[None]):
         demo: bool = False,
         config_path: str | None = None,
         upkeep: Callable[[], None] | None = None,
+        foresight: "Foresight | None" = None,
         driver_class: "type[Driver] | None" = None,
     ) -> None:
         """Without a `config_path`, what is changed here is kept for this sitting only.
 
         `first_view` is what Today shows first, where that is known already.
         `upkeep` is done in the background after the first frame, and every hour from then on.
+        With `foresight`, the next start is prepared for whenever something has changed.
         """
         # Where no colour is wanted Textual draws greys, unless the colours are the terminal's own.
         plain = True if os.environ.get("NO_COLOR") else None
@@ -106,6 +109,7 @@ class ShifterApp(App[None]):
         self.changed: Signal[Screen[None] | None] = Signal(self, "changed")
         self._config_path = config_path
         self._upkeep = upkeep
+        self._foresight = foresight
         self._thread = CompanionThread(companion_factory)
         self._keys: Mapping[str, str] = {}
         self._problems: list[str] = [*config.problems]
@@ -309,6 +313,8 @@ class ShifterApp(App[None]):
                 self._sitting.forget()
                 self.changed.publish(None)
             self._trouble_elsewhere = None
+            if self._foresight is not None and not self._turn.locked():
+                await self._foresight.look(self.ask, self.companion, self.config, self.size)
         except ShifterError as error:
             # Asked every second, but told once.
             if error.message != self._trouble_elsewhere:

@@ -4,8 +4,6 @@ It uses the view, the figures of the layout and the card that Today uses; what i
 so it leaves to the app.
 """
 
-import os
-import sys
 from collections.abc import Iterator
 
 from shifter.config import Config
@@ -43,16 +41,6 @@ def first_paint(view: TodayView, config: Config, width: int, height: int) -> str
         for row, line in enumerate(lines, _ABOVE + box.y):
             blank[row] = line.pad_left(box.x)
     return _written(blank, width, colours)
-
-
-def terminal_size() -> tuple[int, int]:
-    """Columns and rows, found as Textual finds them. Raises OSError where there are none."""
-    columns, rows = os.environ.get("COLUMNS", ""), os.environ.get("LINES", "")
-    size = os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1)
-    return (
-        int(columns) if columns.isdecimal() and int(columns) else size.columns,
-        int(rows) if rows.isdecimal() and int(rows) else size.lines,
-    )
 
 
 def _can_be_drawn(view: TodayView, config: Config) -> bool:

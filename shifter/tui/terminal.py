@@ -4,9 +4,12 @@ import os
 import signal
 import sys
 import termios
-from collections.abc import Iterator
 from contextlib import contextmanager
-from types import FrameType
+
+TYPE_CHECKING = False  # importing typing takes a fifth of the time until the picture is there
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
 
 ENTER = "\x1b[?1049h"
 """To the alternate screen; what stood in the terminal is kept behind it."""
@@ -22,6 +25,16 @@ _LINE_INPUT = termios.ICANON | termios.ECHO | termios.IEXTEN
 # The app tells enter from ctrl+j, and gets ctrl+s and ctrl+q.
 _TRANSLATED_INPUT = termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
 _INPUT_FLAGS, _LOCAL_FLAGS, _CONTROL_CHARACTERS = 0, 3, 6
+
+
+def size() -> tuple[int, int]:
+    """Columns and rows, found as Textual finds them. Raises OSError where there are none."""
+    columns, rows = os.environ.get("COLUMNS", ""), os.environ.get("LINES", "")
+    found = os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    return (
+        int(columns) if columns.isdecimal() and int(columns) else found.columns,
+        int(rows) if rows.isdecimal() and int(rows) else found.lines,
+    )
 
 
 class Terminal:
@@ -52,6 +65,15 @@ class Terminal:
         termios.tcsetattr(self._keyboard, termios.TCSANOW, raw)
         self._write(ENTER + _HIDE_CURSOR + picture)
 
+    def correct(self, picture: str) -> None:
+        """Show another picture than the one that is there; keys that were meant for that are lost.
+
+        For the rare case that something was done elsewhere in the very moment of the start.
+        """
+        self._picture = picture
+        termios.tcflush(self._keyboard, termios.TCIFLUSH)
+        self._write("\x1b[2J" + picture)
+
     def give_back(self) -> None:
         """Leave the terminal as it was found; a second time does no harm."""
         if self.on_alternate:
@@ -62,13 +84,13 @@ class Terminal:
         except termios.error:
             return  # It has been closed.
 
-    def end(self, number: int, _frame: FrameType | None) -> None:
+    def end(self, number: int, _frame: "FrameType | None") -> None:
         """End the process by a signal, with the terminal given back first."""
         self.give_back()
         signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)
 
-    def pause(self, _number: int, _frame: FrameType | None) -> None:
+    def pause(self, _number: int, _frame: "FrameType | None") -> None:
         """Stop the process while the picture is all there is, and show it again afterwards."""
         was_taken = self.on_alternate
         self.give_back()
@@ -86,7 +108,7 @@ class Terminal:
 
 
 @contextmanager
-def held_terminal() -> Iterator[Terminal | None]:
+def held_terminal() -> "Iterator[Terminal | None]":
     """The terminal, given back at the end, at an error and at a signal; None if there is none."""
     try:
         terminal = Terminal(sys.__stdin__.fileno(), sys.__stderr__.fileno())  # type: ignore[union-attr]

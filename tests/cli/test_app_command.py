@@ -8,17 +8,16 @@ from pathlib import Path
 import pytest
 
 from shifter.cli import main
-from shifter.config import Config
 from tests.cli.shell import PROJECT
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int, bool, bool]]:
-    """The apps that were opened: file, minutes, whether as a demo, whether garbage is collected."""
-    apps: list[tuple[str, int, bool, bool]] = []
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool, bool]]:
+    """The apps that were opened: file, whether as a demo, whether garbage is collected."""
+    apps: list[tuple[str, bool, bool]] = []
 
-    def run(database: str, config: Config, *, demo: bool = False) -> int:
-        apps.append((database, config.minutes, demo, gc.isenabled()))
+    def run(database: str, *, demo: bool = False) -> int:
+        apps.append((database, demo, gc.isenabled()))
         return 0
 
     monkeypatch.setattr("shifter.tui.run", run)
@@ -27,27 +26,26 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int, bool, bool]]
 
 
 def test_without_a_command_the_app_opens(
-    opened: list[tuple[str, int, bool, bool]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    opened: list[tuple[str, bool, bool]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = str(tmp_path / "shifter.db")
     assert main(["--db", file]) == 0
     monkeypatch.setenv("SHIFTER_DB", file)
-    assert main(["settings", "minutes", "10"]) == 0
     assert main([]) == 0
     monkeypatch.setattr("sys.argv", ["shifter"])
     assert main() == 0
     gc.unfreeze()
-    assert opened == [(file, 5, False, True), (file, 10, False, True), (file, 10, False, True)]
+    assert opened == [(file, False, True)] * 3
 
 
 def test_the_demo_is_the_app_on_a_throwaway_year(
-    opened: list[tuple[str, int, bool, bool]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    opened: list[tuple[str, bool, bool]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked: list[str] = []
     monkeypatch.setattr("shifter.companion.demo.make_demo", looked.append)
     own = tmp_path / "own.db"
     assert main(["--db", str(own), "demo"]) == 0
-    [(database, _, demo, _)] = opened
+    [(database, demo, _)] = opened
     assert demo
     assert looked == [database]
     assert not Path(database).parent.exists()

@@ -152,3 +152,15 @@ def test_a_file_that_may_not_grow_keeps_what_was_reported_and_nothing_else(
     assert kept == [f"{int(number):04} {part}" for number in reported for part in "ab"]
     assert store.rows("PRAGMA integrity_check") == [("ok",)]
     add_people(store, "once there is room")
+
+
+def test_a_rehearsal_shows_what_would_be_and_leaves_the_file_as_it_was(
+    store: Store, file: Path
+) -> None:
+    add_people(store, "Ana")
+    before = file.read_bytes()
+    with store.rehearsal(NOW):
+        add_people(store, "Bo")
+        assert people(store) == ["Ana", "Bo"]
+    assert file.read_bytes() == before
+    assert people(store) == ["Ana"]

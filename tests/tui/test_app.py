@@ -176,7 +176,7 @@ def test_what_run_cannot_open_it_raises(tmp_path: Path) -> None:
     damaged = tmp_path / "shifter.db"
     damaged.write_bytes(b"no database at all" * 100)
     with pytest.raises(FileTrouble):
-        run(str(damaged), Config())
+        run(str(damaged))
     assert damaged.read_bytes() == b"no database at all" * 100
 
 

@@ -117,3 +117,14 @@ def test_it_loads_nothing_that_textual_needs() -> None:
         [sys.executable, "-c", code], capture_output=True, check=True, text=True
     ).stdout.split()
     assert not {"textual", "rich", "asyncio", "dataclasses", "inspect"} & set(loaded)
+
+
+def test_what_was_kept_is_shown_before_anything_slow_is_loaded() -> None:
+    code = (
+        "import shifter.cli, shifter.cli.app, shifter.tui.kept_picture, shifter.tui.terminal; "
+        "import sys; print(*sys.modules)"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True
+    ).stdout.split()
+    assert not {"typing", "re", "datetime", "sqlite3", "json", "shifter.config"} & set(loaded)

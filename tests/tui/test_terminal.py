@@ -118,6 +118,27 @@ def test_keys_typed_from_the_first_paint_on_count_once(
     companion.close()
 
 
+def test_what_was_kept_is_shown_first_and_put_right_where_it_is_wrong(
+    home: dict[str, str],
+) -> None:
+    kept = Path(home["HOME"], ".cache", "shifter", "first-pictures")
+    terminal = PseudoTerminal(home)
+    while not kept.exists():
+        terminal.read()
+    terminal.type("q")
+    assert terminal.leave() == 0
+    terminal.close()
+    kept.write_text(kept.read_text().replace("╭─", "WRONG"))
+    terminal = PseudoTerminal(home)
+    terminal.read_until("WRONG")
+    terminal.read_until("╭─", terminal.drawn.rindex(b"WRONG"))
+    terminal.read_until(WHOLE)
+    terminal.type("q")
+    assert terminal.leave() == 0
+    assert_as_found(terminal)
+    terminal.close()
+
+
 @pytest.mark.parametrize("content", [b"", b"no database at all, whatever it is" * 50])
 def test_a_file_that_cannot_be_used_is_told_on_the_usual_screen(
     home: dict[str, str], content: bytes

@@ -6,8 +6,8 @@ from shifter.clock import Clock, SystemClock
 from shifter.companion.catalogue import ensure_catalogue
 from shifter.companion.context import Context
 from shifter.companion.demo.chapters import read_chapters
-from shifter.companion.demo.moving_clock import MovingClock
 from shifter.companion.demo.teller import Teller
+from shifter.companion.moving_clock import MovingClock
 from shifter.config import Config
 from shifter.errors import Refused
 from shifter.store import changes, figures, ideas, state

@@ -9,8 +9,8 @@ from shifter.companion.context import Context
 from shifter.companion.demo.board import Board
 from shifter.companion.demo.cards import Cards
 from shifter.companion.demo.chapters import Chapter
-from shifter.companion.demo.moving_clock import MovingClock
 from shifter.companion.demo.weeks import Day, read_weeks
+from shifter.companion.moving_clock import MovingClock
 from shifter.companion.rest import Rest
 from shifter.companion.shifts import Shifts
 from shifter.core.moment import to_text

@@ -1,4 +1,4 @@
-"""A clock that can be set to any moment of the past."""
+"""A clock that can be set to any moment."""
 
 from datetime import UTC, datetime, tzinfo
 
@@ -24,5 +24,12 @@ class MovingClock:
 
     def set(self, wall: datetime) -> None:
         """Set it to a time on the wall clock."""
-        utc = wall.replace(tzinfo=self._zone).astimezone(UTC)
+        self.set_to(self.instant(wall))
+
+    def set_to(self, utc: datetime) -> None:
+        """Set it to an instant."""
         self._now = moment_in(utc, self._zone, self._now.zone)
+
+    def instant(self, wall: datetime) -> datetime:
+        """The instant at which the wall clock shows this time."""
+        return wall.replace(tzinfo=self._zone).astimezone(UTC)

@@ -1,0 +1,66 @@
+"""What Today will show at the hours and mornings to come, as long as nothing else is done."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from shifter.companion.context import Context
+from shifter.companion.moving_clock import MovingClock
+from shifter.companion.picks import Picks
+from shifter.companion.today import Today
+from shifter.core.greeting import PART_BEGINS
+from shifter.core.views import TodayView
+from shifter.store import offers
+
+
+class Foreseen(NamedTuple):
+    """What Today will show from `since` up to `until` (UTC)."""
+
+    since: datetime
+    until: datetime
+    view: TodayView
+
+
+def foreseen(context: Context, ahead: int) -> list[Foreseen]:
+    """What a day so many days ahead will show, whenever it is first looked at.
+
+    A morning chooses its pick only when it comes; what it will choose is known all the same, since
+    chance depends on what is in the file. All that is written to find out is taken back.
+    """
+    now = context.now()
+    clock = MovingClock(context.clock)
+    day = context.today() + timedelta(days=ahead)
+    moved = Context(context.store, clock, context.config, context.given_random)
+    today = Today(moved, Picks(moved))
+    found = []
+    with context.store.rehearsal(now.utc):
+        turns = [turn for turn in _turns(context, clock, day) if turn > now.utc]
+        if not ahead:
+            turns.insert(0, now.utc)
+        for since, until in pairwise(turns):
+            clock.set_to(since)
+            found.append(Foreseen(since, until, today.view()))
+    return found
+
+
+def _turns(context: Context, clock: MovingClock, day: date) -> list[datetime]:
+    """The instants of a shift day at which Today reads otherwise, its beginning and end as well."""
+    begins, ends = (_wall(context, day + timedelta(days=days)) for days in (0, 1))
+    hours = (begins, *_hours(begins, ends), ends)
+    instants = [clock.instant(wall) for wall in hours]
+    due = offers.pockets_due(context.store, instants[0], instants[-1])
+    return sorted({*instants, *due})
+
+
+def _wall(context: Context, day: date) -> datetime:
+    return datetime.combine(day, time(context.store.settings().rollover))
+
+
+def _hours(begins: datetime, ends: datetime) -> Iterator[datetime]:
+    """When another part of the day begins between the two."""
+    for day in (begins.date(), ends.date()):
+        for hour in PART_BEGINS:
+            wall = datetime.combine(day, time(hour))
+            if begins < wall < ends:
+                yield wall
