@@ -8,6 +8,7 @@ from textual.content import Content
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 _LYING = " ▏▎▍▌▋▊▉█"
 _STEPS = 8
+_LEVELS = 4
 
 
 class Bar(NamedTuple):
@@ -31,13 +32,22 @@ def lying(bars: Sequence[Bar], length: int) -> list[Content]:
     ]
 
 
-def standing(parts: Sequence[float], rows: int, style: str = "$level-3") -> list[Content]:
+def standing(parts: Sequence[float], rows: int) -> list[Content]:
     """A column a part, 0 to 1, from the top row down; a part above 0 always shows."""
-    heights = [max(1, round(part * rows * _STEPS)) if part > 0 else 0 for part in parts]
+    return [Content.styled(row, "$level-3") for row in _rows(parts, rows)]
+
+
+def glowing(parts: Sequence[float], rows: int) -> list[Content]:
+    """The same, and the higher a row is, the brighter."""
     return [
-        Content.styled("".join(_sign(height, row) for height in heights), style)
-        for row in range(rows - 1, -1, -1)
+        Content.styled(row, f"$level-{_LEVELS - number * _LEVELS // rows}")
+        for number, row in enumerate(_rows(parts, rows))
     ]
+
+
+def _rows(parts: Sequence[float], rows: int) -> list[str]:
+    heights = [max(1, round(part * rows * _STEPS)) if part > 0 else 0 for part in parts]
+    return ["".join(_sign(height, row) for height in heights) for row in range(rows - 1, -1, -1)]
 
 
 def stretched(points: Sequence[float], width: int) -> list[float]:

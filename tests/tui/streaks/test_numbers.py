@@ -120,9 +120,21 @@ def test_the_first_day_has_a_page_as_well(stage: Stage) -> None:
     assert "1 day with a shift" in text
     assert "come back" not in text
     assert "minute" not in text
+    assert "100 %\n" not in text  # One day is no curve.
 
 
 @pytest.mark.parametrize("width", [40, 54, 74, 94, 114, 138])
 def test_no_line_is_wider_than_the_page(four_weeks: Stage, width: int) -> None:
     with four_weeks.companion() as companion:
         assert all(len(line) <= width for line in sheet(companion, width).split("\n"))
+
+
+@pytest.mark.parametrize("height", [0, 40, 60])
+def test_the_curves_take_the_rows_that_would_be_empty(four_weeks: Stage, height: int) -> None:
+    with four_weeks.companion() as companion:
+        view = companion.streaks.view()
+    assert view.numbers is not None
+    usual = len(numbers_sheet(view, view.numbers, 94))
+    rows = len(numbers_sheet(view, view.numbers, 94, height))
+    assert usual <= rows <= max(usual, height)
+    assert (rows > usual) is (height > usual + 1)

@@ -10,6 +10,9 @@ from shifter.core.board_view import BoardView
 from shifter.tui.screens.streaks.arrangement import columns
 from shifter.tui.screens.streaks.numbers_sheet import numbers_sheet
 
+_AROUND = 2
+"""The empty rows above and below the sheet."""
+
 
 class NumbersPage(VerticalScroll):
     """The sheet, and scrolling where it is longer than the screen."""
@@ -30,6 +33,7 @@ class _Sheet(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._view: BoardView | None = None
+        self._room = 0
 
     def show(self, view: BoardView) -> None:
         """Paint another view."""
@@ -37,6 +41,7 @@ class _Sheet(Widget):
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        self._room = container.height
         return len(self._lines(width))
 
     def render(self) -> Content:
@@ -46,5 +51,5 @@ class _Sheet(Widget):
         if self._view is None or self._view.numbers is None:
             return []
         start, inner = columns(width)
-        sheet = numbers_sheet(self._view, self._view.numbers, inner)
+        sheet = numbers_sheet(self._view, self._view.numbers, inner, self._room - _AROUND)
         return [Content(""), *(line.pad_left(start) for line in sheet), Content("")]

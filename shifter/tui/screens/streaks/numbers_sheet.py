@@ -10,12 +10,17 @@ from shifter.core.habits import by_hour, by_weekday, habit
 from shifter.core.records import Run
 from shifter.core.strength import MULTIPLIER
 from shifter.tui.dates import plain_day
-from shifter.tui.widgets.bars import Bar, lying, standing, stretched
+from shifter.tui.widgets.bars import Bar, glowing, lying, standing, stretched
 from shifter.tui.widgets.wrapping import filled, wrapped
 
 _GAP = 5
 _BAR = 14
 _CURVE_ROWS = 4
+_MOST_CURVE_ROWS = 10
+_HOUR_ROWS = 4
+_LEAST_CURVE = 7
+"""The days that a curve needs to be one."""
+
 _SCALE = 6
 _TWO_CURVES = 84
 _MOST_LINE = 100
@@ -28,18 +33,27 @@ _MEANING = (
 Block = list[Content]
 
 
-def numbers_sheet(view: BoardView, numbers: Numbers, width: int) -> list[Content]:
-    """All of the page: the strength on top, then blocks side by side as they fit."""
-    lines = [*_heading(view), *_strength(view, numbers.strength, width)]
+def numbers_sheet(view: BoardView, numbers: Numbers, width: int, height: int = 0) -> list[Content]:
+    """All of the page: the strength on top, then blocks side by side as they fit.
+
+    The curves are higher where the page would leave some of so many rows empty.
+    """
+    strength = list(_strength(view, numbers.strength, width, _CURVE_ROWS))
     blocks = [
         [*_longest_runs(view, numbers), Content(""), *_totals(view)],
         _weekdays(view, numbers),
         _hours(numbers),
         _kinds(numbers),
     ]
+    below: Block = []
     for row in _rows([block for block in blocks if block], width):
-        lines += [Content(""), *_side_by_side(row)]
-    return lines
+        below += [Content(""), *_side_by_side(row)]
+    heading = _heading(view)
+    spare = height - len(heading) - len(strength) - len(below)
+    if spare > 0:
+        rows = min(_MOST_CURVE_ROWS, _CURVE_ROWS + spare // 2)
+        strength = list(_strength(view, numbers.strength, width, rows))
+    return [*heading, *strength, *below]
 
 
 def _heading(view: BoardView) -> Block:
@@ -48,31 +62,40 @@ def _heading(view: BoardView) -> Block:
     return [Content.assemble(("Only ", "$quiet"), (view.idea, "bold $idea")), Content("")]
 
 
-def _strength(view: BoardView, strength: Strength, width: int) -> Iterator[Content]:
+def _strength(view: BoardView, strength: Strength, width: int, rows: int) -> Iterator[Content]:
     yield Content.assemble(("Strength", "bold $ink"), (f"  {_percent(strength.now)}", "bold $lit"))
-    first = view.towers.first if view.towers else view.today
-    since = view.today - timedelta(days=len(strength.lately) - 1)
-    is_short = len(strength.ever) <= len(strength.lately)
-    if is_short or width < _TWO_CURVES:
-        yield from _curve(strength.lately, since, view.today, width)
-        if not is_short:
-            yield Content("")
-            yield from _curve(strength.ever, first, view.today, width)
-    else:
-        half = (width - _GAP) // 2
-        near = list(_curve(strength.lately, since, view.today, half))
-        ever = list(_curve(strength.ever, first, view.today, half))
-        yield from _side_by_side([near, ever], half)
+    yield from _curves(view, strength, width, rows)
     yield Content("")
     yield from wrapped(_MEANING, min(width, _MOST_LINE), "$foreground")
     yield from wrapped(_formula(strength, view.today), min(width, _MOST_LINE), "$quiet")
 
 
-def _curve(points: Sequence[float], first: date, today: date, width: int) -> Iterator[Content]:
+def _curves(view: BoardView, strength: Strength, width: int, rows: int) -> Iterator[Content]:
+    """Ninety days, and everything once this is more; both side by side where that fits."""
+    first = view.towers.first if view.towers else view.today
+    since = view.today - timedelta(days=len(strength.lately) - 1)
+    is_short = len(strength.ever) <= len(strength.lately)
+    if len(strength.lately) < _LEAST_CURVE:
+        return
+    if is_short or width < _TWO_CURVES:
+        yield from _curve(strength.lately, since, view.today, width, rows)
+        if not is_short:
+            yield Content("")
+            yield from _curve(strength.ever, first, view.today, width, rows)
+        return
+    half = (width - _GAP) // 2
+    near = list(_curve(strength.lately, since, view.today, half, rows))
+    ever = list(_curve(strength.ever, first, view.today, half, rows))
+    yield from _side_by_side([near, ever], half)
+
+
+def _curve(
+    points: Sequence[float], first: date, today: date, width: int, rows: int
+) -> Iterator[Content]:
     """The curve between 0 and 100 %, with its first day below and today at its end."""
     parts = stretched(points, width - _SCALE)
-    *upper, lowest = standing(parts, _CURVE_ROWS)
-    scale = [Content.styled(" 100 %", "$quiet"), *[Content("")] * (_CURVE_ROWS - 2)]
+    *upper, lowest = glowing(parts, rows)
+    scale = [Content.styled(" 100 %", "$quiet"), *[Content("")] * (rows - 2)]
     for row, mark in zip(upper, scale, strict=True):
         yield row + mark
     yield lowest + Content.styled(" 0 %", "$quiet")
@@ -145,7 +168,7 @@ def _weekdays(view: BoardView, numbers: Numbers) -> Block:
 def _hours(numbers: Numbers) -> Block:
     counts = by_hour(numbers.hours)
     most = max(counts)
-    bars = standing([count / most for count in counts], _CURVE_ROWS)
+    bars = standing([count / most for count in counts], _HOUR_ROWS)
     told = habit(numbers.hours)
     lines = [_title("Hours"), *bars, Content.styled("0     6     12    18    24", "$quiet")]
     if told is not None:
