@@ -4,10 +4,13 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.app import ComposeResult
+
 from shifter.core.records import Shift
 from shifter.errors import WrongUsage
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.widgets.key_row import Key
+from shifter.tui.widgets.option_row import Option, OptionRow
 
 if TYPE_CHECKING:
     from shifter.companion.shifts import ShiftEdit
@@ -29,12 +32,23 @@ class EditShiftDialog(FormDialog[Shift]):
         idea_names: Sequence[str] = (),
         person_names: Sequence[str] = (),
     ) -> None:
+        self._was_lit = shift.little_yes
         before = _fields(shift, idea_names, person_names)
 
         async def submit(after: Mapping[str, str]) -> Shift:
-            return await save(_edit({f.name: f.value for f in before}, after))
+            edit = _edit({f.name: f.value for f in before}, after)
+            is_lit: bool = self.query_one(OptionRow).value
+            if is_lit != shift.little_yes:
+                edit["little_yes"] = is_lit
+            return await save(edit)
 
         super().__init__("What did you do?", before, submit)
+
+    def compose_body(self) -> ComposeResult:
+        """The fields, and below them the light, which often comes days after."""
+        yield from super().compose_body()
+        options = [Option("not yet", False), Option("it lit something up", True)]
+        yield OptionRow("Little Yes ", options, self._was_lit)
 
 
 def _fields(

@@ -148,8 +148,9 @@ async def test_of_several_shifts_one_is_chosen_first(two_weeks: Stage) -> None:
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, EditShiftDialog)
         await write(pilot, " once more")
-        await press(pilot, "ctrl+s")
-        assert "Thanked Ana once more" in seen(pilot)
+        await press(pilot, "shift+tab", "right", "ctrl+s")
+        assert "08:10 ▸✦ Thanked Ana once more" in seen(pilot)
+        assert "2 Little Yeses" in seen(pilot)
 
 
 @pytest.mark.parametrize("key", ["escape", "left", "h"])
