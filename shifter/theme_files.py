@@ -93,7 +93,10 @@ class ThemeProblem(ShifterError):
     """What is wrong with a theme: the file, the key, and why, in one line."""
 
     def __init__(self, message: str) -> None:
-        super().__init__("A theme was left out", message)
+        from shifter.core.text import for_terminal
+
+        # A key or a name in the file is quoted as it stands there, which can be anything.
+        super().__init__("A theme was left out", " ".join(for_terminal(message).split()))
 
 
 class Shelf(NamedTuple):
@@ -150,13 +153,18 @@ def saved(folder: str) -> tuple[tuple[str, float], ...]:
 
 def find(name: str) -> ThemeFile | None:
     """The theme with this name; None where no file is called so. Raises `ThemeProblem`."""
-    if not _NAME.fullmatch(name):
+    if not is_name(name):
         return None
     for folder in (own_folder(), shipped_folder()):
         path = os.path.join(folder, f"{name}.toml")
         if os.path.exists(path):
             return read_file(path)
     return None
+
+
+def is_name(name: str) -> bool:
+    """Whether a theme can be called so."""
+    return _NAME.fullmatch(name) is not None
 
 
 def is_known(name: str) -> bool:
@@ -200,7 +208,7 @@ def is_of_the_terminal(color: str) -> bool:
 
 
 def _checked_name(file: str, name: object) -> str:
-    if not isinstance(name, str) or not _NAME.fullmatch(name):
+    if not isinstance(name, str) or not is_name(name):
         raise ThemeProblem(f"{file}: name: small letters, figures and hyphens are needed")
     if f"{name}.toml" != file:
         raise ThemeProblem(f"{file}: name: it must be the file's own, {file.removesuffix('.toml')}")

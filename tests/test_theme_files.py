@@ -58,6 +58,12 @@ def test_a_file_that_can_not_be_read_is_reported(own: Path) -> None:
         theme_files.find("bytes")
 
 
+def test_nothing_in_a_file_can_command_a_terminal(own: Path) -> None:
+    (own / "mine.toml").write_text('name = "mine"\n"\\u001b[2J\\nx" = 1\n')
+    (problem,) = theme_files.all_themes().problems
+    assert problem.isprintable()
+
+
 def test_ones_own_theme_stands_before_one_that_ships(own: Path) -> None:
     (own / "hearth.toml").write_text(GOOD.replace("#fffaf0", "#fefefe"))
     (own / "notes.txt").write_text("no theme")

@@ -55,6 +55,7 @@ COMMANDS = {
     "prompt restore": ("prompts:Restore", "let it be picked again"),
     "export": ("exchange.exporting:Export", "write everything you made into a file"),
     "import": ("exchange.importing:Import", "take in what a file has"),
+    "themes": ("themes:Themes", "the themes to choose from, or a new one of your own"),
     "settings": ("settings:Settings", "every setting, or one, or change it"),
     "paths": ("settings:Paths", "where shifter keeps its files"),
     "backup": ("safekeeping:Backup", "take a backup of the data file"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from shifter import config, paths
+from shifter import config, paths, theme_files
 from shifter.cli.command import Answer, Command
 from shifter.core import records
 from shifter.errors import WrongUsage
@@ -48,7 +48,7 @@ class Settings(Command):
         if name in records.Settings._fields:
             session.companion.settings.change(name, value)
         elif name in config.EXPECTED:
-            config.save_config(paths.config_file(), name, config.read_value(name, value))
+            config.save_config(paths.config_file(), name, _read(name, value))
         else:
             _known(_all(session), name)
 
@@ -75,6 +75,12 @@ class Paths(Command):
             lambda: {"paths": places},
             lambda _: (f"{name.replace('_', ' '):<15}{place}" for name, place in places.items()),
         )
+
+
+def _read(name: str, value: str) -> config.Value:
+    if name == "theme" and value and not theme_files.is_known(value):
+        raise WrongUsage("There is no such theme", "shifter themes lists those there are.")
+    return config.read_value(name, value)
 
 
 def _all(session: "Session") -> dict[str, Value]:

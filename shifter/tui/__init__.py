@@ -112,10 +112,13 @@ def _run(
     from shifter.companion import open_companion
     from shifter.companion.safekeeping import Safekeeping
     from shifter.tui.app import ShifterApp
+    from shifter.tui.default_theme import has_many_colours
     from shifter.tui.foresight import Foresight
 
     safekeeping = Safekeeping(database)
     driver = _driver(terminal)
+    if driver is not None:
+        driver.asks_background = config.theme is None and has_many_colours()
     companion, first_view = begun or (None, None)
     app = ShifterApp(
         lambda: companion or open_companion(database, config=config),

@@ -20,7 +20,7 @@ from shifter.errors import ShifterError
 from shifter.tui import commands, keymap, modes
 from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
-from shifter.tui.looks import Looks
+from shifter.tui.looks import BackgroundTold, Looks
 from shifter.tui.sitting import Sitting
 from shifter.tui.upkeep import keep_up
 
@@ -147,6 +147,9 @@ class ShifterApp(App[None]):
         # The terminal has forgotten all of it, and Textual would draw only what it thinks changed.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         self.set_interval(_LOOK_ELSEWHERE_EVERY, self._look_elsewhere)
+
+    def on_background_told(self, event: BackgroundTold) -> None:
+        self.looks.terminal_told(event.rgb)
 
     def on_unmount(self) -> None:
         self._thread.close()

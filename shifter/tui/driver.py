@@ -14,7 +14,8 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from shifter.tui.replies import ReplyFilter
+from shifter.tui.looks import BackgroundTold
+from shifter.tui.replies import ASK_BACKGROUND, ReplyFilter
 from shifter.tui.terminal import ENTER, Terminal
 
 _LEAVE = "\x1b[?1049l"
@@ -36,6 +37,9 @@ class TerminalDriver(LinuxDriver):
     first_frame: Event | None = None
     """Keys wait until this is set: before there is a card, they would mean nothing."""
 
+    asks_background: bool = False
+    """Whether the terminal is to tell its background, once the app is there."""
+
     _wake: tuple[int, int] | None = None
 
     def write(self, data: str) -> None:
@@ -53,6 +57,8 @@ class TerminalDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self.terminal is not None:
             self.attrs_before = self.terminal.attributes
+        if self.asks_background:
+            self.write(ASK_BACKGROUND)
 
     def disable_input(self) -> None:
         """Stop reading keys, without waiting for the next one."""
@@ -112,6 +118,9 @@ class KeyReader:
         data = os.read(self._fileno, _READ)
         if data:
             self._feed(self._filter.keys(self._decode(data)))
+        if self._filter.background is not None:
+            self._tell(BackgroundTold(self._filter.background))
+            self._filter.background = None
         return bool(data)
 
     def nothing_came(self) -> None:

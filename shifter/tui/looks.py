@@ -4,11 +4,23 @@ import os
 from collections.abc import Callable
 
 from textual.app import App
+from textual.color import Color
+from textual.message import Message
 
 from shifter import theme_files
 from shifter.theme_files import ThemeProblem
 from shifter.tui import theming
+from shifter.tui.contrast import is_light
 from shifter.tui.default_theme import default_theme, remember
+from shifter.tui.replies import Rgb
+
+
+class BackgroundTold(Message):
+    """The terminal told the colour of its own background."""
+
+    def __init__(self, rgb: Rgb) -> None:
+        super().__init__()
+        self.rgb = rgb
 
 
 class Looks:
@@ -47,9 +59,9 @@ class Looks:
         """Go back to what was chosen, after others were tried on."""
         self.wear(self.chosen)
 
-    def terminal_told(self, *, is_light: bool) -> None:
+    def terminal_told(self, background: Rgb) -> None:
         """Follow the terminal's background, where the user chose no theme."""
-        if remember(is_light=is_light) and self.chosen is None:
+        if remember(is_light=is_light(Color(*background))) and self.chosen is None:
             self.wear(None)
 
     def look_again(self) -> None:

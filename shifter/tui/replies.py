@@ -5,6 +5,7 @@ could log a shift.
 """
 
 import re
+from typing import NamedTuple
 
 # OSC, DCS and APC strings: they end with BEL or ST, or where another escape sequence begins.
 _STRING = "(?:\\][0-9lLI]|P[0-9>!]|_G)[^\x07\x18\x1a\x1b]*"
@@ -16,6 +17,7 @@ _PUBLIC = r"\[[0-9][0-9;]*[nx]|\[(?!48;)[0-9][0-9;]*t"
 _REPLY = re.compile(f"\x1b(?:{_STRING}{_STRING_END}|{_PRIVATE}|{_PUBLIC})")
 _BEGUN = re.compile(f"\x1b(?:{_STRING}\x1b?|\\[[?>=][0-9;:]*[ -/]*)\\Z")
 _PERHAPS = re.compile("\x1b(?:[]P_]|\\[[0-9;]*)?\\Z")
+_BACKGROUND = re.compile("\x1b\\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
 _PASTE_BEGIN, _PASTE_END = "\x1b[200~", "\x1b[201~"
 
 SHORTLY = 0.02
@@ -26,11 +28,26 @@ PATIENCE = 1.0
 
 _LONGEST = 65_536
 
+ASK_BACKGROUND = "\x1b]11;?\x1b\\"
+"""What to write to a terminal that is to tell its background; many answer, some don't."""
+
+
+class Rgb(NamedTuple):
+    """A colour that a terminal told; each part from 0 to 255."""
+
+    red: int
+    green: int
+    blue: int
+
 
 class ReplyFilter:
-    """Takes a terminal's answers out of its input; what is typed and pasted goes through."""
+    """Takes a terminal's answers out of its input; what is typed and pasted goes through.
+
+    `background` is what the terminal told of its own since that was last set to None.
+    """
 
     def __init__(self) -> None:
+        self.background: Rgb | None = None
         self._held = ""
         self._pasting = False
 
@@ -52,7 +69,7 @@ class ReplyFilter:
                 self._pasting = not end
                 continue
             before, begin, after = text.partition(_PASTE_BEGIN)
-            before = _REPLY.sub("", before)
+            before = _REPLY.sub(self._taken, before)
             if not begin:
                 before = self._hold_back(before)
             typed += [before, begin]
@@ -64,6 +81,12 @@ class ReplyFilter:
         held, self._held = self._held, ""
         return "" if _BEGUN.match(held) else held
 
+    def _taken(self, reply: re.Match[str]) -> str:
+        told = _BACKGROUND.match(reply[0])
+        if told is not None:
+            self.background = Rgb(*(_in_a_byte(part) for part in told.groups()))
+        return ""
+
     def _hold_back(self, text: str) -> str:
         begun = _BEGUN.search(text) or _PERHAPS.search(text)
         if begun is None:
@@ -72,3 +95,8 @@ class ReplyFilter:
             return text[: begun.start()]
         self._held = text[begun.start() :]
         return text[: begun.start()]
+
+
+def _in_a_byte(digits: str) -> int:
+    """A part of a colour with one to four hexadecimal digits, from 0 to 255."""
+    return round(255 * int(digits, 16) / int("f" * len(digits), 16))

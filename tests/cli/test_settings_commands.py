@@ -38,6 +38,9 @@ def test_every_setting_is_listed(shell: Shell) -> None:
         ("anchor", "", None),
         ("motion", "false", False),
         ("bell", "true", True),
+        ("theme", "dusk", "dusk"),
+        ("theme", "nord", "nord"),
+        ("theme", "", None),
     ],
 )
 def test_a_setting_can_be_changed_and_stays(
@@ -62,6 +65,8 @@ def test_a_setting_can_be_changed_and_stays(
         ("minutes", "3"),
         ("motion", "yes"),
         ("bell", ""),
+        ("theme", "moss"),
+        ("theme", "../config"),
         ("nonsense", "1"),
     ],
 )

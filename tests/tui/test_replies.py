@@ -7,6 +7,8 @@ from textual import events
 from textual.message import Message
 
 from shifter.tui.driver import KeyReader
+from shifter.tui.looks import BackgroundTold
+from shifter.tui.replies import Rgb
 
 REPLIES = {
     "a colour, ended by BEL": b"\x1b]11;rgb:1616/1616/1d1d\x07",
@@ -31,16 +33,23 @@ REPLIES = {
 class Listener:
     def __init__(self) -> None:
         self.keys: list[str] = []
+        self.told: list[Rgb] = []
 
     def process_message(self, message: Message) -> None:
         if isinstance(message, events.Key):
             self.keys.append(message.key)
         if isinstance(message, events.Paste):
             self.keys.append(f"pasted {message.text}")
+        if isinstance(message, BackgroundTold):
+            self.told.append(message.rgb)
 
 
 def heard(*pieces: bytes | None) -> list[str]:
     """The keys in what was typed, piece by piece; None is a pause."""
+    return listened(*pieces).keys
+
+
+def listened(*pieces: bytes | None) -> Listener:
     listener = Listener()
     reading, writing = os.pipe()
     reader = KeyReader(listener.process_message, reading)
@@ -51,7 +60,7 @@ def heard(*pieces: bytes | None) -> list[str]:
             elif piece:
                 os.write(writing, piece)
                 reader.read()
-        return listener.keys
+        return listener
     finally:
         os.close(reading)
         os.close(writing)
@@ -102,3 +111,26 @@ def test_what_is_pasted_stays_as_it_is() -> None:
 
 def test_a_reply_begun_inside_a_paste_does_not_swallow_its_end() -> None:
     assert heard(b"\x1b[200~a \x1b]11;\x1b[201~", b"d")[-1] == "d"
+
+
+@pytest.mark.parametrize(
+    ("reply", "rgb"),
+    [
+        (b"\x1b]11;rgb:ffff/ffff/dddd\x1b\\", Rgb(255, 255, 221)),
+        (b"\x1b]11;rgb:ff/ff/dd\x07", Rgb(255, 255, 221)),
+        (b"\x1b]11;rgba:1616/1616/1d1d/ffff\x07", Rgb(22, 22, 29)),
+        (b"\x1b]11;rgb:f/0/8\x07", Rgb(255, 0, 136)),
+    ],
+)
+def test_a_background_is_told_once_however_it_is_written(reply: bytes, rgb: Rgb) -> None:
+    for cut in range(len(reply)):
+        listener = listened(b"a", reply[:cut], reply[cut:], b"z")
+        assert listener.told == [rgb]
+        assert listener.keys == ["a", "z"]
+
+
+@pytest.mark.parametrize("reply", [b"\x1b]11;?\x07", b"\x1b]10;rgb:0/0/0\x07", b"\x1b]11;red\x07"])
+def test_what_is_no_background_is_not_told(reply: bytes) -> None:
+    listener = listened(reply, b"z")
+    assert listener.told == []
+    assert listener.keys == ["z"]

@@ -8,10 +8,12 @@ import pytest
 
 from shifter.companion import open_companion
 from shifter.config import Config
+from shifter.tui.replies import ASK_BACKGROUND
 from tests.tui.pseudo_terminal import PseudoTerminal
 
 WHOLE = "Quit"
 FIRST = "╰─"
+ON_DAYLIGHT = "48;2;251;247;238"
 
 
 @pytest.fixture
@@ -151,3 +153,13 @@ def test_a_file_that_cannot_be_used_is_told_on_the_usual_screen(
         assert terminal.leave() == 1
         assert_as_found(terminal)
     terminal.close()
+
+
+def test_the_background_it_tells_is_followed_and_is_no_key(terminal: PseudoTerminal) -> None:
+    terminal.read_until(ASK_BACKGROUND)
+    terminal.type("\x1b]11;rgb:fafa/fafa/f0f0\x1b\\")
+    terminal.read_until(ON_DAYLIGHT)
+    terminal.read_until(WHOLE)
+    terminal.type("q")
+    assert terminal.leave() == 0
+    assert_as_found(terminal)
