@@ -100,9 +100,11 @@ class ShifterApp(App[None]):
         `upkeep` is done in the background after the first frame, and every hour from then on.
         With `foresight`, the next start is prepared for whenever something has changed.
         """
-        # Where no colour is wanted Textual draws greys, unless the colours are the terminal's own.
-        plain = True if os.environ.get("NO_COLOR") else None
-        super().__init__(driver_class=driver_class, ansi_color=plain)
+        looks = Looks(config.theme)
+        super().__init__(
+            driver_class=driver_class,
+            ansi_color=looks.begin_with_the_terminals_colours or None,
+        )
         self.config = config
         self.demo = demo
         self.trouble: ShifterError | None = None
@@ -116,7 +118,8 @@ class ShifterApp(App[None]):
         self._turn = asyncio.Lock()
         self.first_frame = Event()
         self.first_view = first_view
-        self.looks = Looks(self, config.theme, self._leave_out)
+        self.looks = looks
+        looks.dress(self, self._leave_out)
         self._sitting = Sitting(None)
         self._looking_elsewhere = False
         self._trouble_elsewhere: str | None = None

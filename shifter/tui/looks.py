@@ -6,6 +6,7 @@ from collections.abc import Callable
 from textual.app import App
 from textual.color import Color
 from textual.message import Message
+from textual.theme import Theme
 
 from shifter import theme_files
 from shifter.theme_files import ThemeProblem
@@ -26,27 +27,41 @@ class BackgroundTold(Message):
 class Looks:
     """Puts themes on an app; only a theme that went through here has all of shifter's colours."""
 
-    def __init__(self, app: App[None], chosen: str | None, tell: Callable[[str], None]) -> None:
-        """Dress the app before any style is read; `tell` hears what is wrong with a theme."""
-        self._app = app
-        self._tell = tell
+    def __init__(self, chosen: str | None) -> None:
+        """Find the first theme, before there is an app: how it draws depends on it."""
+        self.chosen = chosen
         self._worn = ""
         self._saved_at: float | None = None
-        self.chosen = chosen
-        self.problem: str | None = None
-        for name in (chosen, default_theme(), theme_files.DARK):
-            if name is not None and self._register(name):
-                app.set_reactive(App.theme, name)
-                app.stylesheet.set_variables(app.get_css_variables())
-                return
+        self._problems: list[str] = []
+        self._tell: Callable[[str], None] = self._problems.append
+        found = map(self._load, filter(None, (chosen, default_theme(), theme_files.DARK)))
+        self._first = next(theme for theme in found if theme is not None)
+
+    @property
+    def begin_with_the_terminals_colours(self) -> bool:
+        """Whether the first theme draws in the terminal's own colours, or nothing is coloured."""
+        return self._first.ansi or bool(os.environ.get("NO_COLOR"))
+
+    def dress(self, app: App[None], tell: Callable[[str], None]) -> None:
+        """Put the first theme on, before any style is read; `tell` hears what is wrong with one."""
+        self._app, self._tell = app, tell
+        app.register_theme(self._first)
+        app.set_reactive(App.theme, self._first.name)
+        if not os.environ.get("NO_COLOR"):
+            app.set_reactive(App.ansi_color, None)  # From here on each theme decides.
+        app.stylesheet.set_variables(app.get_css_variables())
+        for problem in self._problems:
+            tell(problem)
 
     def wear(self, name: str | None) -> bool:
         """Put on a theme, or without a name the one that suits the terminal; False if it can't."""
         name = name or default_theme()
         if name == self._worn:
             return True
-        if not self._register(name):
+        theme = self._load(name)
+        if theme is None:
             return False
+        self._app.register_theme(theme)
         self._app.theme = name
         return True
 
@@ -57,7 +72,8 @@ class Looks:
 
     def take_off(self) -> None:
         """Go back to what was chosen, after others were tried on."""
-        self.wear(self.chosen)
+        if not self.wear(self.chosen):
+            self.wear(None)
 
     def terminal_told(self, background: Rgb) -> None:
         """Follow the terminal's background, where the user chose no theme."""
@@ -68,26 +84,24 @@ class Looks:
         """Put the theme on anew if its file was saved meanwhile; a broken one changes nothing."""
         if self._saved_at is None or self._saved_at == _saved_at(self._worn):
             return
-        if self._register(self._worn):
+        theme = self._load(self._worn)
+        if theme is not None:
+            self._app.register_theme(theme)
             self._app.mutate_reactive(App.theme)
 
-    def _register(self, name: str) -> bool:
-        self.problem = None
+    def _load(self, name: str) -> Theme | None:
+        """A theme about to be worn; what is wrong is told once for each time it is saved."""
         saved_at = _saved_at(name)
+        theme = None
         try:
             theme = theming.load(name)
+            if theme is None:
+                self._tell(f"theme: there is no theme called {name}.")
         except ThemeProblem as problem:
-            self.problem = problem.message
-        else:
-            if theme is not None:
-                self._app.register_theme(theme)
-                self._worn, self._saved_at = name, saved_at
-                return True
-            self.problem = f"theme: there is no theme called {name}."
-        if name == self._worn:
-            self._saved_at = saved_at  # Told once for each time it is saved.
-        self._tell(self.problem)
-        return False
+            self._tell(problem.message)
+        if theme is not None or name == self._worn:
+            self._worn, self._saved_at = name, saved_at
+        return theme
 
 
 def _saved_at(name: str) -> float | None:
