@@ -19,6 +19,7 @@ from shifter.tui.widgets.card_situation import Situation
 from shifter.tui.widgets.card_words import duration_in_full
 
 _WEEK = 7
+_MINUTE = 60
 
 
 def sheet(card: Card, width: int, situation: Situation) -> Sheet:
@@ -56,7 +57,7 @@ def _pocket_sheet(card: PocketCard, room: int, situation: Situation) -> Sheet:
 
 
 def _timer_sheet(card: TimerCard, room: int, situation: Situation) -> Sheet:
-    question = f"The timer ran for {duration_in_full(card.seconds)}. Did it get done?"
+    question = f"The timer ran for {duration_in_full(_as_kept(card.seconds))}. Did it get done?"
     return Sheet(
         title="the timer was running",
         idea=card.pick.idea,
@@ -70,6 +71,11 @@ def _timer_sheet(card: TimerCard, room: int, situation: Situation) -> Sheet:
         ),
         edge="$accent",
     )
+
+
+def _as_kept(seconds: int) -> int:
+    """The seconds to the nearest whole minute, which is what a shift keeps."""
+    return seconds if seconds < _MINUTE else round(seconds / _MINUTE) * _MINUTE
 
 
 def _closed_book_sheet(card: ClosedBookCard, room: int, situation: Situation) -> Sheet:

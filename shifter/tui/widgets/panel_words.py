@@ -18,7 +18,12 @@ _AWAY_WIDTH = 47
 
 
 def week_heading(week: WeekPanel, width: int) -> StyledLine:
-    """`12 shifts this week, and last week had 10`; the second half only where there is room."""
+    """`12 shifts this week, and last week had 10`; the second half only where there is room.
+
+    While nothing is done yet no nought is told.
+    """
+    if not week.shifts:
+        return styled("This week", "bold $ink").truncate(width)
     count = "1 shift" if week.shifts == 1 else f"{week.shifts} shifts"
     first = styled(f"{count} this week", "bold $ink")
     if week.last_week is None:

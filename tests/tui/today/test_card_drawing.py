@@ -127,7 +127,7 @@ def test_questions_show_their_answers() -> None:
     pocket, timer = drawn(POCKET), drawn(TIMER)
     assert "on Tuesday. Did it happen?" in "\n".join(pocket)
     assert "y Yes, it did ── n Not yet ── x No, and that's fine" in pocket[-1]
-    assert "4 minutes. Did it get done?" in "\n".join(timer)
+    assert "3 minutes. Did it get done?" in "\n".join(timer)
     assert "y Yes, log it ── n No, not yet" in timer[-1]
 
 

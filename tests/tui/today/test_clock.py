@@ -127,7 +127,7 @@ async def test_after_a_restart_it_is_asked_once_whether_it_got_done(timed: Stage
     timed.clock.go_on(timedelta(seconds=185))
     async with on_today(timed) as pilot:
         assert isinstance(card(pilot), TimerCard)
-        assert "Did it get done?" in seen(pilot)
+        assert "The timer ran for 3 minutes. Did it get done?" in seen(pilot)
         await press(pilot, "d")
         assert isinstance(card(pilot), TimerCard)
         await press(pilot, "y")

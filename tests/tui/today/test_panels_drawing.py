@@ -73,8 +73,9 @@ def test_last_week_is_named_only_where_there_is_room() -> None:
     assert week_bars(panel, 30)[0].plain == "9 shifts this week"
 
 
-def test_one_shift_is_one_shift() -> None:
+def test_one_shift_is_one_shift_and_none_is_not_told() -> None:
     assert week_bars(week(0, 0, 0, 1, 0, 0, 0), 44)[0].plain == "1 shift this week"
+    assert week_bars(week(0, 0, 0, 0, 0, 0, 0), 44)[0].plain == "This week"
 
 
 def test_a_day_of_rest_is_one_while_it_is_today_as_well() -> None:
