@@ -27,6 +27,7 @@ COMMANDS = {
     "delete": ("shifts:Delete", "take a shift out of the log"),
     "undo": ("history:Undo", "take back the last thing that was done"),
     "redo": ("history:Redo", "do it again after all"),
+    "history": ("history:History", "everything that was done, and undone"),
     "streak": ("figures:Streak", "what it all adds up to"),
     "days": ("figures:Days", "one row a day"),
     "line": ("figures:Line", "one short line for a shell prompt or a status bar"),

@@ -1,5 +1,6 @@
-"""Undo and redo, after a restart too, whichever process did it."""
+"""Undo and redo, after a restart too, whichever process did it; and a look at what was done."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -7,7 +8,9 @@ from shifter.companion.context import Context
 from shifter.core.moment import from_text
 from shifter.errors import Refused
 from shifter.store import changes, offers
+from shifter.store.changes import Action
 from shifter.store.offers import Offer
+from shifter.store.store import Store
 from shifter.store.writer import Writer
 
 
@@ -17,6 +20,42 @@ class Undoable(NamedTuple):
     label: str
     at: datetime
     action: str
+
+
+class Deed(NamedTuple):
+    """An action by its name, when it was done and when it was taken back, if it was (UTC).
+
+    `wall` is when it was done by the clock on the wall, as it goes here and now.
+    """
+
+    action: str
+    label: str
+    at: datetime
+    wall: datetime
+    undone_at: datetime | None
+
+
+class _Step(NamedTuple):
+    """A step through the history: which action is next, how it is taken, and where it ends."""
+
+    name: str
+    next: Callable[[Store], Action | None]
+    take: Callable[[Writer, str], None]
+    nothing: tuple[str, str]
+
+
+_UNDO = _Step(
+    "undo",
+    changes.next_undo,
+    changes.undo,
+    ("Nothing to undo", "The log is as it was at the very start."),
+)
+_REDO = _Step(
+    "redo",
+    changes.next_redo,
+    changes.redo,
+    ("Nothing to redo", "Nothing was undone since the last thing you did."),
+)
 
 
 class History:
@@ -32,25 +71,32 @@ class History:
 
     def undo(self) -> str:
         """Take the last action back, as a whole; its name comes back."""
-        store = self._context.store
-        with self._context.action("undo") as writer:
-            action = changes.next_undo(store)
-            if action is None:
-                raise Refused("Nothing to undo", "The log is as it was at the very start.")
-            shown = offers.open_offer(store)
-            changes.undo(writer, action.id)
-            self._make_room(writer, shown)
-        return action.label
+        return self._take(_UNDO)
 
     def redo(self) -> str:
         """Do again what was undone last; refused once something else was done since."""
+        return self._take(_REDO)
+
+    def deeds(self, limit: int = 50) -> tuple[Deed, ...]:
+        """The latest actions, the latest first, those that were undone too; 0 gives all."""
+        zone = self._context.clock.zone()
+
+        def deed(action: Action) -> Deed:
+            at = from_text(action.created)
+            undone_at = from_text(action.undone_at) if action.undone_at else None
+            wall = at.astimezone(zone).replace(tzinfo=None)
+            return Deed(action.id, action.label, at, wall, undone_at)
+
+        return tuple(map(deed, changes.latest(self._context.store, limit)))
+
+    def _take(self, step: _Step) -> str:
         store = self._context.store
-        with self._context.action("redo") as writer:
-            action = changes.next_redo(store)
+        with self._context.action(step.name) as writer:
+            action = step.next(store)
             if action is None:
-                raise Refused("Nothing to redo", "Nothing was undone since the last thing you did.")
+                raise Refused(*step.nothing)
             shown = offers.open_offer(store)
-            changes.redo(writer, action.id)
+            step.take(writer, action.id)
             self._make_room(writer, shown)
         return action.label
 

@@ -8,28 +8,30 @@ from shifter.store.writer import Writer
 
 
 class Action(NamedTuple):
-    """An action that can be undone or redone, by its name and when it was done."""
+    """An action by its name, when it was done, and when it was undone if it was."""
 
     id: str
     label: str
     created: str
+    undone_at: str | None
 
 
 def next_undo(store: Store) -> Action | None:
     """The latest action that stands."""
-    return _action(
-        store,
-        "SELECT action, label, created FROM change "
-        "WHERE undone_by IS NULL ORDER BY sequence DESC LIMIT 1",
-    )
+    return _first(store, "undone_by IS NULL ORDER BY sequence DESC LIMIT 1")
 
 
 def next_redo(store: Store) -> Action | None:
     """The action that was undone last, if nothing was done since."""
-    return _action(
+    return _first(store, "undone_by IS NOT NULL AND superseded = 0 ORDER BY sequence LIMIT 1")
+
+
+def latest(store: Store, limit: int) -> list[Action]:
+    """The latest actions, the latest first, whether they stand or not; all where limit is 0."""
+    return _actions(
         store,
-        "SELECT action, label, created FROM change "
-        "WHERE undone_by IS NOT NULL AND superseded = 0 ORDER BY sequence LIMIT 1",
+        "NOT EXISTS (SELECT 1 FROM change AS earlier WHERE earlier.action = change.action "
+        f"AND earlier.sequence < change.sequence) ORDER BY sequence DESC LIMIT {limit or -1:d}",
     )
 
 
@@ -71,6 +73,14 @@ def _changes(writer: Writer, action: str, order: str) -> list[tuple[object, ...]
     ]
 
 
-def _action(store: Store, sql: str) -> Action | None:
-    found = store.row(sql)
-    return Action(str(found[0]), str(found[1]), str(found[2])) if found else None
+def _first(store: Store, condition: str) -> Action | None:
+    found = _actions(store, condition)
+    return found[0] if found else None
+
+
+def _actions(store: Store, condition: str) -> list[Action]:
+    rows = store.rows(f"SELECT action, label, created, undone_at FROM change WHERE {condition}")
+    return [
+        Action(str(id), str(label), str(created), None if undone is None else str(undone))
+        for id, label, created, undone in rows
+    ]

@@ -72,3 +72,26 @@ def test_undo_takes_a_clock_that_went_back(shell: Shell) -> None:
     shell.ok("log", "Second")
     assert "Second" in shell.ok("undo")
     assert "First" in shell.ok("undo")
+
+
+def test_everything_that_was_done_is_told_by_its_name_and_what_was_undone_as_well(
+    shell: Shell,
+) -> None:
+    assert shell.ok("history").strip() == "Nothing was done yet: shifter pick"
+    for deed in DEEDS[:3]:
+        shell.ok(*deed)
+    shell.ok("undo")
+    told = shell.json("history")["history"]
+    assert [(deed["label"], deed["undone_at"] is None) for deed in told] == [
+        ("logged “Fired the kiln”", False),
+        ("added the idea “Pottery studio”", True),
+        ("logged “Emailed Ana”", True),
+    ]
+    first, *_ = [line for line in shell.ok("history").splitlines() if "kiln" in line]
+    assert first.endswith("logged “Fired the kiln”  undone")
+    assert len(shell.json("history", "--limit", "1")["history"]) == 1
+
+
+def test_a_name_in_the_history_commands_no_terminal(shell: Shell) -> None:
+    shell.ok("log", "\x1b[2Jred \u202e[b]tape[/b]")
+    assert "logged “[2Jred [b]tape[/b]”" in shell.ok("history")
