@@ -127,7 +127,7 @@ class Companion:
         """What the Story screen shows."""
         from shifter.companion.story import Story
 
-        return Story(self._context, self.shifts)
+        return Story(self._context)
 
     @cached_property
     def exchange(self) -> "Exchange":

@@ -11,7 +11,7 @@ from shifter.core.records import Logged, Shift
 from shifter.core.signs import read_signs
 from shifter.core.text import clean_line, clean_note, required_line
 from shifter.errors import Refused, WrongUsage
-from shifter.store import shifts
+from shifter.store import ideas, shifts
 from shifter.store.store import Store
 from shifter.store.writer import Value, Writer
 
@@ -75,6 +75,20 @@ class Shifts:
                 values["person"] = person_to_name(store, writer, named)
             id = insert_shift(store, writer, moment, values)
         return self._logged(id)
+
+    def log_again(self, id: str) -> Logged:
+        """The same shift once more, done now; its note and its light stay with the first."""
+        shift = self.get(id)
+        values: dict[str, Value] = {"text": shift.text, "minutes": shift.minutes}
+        store = self._context.store
+        with self._context.action(f"logged “{shift.text}”") as writer:
+            values |= shifts.belongs_to(store, shift.id)
+            again = insert_shift(store, writer, self._context.now(), values)
+        return self._logged(again)
+
+    def person_names(self) -> tuple[str, ...]:
+        """Everybody along the way, the one met last first."""
+        return tuple(person.name for person in ideas.people(self._context.store))
 
     def find(
         self,

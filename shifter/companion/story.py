@@ -1,24 +1,132 @@
-"""The Story screen."""
+"""The Story: all that happened, page by page, and what is wanted of it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from shifter.companion.context import Context
-from shifter.companion.shifts import Shifts
-from shifter.core.views import StoryRow, StoryView
+from shifter.companion.naming import idea_named, person_named
+from shifter.core.story import (
+    EVERYTHING,
+    FOUND_MOST,
+    TOLD_WORDS,
+    StoryFilter,
+    StoryPage,
+    StoryView,
+    Sum,
+    Told,
+)
+from shifter.core.text import clean_line
+from shifter.core.weeks import WEEK, week_start
+from shifter.core.when import parse_day
+from shifter.errors import Refused, WrongUsage
+from shifter.store import figures, search, shifts, story
+from shifter.store.documents import day_of, first_number
+from shifter.store.search import Sought
+from shifter.store.shifts import Wanted
+
+PAGE = 100
 
 
 class Story:
     """What the Story screen shows."""
 
-    def __init__(self, context: Context, shifts: Shifts) -> None:
+    def __init__(self, context: Context) -> None:
         self._context = context
-        self._shifts = shifts
 
-    def view(self, *, search: str | None = None, limit: int = 200) -> StoryView:
-        """The newest shifts, or those that hold every word searched for."""
-        found = self._shifts.find(search=search, limit=limit)
-        rows = tuple(
-            StoryRow(shift, (shift.done_at + timedelta(seconds=shift.offset)).time())
-            for shift in found.shifts
+    def view(
+        self, wanted: StoryFilter = EVERYTHING, *, until: date | None = None, limit: int = PAGE
+    ) -> StoryView:
+        """The newest entries; those of a day and before it, where one is given."""
+        store, today = self._context.store, self._context.today()
+        sought = self._sought(wanted)
+        top = first_number((until or today) + timedelta(days=1))
+        page = self._page(wanted, search.newest(store, sought, limit, top))
+        return StoryView(
+            today,
+            store.settings().week_start,
+            page,
+            total=shifts.count(store, Wanted()),
+            found=0 if wanted == EVERYTHING else search.count(store, sought, FOUND_MOST),
         )
-        return StoryView(self._context.today(), rows, found.total)
+
+    def older(self, wanted: StoryFilter, below: int, limit: int = PAGE) -> StoryPage:
+        """The entries that come next below one with this number."""
+        store = self._context.store
+        return self._page(wanted, search.newest(store, self._sought(wanted), limit, below))
+
+    def newer(self, wanted: StoryFilter, above: int, limit: int = PAGE) -> StoryPage:
+        """The entries that come next above one with this number."""
+        store = self._context.store
+        return self._page(wanted, search.next_newer(store, self._sought(wanted), limit, above))
+
+    def filter(
+        self,
+        *,
+        idea: str = "",
+        person: str = "",
+        told: str = "",
+        little_yes: bool = False,
+        since: str = "",
+        until: str = "",
+    ) -> StoryFilter:
+        """What is wanted, from what somebody typed. Refused for an idea or a person unknown."""
+        store = self._context.store
+        known = person_named(store, person) if person else None
+        if person and known is None:
+            raise Refused("Nobody by that name", f"No shift was with “{clean_line(person)}”.")
+        return StoryFilter(
+            idea=idea_named(store, idea).name if idea else None,
+            person=known.name if known else None,
+            told=_told(told) if told else None,
+            little_yes=little_yes,
+            since=self._day(since) if since else None,
+            until=self._day(until) if until else None,
+        )
+
+    def _sought(self, wanted: StoryFilter) -> Sought:
+        """The same by ids, and nothing that is yet to come, such as a marked rest day."""
+        store, today = self._context.store, self._context.today()
+        person = person_named(store, wanted.person) if wanted.person else None
+        return Sought(
+            words=clean_line(wanted.words) or None,
+            idea=idea_named(store, wanted.idea).id if wanted.idea else None,
+            person=person.id if person else None,
+            told=wanted.told,
+            little_yes=wanted.little_yes,
+            since=wanted.since,
+            until=min(wanted.until or today, today),
+        )
+
+    def _page(self, wanted: StoryFilter, found: list[search.Found]) -> StoryPage:
+        """The entries of some documents; where there are any, both ends are looked beyond."""
+        store, sought = self._context.store, self._sought(wanted)
+        if not found:
+            return StoryPage((), has_newer=False, has_older=False, days={})
+        first, last = day_of(found[-1].number), day_of(found[0].number)
+        return StoryPage(
+            story.entries(store, found),
+            has_newer=bool(search.next_newer(store, sought, 1, found[0].number)),
+            has_older=bool(search.newest(store, sought, 1, found[-1].number)),
+            days=self._days(first, last) if wanted == EVERYTHING else {},
+        )
+
+    def _days(self, first: date, last: date) -> dict[date, Sum]:
+        store = self._context.store
+        start = store.settings().week_start
+        weeks = week_start(first, start), week_start(last, start) + WEEK - timedelta(days=1)
+        return {
+            day: Sum(shifts, little_yeses)
+            for day, (shifts, _, little_yeses) in figures.by_day(store, *weeks).items()
+        }
+
+    def _day(self, text: str) -> date:
+        clock, rollover = self._context.clock, self._context.store.settings().rollover
+        return parse_day(text, clock.now(), clock.zone(), rollover, ahead=False)
+
+
+def _told(text: str) -> Told:
+    """The kind that the words begin like."""
+    wanted = clean_line(text).casefold()
+    for told, words in TOLD_WORDS.items():
+        if words.startswith(wanted) or wanted.startswith(words.rstrip("s")):
+            return told
+    raise WrongUsage("What kind?", f"One of these: {', '.join(TOLD_WORDS.values())}.")

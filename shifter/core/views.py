@@ -130,11 +130,3 @@ class StoryRow(NamedTuple):
 
     shift: Shift
     at: time
-
-
-class StoryView(NamedTuple):
-    """The log, newest first; `total` counts all that match, of which `rows` are the newest."""
-
-    day: date
-    rows: tuple[StoryRow, ...]
-    total: int

@@ -7,14 +7,13 @@ such as %, has to stand anywhere in what was written.
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import NamedTuple, get_args
 
 from shifter.core.folding import begins_a_word, folded, is_sought_as_word
+from shifter.core.story import EntryKind, Told
 from shifter.store import ideas
 from shifter.store.documents import first_number
 from shifter.store.store import Row, Store, Value
-
-Tag = Literal["shift", "stage", "deadend", "found", "note", "output", "rest", "return"]
 
 
 class Sought(NamedTuple):
@@ -23,7 +22,7 @@ class Sought(NamedTuple):
     words: str | None = None
     idea: str | None = None
     person: str | None = None
-    tag: Tag | None = None
+    told: Told | None = None
     little_yes: bool = False
     since: date | None = None
     until: date | None = None
@@ -33,7 +32,7 @@ class Found(NamedTuple):
     """A document: its number, what kind of thing it tells, and the row that it tells about."""
 
     number: int
-    kind: str
+    kind: EntryKind
     row: str
 
 
@@ -105,8 +104,8 @@ def _query(store: Store, sought: Sought) -> _Query:
 
 
 def _tags(sought: Sought) -> Iterator[str]:
-    if sought.tag:
-        yield _tag(sought.tag)
+    if sought.told:
+        yield _tag(sought.told)
     if sought.little_yes:
         yield _tag("lit")
     if sought.idea:
@@ -131,4 +130,12 @@ def _tag(text: str) -> str:
 
 
 def _found(rows: list[Row]) -> list[Found]:
-    return [Found(int(number or 0), str(kind), str(row)) for number, kind, row in rows]
+    return [
+        Found(int(number or 0), kind, str(row))
+        for number, told, row in rows
+        for kind in _KINDS
+        if kind == told
+    ]
+
+
+_KINDS: tuple[EntryKind, ...] = get_args(EntryKind)

@@ -75,6 +75,16 @@ def get(store: Store, id: str) -> Shift | None:
     return _record(row) if row else None
 
 
+def belongs_to(store: Store, id: str) -> dict[str, Value]:
+    """The idea and the person of a shift, by their ids."""
+    (row,) = store.rows(
+        "SELECT idea.id, shift.person FROM shift "
+        "LEFT JOIN idea ON idea.id = shift.idea AND idea.deleted IS NULL WHERE shift.id = ?",
+        (id,),
+    )
+    return {"idea": row[0], "person": row[1]}
+
+
 def ids_like(store: Store, part: str) -> tuple[str, ...]:
     """The ids, two at most, that begin or end with some hex digits and hyphens."""
     rows = store.rows(
@@ -108,7 +118,7 @@ def _sought(wanted: Wanted) -> "Sought":
         words=wanted.search,
         idea=wanted.idea,
         person=wanted.person,
-        tag="shift",
+        told="shift",
         since=wanted.since,
         until=wanted.until,
     )

@@ -38,6 +38,8 @@ _CURSOR = "The cursor"
 _IDEAS = "Ideas"
 _IDEA = "This idea"
 _TRAIL = "Its trail"
+_STORY = "The story"
+_ENTRY = "What happened"
 SCREENS = "Screens"
 _ANYWHERE = "Anywhere"
 
@@ -122,12 +124,15 @@ IDEA: tuple[Command, ...] = (
 )
 
 STORY: tuple[Command, ...] = (
-    Command("story.search", "/", "Search", "Search as you type.", "Story"),
-    Command("story.edit", "e", "Edit", "Change what is written there.", "Story"),
-    Command("story.delete", "delete", "Delete", "Delete it. Undo brings it back.", "Story"),
-    Command("story.little-yes", "y", "Little Yes", "It lit something up, or it did not.", "Story"),
-    Command("story.hunch", "+", "Make it a hunch", "What lit up, as an idea.", "Story"),
-    Command("story.add", "a", "Add", "Log something you did.", "Story"),
+    Command("story.search", "/", "Search", "Search as you type.", _STORY),
+    Command("story.filter", "f", "Filter", "One idea, person, kind or span alone.", _STORY),
+    Command("story.jump", "g", "Go to a day", "Show a day, and what came before.", _STORY),
+    Command("story.edit", "e", "Edit", "Change what is written there.", _ENTRY),
+    Command("story.little-yes", "y", "Little Yes", "It lit something up, or it did not.", _ENTRY),
+    Command("story.again", "l", "Log again", "The same once more, done just now.", _ENTRY),
+    Command("story.delete", "delete", "Delete", "Delete it. Undo brings it back.", _ENTRY),
+    Command("story.hunch", "+", "Make it a hunch", "What lit up, as an idea.", _ENTRY),
+    Command("story.add", "a", "Add", "Log something you did.", _STORY),
 )
 
 EVERYWHERE: tuple[Command, ...] = (

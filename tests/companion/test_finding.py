@@ -7,7 +7,6 @@ import pytest
 from shifter.companion import Companion
 from shifter.core.records import Shift
 from shifter.errors import Refused
-from tests.standing_clock import StandingClock
 
 
 @pytest.fixture
@@ -127,16 +126,3 @@ def test_shifts_of_one_moment_stand_in_the_order_they_were_logged(
     for number in range(5):
         companion.shifts.log(f"thing {number}")
     assert texts(companion.shifts.find().shifts) == [f"thing {n}" for n in (4, 3, 2, 1, 0)]
-
-
-def test_the_story_shows_each_shift_at_its_own_wall_clock(
-    companion: Companion, clock: StandingClock
-) -> None:
-    clock.set("2026-11-19T21:15", "Asia/Tokyo")
-    companion.shifts.log("Sent a postcard")
-    clock.set("2026-11-20T09:00", "Europe/Berlin")
-    view = companion.story.view()
-    (row,) = view.rows
-    assert (row.at.isoformat("minutes"), row.shift.text) == ("21:15", "Sent a postcard")
-    assert (view.total, view.day) == (1, date(2026, 11, 20))
-    assert companion.story.view(search="letter").total == 0

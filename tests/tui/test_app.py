@@ -75,7 +75,7 @@ async def test_redo_does_again_what_was_undone(lived_in: Stage) -> None:
     app = lived_in.app(screen="story")
     async with app.run_test(notifications=True) as pilot:
         await settle(pilot)
-        await press(pilot, "delete")
+        await press(pilot, "down", "delete")
         assert "first client" not in seen(pilot).partition("Deleted")[0]
         await press(pilot, "u", "ctrl+r")
         assert said(pilot)[-1].startswith("Done again: deleted “Asked Ana")
@@ -135,7 +135,7 @@ async def test_undo_rests_while_a_search_is_typed(lived_in: Stage) -> None:
     app = lived_in.app(screen="story")
     async with app.run_test(notifications=True) as pilot:
         await settle(pilot)
-        await press(pilot, "delete", "/", "ctrl+r", "u")
+        await press(pilot, "down", "delete", "/", "ctrl+r", "u")
         assert app.screen.query_one(Input).value == "u"
         assert len(said(pilot)) == 1
 
@@ -156,7 +156,7 @@ async def test_quit_lets_what_was_begun_finish(lived_in: Stage) -> None:
     app = lived_in.app(screen="story")
     async with app.run_test() as pilot:
         await settle(pilot)
-        await pilot.press("delete", "q")
+        await pilot.press("down", "delete", "q")
         await pilot.pause()
     with lived_in.companion() as companion:
         assert "first client" not in companion.shifts.find(limit=1).shifts[0].text

@@ -35,7 +35,7 @@ def test_a_screen_with_nothing_on_it_yet(snap_compare: Compare, stage: Stage, sc
 @pytest.mark.parametrize(
     ("screen", "keys"),
     [
-        pytest.param("story", ("e",), id="editing"),
+        pytest.param("story", ("down", "e"), id="editing"),
         pytest.param("story", ("/", "k", "i", "l", "n"), id="searching"),
         pytest.param("streaks", ("question_mark",), id="help"),
     ],

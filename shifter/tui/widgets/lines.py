@@ -77,13 +77,19 @@ class Lines(ScrollView, can_focus=True):
         return None if self.cursor is None else self._lines[self.cursor].key
 
     def show(self, lines: Sequence[Line]) -> None:
-        """Take other lines; the cursor stays with its key, or else near where it was."""
+        """Take other lines; the cursor stays with its key, or else near where it was.
+
+        Once scrolled down, what it is on stays on its row, whatever came above it.
+        """
         key, place = self.key, self.cursor or 0
+        row = place - self.scroll_offset.y
         self._lines = lines
         self._choices = [index for index, line in enumerate(lines) if line.key is not None]
         self.virtual_size = Size(0, len(lines))
         same = next((index for index in self._choices if lines[index].key == key), None)
         self.cursor = self._nearest(place) if key is None or same is None else same
+        if same is not None and self.scroll_offset.y:
+            self.scroll_to(y=same - row, animate=False)
         self.refresh()
 
     def move_to(self, key: str) -> None:

@@ -1,11 +1,14 @@
-"""The Story screen: the log to read, to search and to mend."""
+"""The Story screen: all that happened to read, to search and to mend."""
+
+from datetime import date
 
 import pytest
 from textual.widgets import Input, TextArea
 
 from shifter.companion.shifts import ShiftEdit
 from shifter.core.records import Shift
-from shifter.tui.screens import story
+from shifter.tui.screens.story import screen, stretch
+from shifter.tui.widgets.lines import Lines
 from tests.tui.stage import Stage, press, said, seen, settle, write
 
 
@@ -15,18 +18,27 @@ def newest(stage: Stage) -> Shift:
 
 
 async def test_days_are_told_newest_first_with_their_shifts(lived_in: Stage) -> None:
-    async with lived_in.app(screen="story").run_test(size=(100, 40)) as pilot:
+    async with lived_in.app(screen="story").run_test(size=(100, 60)) as pilot:
         await settle(pilot)
         shown = seen(pilot)
         order = [
             "15 shifts",
-            "Wednesday 18 November",
+            "This week ─",
+            "6 shifts  ✦ 1",
+            "░░  Wednesday 18 November",
+            "┫  Psychoanalysis: not this way",
+            "▎ I want to listen, not to treat.",
+            "▎ It spared two years and 9,000 of fees",
             "08:15  ✦  Asked Ana how she found her first client",
             "Tuesday 17 November",
             "12:15     Named one more person to ask",
-            "Repair café  15 min",
+            "Repair café",
+            "15 min",
             "[i]Sent[/i] the [link=x]form[/link] [/b]",
-            "Wednesday 11 November",
+            "Last week ─",
+            "Tuesday 10 November  back again",
+            "Week of 26 October ─",
+            "◇  Repair café: a project",
         ]
         places = [shown.index(words) for words in order]
         assert places == sorted(places)
@@ -43,7 +55,7 @@ async def test_a_note_stands_below_its_shift(lived_in: Stage) -> None:
     with lived_in.companion() as companion:
         note = "come by on a Saturday,\nwear something that can get dirty"
         companion.shifts.edit(newest(lived_in).id, ShiftEdit(note=note))
-    async with lived_in.app(screen="story").run_test() as pilot:
+    async with lived_in.app(screen="story").run_test(size=(80, 40)) as pilot:
         await settle(pilot)
         assert "▎ come by on a Saturday,\n             ▎ wear something" in seen(pilot)
 
@@ -84,7 +96,7 @@ async def test_a_shift_is_edited_in_every_part(lived_in: Stage) -> None:
     app = lived_in.app(screen="story")
     async with app.run_test() as pilot:
         await settle(pilot)
-        await press(pilot, "e")
+        await press(pilot, "down", "e")
         for name, value in (
             ("text", "Asked Ana for her first client's name"),
             ("idea", "Repair café"),
@@ -107,7 +119,7 @@ async def test_saving_an_edit_that_changes_nothing_changes_nothing(lived_in: Sta
     before = newest(lived_in)
     async with lived_in.app(screen="story").run_test() as pilot:
         await settle(pilot)
-        await press(pilot, "e", "enter")
+        await press(pilot, "down", "e", "enter")
         assert "What did you do?" not in seen(pilot)
     assert newest(lived_in) == before
 
@@ -127,7 +139,7 @@ async def test_an_edit_that_is_refused_stays_open_with_a_reason(
     app = lived_in.app(screen="story")
     async with app.run_test() as pilot:
         await settle(pilot)
-        await press(pilot, "e")
+        await press(pilot, "down", "e")
         app.screen.query_one(f"#{field}", Input).value = value
         await press(pilot, "enter")
         assert "What did you do?" in seen(pilot)
@@ -140,7 +152,7 @@ async def test_delete_says_how_to_bring_it_back(lived_in: Stage) -> None:
     async with lived_in.app(screen="story").run_test(notifications=True) as pilot:
         await settle(pilot)
         before = newest(lived_in)
-        await press(pilot, "delete")
+        await press(pilot, "down", "delete")
         assert said(pilot) == [f"Deleted: {before.text}. u brings it back."]
         assert newest(lived_in) != before
         await press(pilot, "u")
@@ -150,18 +162,109 @@ async def test_delete_says_how_to_bring_it_back(lived_in: Stage) -> None:
 async def test_light_may_come_days_later_and_may_go(lived_in: Stage) -> None:
     async with lived_in.app(screen="story").run_test() as pilot:
         await settle(pilot)
-        await press(pilot, "down", "y")
+        await press(pilot, "down", "down", "y")
         assert "12:15  ✦  Named one more person to ask" in seen(pilot)
         await press(pilot, "y")
         assert "12:15     Named one more person to ask" in seen(pilot)
 
 
-async def test_older_shifts_come_when_the_cursor_gets_there(
+async def test_the_rest_comes_when_somebody_gets_there_and_what_is_far_away_goes(
     lived_in: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(story, "_AT_ONCE", 5)
-    async with lived_in.app(screen="story").run_test(size=(80, 60)) as pilot:
+    monkeypatch.setattr(screen, "PAGE", 3)
+    monkeypatch.setattr(screen, "_NEAR", 1)
+    monkeypatch.setattr(stretch, "_MOST", 12)
+    app = lived_in.app(screen="story")
+    async with app.run_test(size=(80, 18)) as pilot:
         await settle(pilot)
-        assert "Walked past the kiln" not in seen(pilot)
-        await press(pilot, "end", "end", "end")
-        assert "Walked past the kiln" in seen(pilot)
+        assert "Thanked Ana" not in seen(pilot)
+        for _ in range(20):
+            await press(pilot, "end")
+        assert "UX research: a hunch" in seen(pilot)
+        assert app.screen.query_one(Lines).virtual_size.height < 40
+        for _ in range(20):
+            await press(pilot, "home")
+        assert "Psychoanalysis: not this way" in seen(pilot)
+
+
+async def test_a_day_is_gone_to_and_both_ways_lead_on(lived_in: Stage) -> None:
+    async with lived_in.app(screen="story").run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "g")
+        await write(pilot, "8 november")
+        await press(pilot, "enter")
+        shown = seen(pilot)
+        assert shown.index("Thu 5 Nov" if "Thu 5" in shown else "Thursday 5 November") > 0
+        assert "▸ 08:15     Put up the sign" in shown
+        await press(pilot, "up", "up", "up")
+        assert "Tuesday 10 November" in seen(pilot)
+
+
+async def test_a_filter_is_told_in_words_and_escape_shows_all(lived_in: Stage) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f")
+        for name, value in (("idea", "pott"), ("person", "ines"), ("until", "12 nov")):
+            app.screen.query_one(f"#{name}", Input).value = value
+        await press(pilot, "enter")
+        shown = seen(pilot)
+        assert "Pottery studio · with Ines · until 12 November   esc shows all" in shown
+        assert "2 found" in shown
+        await press(pilot, "escape")
+        assert "15 shifts" in seen(pilot)
+        await press(pilot, "f")
+        app.screen.query_one("#told", Input).value = "zebras"
+        await press(pilot, "enter")
+        assert "One of these: shifts, moves, dead ends" in seen(pilot)
+
+
+async def test_words_that_are_found_are_pointed_at(lived_in: Stage) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "/")
+        await write(pilot, "sát")
+        assert "Put up the sign for Saturday's table" in seen(pilot)
+        strip = app.screen.query_one(Lines).render_line(3)
+        assert [part.text for part in strip if part.style and part.style.underline] == ["Sat"]
+
+
+async def test_what_was_done_once_is_done_again_with_all_it_belongs_to(lived_in: Stage) -> None:
+    async with lived_in.app(screen="story").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "down", "l")
+        again = newest(lived_in)
+        assert (again.text, again.idea, again.person, again.little_yes, again.day) == (
+            "Asked Ana how she found her first client",
+            "UX research",
+            "Ana",
+            False,
+            date(2026, 11, 19),
+        )
+        assert said(pilot) == [f"✓ {again.text}. u takes it back."]
+        assert "Today" in seen(pilot)
+
+
+async def test_all_that_is_told_can_be_mended_where_it_stands(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.note("Pottery", "a wheel costs 400")
+        companion.ideas.steps.set("Pottery", "sit in", question="Do I like the dust?")
+        companion.ideas.steps.found("Pottery", "I do")
+        companion.rest.mark(date(2026, 11, 16), date(2026, 11, 17))
+    app = lived_in.app(screen="story")
+    async with app.run_test(size=(80, 40), notifications=True) as pilot:
+        await settle(pilot)
+        shown = seen(pilot)
+        assert "=  Found out: I do" in shown
+        assert "▎ Do I like the dust?" in shown
+        assert "Tuesday 17 November  back again  a rest day" in shown
+        await press(pilot, "e")
+        app.screen.query_one("#words", TextArea).text = "I love it"
+        await press(pilot, "ctrl+s")
+        assert "Found out: I love it" in seen(pilot)
+        await press(pilot, "down", "delete")
+        assert "a wheel costs" not in seen(pilot)
+        assert said(pilot) == ["Deleted the note. u brings it back."]
+        await press(pilot, "down", "e")
+        assert app.current_mode == "ideas"

@@ -1,0 +1,129 @@
+"""What can be done with the entry under the cursor, and what was done is told in one toast."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from shifter.companion.shifts import ShiftEdit
+from shifter.core.records import Shift
+from shifter.core.story import StoryEntry
+from shifter.tui.app import in_turn
+from shifter.tui.dialogs.edit_shift import EditShiftDialog
+from shifter.tui.dialogs.form import Field, FormDialog
+from shifter.tui.screens.adding import AddingScreen
+
+if TYPE_CHECKING:
+    from shifter.tui.dialogs.base import Dialog
+
+_MENDABLE = ("shift", "note", "found", "output")
+_REMOVABLE = ("shift", "note", "rest")
+
+
+class StoryActions(AddingScreen):
+    """Mending, deleting, lighting up and doing again; the screen says what the cursor is on."""
+
+    @property
+    def entry(self) -> StoryEntry | None:
+        """What the cursor is on."""
+        raise NotImplementedError
+
+    def can(self, action: str) -> bool | None:
+        """Whether the entry under the cursor allows it; None where it has no say."""
+        entry = self.entry
+        shift = entry.shift if entry else None
+        allowed = {
+            "edit": entry is not None and (entry.kind in _MENDABLE or entry.idea is not None),
+            "delete": entry is not None and entry.kind in _REMOVABLE,
+            "little_yes": shift is not None,
+            "again": shift is not None,
+            "hunch": shift is not None and shift.little_yes,
+        }
+        return allowed.get(action)
+
+    @in_turn
+    async def action_add(self) -> None:
+        await self.add_shift()
+
+    @in_turn
+    async def action_edit(self) -> None:
+        """Change what is written there; a move leads to its idea."""
+        entry = self.entry
+        if entry is None:
+            return
+        if entry.kind not in _MENDABLE:
+            await self.app.go_to_idea(entry.idea or "")
+            return
+        dialog = await self._shift_dialog(entry.shift) if entry.shift else self._dialog(entry)
+        if await self.app.push_screen_wait(dialog) is not None:
+            await self.load()
+
+    @in_turn
+    async def action_delete(self) -> None:
+        entry = self.entry
+        if entry is None:
+            return
+        if entry.shift is not None:
+            await self.change(self.companion.shifts.delete, entry.id)
+            said = f"Deleted: {entry.shift.text}."
+        elif entry.kind == "rest":
+            await self.change(self.companion.rest.unmark, entry.day)
+            said = "It is no rest day any more."
+        else:
+            await self.change(self.companion.ideas.edit_note, entry.id, "")
+            said = "Deleted the note."
+        await self.load()
+        self.app.say(f"{said} u brings it back.")
+
+    @in_turn
+    async def action_little_yes(self) -> None:
+        """Light may come days later, and may go."""
+        entry = self.entry
+        if entry is not None and entry.shift is not None:
+            changes = ShiftEdit(little_yes=not entry.shift.little_yes)
+            await self.change(self.companion.shifts.edit, entry.id, changes)
+            await self.load()
+
+    @in_turn
+    async def action_hunch(self) -> None:
+        """What lit up becomes a hunch of its own."""
+        entry = self.entry
+        if entry is not None:
+            idea = await self.change(self.companion.ideas.become_hunch, entry.id)
+            await self.load()
+            self.app.say(f"A hunch now: {idea.name}")
+
+    @in_turn
+    async def action_again(self) -> None:
+        """The same once more, done just now."""
+        entry = self.entry
+        if entry is not None:
+            logged = await self.change(self.companion.shifts.log_again, entry.id)
+            await self.load()
+            self.app.say(f"✓ {logged.shift.text}. u takes it back.")
+
+    async def _shift_dialog(self, shift: Shift) -> EditShiftDialog:
+        ideas = await self.app.ask(self.companion.ideas.all, ended=True)
+        return EditShiftDialog(
+            shift,
+            lambda changes: self.change(self.companion.shifts.edit, shift.id, changes),
+            idea_names=[idea.name for idea in ideas],
+            person_names=await self.app.ask(self.companion.shifts.person_names),
+        )
+
+    def _dialog(self, entry: StoryEntry) -> "Dialog[object]":
+        """Other words for a note, for what was found, or for what came of an output."""
+        ideas = self.companion.ideas
+
+        async def save(fields: Mapping[str, str]) -> object:
+            words = fields["words"]
+            if entry.kind == "note":
+                return await self.change(ideas.edit_note, entry.id, words)
+            if entry.kind == "found":
+                return await self.change(ideas.steps.edit_found, entry.id, words)
+            check = ideas.projects.check_output
+            return await self.change(check, entry.idea or "", entry.id, outcome=words)
+
+        heading, label, words = {
+            "note": ("The note", "Empty, it goes", entry.text),
+            "found": (entry.about or "What you found", "Found", entry.text),
+        }.get(entry.kind, (entry.text, "What came of it", entry.about or ""))
+        return FormDialog(heading, (Field("words", label, words, is_long=True),), save)

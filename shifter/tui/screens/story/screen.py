@@ -1,0 +1,258 @@
+"""The Story screen: everything that ever happened, to be read, searched and mended."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import ClassVar
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from shifter.companion.story import PAGE
+from shifter.core.folding import folded
+from shifter.core.story import (
+    EVERYTHING,
+    FOUND_MOST,
+    TOLD_WORDS,
+    StoryEntry,
+    StoryFilter,
+    StoryPage,
+    StoryView,
+)
+from shifter.tui.app import in_turn
+from shifter.tui.commands import STORY, bindings
+from shifter.tui.dates import plain_day
+from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.dialogs.story_filter import StoryFilterDialog
+from shifter.tui.screens.story.actions import StoryActions
+from shifter.tui.screens.story.entry import key_of
+from shifter.tui.screens.story.lines import Looked, story_lines
+from shifter.tui.screens.story.stretch import NOTHING, with_newer, with_older
+from shifter.tui.widgets.lines import Lines
+
+_MARGINS = 7
+_WIDEST = 118
+_NEAR = 10
+"""Lines from either end at which the next page is asked for."""
+
+
+class StoryScreen(StoryActions):
+    """The newest entries first; the others are loaded as somebody comes near them."""
+
+    CSS_PATH = "story.tcss"
+    AUTO_FOCUS = "Lines"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(STORY),
+        Binding("escape", "show_all", "Show all", show=False),
+    ]
+    commands = STORY
+    tab = "story"
+    purpose = "Here is everything that happened, to read again and to mend."
+
+    lines = getters.query_one(Lines)
+    empty = getters.query_one("#empty", Static)
+    wanted_line = getters.query_one("#wanted", Static)
+    search = getters.query_one(Input)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: StoryView | None = None
+        self._stretch: StoryPage = NOTHING
+        self._wanted = EVERYTHING
+
+    def compose_body(self) -> ComposeResult:
+        search = Input(placeholder="words of it, of an idea, of a person", compact=True)
+        search.display = False
+        yield search
+        yield Static(id="wanted")
+        yield Static(id="empty")
+        yield Lines()
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.watch(self.lines, "scroll_y", self._load_near, init=False)
+
+    async def load(self) -> None:
+        """What was loaded is loaded anew, as long as it was."""
+        stretch = self._stretch
+        until = stretch.entries[0].day if stretch.has_newer else None
+        await self._begin(until, max(PAGE, len(stretch.entries)))
+
+    def on_resize(self) -> None:
+        self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing can be mended where nothing is written."""
+        if not self.is_mounted:
+            return False
+        if (allowed := self.can(action)) is not None:
+            return allowed
+        if action in ("search", "filter", "jump"):
+            is_empty = self._wanted == EVERYTHING and not self._stretch.entries
+            return not is_empty and not self.search.has_focus
+        if action == "show_all":
+            return self.search.display or self._wanted != EVERYTHING
+        return super().check_action(action, parameters)
+
+    @property
+    def entry(self) -> StoryEntry | None:
+        """What the cursor is on."""
+        key = self.lines.key
+        return next((entry for entry in self._stretch.entries if key_of(entry) == key), None)
+
+    def action_search(self) -> None:
+        self.search.display = True
+        # At once, so that what is typed next is part of it.
+        self.set_focus(self.search)
+
+    async def action_show_all(self) -> None:
+        """Away with the search and the filter; the cursor stays on what was found."""
+        found = self.entry
+        self.search.value = ""
+        self.search.display = False
+        self._wanted = EVERYTHING
+        self.lines.focus()
+        if found is not None:
+            await self._begin(found.day, PAGE)
+            self.lines.move_to(key_of(found))
+
+    @on(Input.Changed)
+    def _search_as_typed(self) -> None:
+        words = self.search.value.strip()
+        if words != self._wanted.words:
+            self._wanted = self._wanted._replace(words=words)
+            self._stretch = NOTHING
+            self.reload()
+
+    @on(Input.Submitted)
+    def _read_what_was_found(self) -> None:
+        self.lines.focus()
+
+    @on(Lines.Moved)
+    def _moved(self) -> None:
+        self.refresh_bindings()
+
+    @on(Lines.Chosen)
+    def _chosen(self) -> None:
+        self.action_edit()
+
+    @in_turn
+    async def action_filter(self) -> None:
+        """Only an idea, a person, a kind, the Little Yeses, a span."""
+        companion = self.companion
+        ideas = await self.app.ask(companion.ideas.all, ended=True)
+        people = await self.app.ask(companion.shifts.person_names)
+
+        async def read(fields: Mapping[str, str]) -> StoryFilter:
+            return await self.app.ask(
+                companion.story.filter,
+                idea=fields["idea"],
+                person=fields["person"],
+                told=fields["told"],
+                little_yes=fields["little_yes"].strip().casefold() not in ("", "no", "n"),
+                since=fields["since"],
+                until=fields["until"],
+            )
+
+        dialog = StoryFilterDialog(
+            self._wanted, read, idea_names=[idea.name for idea in ideas], person_names=people
+        )
+        wanted = await self.app.push_screen_wait(dialog)
+        if wanted is not None:
+            self._wanted = wanted._replace(words=self._wanted.words)
+            await self._begin(None, PAGE)
+
+    @in_turn
+    async def action_jump(self) -> None:
+        """To a day, with what came before it; nothing typed is today."""
+
+        async def read(text: str) -> date:
+            return await self.app.ask(self.companion.read_day, text.strip() or "today")
+
+        dialog = LineDialog("To which day?", read, placeholder="today, 3 march, 2025-06-15")
+        day = await self.app.push_screen_wait(dialog)
+        if day is not None:
+            await self._begin(day, PAGE)
+            self.lines.action_first()
+
+    async def _begin(self, until: date | None, limit: int) -> None:
+        """Show a stretch that begins on a day, or with the newest entry of all."""
+        wanted = self._wanted
+        view = await self.app.ask(self.companion.story.view, wanted, until=until, limit=limit)
+        if wanted == self._wanted:
+            self._view, self._stretch = view, view.page
+            self._show()
+
+    def _load_near(self) -> None:
+        """Ask for the next page once somebody is near the end of what is loaded."""
+        lines, stretch = self.lines, self._stretch
+        bottom = lines.scroll_offset.y + lines.size.height
+        if stretch.has_older and bottom + _NEAR >= lines.virtual_size.height:
+            self._load_more(older=True)
+        elif stretch.has_newer and lines.scroll_offset.y < _NEAR:
+            self._load_more(older=False)
+
+    @work(group="more")
+    async def _load_more(self, *, older: bool) -> None:
+        stretch, wanted, story = self._stretch, self._wanted, self.companion.story
+        if older:
+            page = await self.app.ask(story.older, wanted, stretch.entries[-1].number)
+        else:
+            page = await self.app.ask(story.newer, wanted, stretch.entries[0].number)
+        # Something else may have been loaded meanwhile.
+        if stretch is self._stretch:
+            self._stretch = (with_older if older else with_newer)(stretch, page)
+            self._show()
+
+    def _show(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        self.header.notes = _notes(view, self._wanted)
+        self.wanted_line.display = self._wanted._replace(words="") != EVERYTHING
+        self.wanted_line.update(_in_words(self._wanted, view.day))
+        self.empty.display = not self._stretch.entries
+        self.empty.update(_nothing(self._wanted))
+        self.lines.display = bool(self._stretch.entries)
+        width = min(self.size.width - _MARGINS, _WIDEST)
+        words = tuple(folded(self._wanted.words).split())
+        looked = Looked(view.day, view.week_start, width, words)
+        self.lines.show(story_lines(self._stretch, looked))
+        self.refresh_bindings()
+        self.call_after_refresh(self._load_near)
+
+
+def _notes(view: StoryView, wanted: StoryFilter) -> tuple[str, ...]:
+    if wanted != EVERYTHING:
+        return (f"{view.found:,}+ found" if view.found == FOUND_MOST else f"{view.found:,} found",)
+    return (f"{view.total:,} shifts" if view.total != 1 else "1 shift",) if view.total else ()
+
+
+def _in_words(wanted: StoryFilter, today: date) -> Content:
+    """`Pottery studio · with Ana · lit up · since 1 March   esc shows all`."""
+    parts = [
+        TOLD_WORDS[wanted.told] if wanted.told else "",
+        wanted.idea or "",
+        f"with {wanted.person}" if wanted.person else "",
+        "lit up" if wanted.little_yes else "",
+        f"since {plain_day(wanted.since, today)}" if wanted.since else "",
+        f"until {plain_day(wanted.until, today)}" if wanted.until else "",
+    ]
+    told = " · ".join(part for part in parts if part)
+    return Content.assemble((told, "$ink"), ("   esc", "$accent"), (" shows all", "$quiet"))
+
+
+def _nothing(wanted: StoryFilter) -> Content:
+    if wanted != EVERYTHING:
+        return Content.assemble(
+            "Nothing written with these words. " if wanted.words else "Nothing of that kind yet. ",
+            ("esc", "$accent"),
+            " shows all.",
+        )
+    return Content.assemble(
+        "Everything you do will be told here, newest first. ",
+        ("a", "$accent"),
+        " writes the first line.",
+    )
