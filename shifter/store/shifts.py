@@ -1,7 +1,7 @@
 """The log: reading and writing shifts."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -109,6 +109,13 @@ def of_day(store: Store, day: date, idea: str | None, limit: int) -> tuple[Shift
         {"day": day.isoformat(), "idea": idea, "limit": limit},
     )
     return tuple(_record(row) for row in rows)
+
+
+def oldest_first(store: Store) -> Iterator[tuple[Shift, str]]:
+    """Every shift, with the instant it was last edited."""
+    sql = f"SELECT shift.updated, {_SHIFT.removeprefix('SELECT ')}"
+    for updated, *row in store.rows(f"{sql} ORDER BY shift.done_at, shift.id"):
+        yield _record(tuple(row)), str(updated)
 
 
 def _sought(wanted: Wanted) -> "Sought":

@@ -178,3 +178,29 @@ def test_a_prompt_that_this_catalogue_does_not_have_is_kept_by_its_name(
     shell.ok("import", str(file))
     assert exported(shell) == document
     assert "from-a-newer-catalogue" not in str(shell.json("prompt", "list"))
+
+
+def test_the_formats_are_told_by_the_files_name_or_given(shell: Shell, tmp_path: Path) -> None:
+    fill(shell)
+    shell.ok("export", str(tmp_path / "shifts.CSV"))
+    assert (tmp_path / "shifts.CSV").read_bytes().startswith(b"id,day,done_at,text,")
+    assert (tmp_path / "shifts.CSV").read_bytes() == shell.ok("export", "--format", "csv").encode()
+    shell.ok("export", str(tmp_path / "log.md"))
+    page = (tmp_path / "log.md").read_text(encoding="utf-8")
+    assert "\\[b\\]\\\\n\\[/b\\]" in page
+    assert "### Pottery" in page
+    shell.refused("export", "--format", "csv", "--json", status=2)
+
+
+def test_what_will_come_and_what_is_left_out_is_shown_before(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "log"
+    file.write_text("2026-11-02 : Gym : y : Legs : 0\n2026-11-03 : Gym : n :  : 0\n")
+    shell.ok("prompt", "list")
+    before = shell.file.read_bytes()
+    said = shell.ok("import", str(file), "--dry-run")
+    assert "From harsh would come 1 shift." in said
+    assert "2026-11-02  Gym" in said
+    assert "Left out: 1 not done." in said
+    assert shell.file.read_bytes() == before
+    assert shell.json("import", str(file))["left_out"] == [{"records": 1, "why": "not done"}]
+    assert "harsh" in shell.ok("undo")

@@ -3,33 +3,55 @@
 from typing import TYPE_CHECKING
 
 from shifter.cli.command import Answer, Command
+from shifter.errors import WrongUsage
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser
     from shifter.cli.session import Session
 
 
+FORMATS = ("json", "csv", "md")
+
+
 class Export(Command):
     description = (
         "Write everything you made into a file that other programs can read. Without\n"
-        "a file it is printed. The JSON holds all of it, and `shifter import` reads it."
+        "a file it is printed. JSON holds all of it, and `shifter import` reads it; a\n"
+        "table of the shifts (csv) goes both ways as well; md is for people to read.\n"
+        "What the file's name ends with is the format, unless one is given."
     )
     examples = (
         "shifter export shifter.json",
-        "shifter export > shifter.json",
+        "shifter export shifts.csv",
+        "shifter export --format md | less",
     )
 
     file: str | None = None
+    format: str | None = None
 
     def describe(self, parser: "Parser") -> None:
         parser.add_argument("file", nargs="?", metavar="FILE", help="where to; - prints it")
+        parser.add_argument("--format", choices=FORMATS, help="how it is written (json)")
 
     def run(self, session: "Session") -> Answer:
         exchange = session.companion.exchange
-        if self.file in (None, "-"):
-            return Answer(exchange.document, lambda _: (), exchange.json_lines)
+        printed = self.file in (None, "-")
+        if printed and self.json and self.format not in (None, "json"):
+            raise WrongUsage("Which of the two?", f"--json prints JSON, and not {self.format}.")
+        pieces = {
+            "json": exchange.json_lines,
+            "csv": exchange.table,
+            "md": exchange.markdown,
+        }[self.format or _ending(self.file) or "json"]
+        if self.file is None or printed:
+            return Answer(exchange.document, lambda _: (), pieces)
         from shifter.cli.saving import save
 
         path = self.file
-        save(path, exchange.json_lines(), spare=session.database)
-        return Answer(lambda: {"file": path}, lambda _: (f"Everything you made is in {path}.",))
+        save(path, pieces(), spare=session.database)
+        return Answer(lambda: {"file": path}, lambda _: (f"It is in {path}.",))
+
+
+def _ending(file: str | None) -> str | None:
+    ending = file.rpartition(".")[2].lower() if file else ""
+    return ending if ending in FORMATS else None

@@ -30,22 +30,33 @@ _IN_WORDS = {
 
 class Import(Command):
     description = (
-        "Take in what a file has and your log has not: what `shifter export` wrote.\n"
+        "Take in what a file has and your log has not: what `shifter export` wrote, a\n"
+        "table of shifts (CSV with the columns text and day), or what other programs\n"
+        "keep: Loop Habit Tracker's CSV zip, harsh's log, jrnl's JSON, todo.txt.\n"
         "Nothing comes twice; where both have something, the newest edit counts.\n"
         "`shifter undo` takes it all back."
     )
     examples = (
-        "shifter import shifter.json --dry-run",
         "shifter import shifter.json",
+        "shifter import 'Loop Habits CSV 2026-11-25.zip' --dry-run",
+        "shifter import ~/.config/harsh/log",
+        "shifter import done.txt --from todo.txt",
     )
     needs_arguments = True
     changes = True
 
     file: str
     dry_run: bool = False
+    program: str | None = None
 
     def describe(self, parser: "Parser") -> None:
         parser.add_argument("file", metavar="FILE", help="the file to take in")
+        parser.add_argument(
+            "--from",
+            dest="program",
+            choices=("shifter", "csv", "loop", "harsh", "jrnl", "todo.txt"),
+            help="which program wrote it, where the file itself does not tell",
+        )
         parser.add_argument(
             "--dry-run", action="store_true", help="only show what would come, and what would not"
         )
@@ -53,7 +64,7 @@ class Import(Command):
     def run(self, session: "Session") -> Answer:
         exchange = session.companion.exchange
         act = exchange.preview if self.dry_run else exchange.bring_in
-        brought = act(self.file)
+        brought = act(self.file, self.program)
         return Answer(lambda: self._document(brought), lambda page: self._lines(page, brought))
 
     def _document(self, brought: "Brought") -> Document:

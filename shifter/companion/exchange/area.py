@@ -1,14 +1,21 @@
 """Handing the log to other programs and files, and taking in what they have."""
 
+import os
 from collections.abc import Iterator
 
 from shifter.companion.catalogue import ensure_catalogue
 from shifter.companion.context import Context
 from shifter.companion.exchange import document
 from shifter.companion.exchange.files import read_bytes, read_json
+from shifter.companion.exchange.formats.markdown import write_markdown
+from shifter.companion.exchange.formats.recognizing import as_text, read_done, recognize
+from shifter.companion.exchange.formats.table import read_table, write_table
 from shifter.companion.exchange.incoming import Incoming
 from shifter.companion.exchange.merging import Brought, Merging
+from shifter.companion.exchange.taking import Taking
 from shifter.core.moment import to_text
+from shifter.core.text import clean_line
+from shifter.store import ideas, shifts
 
 
 class Exchange:
@@ -25,19 +32,43 @@ class Exchange:
         """The same as text, piece by piece."""
         return document.lines(self._context.store, to_text(self._context.now().utc))
 
-    def preview(self, path: str) -> Brought:
-        """What a file would bring; nothing is changed."""
-        incoming = self._read(path)
+    def table(self) -> Iterator[str]:
+        """Every shift as a line of a table (CSV), the oldest first."""
+        return write_table(shifts.oldest_first(self._context.store))
+
+    def markdown(self) -> Iterator[str]:
+        """The ideas and the log for people to read."""
+        store = self._context.store
+        everything = sorted(
+            ideas.all_ideas(store, self._context.today()), key=lambda idea: (idea.added, idea.id)
+        )
+        return write_markdown(everything, (shift for shift, _ in shifts.oldest_first(store)))
+
+    def preview(self, path: str, program: str | None = None) -> Brought:
+        """What a file would bring; nothing is changed.
+
+        `program` is the one that wrote it, where the file itself doesn't tell.
+        """
+        incoming = self._read(path, program)
         return Merging(self._context.store, incoming).brought()
 
-    def bring_in(self, path: str) -> Brought:
+    def bring_in(self, path: str, program: str | None = None) -> Brought:
         """Take in what a file has and this one has not, in one action."""
-        incoming = self._read(path)
+        incoming = self._read(path, program)
         with self._context.action(f"brought in what {incoming.source} had") as writer:
             merging = Merging(self._context.store, incoming)
             merging.carry_out(writer)
         return merging.brought()
 
-    def _read(self, path: str) -> Incoming:
+    def _read(self, path: str, program: str | None) -> Incoming:
         ensure_catalogue(self._context)
-        return document.read_document(read_json(read_bytes(path)))
+        data = read_bytes(path)
+        program = program or recognize(data)
+        if program == "shifter":
+            return document.read_document(read_json(as_text(data)))
+        if program == "csv":
+            lines = read_table(as_text(data))
+            name = clean_line(os.path.basename(path))
+            return Taking(self._context, name).take_table(lines)
+        reading = read_done(data, program)
+        return Taking(self._context, reading.source).take_done(reading)

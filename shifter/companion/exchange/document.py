@@ -79,6 +79,9 @@ def _read_record(section: Section, record: object) -> Row:
             row[name] = column.read(record.get(name))
         except Misread as wrong:
             raise Misread(f"{name} {wrong}") from wrong
+    for names in section.together:
+        if len({row[name] is None for name in names}) > 1:
+            raise Misread(f"{', '.join(names)} are not filled in together")
     return row
 
 

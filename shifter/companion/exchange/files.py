@@ -30,7 +30,7 @@ def read_bytes(path: str) -> bytes:
         ) from error
 
 
-def read_json(data: bytes) -> Mapping[str, object]:
+def read_json(data: str) -> Mapping[str, object]:
     """A file of JSON that holds one object. Refused where it is cut short or anything else."""
     try:
         parsed = json.loads(data)

@@ -60,6 +60,7 @@ class Merging:
         self._store = store
         self._incoming = incoming
         self._inserts: list[tuple[Section, Row]] = []
+        self._returns: list[tuple[Section, Row]] = []
         self._updates: list[tuple[Section, Row]] = []
         self._already_here = 0
         self._unknown_prompts: dict[str, None] = {}
@@ -75,18 +76,14 @@ class Merging:
             for row in incoming.rows.get(section.name, ()):
                 self._place(section, row)
 
-    @property
-    def brings_anything(self) -> bool:
-        """Whether the file has anything that is not here."""
-        return bool(self._inserts or self._updates)
-
     def brought(self) -> Brought:
         """What comes, and what does not."""
-        shifts = [row for section, row in self._inserts if section is SHIFTS]
+        new = [*self._inserts, *self._returns]
+        shifts = [row for section, row in new if section is SHIFTS]
         days = sorted(date.fromisoformat(str(row["day"])) for row in shifts)
         return Brought(
             self._incoming.source,
-            Counter(section.name for section, _ in self._inserts),
+            Counter(section.name for section, _ in new),
             Counter(section.name for section, _ in self._updates),
             self._already_here,
             self._incoming.left_out,
@@ -104,7 +101,7 @@ class Merging:
             writer.insert("prompt", values, recorded=False)
         for section, row in self._inserts:
             writer.insert(section.table, {**section.same, **row})
-        for section, row in self._updates:
+        for section, row in (*self._returns, *self._updates):
             writer.update(_table(section), str(row["id"]), row)
         for idea in self._ideas_with_two_histories():
             self._follow_history(writer, idea)
@@ -126,10 +123,10 @@ class Merging:
     def _place(self, section: Section, brought: Row) -> None:
         """Decide about one row."""
         row: dict[str, Value] = {
-            name: self._here(section, brought, column.refers, brought[name])
-            if column.refers
-            else brought[name]
-            for name, column in section.columns.items()
+            name: self._here(section, brought, table, value)
+            if (table := section.columns[name].refers)
+            else value
+            for name, value in brought.items()
         }
         row["id"] = self._local_ids.get((section.table, row["id"]), row["id"])
         here = exchange.standing(self._store, _table(section), str(row["id"]))
@@ -141,7 +138,8 @@ class Merging:
         elif here is None and not (section is REST_DAYS and row["day"] in self._marked):
             self._inserts.append((section, row))
         elif here is not None and self._wins(row, here):
-            self._updates.append((section, {"deleted": None, **row}))
+            rows = self._returns if here.deleted else self._updates
+            rows.append((section, {"deleted": None, **row}))
         else:
             self._already_here += 1
 

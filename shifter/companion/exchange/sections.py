@@ -44,13 +44,15 @@ _KEPT = {"created": INSTANT, "updated": INSTANT, "device": LINE}
 class Section(NamedTuple):
     """A list of records in the document: its name, its table and the columns of that.
 
-    `same` are the columns that have one value in every row.
+    `same` are the columns that have one value in every row, `together` those that are filled in
+    together or not at all.
     """
 
     name: str
     table: str
     columns: Mapping[str, Column]
     same: Mapping[str, Value] = {}
+    together: tuple[tuple[str, ...], ...] = ()
 
 
 SETTINGS = Section(
@@ -79,6 +81,7 @@ IDEAS = Section(
         "deleted": _INSTANT,
         **_KEPT,
     },
+    together=(("merged_into", "merged_day", "deleted"), ("project_start", "project_weeks")),
 )
 STAGES = Section(
     "stages", "idea_stage", {"id": ID, "idea": _IDEA, "stage": _STAGE, "day": DAY, **_KEPT}
@@ -145,6 +148,7 @@ STEPS = Section(
         "found_at": _INSTANT,
         **_KEPT,
     },
+    together=(("found", "found_day", "found_at"),),
 )
 OUTPUTS = Section(
     "outputs",
@@ -158,6 +162,7 @@ OUTPUTS = Section(
         "checked_at": _INSTANT,
         **_KEPT,
     },
+    together=(("checked_day", "checked_at"),),
 )
 OFFERS = Section(
     "offers",

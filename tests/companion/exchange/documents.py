@@ -31,7 +31,7 @@ _RUNG = st.fixed_dictionaries(
 )
 _FLAGS = ("little_yes", "names_person", "repeats")
 _DAYS = ("project_start", "book_closed")
-_INSTANTS = ("created", "updated", "retired", "due", "done_at", "found_at", "checked_at")
+_INSTANTS = ("created", "updated", "retired", "due", "done_at", "found_at", "checked_at", "deleted")
 _VALUES: Mapping[str, Values] = {
     "text": _TEXT,
     "name": _TEXT,
@@ -49,7 +49,6 @@ _VALUES: Mapping[str, Values] = {
     "rung": st.integers(0, 3),
     "places": st.lists(st.sampled_from(["anywhere", "desk", "out"]), min_size=1, max_size=3),
     "ladder": st.lists(_RUNG, min_size=1, max_size=3),
-    "deleted": st.none(),  # of a merged idea only, for which see below
     **dict.fromkeys(_FLAGS, st.booleans()),
     **dict.fromkeys(_DAYS, _DAY),
     **dict.fromkeys(_INSTANTS, _INSTANT),
@@ -81,6 +80,9 @@ def documents(draw: st.DrawFn) -> Record:
     for section in SECTIONS:
         records = [{"id": id, **draw(_record(section, ids))} for id in ids[section.table]]
         for record in records:
+            for names in section.together:
+                if None in [record[name] for name in names]:
+                    record.update(dict.fromkeys(names))
             if section is sections.SETTINGS:
                 record["value"] = rules[str(record["id"])]
             if section is sections.IDEAS:
@@ -112,7 +114,5 @@ def _value(table: str, name: str, column: Column, ids: Mapping[str, list[str]]) 
 
 def _merge_upward(idea: Record) -> None:
     """An idea is merged into one with a higher id, so that none ends in a circle."""
-    if idea["merged_into"] is not None and str(idea["merged_into"]) > str(idea["id"]):
-        idea["deleted"] = "2026-11-20T09:00:00.000Z"
-    else:
-        idea["merged_into"] = None
+    if idea["merged_into"] is not None and str(idea["merged_into"]) <= str(idea["id"]):
+        idea.update(merged_into=None, merged_day=None, deleted=None)

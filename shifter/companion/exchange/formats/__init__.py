@@ -1,0 +1,1 @@
+"""The files of other programs, a module each: read into records, or written from them."""
