@@ -126,7 +126,7 @@ def _reply(context: Context, offer: Offer, streak: Streak) -> ReplyCard | None:
     asked = state.read(store, "anchor_asked") is not None or context.config.anchor is not None
     return ReplyCard(
         shift=shift,
-        number=streak.total,
+        number=streak.total - shifts.written_after(store, shift.id),
         answer=offer.answer,
         then=next_step(context, prompt, shift.person, shift.idea),
         asks_anchor=not asked,

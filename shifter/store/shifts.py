@@ -118,6 +118,12 @@ def oldest_first(store: Store) -> Iterator[tuple[Shift, str]]:
         yield _record(tuple(row)), str(updated)
 
 
+def written_after(store: Store, id: str) -> int:
+    """How many shifts were written after this one."""
+    row = store.row("SELECT count(*) FROM shift WHERE id > ? AND deleted IS NULL", (id,))
+    return int(row[0] or 0) if row else 0
+
+
 def _sought(wanted: Wanted) -> "Sought":
     from shifter.store.search import Sought
 

@@ -69,6 +69,8 @@ def test_done_turns_the_card_into_the_reply(companion: Companion) -> None:
     card = reply(companion.today.done())
     assert card.shift == companion.shifts.find().shifts[0]
     assert (card.shift.prompt, card.number) == (pick.prompt, 1)
+    companion.shifts.log("something else, from a shell")
+    assert reply(companion.today.view()).number == 1
     assert card.answer is not None
     assert (card.then.prompt if card.then else None) == (pick.then.prompt if pick.then else None)
 
