@@ -95,10 +95,12 @@ def test_every_day_of_every_page(companion: Companion, life: Life, idea: str | N
         assert len(towers.days) == towers.page.weeks * 7
         for day in towers.days:
             entries = [entry for entry in log.entries if entry.day == day.day <= TODAY]
-            assert (day.shifts, day.little_yeses, day.rest) == (
+            assert (day.shifts, day.minutes, day.little_yeses, day.rest, day.level) == (
                 len(entries),
+                sum(entry.minutes or 0 for entry in entries),
                 sum(entry.little_yes for entry in entries),
                 oracle.is_rest(day.day, log, life.rules),
+                (0, 1, 2, 3, 3, 4)[min(len(entries), 5)],
             )
             seen.add(day.day)
         assert towers.has_older == (towers.page.start > first)
