@@ -11,7 +11,9 @@ def ensure_catalogue(context: Context) -> None:
     stamp = catalogue_stamp()
     if state.read(context.store, "catalogue_stamp") == stamp:
         return
-    from shifter.catalogue import catalogue_hash, load_phrases, load_prompts
+    from shifter.catalogue.files import catalogue_hash
+    from shifter.catalogue.phrases import load_phrases
+    from shifter.catalogue.prompts import load_prompts
 
     hash_now = catalogue_hash()
     with context.action("the catalogue") as writer:

@@ -23,20 +23,21 @@ class Context:
         self.clock = clock
         self.config = config
         self.given_random = random
+        self._chance: tuple[str, Random] | None = None
 
     @property
     def random(self) -> "Random":
-        """Chance for one decision: the same on the same day after the same offers.
-
-        So a pick can be foreseen, and undone and chosen again it is the same one.
-        """
+        """Chance, which begins anew with each day and each offer: so a pick can be foreseen."""
         if self.given_random is not None:
             return self.given_random
         from random import Random
 
         from shifter.store.offers import newest_id
 
-        return Random(f"{self.today()} {newest_id(self.store)}")  # noqa: S311 - a pick is no secret
+        seed = f"{self.today()} {newest_id(self.store)}"
+        if self._chance is None or self._chance[0] != seed:
+            self._chance = seed, Random(seed)  # noqa: S311 - a pick is no secret
+        return self._chance[1]
 
     def now(self) -> Moment:
         """The present moment."""

@@ -74,7 +74,7 @@ def _salvaged(found: Examination, clock: Clock) -> Examination:
 
 
 def _put_back_what_ships(writer: Writer) -> None:
-    from shifter.catalogue import load_prompts
+    from shifter.catalogue.prompts import load_prompts
 
     prompts.copy_catalogue(writer, load_prompts())
 

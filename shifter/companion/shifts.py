@@ -8,7 +8,6 @@ from shifter.companion.figures import Figures
 from shifter.companion.naming import idea_named, person_named, person_to_name
 from shifter.core.moment import Moment, to_text
 from shifter.core.records import Logged, Shift
-from shifter.core.signs import read_signs
 from shifter.core.text import clean_line, clean_note, required_line
 from shifter.errors import Refused, WrongUsage
 from shifter.store import ideas, shifts
@@ -58,6 +57,8 @@ class Shifts:
         note: str | None = None,
     ) -> Logged:
         """Log one line, done now unless `on` says when; `#`, `@`, `10m` and `!` in it count too."""
+        from shifter.core.signs import read_signs
+
         store = self._context.store
         signs = read_signs(required_line(text, "A shift"))
         text = required_line(signs.text, "A shift")

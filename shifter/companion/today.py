@@ -34,7 +34,7 @@ class Today:
 
     def begin(self, curious: str | None) -> TodayView:
         """The first start: the answer becomes a hunch, and a pick of thirty seconds comes."""
-        from shifter.catalogue import FIRST_PROMPTS
+        from shifter.catalogue.prompts import FIRST_PROMPTS
 
         ensure_catalogue(self._context)
         store = self._context.store

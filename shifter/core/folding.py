@@ -1,11 +1,7 @@
 """Words without what tells capitals, accents and ways of writing a letter apart, for searching."""
 
-import re
-
 # Scripts that leave no blank between words: each sign is searched for by itself.
-_UNSPACED = re.compile(
-    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
+_UNSPACED = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 
 
 def folded(text: str) -> str:

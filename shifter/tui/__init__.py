@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from shifter.companion import Companion
+    from shifter.companion.safekeeping import Safekeeping
     from shifter.config import Config
     from shifter.core.views import TodayView
     from shifter.tui.driver import TerminalDriver
@@ -110,12 +111,10 @@ def _run(
 ) -> int:
     from shifter import paths
     from shifter.companion import open_companion
-    from shifter.companion.safekeeping import Safekeeping
     from shifter.tui.app import ShifterApp
     from shifter.tui.default_theme import has_many_colours
     from shifter.tui.foresight import Foresight
 
-    safekeeping = Safekeeping(database)
     driver = _driver(terminal)
     if driver is not None:
         driver.asks_background = config.theme is None and has_many_colours()
@@ -126,7 +125,7 @@ def _run(
         first_view=first_view,
         demo=demo,
         config_path=None if demo else paths.config_file(),
-        upkeep=None if demo else safekeeping.keep,
+        upkeep=None if demo else lambda: _safekeeping(database).keep(),
         foresight=None if demo or driver is None else Foresight(database),
         driver_class=driver,
     )
@@ -134,10 +133,16 @@ def _run(
         driver.first_frame = app.first_frame
     with _terminal_title("shifter"):
         app.run()
-    safekeeping.leave()
+    _safekeeping(database).leave()
     if app.trouble is not None:
         raise app.trouble
     return app.return_code or 0
+
+
+def _safekeeping(database: str) -> "Safekeeping":
+    from shifter.companion.safekeeping import Safekeeping
+
+    return Safekeeping(database)
 
 
 def _driver(terminal: "Terminal | None") -> "type[TerminalDriver] | None":

@@ -11,9 +11,9 @@ from shifter.core.views import OpenCard, TodayView
 from shifter.tui import commands
 from shifter.tui.box import Box
 from shifter.tui.first_colours import Colours, colours_for
-from shifter.tui.screens.today.arrangement import arrange, columns, field_box, inner_columns
+from shifter.tui.screens.today.arrangement import arrange, columns, inner_columns
 from shifter.tui.screens.today.rows_wanted import greeting_lines, rows_wanted
-from shifter.tui.styled_line import Span, StyledLine, one_line, styled
+from shifter.tui.styled_line import Span, StyledLine
 from shifter.tui.widgets.card_face import draw
 from shifter.tui.widgets.card_sheets import sheet
 from shifter.tui.widgets.card_situation import Situation, situation
@@ -60,18 +60,7 @@ def _parts(
     there = arrange(width, height, wanted)
     yield there.greeting, greeting_lines(view.greeting, there.greeting.width)
     face = draw(whole, there.card.width, there.card.height)
-    field = field_box(Box(0, 0, 0, 0), face.places.get("field"))
-    if field.height and isinstance(view.card, OpenCard):
-        face.lines[field.y] = _with_field(face.lines[field.y], field, view.card.pick.asks or "")
     yield there.card, face.lines
-
-
-def _with_field(line: StyledLine, field: Box, placeholder: str) -> StyledLine:
-    """A line of the card with an empty text field in it, which has a blank at either end."""
-    asked = one_line(placeholder, field.width - 2)
-    text = f" {asked.plain}{' ' * (field.width - 1 - asked.cell_length)}"
-    end = field.x + field.width
-    return line.part(0, field.x) + styled(text, "$quiet on-surface") + line.part(end, 1 << 16)
 
 
 def _written(lines: list[StyledLine], width: int, colours: Colours) -> str:
@@ -85,9 +74,10 @@ def _written(lines: list[StyledLine], width: int, colours: Colours) -> str:
 
 
 def _span(span: Span, colours: Colours) -> str:
-    words = span.style.split()
+    style, _, ground = span.style.partition(" on $")
+    words = style.split()
     colour = next((word[1:] for word in words if word.startswith("$")), "foreground")
-    ground = "surface" if "on-surface" in words else "background"
     text = "".join(character for character in span.text if character.isprintable())
     bold = "\x1b[1m" if "bold" in words else ""
-    return f"\x1b[0m{bold}\x1b[{colours[colour].text}m\x1b[{colours[ground].ground}m{text}"
+    on = colours[ground or "background"].ground
+    return f"\x1b[0m{bold}\x1b[{colours[colour].text}m\x1b[{on}m{text}"

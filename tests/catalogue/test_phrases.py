@@ -7,7 +7,8 @@ from typing import get_args
 
 import pytest
 
-from shifter.catalogue import CatalogueError, Phrase, load_phrases
+from shifter.catalogue.errors import CatalogueError
+from shifter.catalogue.phrases import Phrase, load_phrases
 from shifter.catalogue.prompts import KINDS
 from shifter.core.pick import Term
 

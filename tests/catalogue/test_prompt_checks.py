@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from shifter.catalogue import CatalogueError, load_prompts
+from shifter.catalogue.errors import CatalogueError
+from shifter.catalogue.prompts import load_prompts
 from shifter.errors import ShifterError
 
 LAST = '{ text = "Think of it.", done = "Thought of it", seconds = 30 }'

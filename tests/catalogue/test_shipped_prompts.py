@@ -6,8 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from shifter.catalogue import FIRST_PROMPTS, load_prompts
-from shifter.catalogue.prompts import KINDS
+from shifter.catalogue.prompts import FIRST_PROMPTS, KINDS, load_prompts
 from shifter.core.placeholders import fill
 from shifter.core.records import Prompt, Rung
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from shifter.catalogue import Phrases, load_phrases, load_prompts
+from shifter.catalogue.phrases import Phrases, load_phrases
+from shifter.catalogue.prompts import load_prompts
 from shifter.companion import Companion
 from shifter.core.records import Prompt
 from shifter.errors import Refused, WrongUsage
@@ -23,8 +24,8 @@ def ship(monkeypatch: pytest.MonkeyPatch) -> ShipAnother:
     def another(prompts: tuple[Prompt, ...]) -> None:
         mark = str(hash(prompts))
         monkeypatch.setattr("shifter.catalogue.files.catalogue_stamp", lambda: mark)
-        monkeypatch.setattr("shifter.catalogue.catalogue_hash", lambda: mark)
-        monkeypatch.setattr("shifter.catalogue.load_prompts", lambda: prompts)
+        monkeypatch.setattr("shifter.catalogue.files.catalogue_hash", lambda: mark)
+        monkeypatch.setattr("shifter.catalogue.prompts.load_prompts", lambda: prompts)
 
     return another
 
@@ -191,7 +192,7 @@ def test_lines_that_were_said_stay_said_in_a_newer_catalogue(
     said = table(file, "SELECT text FROM phrase WHERE used_on IS NOT NULL")
     assert len(said) == 1
     tables = {f"moved.{section}": lines for section, lines in load_phrases().tables.items()}
-    monkeypatch.setattr("shifter.catalogue.load_phrases", lambda: Phrases(tables))
+    monkeypatch.setattr("shifter.catalogue.phrases.load_phrases", lambda: Phrases(tables))
     ship(load_prompts()[:50])
     companion.prompts.all()
     assert table(file, "SELECT text FROM phrase WHERE used_on IS NOT NULL") == said

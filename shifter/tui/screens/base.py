@@ -56,6 +56,9 @@ class ShifterScreen(Screen[None]):
         """Ask the companion for the view, and show it."""
         raise NotImplementedError
 
+    async def complete(self) -> None:
+        """Mount what the first frame could do without, before any key is heard."""
+
     def on_mount(self) -> None:
         self.app.changed.subscribe(self, self._on_changed)
 
@@ -63,7 +66,7 @@ class ShifterScreen(Screen[None]):
         if self.is_due:
             self.reload()
         else:
-            self.app.first_frame_is_shown()
+            self.call_after_refresh(self._is_shown)
 
     def reload(self) -> None:
         """Load the view anew, without waiting for it."""
@@ -86,6 +89,10 @@ class ShifterScreen(Screen[None]):
         except ShifterError as error:
             self.is_due = True
             self.app.tell(error)
+        await self._is_shown()
+
+    async def _is_shown(self) -> None:
+        await self.complete()
         self.app.first_frame_is_shown()
 
     def _on_changed(self, origin: Screen[None] | None) -> None:

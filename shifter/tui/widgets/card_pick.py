@@ -3,7 +3,7 @@
 from itertools import zip_longest
 
 from shifter.core.records import Pick, Quote
-from shifter.tui.styled_line import StyledLine, styled, wrapped
+from shifter.tui.styled_line import StyledLine, assemble, filled, one_line, styled, wrapped
 from shifter.tui.widgets.card_border import Choice
 from shifter.tui.widgets.card_face import LUXURY, Block, Sheet
 from shifter.tui.widgets.card_situation import Clock, Situation
@@ -11,6 +11,7 @@ from shifter.tui.widgets.card_words import barred, duration, duration_in_full, p
 from shifter.tui.widgets.timer import clock_text, digits
 
 _MINUTE = 60
+_SIGN = 2
 _BESIDE = 3
 """Columns between the action and the clock."""
 
@@ -24,7 +25,7 @@ def pick_sheet(pick: Pick, room: int, situation: Situation) -> Sheet:
         else _headline(pick, room, situation)
     )
     if pick.asks is not None:
-        blocks.append(Block([styled("›", "$accent")], mark="field"))
+        blocks.append(Block([_empty_field(pick.asks, room)], mark="field"))
     if pick.quote is not None:
         # The row below the clock's figures is air enough.
         blocks.append(Block(_quote(pick.quote, room), rank=2, apart=clock is None))
@@ -39,6 +40,13 @@ def pick_sheet(pick: Pick, room: int, situation: Situation) -> Sheet:
         edge="$accent" if situation.writing else "$done" if is_over else "$line",
         title_style="$done" if is_over else "$quiet",
     )
+
+
+def _empty_field(asks: str, room: int) -> StyledLine:
+    """What the text field looks like that will stand there, with a blank at either end."""
+    width = room - _SIGN
+    asked = filled(one_line(asks, width - 2), width - 1)
+    return assemble(("› ", "$accent"), (f" {asked.plain}", "$quiet on $surface"))
 
 
 def _headline(pick: Pick, room: int, situation: Situation) -> list[Block]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from hypothesis import strategies as st
 
-from shifter.catalogue import load_prompts
+from shifter.catalogue.prompts import load_prompts
 from shifter.companion.exchange import sections
 from shifter.companion.exchange.columns import Column
 from shifter.companion.exchange.sections import SECTIONS, Section

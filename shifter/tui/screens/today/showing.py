@@ -66,7 +66,8 @@ class ShowsToday(ShifterScreen):
             return
         self._offer_to_retire(skipped)
         self.header.notes = day_forms(view.day)
-        await self._fit_field()
+        if self.app.first_frame.is_set():
+            await self.complete()
         await self._fit_anchor_line(view)
         self.body.show(view, self._situation(view))
         self._keep_time()
@@ -164,7 +165,7 @@ class ShowsToday(ShifterScreen):
 
         await self.show(await self.app.push_screen_wait(FirstStart(begin)))
 
-    async def _fit_field(self) -> None:
+    async def complete(self) -> None:
         """Have a field exactly where the pick asks for something, with what was begun in it."""
         pick = self.open_pick
         wanted = pick.offer if pick is not None and pick.asks is not None else None
