@@ -1,6 +1,7 @@
 """Every figure of the Streaks screen, against the rules counted again the slow and plain way."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from shutil import copy
@@ -20,7 +21,7 @@ ONE_DAY = timedelta(days=1)
 
 
 @pytest.fixture(scope="session")
-def lives(new_file: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[int, Life]:
+def lives(new_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[int, Life]]:
     """Up to half a year and over the end of one; the seed decides on the rules as well."""
     lives: dict[int, Life] = {}
     for seed, weeks in enumerate(WEEKS):
@@ -28,7 +29,9 @@ def lives(new_file: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[int,
         clock = StandingClock()
         companion = open_companion(str(file), config=Config(), clock=clock)
         lives[seed] = Life(companion, clock, seed, until=TODAY, weeks=weeks)
-    return lives
+    yield lives
+    for life in lives.values():
+        life.companion.close()
 
 
 @pytest.fixture(params=range(len(WEEKS)), ids=lambda seed: f"life {seed}")
