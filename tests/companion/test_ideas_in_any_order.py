@@ -9,16 +9,25 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from shifter.companion import Companion, open_companion
 from shifter.config import Config
+from shifter.core.projects import OUTPUTS, USUAL_WEEKS
 from shifter.core.records import Stage
 from shifter.errors import Refused
 from tests.companion.recount import recounted, rounded
-from tests.companion.rows import derived
+from tests.companion.rows import Rows, derived, people_made
 from tests.standing_clock import StandingClock
 
 NAMES = ("Pottery", "Radio", "Repair café", "Bookbinding")
@@ -42,10 +51,11 @@ class Known(NamedTuple):
 
 
 class World(NamedTuple):
-    """Everything as it should be seen: ideas by name, and the idea of each shift."""
+    """Everything as it should be seen: ideas by name, the idea of each shift, and every row."""
 
     ideas: dict[str, Known]
     shifts: dict[str, str | None]
+    rows: dict[str, Rows]
 
 
 @cache
@@ -82,7 +92,11 @@ class AnyOrder(RuleBasedStateMachine):
         )
         known = Known("hunch", "hunch", Counter(("stage", "shift", "note", "found", "output")))
         self.worlds = [
-            World(dict.fromkeys(NAMES[:2], known), {f"began {name}": name for name in NAMES[:2]})
+            World(
+                dict.fromkeys(NAMES[:2], known),
+                {f"began {name}": name for name in NAMES[:2]},
+                people_made(self.file),
+            )
         ]
         self.now = 0
         self.deeds = 0
@@ -130,7 +144,7 @@ class AnyOrder(RuleBasedStateMachine):
             shifts = {
                 text: name if idea == old else idea for text, idea in self.world.shifts.items()
             }
-            self._did(World(ideas, shifts))
+            self._did(ideas, shifts)
 
     @precondition(lambda self: self.world.ideas)
     @rule(which=st.integers(0), other=st.integers(0))
@@ -146,7 +160,7 @@ class AnyOrder(RuleBasedStateMachine):
             trail=ideas[into].trail + gone.trail + Counter({"joined": 1})
         )
         shifts = {text: into if at == name else at for text, at in self.world.shifts.items()}
-        self._did(World(ideas, shifts))
+        self._did(ideas, shifts)
 
     @precondition(lambda self: self.world.ideas)
     @rule(which=st.integers(0))
@@ -155,7 +169,7 @@ class AnyOrder(RuleBasedStateMachine):
         self.companion.ideas.delete(name)
         ideas = {key: known for key, known in self.world.ideas.items() if key != name}
         shifts = {text: None if at == name else at for text, at in self.world.shifts.items()}
-        self._did(World(ideas, shifts))
+        self._did(ideas, shifts)
 
     @precondition(lambda self: self.world.ideas)
     @rule(which=st.integers(0), stage=st.sampled_from([*LIVING, "yes"]))
@@ -193,8 +207,7 @@ class AnyOrder(RuleBasedStateMachine):
     def log(self, which: int) -> None:
         name, text = self._idea(which), f"thing {self.deeds}"
         self.companion.shifts.log(text, idea=name, minutes=5, little_yes=self.deeds % 3 == 0)
-        known = self.world.ideas[name].happened("shift")
-        self._did(World({**self.world.ideas, name: known}, {**self.world.shifts, text: name}))
+        self._logged(text, name)
 
     @precondition(lambda self: self.world.ideas)
     @rule(which=st.integers(0))
@@ -213,17 +226,60 @@ class AnyOrder(RuleBasedStateMachine):
         self.companion.ideas.steps.found(name, "It does")
         self._became(name, self.world.ideas[name].happened("found"))
 
+    @precondition(lambda self: self.world.ideas)
+    @rule(which=st.integers(0), taken=st.booleans())
+    def take_or_drop_a_step(self, which: int, *, taken: bool) -> None:
+        """Two deeds: a step is set, and then it is done, or nobody means to do it."""
+        name, steps = self._idea(which), self.companion.ideas.steps
+        text = steps.set(name, f"step {self.deeds}").text
+        self._became(name, self.world.ideas[name])
+        if taken:
+            steps.take(name)
+            self._logged(text, name)
+        else:
+            steps.drop(name)
+            self._became(name, self.world.ideas[name])
+
+    @precondition(lambda self: self.world.ideas)
+    @rule(which=st.integers(0))
+    def make_an_output(self, which: int) -> None:
+        """Two deeds: something to show is thought of, and then it is there."""
+        name, projects = self._idea(which), self.companion.ideas.projects
+        if len(projects.outputs(name)) >= OUTPUTS:
+            self._is_refused(lambda: projects.add_output(name, "one more"))
+            return
+        output = projects.add_output(name, f"output {self.deeds}")
+        self._became(name, self.world.ideas[name])
+        projects.check_output(name, output.id, outcome="people came")
+        self._became(name, self.world.ideas[name].happened("output"))
+
+    @precondition(lambda self: self.world.ideas)
+    @rule(which=st.integers(0))
+    def plan(self, which: int) -> None:
+        name, projects = self._idea(which), self.companion.ideas.projects
+        known, project = self.world.ideas[name], projects.get(name)
+        weeks = 8 if project is not None and project.weeks == USUAL_WEEKS else USUAL_WEEKS
+        if known.stage not in LIVING:
+            self._is_refused(lambda: projects.begin(name, weeks=weeks))
+        else:
+            projects.begin(name, weeks=weeks)
+            self._became(name, known if known.stage == "project" else known.moved("project"))
+
     @precondition(lambda self: self.now)
     @rule()
     def undo(self) -> None:
-        self.companion.history.undo()
+        following = self.companion.history.next_undo()
+        assert following is not None
+        assert self.companion.history.undo() == following.label
         self.now -= 1
+        assert people_made(self.file) == self.world.rows
 
     @precondition(lambda self: self.now + 1 < len(self.worlds))
     @rule()
     def redo(self) -> None:
         self.companion.history.redo()
         self.now += 1
+        assert people_made(self.file) == self.world.rows
 
     @invariant()
     def it_is_as_the_model_says(self) -> None:
@@ -257,9 +313,14 @@ class AnyOrder(RuleBasedStateMachine):
         return names[which % len(names)]
 
     def _became(self, name: str, known: Known) -> None:
-        self._did(self.world._replace(ideas={**self.world.ideas, name: known}))
+        self._did({**self.world.ideas, name: known}, self.world.shifts)
 
-    def _did(self, world: World) -> None:
+    def _logged(self, text: str, name: str) -> None:
+        known = self.world.ideas[name].happened("shift")
+        self._did({**self.world.ideas, name: known}, {**self.world.shifts, text: name})
+
+    def _did(self, ideas: dict[str, Known], shifts: dict[str, str | None]) -> None:
+        world = World(ideas, shifts, people_made(self.file))
         self.worlds = [*self.worlds[: self.now + 1], world]
         self.now += 1
         self.deeds += 1
@@ -273,5 +334,10 @@ class AnyOrder(RuleBasedStateMachine):
         raise AssertionError("it should have been refused")
 
 
-AnyOrder.TestCase.settings = settings(max_examples=40, stateful_step_count=30)
-TestAnyOrder = AnyOrder.TestCase
+def test_any_order() -> None:
+    run_state_machine_as_test(AnyOrder, settings=settings(max_examples=15, stateful_step_count=30))
+
+
+@pytest.mark.long
+def test_any_order_at_length() -> None:
+    run_state_machine_as_test(AnyOrder, settings=settings(max_examples=200, stateful_step_count=60))

@@ -94,6 +94,15 @@ ACTIONS: dict[str, Callable[[Companion], object]] = {
     "add an idea": lambda it: it.ideas.add("Law", why="why not"),
     "rule an idea out": lambda it: it.ideas.rule_out("Pottery", taught="patience"),
     "delete an idea": lambda it: it.ideas.delete("Pottery"),
+    "merge ideas": lambda it: it.ideas.merge("Pottery", "Clay"),
+    "make it a project": lambda it: it.ideas.move("Pottery", "project", weeks=8),
+    "note on an idea": lambda it: it.ideas.note("Pottery", "The kiln is warm."),
+    "set a step": lambda it: it.ideas.steps.set("Pottery", "Ask Ines", by="saturday"),
+    "take a step": lambda it: it.ideas.steps.take("Pottery"),
+    "find out": lambda it: it.ideas.steps.found("Pottery", "Two would"),
+    "check an output": lambda it: it.ideas.projects.check_output("Pottery", "list", outcome="it"),
+    "close the book": lambda it: it.ideas.book.close("Clay"),
+    "a hunch": lambda it: it.ideas.become_hunch(it.shifts.find().shifts[-1].id),
     "rest": lambda it: it.rest.mark(date(2026, 11, 16), date(2026, 11, 19)),
     "change a setting": lambda it: it.settings.change("grace", "3"),
     "add a prompt": lambda it: it.prompts.add("Sweep the studio", smaller=("Find the broom",)),
@@ -102,7 +111,7 @@ ACTIONS: dict[str, Callable[[Companion], object]] = {
     "pocket": lambda it: it.picks.pocket("tomorrow"),
     "smaller": lambda it: it.picks.smaller(),
     "done": lambda it: it.today.done(note="Ana", little_yes=True),
-    "a Little Yes": lambda it: it.today.lit(it.shifts.find().shifts[0].id, "clay", hunch=True),
+    "a Little Yes": lambda it: it.today.lit(it.shifts.find().shifts[0].id, "glaze", hunch=True),
 }
 
 
@@ -112,9 +121,14 @@ def attempt(
 ) -> Attempt:
     """A few days' log, an open pick, and something to undo and to redo."""
     clock.set("2026-11-17T09:00")
+    companion.ideas.add("Clay")
+    companion.ideas.move("Clay", "yes")
     companion.ideas.add("Pottery")
+    companion.ideas.note("Pottery", "Warm hands")
+    companion.ideas.steps.set("Pottery", "Show three mugs", question="Who pays?")
+    companion.ideas.projects.add_output("Pottery", "a price list")
     companion.shifts.log("Emailed Ana #pottery @ana 5m")
-    companion.shifts.log("Drew a cup #pottery", on="monday")
+    companion.shifts.log("Drew a cup #pottery !", on="monday")
     companion.rest.mark(date(2026, 11, 18))
     clock.set("2026-11-20T08:00")
     companion.shifts.log("Took it back")
