@@ -31,6 +31,12 @@ def names(store: Store) -> tuple[Named, ...]:
     return tuple(Named(str(id), str(name)) for id, name in rows)
 
 
+def numbers(store: Store) -> dict[str, int]:
+    """Which idea it was that came first, second and so on; it stays when others go."""
+    rows = store.rows("SELECT id FROM idea ORDER BY id")
+    return {str(id): number for number, (id,) in enumerate(rows)}
+
+
 def people(store: Store) -> tuple[Named, ...]:
     """Every person, the one added last first."""
     rows = store.rows("SELECT id, name FROM person WHERE deleted IS NULL ORDER BY id DESC")

@@ -31,6 +31,14 @@ def test_a_new_idea_is_offered_a_small_step_that_stays_the_same(pottery: Compani
     assert pottery.ideas.view().cards[0].offered == offered
 
 
+def test_ideas_that_come_after_each_other_are_offered_other_steps(pottery: Companion) -> None:
+    pottery.ideas.add("Radio")
+    offered = pottery.ideas.steps.offered("Radio")
+    assert offered != pottery.ideas.steps.offered("Pottery")
+    pottery.ideas.delete("Pottery")
+    assert pottery.ideas.steps.offered("Radio") == offered
+
+
 def test_nothing_is_offered_beside_a_step_of_ones_own(pottery: Companion) -> None:
     pottery.ideas.steps.set("Pottery", STEP)
     card = pottery.ideas.card("Pottery")

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from shifter.companion.context import Context
-from shifter.companion.ideas.steps import offered_prompts, offered_step
+from shifter.companion.ideas.offered import OfferedSteps
 from shifter.core.found_out import found_out
 from shifter.core.four_weeks import FOUR_WEEKS, four_weeks
 from shifter.core.ideas_view import DeadEnd, IdeaCard, IdeasView, OpenedIdea
@@ -92,7 +92,7 @@ class _Cards:
         self._steps = next_steps.current(store)
         self._projects = projects.projects(store)
         self._outputs = projects.outputs(store)
-        self._offered = offered_prompts(context)
+        self._offered = OfferedSteps(context)
 
     def card(self, idea: Idea) -> IdeaCard:
         step = self._steps.get(idea.id)
@@ -104,7 +104,7 @@ class _Cards:
             weeks=self._weeks.get(idea.id, (0,) * _WEEKS),
             step=step,
             step_is_near=step is not None and is_near(step, self._today),
-            offered=offered_step(self._offered, idea.name) if needs_step else None,
+            offered=self._offered.of(idea.id) if needs_step else None,
             project=project,
             week=project_week(project, self._today) if project else 0,
             outputs=outputs,

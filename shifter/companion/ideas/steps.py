@@ -2,22 +2,17 @@
 
 from datetime import date
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 from shifter.companion.context import Context
 from shifter.companion.naming import idea_named
 from shifter.core.next_steps import Step
-from shifter.core.placeholders import fill
 from shifter.core.text import clean_line, clean_note, required_line
 from shifter.errors import Refused
 from shifter.store import next_steps, shifts
 from shifter.store.next_steps import NewStep
 
 if TYPE_CHECKING:
-    from shifter.core.records import Logged, Prompt
-
-_OFFERED_MINUTES = 5
-_OFFERED_LENGTH = 50
+    from shifter.core.records import Logged
 
 
 class Steps:
@@ -124,8 +119,9 @@ class Steps:
 
     def offered(self, name: str) -> str | None:
         """A next step out of the catalogue, always the same for one idea."""
-        named = idea_named(self._context.store, name)
-        return offered_step(offered_prompts(self._context), named.name)
+        from shifter.companion.ideas.offered import OfferedSteps
+
+        return OfferedSteps(self._context).of(self._id(name))
 
     def _new(self, idea: str, text: str, question: str | None, by: str | None) -> NewStep:
         return NewStep(
@@ -158,33 +154,6 @@ class Steps:
         step = next_steps.get(self._context.store, id)
         assert step is not None
         return step
-
-
-def offered_prompts(context: Context) -> "tuple[Prompt, ...]":
-    """The small prompts that make a good next step for an idea: one short sentence on its own."""
-    from shifter.companion.catalogue import ensure_catalogue
-    from shifter.store import prompts
-
-    ensure_catalogue(context)
-    small = prompts.about_ideas(context.store, _OFFERED_MINUTES)
-    return tuple(prompt for prompt in small if _is_short(_text(prompt)))
-
-
-def offered_step(prompts: "tuple[Prompt, ...]", name: str) -> str | None:
-    """One of the prompts as a next step; which one follows from the idea's name alone."""
-    if not prompts:
-        return None
-    text = _text(prompts[crc32(name.encode()) % len(prompts)])
-    return text[:1].lower() + text[1:]
-
-
-def _text(prompt: "Prompt") -> str:
-    """The prompt without names: a card says already which idea it is about."""
-    return fill(prompt.ladder[0].text, None, None).removesuffix(".")
-
-
-def _is_short(text: str) -> bool:
-    return len(text) <= _OFFERED_LENGTH and not any(sign in text for sign in "?:.")
 
 
 def _nothing_to_come(name: str) -> Refused:

@@ -28,8 +28,8 @@ class RuleOutDialog(FormDialog[Idea]):
         super().__init__(
             f"{name}: not this way?",
             (
-                Field("taught", "It taught me", placeholder="may stay empty"),
-                Field("spared", "It spared me", placeholder="may stay empty"),
+                Field("taught", "It taught me", placeholder="a line, or nothing at all"),
+                Field("spared", "It spared me", placeholder="years, money, a detour; or nothing"),
             ),
             rule_out,
             hint="Every way ruled out is one wrong turn not taken.",

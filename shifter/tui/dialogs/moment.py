@@ -59,7 +59,7 @@ class Moment(ModalScreen[AnswerT | None], Generic[AnswerT]):
 
     def compose(self) -> ComposeResult:
         yield _Scene(self.paint)
-        yield KeyRow(*self._keys)
+        yield KeyRow(*self._keys, apart=True)
 
     def on_mount(self) -> None:
         self._opened = monotonic()

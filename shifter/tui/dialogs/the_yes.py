@@ -17,7 +17,7 @@ class TheYesMoment(Moment[Literal["story", "book"]]):
     moves_for = 1.6
 
     def __init__(self, way: TheWay) -> None:
-        book = "Open the book again" if way.book_closed else "Close the book"
+        book = "Open the book" if way.book_closed else "Close the book"
         super().__init__(
             Key("p", "Print the story", "print_story"),
             Key("b", book, "turn_book"),

@@ -1,5 +1,6 @@
 """A row of keys with what they do, as it stands below a question."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from textual.content import Content
@@ -16,25 +17,42 @@ class Key(NamedTuple):
 
 
 class KeyRow(Widget):
-    """Keys from the left, three blanks apart; a click is as good as the key."""
+    """Keys from the left, three blanks apart; a click is as good as the key.
+
+    `apart` puts the last one at the right edge, if there is room between.
+    """
 
     DEFAULT_CSS = "KeyRow { height: 1; }"
     _GAP = "   "
 
-    def __init__(self, *keys: Key) -> None:
+    def __init__(self, *keys: Key, apart: bool = False) -> None:
         super().__init__()
         self._keys = keys
+        self._apart = apart
 
     def render(self) -> Content:
-        return Content(self._GAP).join(
-            Content.assemble((key.key, "$accent"), (f" {key.name}", "$quiet")) for key in self._keys
-        )
+        row = Content("")
+        for start, key in self._places():
+            row = Content.assemble(
+                row, " " * (start - len(row)), (key.key, "$accent"), (f" {key.name}", "$quiet")
+            )
+        return row
 
     async def on_click(self, event: Click) -> None:
-        start = 0
-        for key in self._keys:
-            end = start + len(f"{key.key} {key.name}")
-            if start <= event.x < end:
+        for start, key in self._places():
+            if start <= event.x < start + _width(key):
                 await self.app.run_action(key.action, self.screen)
                 return
-            start = end + len(self._GAP)
+
+    def _places(self) -> Iterator[tuple[int, Key]]:
+        """The column at which each key begins."""
+        start = 0
+        for number, key in enumerate(self._keys, start=1):
+            if self._apart and number == len(self._keys):
+                start = max(start, self.size.width - _width(key))
+            yield start, key
+            start += _width(key) + len(self._GAP)
+
+
+def _width(key: Key) -> int:
+    return len(f"{key.key} {key.name}")

@@ -47,7 +47,8 @@ async def test_it_tells_what_it_took_spared_taught_and_left(
             "a kiln of my own",
             "you know   Too quiet for me.",
             "you keep   ✦  and three ways on",
-            "c Copy as a card   v Bring it back   any other key On we go",
+            "c Copy as a card   v Bring it back   ",
+            "any other key On we go",
         ):
             assert words in shown
         with lived_in.companion() as companion:

@@ -1,0 +1,43 @@
+"""The next steps that are offered to ideas which have none of their own."""
+
+from typing import TYPE_CHECKING
+
+from shifter.companion.catalogue import ensure_catalogue
+from shifter.companion.context import Context
+from shifter.core.placeholders import fill
+from shifter.store import ideas
+
+if TYPE_CHECKING:
+    from shifter.core.records import Prompt
+
+_MINUTES = 5
+_LENGTH = 50
+
+
+class OfferedSteps:
+    """One for each idea, always the same; ideas that were added after each other get others."""
+
+    def __init__(self, context: Context) -> None:
+        from shifter.store import prompts
+
+        ensure_catalogue(context)
+        small = [_worded(prompt) for prompt in prompts.about_ideas(context.store, _MINUTES)]
+        self._steps = [step for step in small if _is_short(step)]
+        self._numbers = ideas.numbers(context.store)
+
+    def of(self, idea: str) -> str | None:
+        """What could come next for the idea with this id."""
+        if not self._steps:
+            return None
+        return self._steps[self._numbers[idea] % len(self._steps)]
+
+
+def _worded(prompt: "Prompt") -> str:
+    """The prompt as a step, without names: a card says already which idea it is about."""
+    text = fill(prompt.ladder[0].text, None, "it").removesuffix(".")
+    return text[:1].lower() + text[1:]
+
+
+def _is_short(text: str) -> bool:
+    """Whether it is one short sentence on its own."""
+    return len(text) <= _LENGTH and not any(sign in text for sign in "?:.")
