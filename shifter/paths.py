@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 
 
 def data_file() -> str:
@@ -72,8 +73,18 @@ def _folder(purpose: str) -> str:
 
 def _home() -> str:
     """The home folder; a HOME that is no absolute path counts for nothing."""
-    if not os.path.isabs(os.environ.get("HOME", "/")):
+    if os.path.isabs(os.environ.get("HOME", "/")):
+        home = os.path.expanduser("~")
+        if os.path.isabs(home):
+            return home
+    else:
         import pwd
 
-        return pwd.getpwuid(os.getuid()).pw_dir
-    return os.path.expanduser("~")
+        with suppress(KeyError):  # a user that the system has no record of
+            return pwd.getpwuid(os.getuid()).pw_dir
+    from shifter.errors import FileTrouble
+
+    raise FileTrouble(
+        "There is no home folder",
+        "Set HOME to a folder of yours, where shifter may keep its files.",
+    )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from shifter.cli.command import Answer, Command
 from shifter.cli.output import as_json, tell, write, write_file
 from shifter.companion import Companion, open_companion
+from shifter.companion.diagnosis import diagnosed
 from shifter.config import Config, load_config
 from shifter.paths import config_file
 
@@ -17,14 +18,20 @@ if TYPE_CHECKING:
 class Session:
     """Where a command finds what it needs; the file is opened by the first that asks."""
 
-    def __init__(self, database: str, clock: "Clock | None") -> None:
+    def __init__(self, database: str, clock: "Clock | None", *, warns: bool = False) -> None:
+        """`warns` says whether a clock that went back is worth a word."""
         self.database = database
+        self._warns = warns
         self.clock = clock
 
     @cached_property
     def companion(self) -> Companion:
         """Everything a person can do. Raises FileTrouble."""
-        return open_companion(self.database, config=Config(), clock=self.clock)
+        companion = open_companion(self.database, config=Config(), clock=self.clock)
+        warning = companion.clock_warning() if self._warns else None
+        if warning is not None:
+            tell(f"shifter: {warning}")
+        return companion
 
     @cached_property
     def configured_companion(self) -> Companion:
@@ -55,12 +62,13 @@ class Session:
 
 def perform(command: Command, database: str, clock: "Clock | None") -> int:
     """Run the command and print its answer. Returns the exit status."""
-    session = Session(database, clock)
+    session = Session(database, clock, warns=command.changes)
     try:
-        answer = command.run(session)
-        if answer.file is not None and not command.json:
-            return write_file(answer.file())
-        text = _text(answer, command, session)
+        with diagnosed(database):
+            answer = command.run(session)
+            if answer.file is not None and not command.json:
+                return write_file(answer.file())
+            text = _text(answer, command, session)
     finally:
         session.close()
     return write(text, failed=0 if command.changes else 1)

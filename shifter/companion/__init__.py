@@ -1,14 +1,20 @@
 """Everything a person can do, an area each; one method an action, one transaction each."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from shifter.clock import Clock, SystemClock
 from shifter.companion.context import Context
+from shifter.companion.diagnosis import diagnosed
 from shifter.config import Config
+from shifter.core.moment import from_text
+from shifter.store import changes
 from shifter.store.connection import is_up_to_date
 from shifter.store.store import Store
+
+_ASTRAY = timedelta(hours=1)
+_A_MOMENT = 0.5  # seconds
 
 if TYPE_CHECKING:
     from random import Random
@@ -36,7 +42,8 @@ def open_companion(
     random: "Random | None" = None,
 ) -> "Companion":
     """Open the data file; raises FileTrouble where that can't be done."""
-    return Companion(Context(Store(database), clock or SystemClock(), config, random))
+    with diagnosed(database):
+        return Companion(Context(Store(database), clock or SystemClock(), config, random))
 
 
 def opens_at_once(database: str) -> bool:
@@ -168,6 +175,27 @@ class Companion:
         turned = (day, zone) != (self._day, self._zone)
         self._day, self._zone = day, zone
         return self._context.store.changed_elsewhere() or turned
+
+    def clock_warning(self) -> str | None:
+        """A sentence where the clock stands more than an hour before the last thing done."""
+        now = self._context.now()
+        last = changes.last(self._context.store)
+        if last is None or from_text(last.created) - now.utc < _ASTRAY:
+            return None
+        then = from_text(last.created).replace(tzinfo=None) + timedelta(seconds=now.offset)
+        return (
+            f"The clock says {now.wall:%d %B %Y, %H:%M}, and the last thing you did was on "
+            f"{then:%d %B %Y, %H:%M}. What you log now counts for the day that the clock shows."
+        )
+
+    @property
+    def database(self) -> str:
+        """The path of the data file."""
+        return self._context.store.path
+
+    def hurry(self) -> None:
+        """Wait no longer than a moment for a file that is in use; any thread may say so."""
+        self._context.store.patience.seconds = _A_MOMENT
 
     def close(self) -> None:
         """Let go of the file."""

@@ -7,9 +7,10 @@ from shifter.clock import Clock, SystemClock
 from shifter.core.examination import Examination, Kept, Salvage
 from shifter.core.moment import from_text
 from shifter.errors import FileTrouble
-from shifter.store import backups, prompts
+from shifter.store import backups, changes, prompts
 from shifter.store.connection import VERSION
 from shifter.store.contents import contents
+from shifter.store.noticed import note_damage
 from shifter.store.salvage.rescue import count_rows, salvage
 from shifter.store.salvage.rescue import lost as lost_rows
 from shifter.store.soundness import damages, first_damage
@@ -35,7 +36,13 @@ def examine(database: str, clock: Clock | None = None) -> Examination:
         if offered is not None:
             found = found._replace(state="lost", trouble=str(lost(database, offered)))
         return found
-    clock = clock or SystemClock()
+    examined = _examined(found, clock or SystemClock())
+    if examined.state == "damaged":
+        note_damage(database)
+    return examined
+
+
+def _examined(found: Examination, clock: Clock) -> Examination:
     try:
         return _looked_into(found, clock)
     except Damaged:
@@ -83,9 +90,9 @@ def _recounted(found: Examination, clock: Clock) -> Examination:
     store = Store(found.path)
     now = clock.now().utc
     try:
-        last = store.row("SELECT created FROM change ORDER BY sequence DESC LIMIT 1")
-        if last is not None and from_text(str(last[0])) > now:
-            found = found._replace(clock_behind=from_text(str(last[0])))
+        last = changes.last(store)
+        if last is not None and from_text(last.created) > now:
+            found = found._replace(clock_behind=from_text(last.created))
         return found._replace(recounted=tuple(store.recount(now)))
     except Damaged:
         raise

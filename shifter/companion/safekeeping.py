@@ -9,8 +9,9 @@ from shifter.errors import Refused
 from shifter.store import backups, copying, restoring, sittings
 from shifter.store.backups import Backup
 from shifter.store.contents import contents
+from shifter.store.noticed import note_damage
 from shifter.store.soundness import first_damage
-from shifter.store.troubles import damaged
+from shifter.store.troubles import Damaged, damaged
 
 
 class Copied(NamedTuple):
@@ -79,8 +80,20 @@ class Safekeeping:
         """Take the backup of the day unless there is one, and thin out the old ones.
 
         A backup is checked, and the file with it; after a sitting that was cut short the file is
-        checked in any case. Raises FileTrouble where it is damaged, or no backup can be taken.
+        checked in any case. Raises FileTrouble where no backup can be taken, Damaged where the file
+        is; nothing is written to it from then on.
         """
+        try:
+            self._keep()
+        except Damaged:
+            note_damage(self.database)
+            raise
+
+    def leave(self) -> None:
+        """End the sitting that `keep` began."""
+        sittings.end(self.database)
+
+    def _keep(self) -> None:
         was_cut_short = sittings.begin(self.database)
         today = self._clock.now().wall
         if all(backup.taken.date() != today.date() for backup in self.all_backups()):
@@ -89,10 +102,6 @@ class Safekeeping:
                 backups.thin_out(self.database)
         elif was_cut_short and first_damage(self.database):
             raise damaged(self.database)
-
-    def leave(self) -> None:
-        """End the sitting that `keep` began."""
-        sittings.end(self.database)
 
     def _free(self, target: str) -> str:
         if os.path.isdir(target):

@@ -2,12 +2,11 @@
 
 from shifter.companion.context import Context
 from shifter.core.days import ROLLOVERS
-from shifter.core.records import Settings
+from shifter.core.records import MOST_GRACE, Settings
 from shifter.errors import WrongUsage
 from shifter.store.settings import write_setting
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MOST_GRACE = 3
 
 ALLOWED = {
     "rollover": "the hour at which a day ends: 0, 4, 5 or 6",
@@ -63,7 +62,7 @@ def _read(name: str, value: str) -> int | frozenset[int] | None:
         return known if None not in days else None
     if name == "week_start":
         return _weekday(value)
-    allowed = ROLLOVERS if name == "rollover" else range(_MOST_GRACE + 1)
+    allowed = ROLLOVERS if name == "rollover" else range(MOST_GRACE + 1)
     return next((number for number in allowed if str(number) == value), None)
 
 

@@ -7,6 +7,8 @@ much as starting Python.
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
+from shifter.core.days import ROLLOVERS
+
 Kind = Literal[
     "reach out", "talk", "learn", "try", "make", "notice", "reflect", "arrange", "show", "sideways"
 ]
@@ -200,6 +202,10 @@ class Logged(NamedTuple):
     streak: Streak
 
 
+MOST_GRACE = 3
+_WEEKDAYS = frozenset(range(7))
+
+
 class Settings(NamedTuple):
     """The settings that decide figures; they live in the data file.
 
@@ -210,3 +216,12 @@ class Settings(NamedTuple):
     week_start: int = 0
     rest_weekdays: frozenset[int] = frozenset({5, 6})
     grace: int = 1
+
+    def is_sound(self) -> bool:
+        """Whether every setting has a value that it may have."""
+        return (
+            self.rollover in ROLLOVERS
+            and self.week_start in _WEEKDAYS
+            and self.rest_weekdays <= _WEEKDAYS
+            and self.grace in range(MOST_GRACE + 1)
+        )

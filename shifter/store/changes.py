@@ -21,6 +21,11 @@ def next_undo(store: Store) -> Action | None:
     return _first(store, "undone_by IS NULL ORDER BY sequence DESC LIMIT 1")
 
 
+def last(store: Store) -> Action | None:
+    """The latest action, whether it stands or was undone."""
+    return _first(store, "1 ORDER BY sequence DESC LIMIT 1")
+
+
 def next_redo(store: Store) -> Action | None:
     """The action that was undone last, if nothing was done since."""
     return _first(store, "undone_by IS NOT NULL AND superseded = 0 ORDER BY sequence LIMIT 1")

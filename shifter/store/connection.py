@@ -96,7 +96,7 @@ def owned(connection: sqlite3.Connection, path: str) -> int:
 
 
 def _prepare(connection: sqlite3.Connection, path: str, patience: Patience) -> None:
-    connection.execute("PRAGMA synchronous = EXTRA")
+    patience(lambda: connection.execute("PRAGMA synchronous = EXTRA"))
     connection.execute("PRAGMA foreign_keys = ON")
     version = patience(lambda: recognised(connection, path))
     if version < VERSION:

@@ -13,19 +13,19 @@ LONGEST = 30.0
 
 
 class Patience:
-    """Tries again while the file is busy, for so many seconds."""
+    """Tries again while the file is busy, for so many seconds; they may be fewer meanwhile."""
 
     def __init__(self, seconds: float = LONGEST) -> None:
         self.seconds = seconds
 
     def __call__(self, attempt: Callable[[], T]) -> T:
         """What the attempt returns; raises what it raised once patience is at an end."""
-        end = time.monotonic() + self.seconds
+        begin = time.monotonic()
         while True:
             try:
                 return attempt()
             except sqlite3.OperationalError as error:
-                if not is_busy(error) or time.monotonic() >= end:
+                if not is_busy(error) or time.monotonic() - begin >= self.seconds:
                     raise
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from shifter.store.connection import open_existing
 from shifter.store.patience import Patience
+from shifter.store.settings import read_settings
 from shifter.store.troubles import is_damage, is_no_database, trouble
 
 Look = Callable[[sqlite3.Connection], Iterable[str]]
@@ -75,6 +76,12 @@ def _unreadable_values(connection: sqlite3.Connection) -> Iterator[str]:
         (count,) = connection.execute(look).fetchone()
         if count:
             yield f"{count} of {table}.{column} can't be read"
+    try:
+        sound = read_settings(connection).is_sound()
+    except (TypeError, ValueError):
+        sound = False
+    if not sound:
+        yield "a setting can't be read"
     tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     for (name,) in tables.fetchall():
         # Python refuses a text that is none.

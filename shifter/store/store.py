@@ -12,9 +12,10 @@ from shifter.errors import FileTrouble
 from shifter.store.connection import connect
 from shifter.store.derived import recount, refresh
 from shifter.store.identity import new_id
+from shifter.store.noticed import is_noted
 from shifter.store.patience import Patience
 from shifter.store.settings import read_settings
-from shifter.store.troubles import trouble
+from shifter.store.troubles import damaged, trouble
 from shifter.store.writer import Writer
 
 Value = str | int | float | None
@@ -72,6 +73,8 @@ class Store:
             try:
                 # It may have been replaced while it was waited for.
                 self._refuse_if_replaced()
+                if is_noted(self.path):
+                    raise damaged(self.path)  # noqa: TRY301 - the lock is to be let go
                 self._writer = Writer(self._connection, label, new_id(), to_text(now))
                 yield self._writer
                 self.settle()

@@ -70,6 +70,7 @@ def _begun(
     None where the app has to open the file.
     """
     from shifter.companion import open_companion, opens_at_once
+    from shifter.companion.diagnosis import diagnosed
     from shifter.errors import ShifterError
 
     if not opens_at_once(database):
@@ -77,16 +78,17 @@ def _begun(
     from shifter.tui.first_paint import first_paint
     from shifter.tui.terminal import size
 
-    companion = None
+    companion = open_companion(database, config=config)
     try:
-        companion = open_companion(database, config=config)
-        view = companion.today.view()
+        with diagnosed(database):
+            view = companion.today.view()
         picture = first_paint(view, config, *size())
-    except (ShifterError, OSError):
-        # Whatever it is, the app meets it again, and tells it in words.
-        if companion is not None:
-            companion.close()
-        return None
+    except BaseException as error:
+        companion.close()
+        if isinstance(error, ShifterError | OSError):
+            # Whatever it is, the app meets it again, and tells it in words.
+            return None
+        raise
     if shown is None and picture is not None:
         terminal.take(picture)
     elif shown is not None and shown != picture:
@@ -118,9 +120,10 @@ def _run(
     driver = _driver(terminal)
     if driver is not None:
         driver.asks_background = config.theme is None and has_many_colours()
-    companion, first_view = begun or (None, None)
+    # Here an interrupt is heard while a busy file is waited for.
+    companion, first_view = begun or (open_companion(database, config=config), None)
     app = ShifterApp(
-        lambda: companion or open_companion(database, config=config),
+        lambda: companion,
         config,
         first_view=first_view,
         demo=demo,

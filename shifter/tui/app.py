@@ -17,9 +17,10 @@ from textual.signal import Signal
 from shifter.companion import Companion
 from shifter.config import Config, Value, save_config
 from shifter.errors import ShifterError
-from shifter.tui import commands, keymap, modes
+from shifter.tui import commands, elsewhere, keymap, modes
 from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
+from shifter.tui.elsewhere import Elsewhere
 from shifter.tui.looks import BackgroundTold, Looks
 from shifter.tui.sitting import Sitting
 from shifter.tui.upkeep import keep_up
@@ -37,7 +38,6 @@ T = TypeVar("T")
 Node = TypeVar("Node", bound=DOMNode)
 
 _FOLDER = os.path.dirname(__file__)
-_LOOK_ELSEWHERE_EVERY = 1.0
 _NAMED_FOR = 8.0
 _WIDTHS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
 _HEIGHTS = [(0, "-short"), (24, "-medium"), (36, "-tall")]
@@ -121,8 +121,8 @@ class ShifterApp(App[None]):
         self.looks = looks
         looks.dress(self, self._leave_out)
         self._sitting = Sitting(None)
-        self._looking_elsewhere = False
-        self._trouble_elsewhere: str | None = None
+        self._is_leaving = False
+        self._elsewhere = Elsewhere(self)
 
     async def on_load(self) -> None:
         """Open the companion before anything is drawn; without it there is nothing to show."""
@@ -149,7 +149,7 @@ class ShifterApp(App[None]):
         self.add_mode("today", modes.today)
         # The terminal has forgotten all of it, and Textual would draw only what it thinks changed.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
-        self.set_interval(_LOOK_ELSEWHERE_EVERY, self._look_elsewhere)
+        self.set_interval(elsewhere.EVERY, self._elsewhere.look)
 
     def on_background_told(self, event: BackgroundTold) -> None:
         self.looks.terminal_told(event.rgb)
@@ -171,6 +171,7 @@ class ShifterApp(App[None]):
             self._leave_out(problem)
         if self._upkeep is not None:
             keep_up(self, self._upkeep, self.tell)
+        self.run_worker(self._elsewhere.mind_the_clock())
 
     def _leave_out(self, problem: str) -> None:
         """Say what a setting or a theme has wrong; before the first frame it has to wait."""
@@ -204,6 +205,8 @@ class ShifterApp(App[None]):
                     await action()
                 except ShifterError as error:
                     self.tell(error)
+                    if self._is_leaving:  # Nobody reads a toast any more.
+                        self.trouble = error
 
         node.run_worker(run(), group="actions")
 
@@ -299,6 +302,8 @@ class ShifterApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave once what was begun is done; a dialog that waits for an answer keeps nobody."""
+        self._is_leaving = True
+        self.companion.hurry()
         if self.screen.is_modal:
             self.exit()
         else:
@@ -308,26 +313,15 @@ class ShifterApp(App[None]):
         async with self._turn:
             self.exit()
 
-    async def _look_elsewhere(self) -> None:
-        """Hear what other terminals, commands and editors wrote, and that a new day began."""
-        self.looks.look_again()
-        if self._looking_elsewhere:
-            return
-        self._looking_elsewhere = True
-        try:
-            if await self.ask(self.companion.changed_elsewhere):
-                self._sitting.forget()
-                self.changed.publish(None)
-            self._trouble_elsewhere = None
-            if self._foresight is not None and not self._turn.locked():
-                await self._foresight.look(self.ask, self.companion, self.config, self.size)
-        except ShifterError as error:
-            # Asked every second, but told once.
-            if error.message != self._trouble_elsewhere:
-                self._trouble_elsewhere = error.message
-                self.tell(error)
-        finally:
-            self._looking_elsewhere = False
+    def heard(self) -> None:
+        """Show what was written elsewhere; what was named for undoing is named anew."""
+        self._sitting.forget()
+        self.changed.publish(None)
+
+    async def foresee(self) -> None:
+        """Keep the picture for the next start, unless something is being done."""
+        if self._foresight is not None and not self._turn.locked():
+            await self._foresight.look(self.ask, self.companion, self.config, self.size)
 
     async def keep_setting(self, name: str, value: Value) -> None:
         """Write a setting to config.toml; without a file to write to, do nothing."""

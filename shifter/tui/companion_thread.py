@@ -7,6 +7,7 @@ from functools import partial
 from typing import ParamSpec, TypeVar
 
 from shifter.companion import Companion
+from shifter.companion.diagnosis import diagnosed
 from shifter.core.views import TodayView
 
 P = ParamSpec("P")
@@ -27,7 +28,9 @@ class CompanionThread:
     async def ask(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What a function of the companion returns; a busy file keeps nobody else waiting."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._executor, partial(function, *args, **kwargs))
+        return await loop.run_in_executor(
+            self._executor, partial(self._answer, partial(function, *args, **kwargs))
+        )
 
     async def first_view(self) -> TodayView:
         """What Today shows; the companion's part is imported on its own thread as well."""
@@ -42,6 +45,10 @@ class CompanionThread:
         """Finish what was asked for, then close the companion."""
         self._executor.submit(self._close_companion)
         self._executor.shutdown(wait=True)
+
+    def _answer(self, question: Callable[[], T]) -> T:
+        with diagnosed(self._opening.result().database):
+            return question()
 
     def _close_companion(self) -> None:
         if self._opening.exception() is None:

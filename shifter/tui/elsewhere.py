@@ -1,0 +1,46 @@
+"""What happens without the app: others write to the file, a day begins, a clock is set back."""
+
+from typing import TYPE_CHECKING
+
+from shifter.errors import ShifterError
+
+if TYPE_CHECKING:
+    from shifter.tui.app import ShifterApp
+
+EVERY = 1.0  # seconds
+
+
+class Elsewhere:
+    """Looks every second, and lets the app hear of it."""
+
+    def __init__(self, app: "ShifterApp") -> None:
+        self._app = app
+        self._is_looking = False
+        self._trouble: str | None = None
+
+    async def look(self) -> None:
+        """Hear what other terminals, commands and editors wrote, and that a new day began."""
+        app = self._app
+        app.looks.look_again()
+        if self._is_looking:
+            return
+        self._is_looking = True
+        try:
+            if await app.ask(app.companion.changed_elsewhere):
+                app.heard()
+                await self.mind_the_clock()
+            self._trouble = None
+            await app.foresee()
+        except ShifterError as error:
+            # Asked every second, but told once.
+            if error.message != self._trouble:
+                self._trouble = error.message
+                app.tell(error)
+        finally:
+            self._is_looking = False
+
+    async def mind_the_clock(self) -> None:
+        """Say so where the clock stands before the last thing that was done."""
+        warning = await self._app.ask(self._app.companion.clock_warning)
+        if warning is not None:
+            self._app.say(warning)

@@ -1,0 +1,63 @@
+"""What happens to the file while the app is open is told in it, and nothing is lost or frozen."""
+
+import sqlite3
+from contextlib import closing
+
+from tests.tui.stage import Stage, press, said, settle, write
+
+
+async def test_a_file_taken_away_is_told_and_one_brought_back_is_written_again(
+    lived_in: Stage,
+) -> None:
+    away = lived_in.file.with_name("away.db")
+    app = lived_in.app()
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        lived_in.file.rename(away)
+        await press(pilot, "d")
+        assert said(pilot)[-1].startswith("The file was moved or replaced")
+        assert not lived_in.file.exists()
+        away.rename(lived_in.file)
+        await press(pilot, "d")
+    with lived_in.companion() as companion:
+        assert companion.shifts.find().total == 16
+
+
+async def test_whoever_leaves_while_the_file_is_locked_waits_a_moment_and_is_told(
+    lived_in: Stage,
+) -> None:
+    app = lived_in.app()
+    with closing(sqlite3.connect(lived_in.file, isolation_level=None)) as other:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            other.execute("BEGIN EXCLUSIVE")
+            await pilot.press("d", "q")
+            while app.is_running:
+                await pilot.pause(0.05)
+        other.execute("ROLLBACK")
+    assert app.trouble is not None
+    assert app.trouble.title == "The file is in use"
+    with lived_in.companion() as companion:
+        assert companion.shifts.find().total == 15
+
+
+async def test_a_clock_that_is_set_back_while_the_app_is_open_is_told_once(
+    lived_in: Stage,
+) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        assert said(pilot) == []
+        lived_in.clock.set("2016-11-19T07:58:00")
+        await pilot.pause(1.1)
+        await settle(pilot)
+        (told,) = said(pilot)
+        assert "The clock says 19 November 2016" in told
+        await press(pilot, "a")
+        await write(pilot, "Logged ten years ago")
+        await press(pilot, "enter")
+        await pilot.pause(1.1)
+        assert sum("The clock says" in words for words in said(pilot)) == 1
+    with lived_in.companion() as companion:
+        texts = [shift.text for shift in companion.shifts.find(limit=0).shifts]
+    assert "Logged ten years ago" in texts
