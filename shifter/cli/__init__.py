@@ -57,6 +57,7 @@ COMMANDS = {
     "export": ("exchange.exporting:Export", "write everything you made into a file"),
     "import": ("exchange.importing:Import", "take in what a file has"),
     "themes": ("themes:Themes", "the themes to choose from, or a new one of your own"),
+    "remind": ("exchange.remind:Remind", "a reminder for your calendar, or for cron"),
     "settings": ("settings:Settings", "every setting, or one, or change it"),
     "paths": ("settings:Paths", "where shifter keeps its files"),
     "backup": ("safekeeping:Backup", "take a backup of the data file"),

@@ -31,6 +31,7 @@ class Pick(Command):
         "shifter pick --minutes 2 --place phone",
         "shifter pick --smaller",
         "shifter pick --pocket tomorrow",
+        "shifter pick --pocket 'friday 18:00' --ics pocket.ics",
     )
     changes = True
 
@@ -39,6 +40,7 @@ class Pick(Command):
     idea: str | None = None
     act: Literal["another", "smaller", "retire"] | None = None
     pocket: str | None = None
+    ics: str | None = None
 
     def describe(self, parser: "Parser") -> None:
         from shifter.cli.arguments import whole_number
@@ -57,6 +59,9 @@ class Pick(Command):
         ):
             acts.add_argument(f"--{act}", dest="act", action="store_const", const=act, help=line)
         acts.add_argument("--pocket", metavar="WHEN", help="take it along for later")
+        parser.add_argument(
+            "--ics", metavar="FILE", help="with --pocket: write it into a calendar file as well"
+        )
 
     def run(self, session: "Session") -> Answer:
         at_hand = (self.minutes, self.place, self.idea) != (None, None, None)
@@ -65,11 +70,13 @@ class Pick(Command):
                 "One at a time",
                 "Say first what is at hand, look at the pick, then act on it.",
             )
+        if self.ics is not None and self.pocket is None:
+            raise WrongUsage("For when?", "--ics goes with --pocket WHEN.")
         picks = session.configured_companion.picks
         if at_hand:
             picks.set_at_hand(minutes=self.minutes, place=self.place, idea=self.idea)
         if self.pocket is not None:
-            pick = picks.pocket(self.pocket)
+            pick = self._take_along(session, self.pocket)
         elif self.act == "another":
             pick = picks.another()
         elif self.act == "smaller":
@@ -79,6 +86,18 @@ class Pick(Command):
         else:
             pick = picks.current()
         return Answer(lambda: documents.pick(pick), lambda page: self._lines(page, pick))
+
+    def _take_along(self, session: "Session", when: str) -> records.Pick:
+        """Pocket the pick, and write it into a calendar where that is wanted: both or neither."""
+        picks, file = session.configured_companion.picks, self.ics
+        if file is None:
+            return picks.pocket(when)
+        from shifter.cli.saving import save
+
+        def keep(calendar: str) -> None:
+            save(file, (calendar,), spare=session.database)
+
+        return session.companion.exchange.pocket(picks, when, keep)
 
     def _lines(self, page: "Page", pick: records.Pick) -> Iterator[str]:
         if self.pocket is not None:

@@ -61,6 +61,12 @@ def passed_by(store: Store, since: date) -> dict[str, date]:
     return {str(step): date.fromisoformat(str(day)) for step, day in rows}
 
 
+def meant_for_a_day(store: Store) -> tuple[Step, ...]:
+    """Every step that is meant for a day, taken or not, by that day."""
+    rows = store.rows(f"{_STEP} AND by_day IS NOT NULL ORDER BY by_day, id")
+    return tuple(map(_record, rows))
+
+
 def add(writer: Writer, step: NewStep) -> str:
     """A step to be taken; its id comes back."""
     return writer.insert("next_step", {"idea": step.idea, **_values(step)})

@@ -204,6 +204,15 @@ def newest_id(store: Store) -> str | None:
     return str(row[0]) if row else None
 
 
+def waiting_pockets(store: Store) -> tuple[Pocketed, ...]:
+    """The pocketed picks that nobody has answered for, by their time."""
+    rows = store.rows(
+        "SELECT id, offer, day, due FROM pocket WHERE answer IS NULL AND deleted IS NULL "
+        "ORDER BY due, id"
+    )
+    return tuple(map(_pocketed, rows))
+
+
 def get_pocket(store: Store, id: str) -> Pocketed | None:
     """The pocketed pick with this id, if it was not answered yet."""
     row = store.row(

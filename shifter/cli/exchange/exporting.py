@@ -10,19 +10,21 @@ if TYPE_CHECKING:
     from shifter.cli.session import Session
 
 
-FORMATS = ("json", "csv", "md")
+FORMATS = ("json", "csv", "ics", "md")
 
 
 class Export(Command):
     description = (
         "Write everything you made into a file that other programs can read. Without\n"
         "a file it is printed. JSON holds all of it, and `shifter import` reads it; a\n"
-        "table of the shifts (csv) goes both ways as well; md is for people to read.\n"
+        "table of the shifts (csv) goes both ways as well; ics is for a calendar, with\n"
+        "the shifts, dated steps and pocketed picks; md is for people to read.\n"
         "What the file's name ends with is the format, unless one is given."
     )
     examples = (
         "shifter export shifter.json",
         "shifter export shifts.csv",
+        "shifter export shifter.ics",
         "shifter export --format md | less",
     )
 
@@ -41,6 +43,7 @@ class Export(Command):
         pieces = {
             "json": exchange.json_lines,
             "csv": exchange.table,
+            "ics": exchange.calendar,
             "md": exchange.markdown,
         }[self.format or _ending(self.file) or "json"]
         if self.file is None or printed:

@@ -1,7 +1,9 @@
 """Handing the log to other programs and files, and taking in what they have."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import time
+from typing import TYPE_CHECKING
 
 from shifter.companion.catalogue import ensure_catalogue
 from shifter.companion.context import Context
@@ -13,9 +15,15 @@ from shifter.companion.exchange.formats.table import read_table, write_table
 from shifter.companion.exchange.incoming import Incoming
 from shifter.companion.exchange.merging import Brought, Merging
 from shifter.companion.exchange.taking import Taking
+from shifter.companion.wording import text_of
 from shifter.core.moment import to_text
 from shifter.core.text import clean_line
-from shifter.store import ideas, shifts
+from shifter.store import ideas, next_steps, offers, shifts
+
+if TYPE_CHECKING:
+    from shifter.companion.exchange.formats.calendar import Meant
+    from shifter.companion.picks import Picks
+    from shifter.core.records import Pick
 
 
 class Exchange:
@@ -43,6 +51,44 @@ class Exchange:
             ideas.all_ideas(store, self._context.today()), key=lambda idea: (idea.added, idea.id)
         )
         return write_markdown(everything, (shift for shift, _ in shifts.oldest_first(store)))
+
+    def calendar(self) -> Iterator[str]:
+        """The log, the dated steps and the pocketed picks, for a calendar (iCalendar)."""
+        from shifter.companion.exchange.formats.calendar import Meant, write_calendar
+
+        store = self._context.store
+        meant = [
+            Meant(step.id, step.text, step.by, step.question)
+            for step in next_steps.meant_for_a_day(store)
+            if step.by is not None
+        ]
+        meant += [self._pocketed(pocket) for pocket in offers.waiting_pockets(store)]
+        shifts_only = (shift for shift, _ in shifts.oldest_first(store))
+        return write_calendar(shifts_only, meant, self._context.now().utc)
+
+    def pocket(self, picks: "Picks", when: str, keep: Callable[[str], None]) -> "Pick":
+        """Pocket the pick and keep it in a calendar, with an alarm at its time: both or neither."""
+        from shifter.companion.exchange.formats.calendar import write_meant
+
+        with self._context.action("pocketed a pick"):
+            pick = picks.pocket(when)
+            pockets = offers.waiting_pockets(self._context.store)
+            last = max(pockets, key=lambda pocket: pocket.id)
+            keep(write_meant(self._pocketed(last), self._context.now().utc))
+        return pick
+
+    def reminder(self, at: time, weekdays: frozenset[int]) -> str:
+        """A recurring reminder for a calendar; weekdays count from Monday, 0."""
+        from shifter.companion.exchange.formats.calendar import write_reminder
+
+        now = self._context.now()
+        return write_reminder(at, weekdays, now.utc, now.wall.date())
+
+    def _pocketed(self, pocket: "offers.Pocketed") -> "Meant":
+        from shifter.companion.exchange.formats.calendar import Meant
+
+        offer = offers.shown(self._context.store, pocket.offer)
+        return Meant(pocket.id, text_of(self._context, offer), pocket.due, offer.why)
 
     def preview(self, path: str, program: str | None = None) -> Brought:
         """What a file would bring; nothing is changed.
