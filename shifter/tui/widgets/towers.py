@@ -4,7 +4,7 @@ Only the weeks of one page are ever here, so a key press costs the same after th
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from typing import ClassVar
 
@@ -146,15 +146,25 @@ class Towers(Widget):
         return self._painted(cells[:width]).adjust_cell_length(width, self.rich_style)
 
     def on_click(self, event: Click) -> None:
+        day = self._day_at(event.x, event.y)
+        if day is not None:
+            self.post_message(self.Pointed(day))
+
+    def _day_at(self, x: int, y: int) -> date | None:
+        """The day whose window is there; beside the months' names a day of the next page."""
         view = self._view
-        row = (event.y - 1) // self._storey
-        if view is None or not 0 <= row < WEEK_DAYS:
-            return
-        week = (event.x - spacing(self.size.width).labels) // view.shape.cell
-        if 0 <= week < view.page.weeks:
-            day = view.page.day(week, row)
-            if view.first <= day <= view.today:
-                self.post_message(self.Pointed(day))
+        if view is None:
+            return None
+        week = (x - spacing(self.size.width).labels) // view.shape.cell
+        row = (y - 1) // self._storey
+        if y == 0 and week < 0 and view.has_older:
+            return view.page.start - timedelta(days=1)
+        if y == 0 and week >= view.page.weeks and view.has_newer:
+            return view.page.end + timedelta(days=1)
+        if not (0 <= row < WEEK_DAYS and 0 <= week < view.page.weeks):
+            return None
+        day = view.page.day(week, row)
+        return day if view.first <= day <= view.today else None
 
     @property
     def _legend_is_below(self) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from shifter.tui.widgets.day_shifts import DayShifts
+from shifter.tui.widgets.towers import Towers
 from tests.tui.stage import Stage, press, seen, settle
 from tests.tui.streaks.looking import here, logged, point, rows, window
 
@@ -99,7 +100,7 @@ async def test_older_weeks_come_by_paging(stage: Stage) -> None:
         assert window(pilot, date(2026, 11, 19)) == "[○]"
 
 
-async def test_a_step_over_the_edge_turns_the_page_and_back(stage: Stage) -> None:
+async def test_a_step_over_the_edge_or_a_click_turns_the_page_and_back(stage: Stage) -> None:
     logged(stage, ("2024-11-18", "The very first"))
     async with stage.app(screen="streaks").run_test(size=(60, 18)) as pilot:
         await settle(pilot)
@@ -111,6 +112,12 @@ async def test_a_step_over_the_edge_turns_the_page_and_back(stage: Stage) -> Non
         assert rows(pilot)[0] != page
         assert "[·]" in "\n".join(rows(pilot))
         await press(pilot, "right")
+        assert rows(pilot)[0] == page
+        await pilot.click(Towers, offset=(rows(pilot)[0].index("‹"), 0))
+        await settle(pilot)
+        assert rows(pilot)[0] != page
+        await pilot.click(Towers, offset=(rows(pilot)[0].index("›"), 0))
+        await settle(pilot)
         assert rows(pilot)[0] == page
 
 
