@@ -59,9 +59,13 @@ class Header(Widget):
         width = self.size.width
         return Content("\n").join((self._names(width), self._rule(width)))
 
-    def on_click(self, event: Click) -> None:
-        tabs = self.TABS if self.tab is not None else ()
-        for tab in tabs:
+    async def on_click(self, event: Click) -> None:
+        """A tab switches, and the name opens the palette, where a mouse finds every command."""
+        if self.tab is None:
+            return
+        if event.x <= len(_NAME):
+            await self.app.run_action("palette")
+        for tab in self.TABS:
             if tab.start <= event.x < tab.end:
                 self.app.switch_mode(tab.command.action)
 

@@ -82,10 +82,19 @@ async def test_a_click_on_a_tab_switches(lived_in: Stage) -> None:
             assert app.current_mode == tab
 
 
+async def test_a_click_on_the_name_opens_the_palette(lived_in: Stage) -> None:
+    app = lived_in.app(screen="streaks")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.click(Header, offset=(3, 0))
+        await settle(pilot)
+        assert "Narrow everything to one idea." in seen(pilot)
+
+
 async def test_a_click_between_the_tabs_does_nothing(lived_in: Stage) -> None:
     app = lived_in.app(screen="streaks")
     async with app.run_test() as pilot:
         await press(pilot, "2")
-        await pilot.click(Header, offset=(9, 0))
+        await pilot.click(Header, offset=(10, 0))
         await settle(pilot)
         assert app.current_mode == "streaks"
