@@ -31,6 +31,8 @@ COMMANDS = {
     "streak": ("figures:Streak", "what it all adds up to"),
     "days": ("figures:Days", "one row a day"),
     "line": ("figures:Line", "one short line for a shell prompt or a status bar"),
+    "story": ("telling:Story", "the long version of it all, to keep"),
+    "week": ("telling:Week", "what a week came to, and a text to send"),
     "rest": ("rest:Rest", "mark days of rest"),
     "idea add": ("ideas.keeping:Add", "keep a new idea, as a hunch"),
     "idea list": ("ideas.keeping:List", "the ideas you are exploring"),

@@ -3,16 +3,15 @@
 import os
 import sys
 from collections.abc import Iterator
-from datetime import date, timedelta
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from shifter.cli.page import Page
 from shifter.cli.plain import week_sentence
 from shifter.core import board, board_words
 from shifter.core.board import DRAWN, TYPED, WEEK_DAYS, Kind, Piece
-from shifter.core.pace import LATELY, Lately, when_reached
-from shifter.core.records import DayTotals, Streak
+from shifter.core.board_view import Board
+from shifter.core.records import Streak
 
 if TYPE_CHECKING:
     from shifter.companion import Companion
@@ -24,52 +23,10 @@ _FIGURE_GAP = 3
 _LEGEND_GAP = 3
 
 
-class Board(NamedTuple):
-    """What a board shows: the weeks of a page and every day of it, as of one day."""
-
-    streak: Streak
-    grace: int
-    first: date
-    shape: board.Shape
-    page: board.Page
-    days: tuple[DayTotals, ...]
-    when: str | None
-
-    @property
-    def shown(self) -> list[DayTotals]:
-        """The days from the first shift on, up to the day that it is as of."""
-        return [day for day in self.days if self.first <= day.day <= self.streak.as_of]
-
-
-def read_board(companion: "Companion", streak: Streak, columns: int) -> Board | None:
-    """As many weeks as fit into so many columns; None before the first shift."""
-    first, today = companion.figures.first_day(), streak.as_of
-    if first is None or not streak.total:
-        return None
-    settings = companion.settings.all()
-    shape = board.shape(columns, board.weeks_lived(first, today, settings.week_start))
-    page = board.page(first, today, today, shape.weeks, settings.week_start)
-    lately = companion.figures.days(today - timedelta(days=LATELY - 1), today)
-    pace = Lately(
-        sum(day.shifts for day in lately),
-        sum(day.shifts > 0 for day in lately),
-        (today - first).days + 1,
-    )
-    return Board(
-        streak,
-        settings.grace,
-        first,
-        shape,
-        page,
-        companion.figures.days(page.start, page.end),
-        when_reached(streak.landing - streak.total, pace, today),
-    )
-
-
 def board_lines(page: Page, streak: Streak, companion: "Companion") -> Iterator[str]:
     """The figures of one day as a small board."""
     width = _width()
-    found = read_board(companion, streak, width - _LABELS - 1)
+    found = companion.figures.board(streak, width - _LABELS - 1)
     if found is None:
         yield "Nothing in the log yet, and nothing is needed. shifter pick shows something tiny."
         return

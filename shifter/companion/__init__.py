@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from shifter.companion.shifts import Shifts
     from shifter.companion.story import Story
     from shifter.companion.streaks import Streaks
+    from shifter.companion.telling import Telling
     from shifter.companion.today import Today
 
 
@@ -148,6 +149,13 @@ class Companion:
         from shifter.companion.foresight import foreseen
 
         return foreseen(self._context, ahead)
+
+    @cached_property
+    def telling(self) -> "Telling":
+        """The story written out, and the week."""
+        from shifter.companion.telling import Telling
+
+        return Telling(self._context)
 
     def now(self) -> datetime:
         """The present instant (UTC)."""

@@ -1,6 +1,7 @@
 """What the log adds up to, as of any day."""
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from shifter.companion.context import Context
 from shifter.core.heat import heat_level
@@ -10,6 +11,9 @@ from shifter.core.runs import current_run
 from shifter.core.strength import after_empty
 from shifter.core.weeks import last_week, last_week_to_date, this_week
 from shifter.store import figures, ideas
+
+if TYPE_CHECKING:
+    from shifter.core.board_view import Board
 
 
 class Figures:
@@ -78,6 +82,37 @@ class Figures:
             level = heat_level(shifts)
             entries.append(DayTotals(day, shifts, minutes, little_yeses, rest.is_rest(day), level))
         return tuple(entries)
+
+    def board(self, streak: Streak, columns: int) -> "Board | None":
+        """As many weeks as fit into so many columns, as of the day of the figures.
+
+        None before the first shift.
+        """
+        from shifter.core import board
+        from shifter.core.board_view import Board
+        from shifter.core.pace import LATELY, Lately, when_reached
+
+        first, today = self.first_day(), streak.as_of
+        if first is None or not streak.total:
+            return None
+        settings = self._context.store.settings()
+        shape = board.shape(columns, board.weeks_lived(first, today, settings.week_start))
+        page = board.page(first, today, today, shape.weeks, settings.week_start)
+        lately = self.days(today - timedelta(days=LATELY - 1), today)
+        pace = Lately(
+            sum(day.shifts for day in lately),
+            sum(day.shifts > 0 for day in lately),
+            (today - first).days + 1,
+        )
+        return Board(
+            streak,
+            settings.grace,
+            first,
+            shape,
+            page,
+            self.days(page.start, page.end),
+            when_reached(streak.landing - streak.total, pace, today),
+        )
 
     def line(self) -> str:
         """The log in one short line, for a shell's prompt."""

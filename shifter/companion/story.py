@@ -8,6 +8,7 @@ from shifter.core.story import (
     EVERYTHING,
     FOUND_MOST,
     TOLD_WORDS,
+    StoryEntry,
     StoryFilter,
     StoryPage,
     StoryView,
@@ -57,6 +58,18 @@ class Story:
         """The entries that come next above one with this number."""
         store = self._context.store
         return self._page(wanted, search.next_newer(store, self._sought(wanted), limit, above))
+
+    def entries(self, wanted: StoryFilter) -> tuple[StoryEntry, ...]:
+        """All that is wanted, the oldest first."""
+        store = self._context.store
+        found = search.newest(store, self._sought(wanted), -1)
+        return story.entries(store, reversed(found))
+
+    def first_day(self, wanted: StoryFilter) -> date | None:
+        """The day of the oldest entry that is wanted."""
+        store = self._context.store
+        found = search.next_newer(store, self._sought(wanted), 1, 0)
+        return day_of(found[0].number) if found else None
 
     def filter(
         self,

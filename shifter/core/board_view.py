@@ -9,6 +9,23 @@ from shifter.core.records import DayTotals, Kind, Run, Settings, Streak
 from shifter.core.views import Stairs, StoryRow
 
 
+class Board(NamedTuple):
+    """What a board shows: the weeks of a page and every day of it, as of one day."""
+
+    streak: Streak
+    grace: int
+    first: date
+    shape: Shape
+    page: Page
+    days: tuple[DayTotals, ...]
+    when: str | None
+
+    @property
+    def shown(self) -> list[DayTotals]:
+        """The days from the first shift on, up to the day that it is as of."""
+        return [day for day in self.days if self.first <= day.day <= self.streak.as_of]
+
+
 class Towers(NamedTuple):
     """The weeks on the board: every day of the page, those before the first shift among them.
 

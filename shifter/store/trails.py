@@ -5,7 +5,6 @@ from datetime import date
 
 from shifter.core.moment import from_text
 from shifter.core.trail import Happening, TrailEntry
-from shifter.core.way_story import Move
 from shifter.store import shifts
 from shifter.store.ideas import stage_named
 from shifter.store.store import Store, Value
@@ -57,17 +56,6 @@ def has_untimed_shifts(store: Store, idea: str) -> bool:
         (idea,),
     )
     return row is not None
-
-
-def moves(store: Store) -> tuple[Move, ...]:
-    """Every stage that any idea came to, the oldest first."""
-    rows = store.rows(
-        "SELECT idea_stage.day, idea.name, idea_stage.stage FROM idea_stage "
-        "JOIN idea ON idea.id = idea_stage.idea "
-        "WHERE idea_stage.deleted IS NULL AND idea.deleted IS NULL "
-        "ORDER BY idea_stage.day, idea_stage.id"
-    )
-    return tuple(Move(_day(day), str(name), stage_named(stage)) for day, name, stage in rows)
 
 
 def add_note(writer: Writer, idea: str, text: str, day: date) -> str:

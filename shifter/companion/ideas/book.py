@@ -1,18 +1,15 @@
 """The Yes: the way there in the user's own numbers, its story, and the closing of the book."""
 
-import os
-import re
 from datetime import date
 
 from shifter.companion.context import Context
 from shifter.companion.naming import idea_named
+from shifter.companion.telling import Telling
 from shifter.core.ideas_view import TheWay
 from shifter.core.records import Idea
-from shifter.core.way_story import story
-from shifter.errors import FileTrouble, Refused
-from shifter.store import figures, ideas, shifts, trails
-
-_LONGEST_FILE = 60
+from shifter.core.story import StoryFilter
+from shifter.errors import Refused
+from shifter.store import figures, ideas
 
 
 class Book:
@@ -45,32 +42,14 @@ class Book:
     def story(self, name: str) -> str:
         """The way as a text to keep: every shift of it, day by day."""
         way = self.the_way(name)
-        wanted = shifts.Wanted(until=way.last)
-        log = shifts.find(self._context.store, wanted, 0)
-        return story(way, reversed(log), trails.moves(self._context.store))
+        telling = Telling(self._context)
+        return "\n".join(telling.lines("txt", StoryFilter(until=way.last))) + "\n"
 
     def save_story(self, name: str) -> str:
         """Put the story into a text file of its own among the documents; its path comes back."""
-        from shifter.paths import documents_folder
+        from shifter.companion.papers import put_down
 
-        text = self.story(name)
-        words = re.findall(r"\w+", idea_named(self._context.store, name).name.lower())
-        folder, file = documents_folder(), "-".join(["shifter", *words])[:_LONGEST_FILE]
-        path = os.path.join(folder, f"{file}.txt")
-        number = 1
-        while os.path.exists(path):
-            number += 1
-            path = os.path.join(folder, f"{file}-{number}.txt")
-        try:
-            os.makedirs(folder, exist_ok=True)
-            with open(path, "x", encoding="utf-8") as stream:
-                stream.write(text)
-        except OSError as error:
-            raise FileTrouble(
-                "The story can't be written",
-                f"{path}: {error.strerror}. `shifter idea story` prints it too.",
-            ) from error
-        return path
+        return put_down(idea_named(self._context.store, name).name, "txt", self.story(name))
 
     def close(self, name: str) -> None:
         """The book is closed: Today rests until it is opened again."""

@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from shifter.core.ideas_view import TheWay
-from shifter.core.way_story import counted, figures_of
+from shifter.core.telling.long_version import counted, figures_in_words
 from shifter.tui.dates import plain_day
 from shifter.tui.widgets.wrapping import one_line, shortened, wrapped
 
@@ -70,10 +70,11 @@ def _numbers(way: TheWay, room: int) -> list[Content]:
     hours = way.minutes // _HOUR
     spent = f", and {counted(hours, 'hour')} that were noted" if hours > 1 else ""
     took = one_line(f"It took {days}{spent}.", room - 2, "$foreground")
-    return [_centred(line, room) for line in (*_shared_out(figures_of(way), room - 2), took)]
+    told = figures_in_words(way.shifts, way.people, way.little_yeses, len(way.ruled_out))
+    return [_centred(line, room) for line in (*_shared_out(told, room - 2), took)]
 
 
-def _shared_out(figures: list[str], room: int) -> list[Content]:
+def _shared_out(figures: tuple[str, ...], room: int) -> list[Content]:
     """The figures on one row, or where that is too long, on two."""
     told = Content.styled("  ·  ", "$quiet").join(
         Content.styled(figure, "bold $ink") for figure in figures

@@ -1,0 +1,31 @@
+"""Texts that are put among the user's documents, each into a file of its own."""
+
+import os
+import re
+
+from shifter.errors import FileTrouble
+
+_LONGEST_NAME = 60
+
+
+def put_down(title: str, ending: str, text: str) -> str:
+    """Write a text into a new file named after its title; its path comes back."""
+    from shifter.paths import documents_folder
+
+    words = re.findall(r"\w+", title.lower())
+    folder, name = documents_folder(), "-".join(["shifter", *words])[:_LONGEST_NAME]
+    path = os.path.join(folder, f"{name}.{ending}")
+    number = 1
+    while os.path.exists(path):
+        number += 1
+        path = os.path.join(folder, f"{name}-{number}.{ending}")
+    try:
+        os.makedirs(folder, exist_ok=True)
+        with open(path, "x", encoding="utf-8") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise FileTrouble(
+            "The story can't be written",
+            f"{path}: {error.strerror}. `shifter story` prints it too.",
+        ) from error
+    return path

@@ -1,0 +1,128 @@
+"""What the long version is made of, whatever it is written as: chapters by month, and the turns."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from itertools import groupby
+from typing import NamedTuple
+
+from shifter.core.records import Shift, Stage
+from shifter.core.story import StoryEntry
+from shifter.core.telling.turning_points import TurningPoint
+
+_MOVED: dict[Stage, str] = {
+    "hunch": "{idea} was a hunch.",
+    "exploring": "{idea} was worth exploring.",
+    "project": "{idea} became a project.",
+    "dead_end": "{idea}: not this way.",
+    "yes": "{idea}: yes.",
+}
+
+
+class Chapter(NamedTuple):
+    """A month and what happened in it, the oldest first."""
+
+    month: date
+    entries: tuple[StoryEntry, ...]
+
+    @property
+    def days(self) -> Iterator[tuple[date, tuple[StoryEntry, ...]]]:
+        """Day by day."""
+        for day, entries in groupby(self.entries, key=lambda entry: entry.day):
+            yield day, tuple(entries)
+
+    @property
+    def adds_up_to(self) -> str:
+        """`24 shifts on 14 days, 3 Little Yeses`; empty for a month without any."""
+        shifts = [entry.shift for entry in self.entries if entry.shift]
+        if not shifts:
+            return ""
+        days = len({shift.day for shift in shifts})
+        lit = sum(shift.little_yes for shift in shifts)
+        told = f"{counted(len(shifts), 'shift')} on {counted(days, 'day')}"
+        return f"{told}, {counted(lit, 'Little Yes', 'Little Yeses')}" if lit else told
+
+
+class LongVersion(NamedTuple):
+    """The whole of it. `chapters` are made as they are read, since a life may be long."""
+
+    title: str
+    opening: tuple[str, ...]
+    turning_points: tuple[TurningPoint, ...]
+    chapters: Callable[[], Iterable[Chapter]]
+    closing: tuple[str, ...]
+    towers: tuple[str, ...] = ()
+    """Pictures of the board as SVG, for what can show them."""
+
+
+class Told(NamedTuple):
+    """One entry in words: the time on the wall, a sign, the text, what is beside and below it."""
+
+    time: str
+    sign: str
+    text: str
+    beside: str = ""
+    quoted: str = ""
+
+
+def told(entry: StoryEntry) -> Told:
+    """An entry in words, each part as it was typed."""
+    if entry.shift is not None:
+        return _shift(entry.shift)
+    if entry.kind == "stage" and entry.stage is not None:
+        spared = f"It spared {entry.about}" if entry.about else ""
+        below = "\n".join(part for part in (entry.text, spared) if part)
+        return Told("", "◇", _MOVED[entry.stage].format(idea=entry.idea), quoted=below)
+    if entry.kind == "found":
+        return Told("", "=", f"Found out: {entry.text}", entry.idea or "", entry.about or "")
+    if entry.kind == "output":
+        came = f": {entry.about}" if entry.about else ""
+        return Told("", "✓", f"{entry.text}{came}", entry.idea or "")
+    if entry.kind == "note":
+        return Told("", "", f"On {entry.idea}:", quoted=entry.text)
+    return Told("", "◇", _happened(entry))
+
+
+def _shift(shift: Shift) -> Told:
+    wall = shift.done_at + timedelta(seconds=shift.offset)
+    about = (shift.idea, f"with {shift.person}" if shift.person else None)
+    return Told(
+        f"{wall:%H:%M}",
+        "✦" if shift.little_yes else "",
+        shift.text,
+        ", ".join(part for part in about if part),
+        shift.note or "",
+    )
+
+
+def _happened(entry: StoryEntry) -> str:
+    if entry.kind == "joined":
+        return f"{entry.text} became a part of {entry.idea}."
+    return "A rest day." if entry.kind == "rest" else "Back again."
+
+
+def counted(number: int, one: str, several: str | None = None) -> str:
+    """`1 shift`, `1,234 shifts`."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
+def figures_in_words(
+    shifts: int, people: int, little_yeses: int, ruled_out: int
+) -> tuple[str, ...]:
+    """What it adds up to, each in a few words; what there was none of is left out."""
+    told = (
+        (shifts, "shift", None),
+        (people, "person", "people"),
+        (little_yeses, "Little Yes", "Little Yeses"),
+        (ruled_out, "path ruled out", "paths ruled out"),
+    )
+    return tuple(counted(number, one, several) for number, one, several in told if number)
+
+
+def day_line(day: date) -> str:
+    """`Saturday 31 October`."""
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def whole_day(day: date) -> str:
+    """`31 October 2026`."""
+    return f"{day.day} {day:%B %Y}"

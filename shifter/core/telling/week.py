@@ -1,0 +1,86 @@
+"""A week in short: what was done, what lit up, what was ruled out, and a text to send."""
+
+from datetime import date
+from itertools import islice
+from typing import NamedTuple
+
+from shifter.core.records import Shift
+from shifter.core.story import StoryEntry
+from shifter.core.telling.long_version import counted
+
+_MOST = 3
+"""Lines of each kind in the text that is sent."""
+
+
+class Week(NamedTuple):
+    """A week from its first day to its last, its shifts and what lit up in order of time.
+
+    `ruled_out` are dead ends, with what they taught; `moved` ideas that moved along.
+    """
+
+    first: date
+    last: date
+    done: tuple[Shift, ...]
+    ruled_out: tuple[StoryEntry, ...]
+    moved: tuple[StoryEntry, ...]
+
+    @property
+    def lit(self) -> tuple[Shift, ...]:
+        """The Little Yeses."""
+        return tuple(shift for shift in self.done if shift.little_yes)
+
+    @property
+    def active_days(self) -> int:
+        """The days on which anything was done."""
+        return len({shift.day for shift in self.done})
+
+    @property
+    def by_idea(self) -> tuple[tuple[str, int], ...]:
+        """How many shifts each idea had, the most first; what belongs to none is left out."""
+        ideas = [shift.idea for shift in self.done if shift.idea]
+        return tuple(sorted(((idea, ideas.count(idea)) for idea in {*ideas}), key=_most_first))
+
+
+def week_of(first: date, last: date, entries: tuple[StoryEntry, ...]) -> Week:
+    """The week out of its entries, the oldest first."""
+    moves = [entry for entry in entries if entry.kind == "stage"]
+    return Week(
+        first,
+        last,
+        tuple(entry.shift for entry in entries if entry.shift is not None),
+        tuple(entry for entry in moves if entry.stage == "dead_end"),
+        tuple(entry for entry in moves if entry.stage in ("exploring", "project", "yes")),
+    )
+
+
+def in_one_line(week: Week) -> str:
+    """`9 shifts on 5 days, 2 Little Yeses, 1 path ruled out`."""
+    parts = [f"{counted(len(week.done), 'shift')} on {counted(week.active_days, 'day')}"]
+    if week.lit:
+        parts.append(counted(len(week.lit), "Little Yes", "Little Yeses"))
+    if week.ruled_out:
+        parts.append(counted(len(week.ruled_out), "path ruled out", "paths ruled out"))
+    return ", ".join(parts)
+
+
+def span(first: date, last: date) -> str:
+    """`16 to 22 November`, `30 November to 6 December`."""
+    month = "" if first.month == last.month else f" {first:%B}"
+    return f"{first.day}{month} to {last.day} {last:%B}"
+
+
+def to_send(week: Week) -> str:
+    """A few lines for somebody who keeps one company; nothing that was not written is said."""
+    lines = [f"My week, {span(week.first, week.last)}: {in_one_line(week)}."]
+    lines += [f"✦ {shift.text}" for shift in islice(week.lit, _MOST)]
+    for dead_end in islice(week.ruled_out, _MOST):
+        taught = f" {dead_end.text}" if dead_end.text else ""
+        lines.append(f"Ruled out: {dead_end.idea}.{taught}")
+    if not week.lit and week.done:
+        lines.append(f"The last of it: {week.done[-1].text}")
+    return "\n".join(lines) + "\n"
+
+
+def _most_first(counted_idea: tuple[str, int]) -> tuple[int, str]:
+    idea, shifts = counted_idea
+    return -shifts, idea
