@@ -1,10 +1,13 @@
 """The settings that decide no figures: config.toml in the user's config folder."""
 
 import os
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from shifter.errors import FileTrouble, WrongUsage
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
 
 Value = str | int | bool
 
@@ -27,6 +30,16 @@ class Config(NamedTuple):
 
 MINUTES = (2, 5, 10, 60)
 _LONGEST = 500
+_KEYS = "keys."
+
+MEANING = {
+    "theme": "The colours. Empty follows the terminal, light or dark.",
+    "minutes": "How long a pick may take, unless today has more or less time.",
+    "anchor": "After what you open shifter: pour my coffee. Empty for none.",
+    "motion": "Whether things move as they change.",
+    "bell": "Whether the terminal rings when the timer is through.",
+}
+"""What each setting is for, in a sentence."""
 
 EXPECTED = {
     "theme": "the name of a theme in quotes",
@@ -61,9 +74,10 @@ def _checked(path: str, table: Mapping[str, object]) -> Config:
     problems: list[str] = []
     for name, value in table.items():
         if name == "keys" and isinstance(value, dict):
-            wrong = [key for key, bound in value.items() if not isinstance(bound, str)]
+            every = dict(_bindings(value))
+            wrong = [key for key, bound in every.items() if not isinstance(bound, str)]
             problems += [f"{path}: keys.{key} must be a key's name in quotes." for key in wrong]
-            keys = {key: bound for key, bound in value.items() if isinstance(bound, str)}
+            keys = {key: bound for key, bound in every.items() if isinstance(bound, str)}
             config = config._replace(keys=keys)
         elif name == "keys":
             problems.append(f"{path}: keys must be a table, [keys].")
@@ -74,6 +88,15 @@ def _checked(path: str, table: Mapping[str, object]) -> Config:
         else:
             config = _with(config, name, value)
     return config._replace(problems=tuple(problems))
+
+
+def _bindings(table: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Each command's id and its key, whether the id stands in quotes or not."""
+    for key, bound in table.items():
+        if isinstance(bound, dict):
+            yield from ((f"{key}.{rest}", value) for rest, value in _bindings(bound))
+        else:
+            yield key, bound
 
 
 def _with(config: Config, name: str, value: object) -> Config:
@@ -104,6 +127,8 @@ def _fits(name: str, value: object) -> bool:
 def read_value(name: str, text: str) -> Value:
     """A setting's value as typed in a shell; `WrongUsage` names what would do."""
     value: Value = text
+    if name.startswith(_KEYS):
+        return value
     if name in ("motion", "bell") and text in ("true", "false"):
         value = text == "true"
     elif name == "minutes":
@@ -115,8 +140,31 @@ def read_value(name: str, text: str) -> Value:
     return value
 
 
+def given(path: str) -> frozenset[str]:
+    """The names of the settings that the file says something of; keys as `keys.today.done`."""
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:
+            table = tomllib.load(file)
+    except (OSError, ValueError):
+        return frozenset()
+    return frozenset(name for name, _ in _bindings(table))
+
+
+def changed(config: Config, name: str, value: Value) -> Config:
+    """The settings with one of them changed, and nothing written."""
+    if not name.startswith(_KEYS):
+        return _with(config, name, value)
+    keys = {**config.keys, name.removeprefix(_KEYS): str(value)}
+    return config._replace(keys={id: key for id, key in keys.items() if key})
+
+
 def save_config(path: str, name: str, value: Value) -> Config:
-    """Write one setting, keeping the user's comments and order; the file is replaced whole."""
+    """Write one setting, keeping the user's comments and order; the file is replaced whole.
+
+    A key is named `keys.today.done`; an empty one is taken out, so that the default holds again.
+    """
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
@@ -126,7 +174,10 @@ def save_config(path: str, name: str, value: Value) -> Config:
             with open(path, encoding="utf-8", newline="") as file:
                 text = file.read()
         document = tomlkit.parse(text)
-        document[name] = value
+        if name.startswith(_KEYS):
+            _bind(document, name.removeprefix(_KEYS), value)
+        else:
+            document[name] = value
         _replace(path, tomlkit.dumps(document))
     except (OSError, UnicodeDecodeError) as error:
         raise FileTrouble(
@@ -137,6 +188,20 @@ def save_config(path: str, name: str, value: Value) -> Config:
             "The setting was not saved", f"{path} is not valid TOML; mend it first: {error}."
         ) from error
     return load_config(path)
+
+
+def _bind(document: "TOMLDocument", command: str, key: Value) -> None:
+    """Set a command's key in [keys], whichever way its id is written there."""
+    keys = document.setdefault("keys", {})
+    screen, _, action = command.partition(".")
+    nested = keys.get(screen)
+    table, name = keys, command
+    if isinstance(nested, dict) and action in nested:
+        table, name = nested, action
+    if key:
+        table[name] = key
+    else:
+        table.pop(name, None)
 
 
 def _replace(path: str, text: str) -> None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from shifter import paths
-from shifter.errors import ShifterError
+from shifter.errors import ShifterError, WrongUsage
 
 DARK, LIGHT = "hearth", "daylight"
 """The themes of those who chose none: on a dark background, and on a light one."""
@@ -173,6 +173,12 @@ def is_known(name: str) -> bool:
         return name in TEXTUAL_THEMES or find(name) is not None
     except ThemeProblem:
         return False
+
+
+def check_name(name: str) -> None:
+    """Raise WrongUsage where no theme is called so; an empty name follows the terminal."""
+    if name and not is_known(name):
+        raise WrongUsage("There is no such theme", f"No theme is called {name}: shifter themes.")
 
 
 def read_file(path: str) -> ThemeFile:

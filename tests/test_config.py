@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from shifter.config import Config, load_config, read_value, save_config
+from shifter.config import Config, given, load_config, read_value, save_config
 from shifter.errors import FileTrouble, WrongUsage
 
 
@@ -230,3 +230,21 @@ def test_values_are_read_as_they_are_typed(name: str, text: str, value: object) 
 def test_a_value_that_does_not_fit_is_wrong_usage_that_names_it(name: str, text: str) -> None:
     with pytest.raises(WrongUsage, match=name):
         read_value(name, text)
+
+
+def test_keys_are_read_however_their_ids_are_written(file: Path) -> None:
+    config = written(file, '[keys]\ntoday.done = "f"\n"story.add" = "n"\n[keys.ideas]\nadd = "b"\n')
+    assert config.keys == {"today.done": "f", "story.add": "n", "ideas.add": "b"}
+    assert config.problems == ()
+    assert given(str(file)) == {"keys.today.done", "keys.story.add", "keys.ideas.add"}
+
+
+def test_a_key_is_saved_where_it_stands_and_taken_out_again(file: Path) -> None:
+    text = '# mine\n[keys]\ntoday.done = "f" # not d\n'
+    written(file, text)
+    assert save_config(str(file), "keys.today.done", "g").keys == {"today.done": "g"}
+    assert file.read_text(encoding="utf-8") == text.replace('"f"', '"g"')
+    save_config(str(file), "keys.story.add", "n")
+    config = save_config(str(file), "keys.today.done", "")
+    assert config.keys == {"story.add": "n"}
+    assert "# mine" in file.read_text(encoding="utf-8")

@@ -78,8 +78,8 @@ class Paths(Command):
 
 
 def _read(name: str, value: str) -> config.Value:
-    if name == "theme" and value and not theme_files.is_known(value):
-        raise WrongUsage("There is no such theme", "shifter themes lists those there are.")
+    if name == "theme":
+        theme_files.check_name(value)
     return config.read_value(name, value)
 
 

@@ -4,9 +4,17 @@ from shifter.companion.context import Context
 from shifter.core.days import ROLLOVERS
 from shifter.core.records import MOST_GRACE, Settings
 from shifter.errors import WrongUsage
-from shifter.store.settings import write_setting
+from shifter.store.settings import given_settings, write_setting
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+MEANING = {
+    "rollover": "When a day ends: whoever is up late is still in the same one.",
+    "week_start": "The day a week begins with.",
+    "rest_weekdays": "Days off, week after week. They never count against you.",
+    "grace": "How much a run bears before it ends.",
+}
+"""What each setting is for, in a sentence."""
 
 ALLOWED = {
     "rollover": "the hour at which a day ends: 0, 4, 5 or 6",
@@ -26,6 +34,10 @@ class DataSettings:
         """Every setting as it is now."""
         return self._context.store.settings()
 
+    def given(self) -> frozenset[str]:
+        """The names of those that were ever set; the others are as they are unless set."""
+        return given_settings(self._context.store)
+
     def text(self, name: str) -> str:
         """A setting as it would be typed."""
         settings = self.all()
@@ -41,16 +53,22 @@ class DataSettings:
 
     def change(self, name: str, value: str) -> Settings:
         """Change one; WrongUsage says what would do."""
-        if name not in ALLOWED:
-            raise WrongUsage("Unknown setting", f"There is no setting called {name}.")
-        read = _read(name, value.strip().lower())
-        if read is None:
-            raise WrongUsage("That value does not fit", f"{name} is {ALLOWED[name]}.")
+        read = read_value(name, value)
         if read == self.all()._asdict()[name]:
             return self.all()
         with self._context.action(f"set {name} to {value}") as writer:
             write_setting(writer, name, read)
         return self.all()
+
+
+def read_value(name: str, value: str) -> int | frozenset[int]:
+    """A setting's value as it is typed; WrongUsage says what would do."""
+    if name not in ALLOWED:
+        raise WrongUsage("Unknown setting", f"There is no setting called {name}.")
+    read = _read(name, value.strip().lower())
+    if read is None:
+        raise WrongUsage("That value does not fit", f"{name} is {ALLOWED[name]}.")
+    return read
 
 
 def _read(name: str, value: str) -> int | frozenset[int] | None:

@@ -2,9 +2,13 @@
 
 import json
 import sqlite3
+from typing import TYPE_CHECKING
 
 from shifter.core.records import Settings
 from shifter.store.writer import Writer
+
+if TYPE_CHECKING:
+    from shifter.store.store import Store
 
 
 def read_settings(connection: sqlite3.Connection) -> Settings:
@@ -19,6 +23,12 @@ def read_settings(connection: sqlite3.Connection) -> Settings:
         elif name in Settings._fields:
             settings = settings._replace(**{name: number})
     return settings
+
+
+def given_settings(store: "Store") -> frozenset[str]:
+    """The names of the settings that were set."""
+    rows = store.rows("SELECT id FROM setting WHERE deleted IS NULL")
+    return frozenset(str(row[0]) for row in rows)
 
 
 def write_setting(writer: Writer, name: str, value: int | frozenset[int]) -> None:

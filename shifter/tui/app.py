@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.constants import TEXTUAL_ANIMATIONS
 from textual.dom import DOMNode
 from textual.signal import Signal
 
 from shifter.companion import Companion
-from shifter.config import Config, Value, save_config
+from shifter.config import Config, Value, changed, save_config
 from shifter.errors import ShifterError
-from shifter.tui import commands, elsewhere, keymap, modes
+from shifter.tui import commands, elsewhere, keymap, modes, opening
 from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
 from shifter.tui.elsewhere import Elsewhere
@@ -109,7 +110,7 @@ class ShifterApp(App[None]):
         self.demo = demo
         self.trouble: ShifterError | None = None
         self.changed: Signal[Screen[None] | None] = Signal(self, "changed")
-        self._config_path = config_path
+        self.config_path = config_path
         self._upkeep = upkeep
         self._foresight = foresight
         self._thread = CompanionThread(companion_factory)
@@ -184,11 +185,12 @@ class ShifterApp(App[None]):
         keys = keymap.check(self.config.keys)
         self._keys = keys.good
         self.set_keymap(keys.good)
-        self._problems += keys.problems
+        for problem in keys.problems:
+            self._leave_out(problem)
 
     def key_of(self, command: Command) -> str:
         """The key of a command as people read it, their own where they chose one."""
-        return commands.key_name(self._keys.get(command.id, command.key))
+        return keymap.name_of(self._keys.get(command.id, command.key))
 
     async def ask(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What a method of the companion returns; it runs on the companion's own thread."""
@@ -220,7 +222,7 @@ class ShifterApp(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing is undone or done again behind a text that is being typed."""
-        if action in ("undo", "redo", "themes") and not self.screen.is_modal:
+        if action in ("undo", "redo", "themes", "settings") and not self.screen.is_modal:
             return self.focused is None or not self.focused.check_consume_key("a", "a")
         return super().check_action(action, parameters)
 
@@ -253,24 +255,17 @@ class ShifterApp(App[None]):
 
     @in_turn
     async def action_themes(self) -> None:
-        """Choose a theme; while the cursor moves, the screen wears what it is on."""
-        from shifter.tui.dialogs.theme import ThemeDialog
+        await opening.choose_theme(self)
 
-        dialog = ThemeDialog(self.looks.chosen, self.looks.wear)
-        name = await self.push_screen_wait(dialog)
-        if name is None:
-            self.looks.take_off()
-        else:
-            await self.choose_theme(name or None)
+    @in_turn
+    async def action_settings(self) -> None:
+        await opening.change_settings(self)
 
     def action_help(self) -> None:
-        from shifter.tui.dialogs.help import HelpDialog
         from shifter.tui.screens.base import ShifterScreen
 
         if isinstance(self.screen, ShifterScreen):
-            screen = self.screen
-            heading = screen.tab.capitalize()
-            self.push_screen(HelpDialog(heading, screen.purpose, screen.commands, self.key_of))
+            opening.show_help(self, self.screen)
 
     @in_turn
     async def action_undo(self) -> None:
@@ -324,15 +319,14 @@ class ShifterApp(App[None]):
             await self._foresight.look(self.ask, self.companion, self.config, self.size)
 
     async def keep_setting(self, name: str, value: Value) -> None:
-        """Write a setting to config.toml; without a file to write to, do nothing."""
-        if self._config_path is not None:
-            self.config = await self.ask(save_config, self._config_path, name, value)
-            self.companion.configure(self.config)
-
-    async def choose_theme(self, name: str | None) -> None:
-        """Wear a theme from now on, and keep it; None follows the terminal."""
-        self.looks.choose(name)
-        try:
-            await self.keep_setting("theme", name or "")
-        except ShifterError as error:
-            self.tell(error)
+        """Go on with another setting, written to config.toml where there is a file to write to."""
+        if self.config_path is None:
+            self.config = changed(self.config, name, value)
+        else:
+            self.config = await self.ask(save_config, self.config_path, name, value)
+        self.companion.configure(self.config)
+        if name == "theme":
+            self.looks.choose(self.config.theme)
+        self.animation_level = TEXTUAL_ANIMATIONS if self.config.motion else "none"
+        self._use_keys()
+        self.changed.publish(None)

@@ -156,6 +156,14 @@ EVERYWHERE: tuple[Command, ...] = (
     Command(
         "everywhere.suspend", "ctrl+z", "To the shell", "Pause it; fg comes back.", _ANYWHERE, False
     ),
+    Command(
+        "everywhere.settings",
+        "comma",
+        "Settings",
+        "Every setting and every key.",
+        _ANYWHERE,
+        False,
+    ),
     Command("everywhere.help", "?", "Help", "What this screen is for, and its keys.", _ANYWHERE),
     Command("everywhere.quit", "q", "Quit", "Leave. Everything is kept.", _ANYWHERE),
 )
@@ -163,6 +171,7 @@ EVERYWHERE: tuple[Command, ...] = (
 _KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",
+    "comma": ",",
     "delete": "del",
     "escape": "esc",
     "left,h": "arrows",
@@ -173,6 +182,17 @@ _KEY_NAMES = {
     "pagedown": "page down",
     "e,enter": "e",
 }
+
+
+NAMED_KEYS = frozenset({"left", "right", "up", "down", "home", "end", "tab", "space", "enter"}) | {
+    "escape",
+    "delete",
+    "backspace",
+    "insert",
+    "pageup",
+    "pagedown",
+}
+"""Keys that people know by their name rather than by a sign."""
 
 
 def bindings(commands: Iterable[Command]) -> "list[Binding]":

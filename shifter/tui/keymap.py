@@ -1,15 +1,22 @@
 """The user's own keys, checked: Textual ignores what it does not know and drops what clashes."""
 
 from collections.abc import Mapping
+from string import punctuation
 from typing import NamedTuple
 
-from textual.keys import Keys
+from textual.binding import Binding
+from textual.keys import Keys, format_key
 
 from shifter.tui import commands
 from shifter.tui.commands import Command
 
 _MODIFIERS = frozenset({"ctrl", "shift", "alt", "super"})
 _KEY_NAMES = frozenset(key.value for key in Keys)
+_ALSO_CALLED = {"esc": "escape", "del": "delete", "return": "enter", "pgup": "pageup"} | {
+    "pgdn": "pagedown",
+    "ins": "insert",
+    "spacebar": "space",
+}
 _SCREENS: tuple[tuple[Command, ...], ...] = (
     commands.TODAY,
     commands.STREAKS,
@@ -20,48 +27,96 @@ _SCREENS: tuple[tuple[Command, ...], ...] = (
 
 
 class Keymap(NamedTuple):
-    """The keys that can be used, by command, and what is wrong with the others."""
+    """The keys that can be used, by command, in Textual's names; and what is wrong with others."""
 
     good: dict[str, str]
     problems: tuple[str, ...]
 
 
+def every_command() -> dict[str, Command]:
+    """All commands by their ids."""
+    return {command.id: command for group in (commands.EVERYWHERE, *_SCREENS) for command in group}
+
+
 def check(keys: Mapping[str, str]) -> Keymap:
-    """Take each wish that names a command and a key which is free where that command works."""
-    every = {command.id: command for screen in _SCREENS for command in screen}
-    every |= {command.id: command for command in commands.EVERYWHERE}
+    """Take each wish that names a command and keys which are free where that command works.
+
+    Several keys for one command stand with commas between them.
+    """
+    every = every_command()
     good: dict[str, str] = {}
     problems: list[str] = []
-    for id, key in keys.items():
+    for id, wish in keys.items():
+        names = _split(wish)
+        strange = next((name for name in names if not _is_key(name)), None)
         if id not in every:
             problems.append(f"keys.{id}: there is no such command.")
-        elif not _is_key(key):
-            problems.append(f"keys.{id}: {key!r} is not a key.")
+        elif strange is not None:
+            problems.append(f"keys.{id}: {strange!r} is not a key.")
         else:
-            good[id] = key
+            good[id] = ",".join(_in_textuals_words(name) for name in names)
     for id in [id for id in good if _rival(id, good)]:
-        rival = _rival(id, good)
-        if rival is not None:
-            problems.append(f"keys.{id}: {good.pop(id)} is already {rival.name}.")
+        found = _rival(id, good)
+        if found is not None:
+            key, rival = found
+            problems.append(f"keys.{id}: {key} is already {rival.name}.")
+            del good[id]
     return Keymap(good, tuple(problems))
+
+
+def name_of(keys: str) -> str:
+    """How a command's keys are written for people, from their names in Textual."""
+    known = commands.key_name(keys)
+    if known != keys:
+        return known
+    return ", ".join(commands.key_name(_written(key)) for key in keys.split(","))
+
+
+def _written(key: str) -> str:
+    *modifiers, name = key.split("+")
+    return "+".join((*modifiers, name if name in commands.NAMED_KEYS else format_key(name)))
+
+
+def _split(wish: str) -> list[str]:
+    """Each key of a wish; a comma alone is the key that types one."""
+    return [","] if wish == "," else [name.strip() for name in wish.split(",")]
 
 
 def _is_key(key: str) -> bool:
     if len(key) == 1:
-        return key.isprintable()
+        return key.isprintable() and key != " "
     *modifiers, name = key.split("+")
-    is_named = name in _KEY_NAMES or (len(name) == 1 and name.isprintable())
-    return is_named and _MODIFIERS.issuperset(modifiers)
+    name = _ALSO_CALLED.get(name, name)
+    is_character = len(name) == 1 and name.isprintable()
+    is_named = name in _KEY_NAMES or is_character or format_key(name) in punctuation
+    return is_named and bool(name) and _MODIFIERS.issuperset(modifiers)
 
 
-def _rival(id: str, wishes: Mapping[str, str]) -> Command | None:
-    """Another command that the same key would stand for on one of the screens."""
+def _in_textuals_words(key: str) -> str:
+    *modifiers, name = key.split("+") if len(key) > 1 else [key]
+    name = _ALSO_CALLED.get(name, name)
+    (binding,) = Binding.make_bindings([Binding("comma" if name == "," else name, "", "")])
+    return "+".join((*modifiers, binding.key))
+
+
+def _rival(id: str, wishes: Mapping[str, str]) -> tuple[str, Command] | None:
+    """One of a command's keys and another command that it would stand for on some screen."""
     for screen in _SCREENS:
         together = (*screen, *commands.EVERYWHERE)
         if not any(command.id == id for command in together):
             continue
         for command in together:
-            keys = wishes.get(command.id, command.key).split(",")
-            if command.id != id and wishes[id] in keys:
-                return command
+            if command.id == id:
+                continue
+            taken = _keys_of(command, wishes)
+            for key in wishes[id].split(","):
+                if key in taken:
+                    return name_of(key), command
     return None
+
+
+def _keys_of(command: Command, wishes: Mapping[str, str]) -> set[str]:
+    keys = wishes.get(command.id)
+    if keys is None:
+        return {_in_textuals_words(key) for key in _split(command.key)}
+    return set(keys.split(","))

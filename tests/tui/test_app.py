@@ -205,7 +205,7 @@ async def test_a_chosen_theme_is_kept(stage: Stage, tmp_path: Path) -> None:
     app = stage.app(screen="streaks", config_path=config_path)
     async with app.run_test() as pilot:
         await settle(pilot)
-        await app.choose_theme("daylight")
+        await app.keep_setting("theme", "daylight")
         await settle(pilot)
     assert 'theme = "daylight"' in config_path.read_text()
 

@@ -69,11 +69,16 @@ class Dialog(ModalScreen[AnswerT | None], Generic[AnswerT]):
         try:
             self.dismiss(await self.answer())
         except ShifterError as error:
-            self._show_trouble(error)
+            self.show_trouble(error)
         finally:
             self._is_submitting = False
 
-    def _show_trouble(self, error: ShifterError) -> None:
+    def hide_trouble(self) -> None:
+        """Take back what was said to be wrong."""
+        self.query_one("#trouble", Static).display = False
+
+    def show_trouble(self, error: ShifterError) -> None:
+        """Say inside the dialog what is wrong."""
         trouble = self.query_one("#trouble", Static)
         trouble.update(Content(error.message))
         trouble.display = True

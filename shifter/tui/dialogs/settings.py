@@ -1,0 +1,158 @@
+"""Every setting and every key, changed where it stands."""
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from shifter.errors import ShifterError
+from shifter.tui.dialogs.base import Dialog
+from shifter.tui.widgets.key_row import Key
+from shifter.tui.widgets.lines import Line, Lines
+
+_NAME_WIDTH, _VALUE_WIDTH = 20, 17
+_EMPTY = "none"
+_FEW = 7
+"""So many values can be told in a line."""
+
+
+class Setting(NamedTuple):
+    """A line of the dialog: a setting or a command's key, as it is now.
+
+    `value` is what would be typed, `shown` how people read it; `source` says where it comes from.
+    `choices` are all the values there are, in their order; without them any text may be typed.
+    `check` raises a `ShifterError` with what would do.
+    """
+
+    id: str
+    name: str
+    meaning: str
+    value: str
+    shown: str
+    source: str
+    check: Callable[[str], None]
+    choices: Sequence[str] = ()
+
+
+Groups = Mapping[str, Sequence[Setting]]
+
+
+class SettingsDialog(Dialog[None]):
+    """The settings in groups; what is changed is kept at once, through `keep`.
+
+    `keep` takes a setting's id and its new value as typed, and returns all settings as they are
+    then; it may refuse.
+    """
+
+    AUTO_FOCUS = "Lines"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,h", "turn(-1)", "Value before", show=False),
+        Binding("right,l", "turn(1)", "Next value", show=False),
+    ]
+    keys = (
+        Key("enter", "Change", "change"),
+        Key("← →", "Next value", "turn(1)"),
+        Key("esc", "Close", "leave"),
+    )
+
+    lines = getters.query_one(Lines)
+    editor = getters.query_one(Input)
+
+    def __init__(self, groups: Groups, keep: Callable[[str, str], Awaitable[Groups]]) -> None:
+        super().__init__("Settings")
+        self._groups = groups
+        self._keep = keep
+
+    def compose_body(self) -> ComposeResult:
+        yield Lines(list(self._lines()))
+        yield Static(id="meaning", classes="told")
+        editor = Input(compact=True, select_on_focus=False)
+        editor.display = False
+        yield editor
+
+    @property
+    def current(self) -> Setting:
+        """The setting that the cursor is on."""
+        settings = (it for settings in self._groups.values() for it in settings)
+        return next(setting for setting in settings if setting.id == self.lines.key)
+
+    def on_lines_moved(self) -> None:
+        self._explain()
+
+    def on_lines_chosen(self) -> None:
+        self.action_change()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say while it is typed what would not do."""
+        self.hide_trouble()
+        try:
+            self.current.check(event.value)
+        except ShifterError as error:
+            self.show_trouble(error)
+
+    def action_change(self) -> None:
+        """Type another value."""
+        self.editor.value = self.current.value
+        self.editor.display = True
+        self.editor.focus()
+
+    def action_turn(self, step: int) -> None:
+        """Take the next value of those there are, or the one before."""
+        setting = self.current
+        if self.editor.display or not setting.choices:
+            return
+        choices = list(setting.choices)
+        place = choices.index(setting.value) if setting.value in choices else 0
+        self.run_worker(self._change(choices[(place + step) % len(choices)]))
+
+    def action_leave(self) -> None:
+        """Leave what is being typed, or else the dialog."""
+        if self.editor.display:
+            self._stop_typing()
+        else:
+            self.dismiss(None)
+
+    def action_submit(self) -> None:
+        self.run_worker(self._change(self.editor.value))
+
+    async def _change(self, value: str) -> None:
+        setting = self.current
+        try:
+            setting.check(value)
+            self._groups = await self._keep(setting.id, value)
+        except ShifterError as error:
+            self.show_trouble(error)
+            return
+        self._stop_typing()
+        self.lines.show(list(self._lines()))
+        self._explain()
+
+    def _stop_typing(self) -> None:
+        self.hide_trouble()
+        self.editor.display = False
+        self.lines.focus()
+
+    def _explain(self) -> None:
+        self.hide_trouble()
+        setting = self.current
+        few = 0 < len(setting.choices) <= _FEW
+        values = f" {', '.join(setting.choices)}." if few else ""
+        self.query_one("#meaning", Static).update(Content(f"{setting.meaning}{values}"))
+
+    def _lines(self) -> Iterator[Line]:
+        for heading, settings in self._groups.items():
+            yield Line(Content.styled(heading, "bold $ink"))
+            for setting in settings:
+                content = Content.assemble(
+                    Content(setting.name).truncate(_NAME_WIDTH, ellipsis=True, pad=True),
+                    Content.styled(setting.shown or _EMPTY, "$accent").truncate(
+                        _VALUE_WIDTH, ellipsis=True, pad=True
+                    ),
+                    (setting.source, "$quiet"),
+                )
+                yield Line(content, setting.id)
+            yield Line(Content(""))

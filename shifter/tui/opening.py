@@ -1,0 +1,49 @@
+"""What can be opened over any screen: the palette, the themes, the settings and the help."""
+
+from typing import TYPE_CHECKING
+
+from shifter import config
+
+if TYPE_CHECKING:
+    from shifter.tui.app import ShifterApp
+    from shifter.tui.dialogs.settings import Groups
+    from shifter.tui.screens.base import ShifterScreen
+
+
+async def choose_theme(app: "ShifterApp") -> None:
+    """Choose a theme; while the cursor moves, the screen wears what it is on."""
+    from shifter.tui.dialogs.theme import ThemeDialog
+
+    name = await app.push_screen_wait(ThemeDialog(app.looks.chosen, app.looks.wear))
+    if name is None:
+        app.looks.take_off()
+    else:
+        await app.keep_setting("theme", name)
+
+
+async def change_settings(app: "ShifterApp") -> None:
+    """Show every setting, and keep what is changed at once."""
+    from shifter.tui.dialogs.settings import SettingsDialog
+    from shifter.tui.settings_shown import is_of_data, settings_shown
+
+    async def shown() -> "Groups":
+        given = config.given(app.config_path) if app.config_path else frozenset[str]()
+        return await app.ask(settings_shown, app.config, given, app.companion.settings)
+
+    async def keep(id: str, value: str) -> "Groups":
+        if is_of_data(id):
+            await app.ask(app.companion.settings.change, id, value)
+            app.changed.publish(None)
+        else:
+            await app.keep_setting(id, config.read_value(id, value))
+        return await shown()
+
+    await app.push_screen_wait(SettingsDialog(await shown(), keep))
+
+
+def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
+    """Show what a screen is for, and its keys."""
+    from shifter.tui.dialogs.help import HelpDialog
+
+    heading = screen.tab.capitalize()
+    app.push_screen(HelpDialog(heading, screen.purpose, screen.commands, app.key_of))

@@ -1,0 +1,102 @@
+"""Settings on the screen: read, changed where they stand, and refused with a reason."""
+
+from pathlib import Path
+
+import pytest
+
+from shifter import config as settings_file
+from shifter.companion.settings import ALLOWED
+from shifter.companion.settings import MEANING as COUNTING
+from shifter.config import load_config
+from shifter.tui import keymap
+from shifter.tui.app import ShifterApp
+from shifter.tui.dialogs.settings import SettingsDialog
+from tests.tui.stage import Stage, press, seen, settle, write
+
+COMMENTED = "# mine\nminutes = 10 # for the train\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / "config.toml"
+    file.write_text(COMMENTED)
+    return file
+
+
+def dialog(app: ShifterApp) -> SettingsDialog:
+    assert isinstance(app.screen, SettingsDialog)
+    return app.screen
+
+
+def content(file: Path) -> str:
+    return file.read_text()
+
+
+def test_every_setting_has_its_meaning() -> None:
+    assert set(settings_file.MEANING) == set(settings_file.EXPECTED)
+    assert set(COUNTING) == set(ALLOWED)
+
+
+async def test_each_setting_tells_its_value_and_where_it_comes_from(
+    stage: Stage, file: Path
+) -> None:
+    app = stage.app(load_config(str(file)), screen="story", config_path=file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "comma", "down")
+        shown = seen(pilot)
+        (minutes,) = [line for line in shown.splitlines() if "minutes" in line and "10" in line]
+        assert "config.toml" in minutes
+        assert "How long a pick may take" in shown
+        await press(pilot, "right")
+        assert content(file) == COMMENTED.replace("10", "60")
+        assert app.config.minutes == 60
+        dialog(app).lines.move_to("grace")
+        await press(pilot, "l")
+        assert "data file" in seen(pilot)
+        with stage.companion() as companion:
+            assert companion.settings.all().grace == 2
+
+
+async def test_a_wrong_value_is_refused_while_it_is_typed(stage: Stage, file: Path) -> None:
+    app = stage.app(screen="story", config_path=file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "comma")
+        dialog(app).lines.move_to("rest_weekdays")
+        await press(pilot, "enter")
+        await write(pilot, ",someday")
+        assert "rest_weekdays is weekdays with commas" in seen(pilot)
+        await press(pilot, "enter")
+        assert dialog(app).editor.display
+        await press(pilot, "escape")
+        assert not dialog(app).editor.display
+        assert dialog(app).current.value == "saturday,sunday"
+        await press(pilot, "escape")
+        assert not isinstance(app.screen, SettingsDialog)
+
+
+async def test_a_key_is_changed_everywhere_and_back(stage: Stage, file: Path) -> None:
+    app = stage.app(screen="ideas", config_path=file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "a Add" in seen(pilot)
+        await press(pilot, "comma")
+        dialog(app).lines.move_to("keys.ideas.add")
+        await press(pilot, "enter")
+        dialog(app).editor.value = "q"
+        await settle(pilot)
+        assert "q is already Quit." in seen(pilot)
+        dialog(app).editor.value = "b"
+        await press(pilot, "enter", "escape")
+        assert content(file) == f'{COMMENTED}\n[keys]\n"ideas.add" = "b"\n'
+        assert "b Add" in seen(pilot)
+        await press(pilot, "b")
+        assert app.screen.is_modal
+        await press(pilot, "escape", "comma")
+        dialog(app).lines.move_to("keys.ideas.add")
+        await press(pilot, "enter")
+        dialog(app).editor.value = ""
+        await press(pilot, "enter", "escape")
+        assert "a Add" in seen(pilot)
+        assert keymap.check(app.config.keys).good == {}
