@@ -124,24 +124,28 @@ class DayShifts(Widget, can_focus=True):
     def _shown_shifts(
         self, rows: Sequence[StoryRow], width: int, room: int, hidden: int
     ) -> _Numbered:
-        """The shifts whole if they fit; one line each, but for the cursor's own, if they don't."""
+        """All of the shifts if they fit; else the first of them, or those around the cursor."""
         here = self.cursor if self.has_focus else None
-        # So few are left of a day with hundreds that only these are worth wrapping.
         if len(rows) <= room and not hidden:
-            whole: _Numbered = [
-                (number, line)
-                for number, row in enumerate(rows)
-                for line in _whole(row, width, self._lit, is_here=number == here)
-            ]
-            if len(whole) <= room or len(rows) == 1:
-                return whole[:room]
+            return self._all(rows, width, room, here)
         if here is not None:
             return self._around(rows, width, room, here)
-        if len(rows) <= room and not hidden:
-            return self._cut(rows, width, range(len(rows)))
         left_out = len(rows) - (room - 1) + hidden
         more = Content.styled(f"and {left_out:,} more", "$quiet").pad_left(_INDENT)
         return [*self._cut(rows, width, range(room - 1)), (None, more)]
+
+    def _all(self, rows: Sequence[StoryRow], width: int, room: int, here: int | None) -> _Numbered:
+        """As many whole as there is room for, the cursor's own first, the others cut to a line."""
+        spare = room - len(rows)
+        found: dict[int, list[Content]] = {}
+        for number in sorted(range(len(rows)), key=lambda number: number != here):
+            whole = _whole(rows[number], width, self._lit, is_here=number == here)[:room]
+            fits = len(whole) - 1 <= spare
+            found[number] = whole if fits else [_in_one_line(rows[number], width, self._lit)]
+            if not fits and number == here:
+                return self._around(rows, width, room, number)
+            spare -= len(found[number]) - 1
+        return [(number, line) for number in range(len(rows)) for line in found[number]]
 
     def _around(self, rows: Sequence[StoryRow], width: int, room: int, here: int) -> _Numbered:
         """The cursor's shift whole, and those above and below it as far as there is room."""

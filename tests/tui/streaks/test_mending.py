@@ -182,6 +182,21 @@ async def test_of_a_full_day_the_first_are_shown_and_all_can_be_reached(stage: S
         assert isinstance(pilot.app.screen, EditShiftDialog)
 
 
+async def test_as_many_shifts_are_whole_as_there_are_rows_for(stage: Stage) -> None:
+    logged(
+        stage,
+        *((f"2026-11-18 {hour:02}:00", f"{hour} {'words ' * 18}at last") for hour in range(8, 13)),
+    )
+    async with stage.app(screen="streaks").run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "up")
+        assert 0 < seen(pilot).count("at last") < 5
+        await press(pilot, "enter", *["down"] * 4)
+        last = seen(pilot).partition("12:00 ▸")[2]
+        assert "…" not in last
+        assert "at last" in last
+
+
 async def test_another_day_leaves_the_shifts_for_the_board(two_weeks: Stage) -> None:
     async with two_weeks.app(screen="streaks").run_test() as pilot:
         await settle(pilot)
