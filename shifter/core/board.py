@@ -19,6 +19,8 @@ YEAR = 53
 _CELLS = ((3, 26), (2, 10_000))
 
 _LABEL_GAP = 1
+_OVERHANG = 3
+"""The columns beyond the last week that a month's name may take."""
 
 
 Kind = Literal["empty", "rest", "open", "level-1", "level-2", "level-3", "level-4", "lit", "today"]
@@ -112,7 +114,7 @@ class Label(NamedTuple):
 def month_labels(page: Page, cell: int) -> list[Label]:
     """The months above the weeks, with the year in the place of each January where it fits."""
     places = list(_month_places(page, cell))
-    ends = [place.column for place in places[1:]] + [page.weeks * cell + WEEK_DAYS]
+    ends = [place.column for place in places[1:]] + [page.weeks * cell + _OVERHANG]
     labels = []
     for place, end in zip(places, ends, strict=True):
         text = next((t for t in place.texts if len(t) + _LABEL_GAP <= end - place.column), None)
