@@ -52,7 +52,11 @@ def all_ideas(store: Store, today: date) -> tuple[Idea, ...]:
         "max(idea.added_day, coalesce(idea.revived_day, ''), "
         "coalesce((SELECT max(day) FROM day_idea WHERE day_idea.idea = idea.id), '')) AS touched "
         "FROM idea LEFT JOIN idea_total ON idea_total.idea = idea.id "
-        "WHERE idea.deleted IS NULL ORDER BY touched DESC, idea.id DESC"
+        "WHERE idea.deleted IS NULL ORDER BY touched DESC, max("
+        "coalesce((SELECT max(done_at) FROM shift WHERE shift.idea = idea.id "
+        "AND shift.day = touched AND shift.deleted IS NULL), ''), "
+        "coalesce((SELECT max(created) FROM idea_stage WHERE idea_stage.idea = idea.id "
+        "AND idea_stage.day = touched AND idea_stage.deleted IS NULL), '')) DESC, idea.id DESC"
     )
     return tuple(_record(row, today) for row in rows)
 

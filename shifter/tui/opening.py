@@ -6,6 +6,7 @@ from shifter import config
 
 if TYPE_CHECKING:
     from shifter.tui.app import ShifterApp
+    from shifter.tui.commands import Command
     from shifter.tui.dialogs.settings import Groups
     from shifter.tui.screens.base import ShifterScreen
 
@@ -42,8 +43,14 @@ async def change_settings(app: "ShifterApp") -> None:
 
 
 def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
-    """Show what a screen is for, and its keys."""
+    """Show what a screen is for, and its keys; what is clicked is carried out."""
     from shifter.tui.dialogs.help import HelpDialog
 
+    async def carry_out(command: "Command | None") -> None:
+        if command is not None:
+            node = screen if command in screen.commands else app
+            await app.run_action(command.action, node)
+
     heading = screen.tab.capitalize()
-    app.push_screen(HelpDialog(heading, screen.purpose, screen.commands, app.key_of))
+    dialog = HelpDialog(heading, screen.purpose, screen.commands, app.key_of)
+    app.push_screen(dialog, carry_out)

@@ -11,6 +11,8 @@ from shifter.errors import Refused
 from tests.standing_clock import StandingClock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from shifter.core.records import Stage
 
 
@@ -21,6 +23,22 @@ def test_cards_stand_by_what_was_touched_last(companion: Companion, clock: Stand
     clock.set("2026-11-19T09:00")
     companion.shifts.log("Listened #Radio")
     assert [idea.name for idea in companion.ideas.view().ideas] == ["Radio", "Bees", "Pottery"]
+
+
+def test_on_one_day_the_hour_decides_what_was_touched_last(
+    companion: Companion, clock: StandingClock
+) -> None:
+    touches: tuple[Callable[[], object], ...] = (
+        lambda: companion.ideas.add("Radio"),
+        lambda: companion.ideas.add("Pottery"),
+        lambda: companion.ideas.add("Bees"),
+        lambda: companion.shifts.log("Drew a cup #Pottery"),
+        lambda: companion.ideas.move("Radio", "exploring"),
+    )
+    for hour, touch in enumerate(touches, start=8):
+        clock.set(f"2026-11-19T{hour:02}:00")
+        touch()
+    assert [idea.name for idea in companion.ideas.view().ideas] == ["Radio", "Pottery", "Bees"]
 
 
 def test_eight_weeks_on_one_scale(companion: Companion, clock: StandingClock) -> None:

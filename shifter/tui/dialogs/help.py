@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import Static
 
 from shifter.tui import commands
@@ -23,8 +24,8 @@ _WORDS = (
 )
 
 
-class HelpDialog(Dialog[None]):
-    """The help of one screen."""
+class HelpDialog(Dialog[Command]):
+    """The help of one screen; a click on a command is as good as its key."""
 
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,7 +48,14 @@ class HelpDialog(Dialog[None]):
 
     def compose_body(self) -> ComposeResult:
         with VerticalScroll(id="help"):
-            yield Static(Content("\n").join(self._lines()))
+            lines = Static(Content("\n").join(self._lines()))
+            # They are keys first of all, so they don't look like links.
+            lines.auto_links = False
+            yield lines
+
+    def action_take(self, id: str) -> None:
+        """The command with this id was clicked."""
+        self.dismiss(next(command for command in self._commands if command.id == id))
 
     def _lines(self) -> Iterable[Content]:
         yield Content(self._purpose)
@@ -57,7 +65,8 @@ class HelpDialog(Dialog[None]):
             yield Content.styled(group, "bold $ink")
             for command in members:
                 key = self._key_of(command).ljust(width)
-                yield Content.assemble((key, "$accent"), command.help)
+                line = Content.assemble((key, "$accent"), command.help)
+                yield line.stylize(Style.from_meta({"@click": f"screen.take('{command.id}')"}))
         yield Content("")
         yield Content.styled("Words", "bold $ink")
         for word, meaning in _WORDS:

@@ -111,6 +111,12 @@ class Shelf(Widget, can_focus=True):
                     self.post_message(Lane.Opened())
             start += width + _GAP
 
+    def on_mouse_scroll_down(self) -> None:
+        self.action_step(1)
+
+    def on_mouse_scroll_up(self) -> None:
+        self.action_step(-1)
+
     def action_step(self, step: int) -> None:
         self.cursor = max(0, min(self.cursor + step, len(self._ideas) - 1))
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
 from shifter.core.records import Stage as IdeaStage
@@ -339,6 +340,35 @@ async def test_by_mouse_alone_a_card_is_chosen_opened_and_moved(lived_in: Stage)
         await pilot.click(pilot.app.screen.query_one("#hunch", Lane), offset=(5, 2), times=2)
         await settle(pilot)
         assert "esc Back" in seen(pilot)
+
+
+async def test_by_mouse_whatever_the_footer_has_no_room_for_is_in_the_help(
+    lived_in: Stage,
+) -> None:
+    async with lived_in.app(screen="ideas").run_test(size=SMALL) as pilot:
+        await begin(pilot, "UX research")
+        footer = seen(pilot).split("\n")[-1]
+        await pilot.click(offset=(footer.index("Help"), 17))
+        await settle(pilot)
+        rows = seen(pilot).split("\n")
+        row = next(number for number, line in enumerate(rows) if "This one is not the way." in line)
+        await pilot.click(offset=(rows[row].index("This one"), row))
+        await settle(pilot)
+        assert "UX research: not this way?" in seen(pilot)
+
+
+async def test_by_mouse_the_wheel_goes_along_the_shelf(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        for number in range(9):
+            companion.ideas.rule_out(companion.ideas.add(f"Way {number}").name)
+    async with lived_in.app(screen="ideas").run_test(size=WIDE) as pilot:
+        await begin(pilot)
+        shelf = pilot.app.screen.query_one(Shelf)
+        assert "Psychoanalysis" not in "\n".join(seen(pilot).split("\n")[-9:-4])
+        for _ in shelf.keys:
+            shelf.post_message(MouseScrollDown(shelf, 9, 2, 0, 1, 0, False, False, False))
+        await settle(pilot)
+        assert "Psychoanalysis" in "\n".join(seen(pilot).split("\n")[-9:-4])
 
 
 async def test_by_mouse_the_tabs_and_the_shelf_are_reached(lived_in: Stage) -> None:
