@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from shifter.core.quick_tuple import NamedTuple
 from shifter.errors import FileTrouble, WrongUsage
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ import os
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import NamedTuple
 
 from shifter import paths
+from shifter.core.quick_tuple import NamedTuple
 from shifter.errors import ShifterError, WrongUsage
 
 DARK, LIGHT = "hearth", "daylight"

@@ -1,7 +1,9 @@
 """What a command is: its arguments as typed attributes, and what running it answers."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
+
+from shifter.core.quick_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import NamedTuple
 
 from shifter.companion.context import Context
 from shifter.core.moment import from_text
+from shifter.core.quick_tuple import NamedTuple
 from shifter.errors import Refused
 from shifter.store import changes, offers
 from shifter.store.changes import Action

@@ -1,12 +1,13 @@
 """Logging, finding and mending shifts."""
 
 from datetime import date, timedelta, timezone, tzinfo
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
 from shifter.companion.naming import idea_named, person_named, person_to_name
 from shifter.core.moment import Moment, to_text
+from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Logged, Shift
 from shifter.core.text import clean_line, clean_note, required_line
 from shifter.errors import Refused, WrongUsage

@@ -1,9 +1,9 @@
 """An instant as it was lived: in UTC, and on the wall clock of the place it was lived in."""
 
 from datetime import UTC, date, datetime, timedelta
-from typing import NamedTuple
 
 from shifter.core.days import shift_day
+from shifter.core.quick_tuple import NamedTuple
 
 
 class Moment(NamedTuple):

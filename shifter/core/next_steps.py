@@ -1,7 +1,8 @@
 """The next step of an idea; with a question it is an experiment."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from shifter.core.quick_tuple import NamedTuple
 
 NEAR = timedelta(days=3)
 """How long before its day a step is near."""

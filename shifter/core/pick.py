@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from random import Random
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Place, Prompt
 
 # What can weigh most in a choice; each has its sentence among the phrases.

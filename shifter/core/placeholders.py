@@ -4,7 +4,8 @@ The name is put where it is known, the words after the bar where it is not.
 """
 
 import re
-from typing import NamedTuple
+
+from shifter.core.quick_tuple import NamedTuple
 
 _PLACEHOLDER = re.compile(r"\{([^{}|]*)(?:\|([^{}]*))?\}")
 

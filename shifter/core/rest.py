@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from shifter.core.quick_tuple import NamedTuple
 
 
 class RestDays(NamedTuple):

@@ -1,8 +1,8 @@
 """The signs within a line: `#idea`, `@person`, minutes as `10m`, and `!` for a Little Yes."""
 
 import re
-from typing import NamedTuple
 
+from shifter.core.quick_tuple import NamedTuple
 from shifter.errors import Refused
 
 LONGEST_MINUTES = 24 * 60

@@ -1,8 +1,8 @@
 """One frozen view for each screen: all that it shows, read at one moment."""
 
 from datetime import date, datetime, time
-from typing import NamedTuple
 
+from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import (
     AtHand,
     DayTotals,

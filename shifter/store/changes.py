@@ -1,8 +1,8 @@
 """Undo and redo: the changes of an action taken back, or made again, as a whole."""
 
 import json
-from typing import NamedTuple
 
+from shifter.core.quick_tuple import NamedTuple
 from shifter.store.store import Store
 from shifter.store.writer import Writer
 

@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
+from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Run, Settings
 from shifter.core.rest import RestDays
 from shifter.core.runs import joins

@@ -1,8 +1,8 @@
 """The derived figures of days and runs."""
 
 from datetime import date
-from typing import NamedTuple
 
+from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Run, Totals
 from shifter.core.rest import RestDays
 from shifter.store.store import Row, Store

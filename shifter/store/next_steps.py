@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from shifter.core.next_steps import Step
+from shifter.core.quick_tuple import NamedTuple
 from shifter.store.store import Row, Store
 from shifter.store.writer import Value, Writer
 

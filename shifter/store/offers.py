@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import NamedTuple
 
 from shifter.core.moment import from_text, to_text
+from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Outcome
 from shifter.store.store import Row, Store, Value
 from shifter.store.writer import Writer

@@ -1,8 +1,8 @@
 """What this one file remembers for itself: never exported, never undone."""
 
 from datetime import date
-from typing import NamedTuple
 
+from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Place
 from shifter.store.store import Store
 from shifter.store.writer import Writer

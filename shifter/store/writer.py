@@ -3,8 +3,8 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
+from shifter.core.quick_tuple import NamedTuple
 from shifter.store.identity import device, new_id
 
 Value = str | int | float | None

@@ -1,6 +1,6 @@
 """A rectangle of cells that needs no Textual; its `Region` is made of the same four figures."""
 
-from typing import NamedTuple
+from shifter.core.quick_tuple import NamedTuple
 
 
 class Box(NamedTuple):

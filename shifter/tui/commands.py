@@ -5,7 +5,9 @@ would be `action_log_it`.
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from shifter.core.quick_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from textual.binding import Binding

@@ -3,8 +3,8 @@
 import os
 import re
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
+from shifter.core.quick_tuple import NamedTuple
 from shifter.theme_files import DEFAULT, OF_THE_TERMINAL, own_folder, shipped_folder
 from shifter.tui.default_theme import default_theme, has_many_colours
 

@@ -6,7 +6,8 @@ It wraps and cuts exactly as Textual's `Content` does.
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from shifter.core.quick_tuple import NamedTuple
 
 _WORD = re.compile(r"\s*\S+\s*")
 # Letters, signs and frames that take one cell each in every terminal, as Rich has it too.

@@ -65,9 +65,17 @@ class PseudoTerminal:
                 raise TimeoutError(f"{words!r} did not come: {self.drawn[start:][-3000:]!r}")
             self.read()
 
-    def read(self, seconds: float = 0.05) -> None:
-        if select.select([self.master], [], [], seconds)[0]:
-            self.drawn += os.read(self.master, 65536)
+    def read(self, seconds: float = 0.05) -> bool:
+        """Read once, if anything comes within this time; whether it did."""
+        if not select.select([self.master], [], [], seconds)[0]:
+            return False
+        self.drawn += os.read(self.master, 65536)
+        return True
+
+    def read_all(self) -> None:
+        """Read what is there: the kernel hands it on in pieces."""
+        while self.read():
+            pass
 
     def signal(self, number: signal.Signals) -> None:
         self.process.send_signal(number)
@@ -77,7 +85,7 @@ class PseudoTerminal:
         while self._state() != "T":
             assert time.monotonic() < end, "it did not stop"
             self.read()
-        self.read()
+        self.read_all()
 
     def has_ended(self) -> bool:
         return self.process.poll() is not None
@@ -87,7 +95,7 @@ class PseudoTerminal:
         end = time.monotonic() + PATIENCE
         while self.process.poll() is None and time.monotonic() < end:
             self.read()
-        self.read()
+        self.read_all()
         return self.process.wait(timeout=1)
 
     def left_on(self) -> list[str]:

@@ -1,8 +1,8 @@
 """A card's two edges: the titles in the upper one, and in the lower one the keys that matter."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from shifter.core.quick_tuple import NamedTuple
 from shifter.tui.styled_line import StyledLine, assemble, joined, one_line
 
 _SHORTEST_IDEA = 12

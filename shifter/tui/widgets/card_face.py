@@ -1,8 +1,9 @@
 """A card drawn into a given room: what matters less gives way, and no border ever breaks."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from shifter.core.quick_tuple import NamedTuple
 from shifter.tui.box import Box
 from shifter.tui.styled_line import StyledLine, assemble, filled, shortened, styled
 from shifter.tui.widgets.card_border import Choice, lower_edge, upper_edge

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
+from shifter.core.quick_tuple import NamedTuple
 from shifter.core.views import TodayView
 from shifter.tui.widgets.card_border import Choice
 from shifter.tui.widgets.card_words import at_hand_words

@@ -1,7 +1,6 @@
 """Where the parts of the Today screen stand, for any size of it: pure arithmetic."""
 
-from typing import NamedTuple
-
+from shifter.core.quick_tuple import NamedTuple
 from shifter.tui.box import Box
 
 CARD_WIDTH = 84

