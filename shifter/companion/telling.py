@@ -74,7 +74,7 @@ class Telling:
     def _long_version(self, wanted: StoryFilter, *, with_towers: bool) -> LongVersion:
         until = min(wanted.until or self._context.today(), self._context.today())
         wanted = wanted._replace(until=until)
-        is_of_all = wanted.idea is None
+        is_of_all = wanted._replace(since=None, until=None) == EVERYTHING
         gathered = gather(
             self._oldest_first(wanted),
             before=self._shifts_before(wanted),
@@ -115,7 +115,7 @@ class Telling:
                 yield from chapter.entries
 
     def _shifts_before(self, wanted: StoryFilter) -> int:
-        if wanted.since is None or wanted.idea is not None:
+        if wanted.since is None or wanted._replace(since=None, until=None) != EVERYTHING:
             return 0
         standing = figures.standing(self._context.store, wanted.since - timedelta(days=1))
         return standing.shifts if standing else 0

@@ -27,7 +27,7 @@ from shifter.core.views import (
     TodayView,
     WeekPanel,
 )
-from shifter.core.weeks import week_start
+from shifter.core.weeks import last_week, summed_up, week_start
 from shifter.store import figures, ideas, offers, prompts, shifts, state
 from shifter.store.offers import Offer
 
@@ -64,6 +64,7 @@ def read_today(context: Context, picks: Picks, timers: Timers) -> TodayView:
         resting=_rests(context, today),
         idea_names=tuple(idea.name for idea in living),
         person_names=tuple(person.name for person in ideas.people(store)),
+        week_behind=_week_behind(context, streak),
     )
 
 
@@ -188,6 +189,16 @@ def _week(context: Context, streak: Streak) -> WeekPanel | None:
     return WeekPanel(
         days, today, streak.this_week.shifts, streak.last_week.shifts if ahead else None
     )
+
+
+def _week_behind(context: Context, streak: Streak) -> str | None:
+    """`9 shifts on 5 days, 2 Little Yeses`, on the day a week begins; an empty one is let be."""
+    today = streak.as_of
+    first_day = context.store.settings().week_start
+    if week_start(today, first_day) != today or not streak.last_week.shifts:
+        return None
+    days = figures.by_day(context.store, *last_week(today, first_day)).values()
+    return summed_up(streak.last_week.shifts, len(days), sum(lit for _, _, lit in days))
 
 
 def _boil(context: Context, living: list[Idea], today: date) -> tuple[OnTheBoil, ...]:

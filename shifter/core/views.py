@@ -108,7 +108,10 @@ class Away(NamedTuple):
 
 
 class TodayView(NamedTuple):
-    """All of the Today screen. Panels that have nothing to say are None or empty."""
+    """All of the Today screen. Panels that have nothing to say are None or empty.
+
+    `week_behind` is last week in a few words, on the first day of a new one.
+    """
 
     day: date
     first_start: bool
@@ -123,6 +126,7 @@ class TodayView(NamedTuple):
     resting: bool
     idea_names: tuple[str, ...]
     person_names: tuple[str, ...]
+    week_behind: str | None = None
 
 
 class StoryRow(NamedTuple):

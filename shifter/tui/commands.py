@@ -42,6 +42,7 @@ _IDEA = "This idea"
 _TRAIL = "Its trail"
 _STORY = "The story"
 _ENTRY = "What happened"
+_WEEK = "The week"
 SCREENS = "Screens"
 _ANYWHERE = "Anywhere"
 
@@ -66,6 +67,7 @@ TODAY: tuple[Command, ...] = (
     Command("today.at-hand", "t", "At hand", "Say how much time there is, and where.", _TODAY),
     Command("today.idea", "i", "Idea", "Choose the idea to work on today.", _TODAY, False),
     Command("today.edit", "e", "Edit today's", "Edit or delete a shift of today.", _TODAY, False),
+    Command("today.week", "w", "Last week", "What last week came to.", _TODAY, footer=False),
 )
 
 STREAKS: tuple[Command, ...] = (
@@ -135,6 +137,17 @@ STORY: tuple[Command, ...] = (
     Command("story.delete", "delete", "Delete", "Delete it. Undo brings it back.", _ENTRY),
     Command("story.hunch", "+", "Make it a hunch", "What lit up, as an idea.", _ENTRY),
     Command("story.add", "a", "Add", "Log something you did.", _STORY),
+    Command("story.week", "w", "The week", "What that week came to.", _STORY),
+    Command("story.write-out", "x", "Write it out", "Keep it as a text, or a page.", _STORY),
+    Command("story.history", "h", "History", "All that was done, and undone.", _STORY, False),
+)
+
+WEEK: tuple[Command, ...] = (
+    Command("week.back", "escape", "Back", "Back to where you were.", _WEEK),
+    Command("week.copy", "c", "Copy", "Copy a few lines to send to somebody.", _WEEK),
+    Command("week.sent", "s", "Sent it", "You sent it: that is a shift.", _WEEK),
+    Command("week.before", "left,h", "Week before", "The week before.", _WEEK),
+    Command("week.after", "right,l", "Week after", "The week after.", _WEEK, footer=False),
 )
 
 EVERYWHERE: tuple[Command, ...] = (

@@ -268,3 +268,21 @@ def test_phrases_that_went_missing_do_no_harm(companion: Companion, file: Path) 
         connection.commit()
     assert companion.today.view().greeting == Greeting("", "")
     companion.today.done()
+
+
+def test_only_the_first_day_of_a_week_looks_back_on_the_last(
+    companion: Companion, clock: StandingClock
+) -> None:
+    clock.set("2026-11-17T09:00")
+    companion.shifts.log("Walked past the kiln !")
+    companion.shifts.log("Emailed Ana")
+    clock.set("2026-11-18T09:00")
+    companion.shifts.log("Drew a cup")
+    told = {}
+    for day in ("22", "23", "24", "30"):
+        clock.set(f"2026-11-{day}T09:00")
+        told[day] = companion.today.view().week_behind
+    assert told == {"22": None, "23": "3 shifts on 2 days, 1 Little Yes", "24": None, "30": None}
+    clock.set("2026-11-22T09:00")
+    companion.settings.change("week_start", "sunday")
+    assert companion.today.view().week_behind == "3 shifts on 2 days, 1 Little Yes"

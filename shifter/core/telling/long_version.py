@@ -8,6 +8,7 @@ from typing import NamedTuple
 from shifter.core.records import Shift, Stage
 from shifter.core.story import StoryEntry
 from shifter.core.telling.turning_points import TurningPoint
+from shifter.core.weeks import summed_up
 
 _MOVED: dict[Stage, str] = {
     "hunch": "{idea} was a hunch.",
@@ -37,9 +38,7 @@ class Chapter(NamedTuple):
         if not shifts:
             return ""
         days = len({shift.day for shift in shifts})
-        lit = sum(shift.little_yes for shift in shifts)
-        told = f"{counted(len(shifts), 'shift')} on {counted(days, 'day')}"
-        return f"{told}, {counted(lit, 'Little Yes', 'Little Yeses')}" if lit else told
+        return summed_up(len(shifts), days, sum(shift.little_yes for shift in shifts))
 
 
 class LongVersion(NamedTuple):

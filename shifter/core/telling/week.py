@@ -7,6 +7,7 @@ from typing import NamedTuple
 from shifter.core.records import Shift
 from shifter.core.story import StoryEntry
 from shifter.core.telling.long_version import counted
+from shifter.core.weeks import summed_up
 
 _MOST = 3
 """Lines of each kind in the text that is sent."""
@@ -55,12 +56,10 @@ def week_of(first: date, last: date, entries: tuple[StoryEntry, ...]) -> Week:
 
 def in_one_line(week: Week) -> str:
     """`9 shifts on 5 days, 2 Little Yeses, 1 path ruled out`."""
-    parts = [f"{counted(len(week.done), 'shift')} on {counted(week.active_days, 'day')}"]
-    if week.lit:
-        parts.append(counted(len(week.lit), "Little Yes", "Little Yeses"))
-    if week.ruled_out:
-        parts.append(counted(len(week.ruled_out), "path ruled out", "paths ruled out"))
-    return ", ".join(parts)
+    told = summed_up(len(week.done), week.active_days, len(week.lit))
+    if not week.ruled_out:
+        return told
+    return f"{told}, {counted(len(week.ruled_out), 'path ruled out', 'paths ruled out')}"
 
 
 def span(first: date, last: date) -> str:

@@ -24,16 +24,20 @@ from shifter.core.story import (
 from shifter.tui.app import in_turn
 from shifter.tui.commands import STORY, bindings
 from shifter.tui.dates import plain_day
+from shifter.tui.dialogs.choice import Choice, ChoiceDialog
+from shifter.tui.dialogs.history import HistoryDialog
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.dialogs.story_filter import StoryFilterDialog
 from shifter.tui.screens.story.actions import StoryActions
 from shifter.tui.screens.story.entry import key_of
 from shifter.tui.screens.story.lines import Looked, story_lines
 from shifter.tui.screens.story.stretch import NOTHING, with_newer, with_older
+from shifter.tui.screens.week import WeekScreen
 from shifter.tui.widgets.lines import Lines
 
 _MARGINS = 7
 _WIDEST = 118
+_DEEDS = 200
 _NEAR = 10
 """Lines from either end at which the next page is asked for."""
 
@@ -89,7 +93,7 @@ class StoryScreen(StoryActions):
             return False
         if (allowed := self.can(action)) is not None:
             return allowed
-        if action in ("search", "filter", "jump"):
+        if action in ("search", "filter", "jump", "week", "write_out"):
             is_empty = self._wanted == EVERYTHING and not self._stretch.entries
             return not is_empty and not self.search.has_focus
         if action == "show_all":
@@ -176,6 +180,30 @@ class StoryScreen(StoryActions):
         if day is not None:
             await self._begin(day, PAGE)
             self.lines.action_first()
+
+    @in_turn
+    async def action_write_out(self) -> None:
+        """What is shown, as the long version in a file among the documents."""
+        choices = [
+            Choice("t", "Plain text", "to read anywhere", "txt"),
+            Choice("m", "Markdown", "to go on writing", "md"),
+            Choice("p", "A page", "with the towers, for a browser", "html"),
+        ]
+        kind = await self.app.push_screen_wait(ChoiceDialog("Write it out as", choices))
+        if kind is not None:
+            path = await self.app.ask(self.companion.telling.put_down, kind, self._wanted)
+            self.app.say(f"The story is in {path}")
+
+    @in_turn
+    async def action_history(self) -> None:
+        """All that was done, whether it stands or not."""
+        deeds = await self.app.ask(self.companion.history.deeds, _DEEDS)
+        await self.app.push_screen_wait(HistoryDialog(deeds))
+
+    def action_week(self) -> None:
+        """The week of what the cursor is on."""
+        entry = self.entry
+        self.app.push_screen(WeekScreen(self.tab, entry.day if entry else None))
 
     async def _begin(self, until: date | None, limit: int) -> None:
         """Show a stretch that begins on a day, or with the newest entry of all."""

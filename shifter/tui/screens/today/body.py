@@ -24,7 +24,7 @@ from shifter.tui.screens.today.arrangement import (
     inner_columns,
 )
 from shifter.tui.screens.today.panels import Panels
-from shifter.tui.screens.today.rows_wanted import greeting_lines, rows_wanted
+from shifter.tui.screens.today.rows_wanted import greeting_lines, rows_wanted, week_lines
 from shifter.tui.widgets.card import Card
 from shifter.tui.widgets.card_situation import Situation
 from shifter.tui.widgets.content import to_content
@@ -93,10 +93,15 @@ class TodayBody(Widget):
     def _picture(self, size: Size) -> Content:
         if not size or self._view is None:
             return Content("")
-        place = self.arrangement(size).greeting
-        blank = [Content("")] * place.y
-        lines = greeting_lines(self._view.greeting, place.width)
-        return Content("\n").join([*blank, *(to_content(line.pad_left(place.x)) for line in lines)])
+        stands = self.arrangement(size)
+        painted = [(stands.greeting, greeting_lines(self._view.greeting, stands.greeting.width))]
+        if stands.line.height and not self.query(AnchorLine):
+            painted.append((stands.line, week_lines(self._view, stands.line.width)))
+        rows: list[Content] = []
+        for place, lines in painted:
+            rows += [Content("")] * (place.y - len(rows))
+            rows += [to_content(line.pad_left(place.x)) for line in lines]
+        return Content("\n").join(rows)
 
     def arrangement(self, size: Size) -> Arrangement:
         """Where everything stands in a body of this size."""

@@ -69,6 +69,12 @@ class DayActions(ShowsToday):
         if rested is not None:
             await self.show(rested)
 
+    def action_week(self) -> None:
+        """Look back on last week, or on any other."""
+        from shifter.tui.screens.week import WeekScreen
+
+        self.app.push_screen(WeekScreen(self.tab))
+
     @in_turn
     async def action_at_hand(self) -> None:
         """Set the time and the place there are today."""

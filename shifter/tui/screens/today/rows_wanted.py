@@ -2,7 +2,7 @@
 
 from shifter.core.views import Greeting, TodayView
 from shifter.tui.screens.today.arrangement import Wants
-from shifter.tui.styled_line import StyledLine, assemble, shortened
+from shifter.tui.styled_line import Span, StyledLine, assemble, shortened
 from shifter.tui.widgets.card_face import Sheet
 from shifter.tui.widgets.panel_words import away_lines, fit_beside
 
@@ -29,7 +29,7 @@ def rows_wanted(
         least=sheet.least_rows(),
         wanted=max(USUAL_CARD, sheet.wanted_rows()),
         most=max(USUAL_CARD, sheet.most_rows()),
-        line=ANCHOR_LINE if anchor else 0,
+        line=ANCHOR_LINE if anchor else len(week_lines(view, width)),
         panels=panels,
         more_panels=more_panels,
         stairs=STAIRS if view.stairs.total else 0,
@@ -44,6 +44,20 @@ def greeting_lines(greeting: Greeting, width: int) -> list[StyledLine]:
         (greeting.lead, "bold $ink"), " ", (" ".join(greeting.sentence.split()), "$foreground")
     )
     return shortened(whole.wrap(width), _GREETING, width)
+
+
+def week_lines(view: TodayView, width: int) -> list[StyledLine]:
+    """Last week in one quiet line that leads to its page, on the day that a new one begins."""
+    if view.week_behind is None:
+        return []
+    line = StyledLine(
+        (
+            Span(f"Last week: {view.week_behind}.  ", "$quiet", "screen.week"),
+            Span("w", "$accent", "screen.week"),
+            Span(" Look back", "$quiet", "screen.week"),
+        )
+    )
+    return [line.truncate(width)]
 
 
 def panel_rows(view: TodayView, width: int, rest_key: str) -> tuple[int, int]:

@@ -1,0 +1,52 @@
+"""Everything that was done, by its name, the latest first; what was undone is told as well."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from shifter.tui.dates import long_day
+from shifter.tui.dialogs.base import Dialog
+from shifter.tui.widgets.key_row import Key
+
+if TYPE_CHECKING:
+    from shifter.companion.history import Deed
+
+
+class HistoryDialog(Dialog[None]):
+    """A list to look at; undo itself goes by u, one step after another."""
+
+    AUTO_FOCUS = "VerticalScroll"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("h,q,enter", "leave", "Close", show=False),
+    ]
+    keys = (Key("esc", "Close", "leave"),)
+
+    def __init__(self, deeds: Sequence["Deed"]) -> None:
+        super().__init__("What was done, the latest first")
+        self._deeds = deeds
+
+    def compose_body(self) -> ComposeResult:
+        with VerticalScroll(id="help"):
+            yield Static(Content("\n").join(self._lines()))
+
+    def _lines(self) -> list[Content]:
+        if not self._deeds:
+            return [Content("Nothing yet.")]
+        lines: list[Content] = []
+        for day, deeds in groupby(self._deeds, key=lambda deed: deed.wall.date()):
+            lines += [Content("")] if lines else []
+            lines.append(Content.styled(long_day(day), "bold $ink"))
+            for deed in deeds:
+                style = "$quiet" if deed.undone_at else "$foreground"
+                undone = "  undone" if deed.undone_at else ""
+                time = f"{deed.wall:%H:%M}  "
+                lines.append(
+                    Content.assemble((time, "$quiet"), (deed.label, style), (undone, "$accent"))
+                )
+        return lines

@@ -1,0 +1,77 @@
+"""A week as lines of a width: its sum, its light, its dead ends, what was done, and the text."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from textual.content import Content
+
+from shifter.core.telling.week import Week, in_one_line, span, to_send
+from shifter.tui.dates import long_day
+from shifter.tui.widgets.bars import Bar, lying
+from shifter.tui.widgets.wrapping import one_line, wrapped
+
+_BAR = 24
+_INDENT = 3
+_NARROWEST = 20
+
+
+def week_lines(week: Week, width: int) -> list[Content]:
+    """All of the week; an empty one says so."""
+    width = max(_NARROWEST, width)
+    lines = _heading(week).wrap(width)
+    if not week.done and not week.ruled_out and not week.moved:
+        return [*lines, Content(""), Content("Nothing is written in this week, and that is fine.")]
+    for heading, part in (
+        ("What lit up", _lit(week, width)),
+        ("Ruled out, with thanks", _ruled_out(week, width)),
+        ("Moved along", _moved(week, width)),
+        ("It went to", lying([Bar(*idea) for idea in week.by_idea], min(_BAR, width // 2))),
+        ("To send to somebody who keeps you company", _to_send(week, width)),
+        ("Done", _done(week, width)),
+    ):
+        told = list(part)
+        if told:
+            lines += [Content(""), Content.styled(heading, "$quiet"), *told]
+    return lines
+
+
+def _heading(week: Week) -> Content:
+    name = Content.styled(f"{span(week.first, week.last)}  ", "bold $ink")
+    return name + Content.styled(in_one_line(week), "$foreground")
+
+
+def _lit(week: Week, width: int) -> Iterator[Content]:
+    for shift in week.lit:
+        yield from _signed("✦", "$lit", shift.text, width)
+
+
+def _ruled_out(week: Week, width: int) -> Iterator[Content]:
+    for entry in week.ruled_out:
+        taught = f": {entry.text}" if entry.text else ""
+        yield from _signed("┫", "$ended", f"{entry.idea}{taught}", width)
+
+
+def _moved(week: Week, width: int) -> Iterator[Content]:
+    words = {"exploring": "worth exploring", "project": "a project", "yes": "yes"}
+    for entry in week.moved:
+        yield from _signed("◇", "$idea", f"{entry.idea}: {words[entry.stage or 'yes']}", width)
+
+
+def _done(week: Week, width: int) -> Iterator[Content]:
+    for day, shifts in groupby(week.done, key=lambda shift: shift.day):
+        yield Content.styled(long_day(day), "$ink")
+        for shift in shifts:
+            text = one_line(shift.text, width - _INDENT)
+            yield Content.assemble(("✦  ", "$lit") if shift.little_yes else " " * _INDENT, text)
+
+
+def _to_send(week: Week, width: int) -> Iterator[Content]:
+    for line in to_send(week).splitlines():
+        for part in wrapped(line, width - 2):
+            yield Content.assemble(("▎ ", "$accent"), part)
+
+
+def _signed(sign: str, style: str, text: str, width: int) -> Iterator[Content]:
+    for number, line in enumerate(wrapped(text, width - _INDENT)):
+        lead = f"{sign}  " if number == 0 else " " * _INDENT
+        yield Content.assemble((lead, style), line)

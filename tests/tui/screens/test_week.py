@@ -1,0 +1,58 @@
+"""The page of a week, and the one line on Monday that leads to it."""
+
+import pytest
+
+from tests.tui.stage import Stage, press, said, seen, settle, write
+
+
+async def test_monday_leads_to_last_week_which_can_be_sent(lived_in: Stage) -> None:
+    lived_in.clock.set("2026-11-23T07:58:00")
+    app = lived_in.app()
+    async with app.run_test(size=(80, 40), notifications=True) as pilot:
+        await settle(pilot)
+        assert "Last week: 6 shifts on 2 days, 1 Little Yes.  w Look back" in seen(pilot)
+        await press(pilot, "w")
+        shown = seen(pilot)
+        for words in (
+            "16 to 22 November  6 shifts on 2 days, 1 Little Yes, 1 path ruled out",
+            "✦  Asked Ana how she found her first client",
+            "┫  Psychoanalysis: I want to listen, not to treat.",
+            "UX research    ████████████████████████ 3",
+            "[i]Sent[/i] the [link=x]form[/link] [/b]",
+            "▎ My week, 16 to 22 November: 6 shifts",
+        ):
+            assert words in shown
+        await press(pilot, "c")
+        assert app.clipboard.startswith("My week, 16 to 22 November: 6 shifts on 2 days")
+        await press(pilot, "s")
+        await write(pilot, "Ana")
+        await press(pilot, "enter")
+        assert said(pilot)[-1] == "✓ Sent my week of 16 November to Ana. u takes it back."
+        await press(pilot, "right")
+        assert "Sent my week of 16 November to Ana" in seen(pilot)
+        await press(pilot, "right", "left", "left", "left")
+        assert "2 to 8 November  1 shift on 1 day" in seen(pilot)
+        await press(pilot, "escape")
+        assert "Monday 23 November" in seen(pilot)
+    with lived_in.companion() as companion:
+        sent = companion.shifts.find(limit=1).shifts[0]
+        assert (sent.text, sent.person) == ("Sent my week of 16 November to Ana", "Ana")
+
+
+async def test_the_story_leads_to_the_week_of_the_cursor_and_is_written_out(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("documents")
+    monkeypatch.setattr("shifter.paths.documents_folder", lambda: str(folder))
+    app = lived_in.app(screen="story")
+    async with app.run_test(size=(80, 40), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "end", "w")
+        assert "26 October to 1 November" in seen(pilot)
+        await press(pilot, "escape", "x", "p")
+        (page,) = folder.iterdir()
+        assert page.name == "shifter-story.html"
+        assert "<svg" in page.read_text("utf-8")
+        assert said(pilot) == [f"The story is in {page}"]
+        await press(pilot, "h")
+        assert "ruled out “Psychoanalysis”" in seen(pilot)
