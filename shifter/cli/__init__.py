@@ -28,6 +28,7 @@ COMMANDS = {
     "undo": ("history:Undo", "take back the last thing that was done"),
     "redo": ("history:Redo", "do it again after all"),
     "history": ("history:History", "everything that was done, and undone"),
+    "today": ("today:Today", "the Today screen as plain text"),
     "streak": ("figures:Streak", "what it all adds up to"),
     "days": ("figures:Days", "one row a day"),
     "line": ("figures:Line", "one short line for a shell prompt or a status bar"),
@@ -110,6 +111,8 @@ def _run(words: list[str], clock: "Clock | None") -> int:
         from shifter.cli.app import open_app
 
         return open_app(database)
+    if words[0] == "--once-a-day":
+        words[:1] = ["today", "--once-a-day"]
     if words[0] in {"-h", "--help", "help", "--version"}:
         from shifter.cli.output import write
         from shifter.cli.overview import overview, version

@@ -73,14 +73,29 @@ class Days(Command):
 
 
 class Line(Command):
-    description = "Print one short line, for a shell prompt, tmux or starship."
+    description = (
+        "Print one short line, for a shell prompt, tmux or starship. --format is any\n"
+        "text with these fields in it: {mark} (a tick once today has a shift), {shifts},\n"
+        "{week}, {run}, {longest}, {minutes}, {people}, {little_yeses}, {ruled_out},\n"
+        "{landing} and {pick} (what the card asks for)."
+    )
     examples = (
         "shifter line",
-        "set -g status-right '#(shifter line)'        # in tmux.conf",
+        "shifter line --format '{mark} {week} this week'",
+        "PS1='$(shifter line --format \"{shifts}\") \\w $ '    # in .bashrc",
+        "set -g status-right '#(shifter line)'             # in tmux.conf",
+        "[custom.shifter]                                  # in starship.toml",
+        'command = "shifter line"',
+        "when = true",
     )
 
+    format: str | None = None
+
+    def describe(self, parser: "Parser") -> None:
+        parser.add_argument("--format", metavar="TEXT", help="the text, with fields in braces")
+
     def run(self, session: "Session") -> Answer:
-        line = session.companion.figures.line()
+        line = session.companion.figures.line(self.format)
         return Answer(lambda: {"line": line}, lambda _: (line,))
 
 

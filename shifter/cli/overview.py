@@ -29,6 +29,8 @@ def overview() -> str:
             "",
             "  --db FILE   use this data file (or name it in SHIFTER_DB)",
             "  --version   tell which shifter this is",
+            "  --once-a-day",
+            "              print the card once a day; for the file your shell starts with",
             "",
             "Every command takes --json after it, and --help tells more about it.",
             "Exit status: 0 done; 1 refused, with a reason, and nothing changed;",

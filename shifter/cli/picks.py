@@ -106,7 +106,7 @@ class Pick(Command):
         elif self.act == "retire":
             yield page.quiet("That one is gone for good. Instead:")
             yield ""
-        yield from _card(page, pick)
+        yield from card_lines(page, pick)
 
 
 class Done(Command):
@@ -142,7 +142,8 @@ class Done(Command):
         return Answer(lambda: documents.logged(logged), lines)
 
 
-def _card(page: "Page", pick: records.Pick) -> Iterator[str]:
+def card_lines(page: "Page", pick: records.Pick) -> Iterator[str]:
+    """The pick as it stands on the card, and what can be done with it."""
     from shifter.cli.page import length
 
     yield page.strong(pick.text)

@@ -114,8 +114,12 @@ class Figures:
             when_reached(streak.landing - streak.total, pace, today),
         )
 
-    def line(self) -> str:
-        """The log in one short line, for a shell's prompt."""
+    def line(self, format: str | None = None) -> str:
+        """The log in one short line, for a shell's prompt; `format` names the fields it shows."""
+        if format is not None:
+            from shifter.companion.line import formatted_line
+
+            return formatted_line(self._context, format)
         store = self._context.store
         today = self._context.today()
         standing = figures.standing(store, today)

@@ -18,6 +18,8 @@ from shifter.core.views import TodayView
 from shifter.errors import Refused
 from shifter.store import ideas, offers, prompts, shifts, state
 
+_LOOKED_AT = "looked_at"
+
 
 class Today:
     """What the Today screen shows, and all that can be done there."""
@@ -31,6 +33,19 @@ class Today:
         """All of the screen as things stand."""
         ensure_catalogue(self._context)
         return read_today(self._context, self._picks, self._timers)
+
+    def was_looked_at(self) -> bool:
+        """Whether `first_look` has given this shift day's view already."""
+        return state.read(self._context.store, _LOOKED_AT) == self._context.today().isoformat()
+
+    def first_look(self) -> TodayView | None:
+        """The view, to the first that asks on a shift day; None to all others."""
+        with self._context.action("looked") as writer:
+            if self.was_looked_at():
+                return None
+            view = self.view()
+            state.remember(writer, _LOOKED_AT, view.day.isoformat())
+        return view
 
     def begin(self, curious: str | None) -> TodayView:
         """The first start: the answer becomes a hunch, and a pick of thirty seconds comes."""
