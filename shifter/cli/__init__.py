@@ -66,6 +66,7 @@ COMMANDS = {
     "backup": ("safekeeping:Backup", "take a backup of the data file"),
     "restore": ("safekeeping:Restore", "bring a backup back"),
     "doctor": ("doctor:Doctor", "examine the data file and what is around it"),
+    "completion": ("completion:Completion", "teach your shell to complete all of this"),
     "demo": ("demo:Demo", "look around in a throwaway year of somebody else's"),
 }
 GROUPS = {
@@ -124,7 +125,7 @@ def _run(words: list[str], clock: "Clock | None") -> int:
         from shifter.cli.overview import group_help
 
         return write(group_help(words[0]))
-    command = _load(name)
+    command = load_command(name)
     if words == ["--json"] and not command.needs_arguments:
         command.json = True
     elif words or command.needs_arguments:
@@ -171,7 +172,8 @@ def _command_name(words: list[str]) -> str | None:
     raise unknown_command(first)
 
 
-def _load(name: str) -> "Command":
+def load_command(name: str) -> "Command":
+    """The command of this name, with only its own module imported."""
     module, _, attribute = COMMANDS[name][0].partition(":")
     loaded = __import__(f"shifter.cli.{module}", fromlist=[attribute])
     command: type[Command] = getattr(loaded, attribute)

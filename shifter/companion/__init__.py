@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from shifter.companion.streaks import Streaks
     from shifter.companion.telling import Telling
     from shifter.companion.today import Today
+    from shifter.core.sign_words import Known
 
 
 def open_companion(
@@ -156,6 +157,15 @@ class Companion:
         from shifter.companion.telling import Telling
 
         return Telling(self._context)
+
+    def names(self) -> "Known":
+        """Every idea and every person, by name."""
+        from shifter.core.sign_words import Known
+        from shifter.store import ideas
+
+        store = self._context.store
+        named = ideas.names(store), ideas.people(store)
+        return Known(*(tuple(one.name for one in every) for every in named))
 
     def now(self) -> datetime:
         """The present instant (UTC)."""

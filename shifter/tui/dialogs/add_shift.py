@@ -10,9 +10,10 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from shifter.core.records import Logged
+from shifter.core.sign_words import Known, completed, suggestions
 from shifter.core.text import LINE_LIMIT
 from shifter.tui.dialogs.base import Dialog
-from shifter.tui.dialogs.sign_words import Known, completed, suggestions, understood
+from shifter.tui.dialogs.sign_words import understood
 from shifter.tui.widgets.key_row import Key
 
 _SHOWN = 4

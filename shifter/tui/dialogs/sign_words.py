@@ -1,46 +1,12 @@
-"""What `#` and `@` complete to while a line is typed, and what the line will be understood as."""
-
-import re
-from collections.abc import Sequence
-from typing import NamedTuple
+"""What a line with `#` and `@` in it will be understood as, while it is typed."""
 
 from textual.content import Content
 
-from shifter.core.names import match_idea, match_person
+from shifter.core.sign_words import Known, meant
 from shifter.core.signs import read_signs
 from shifter.errors import ShifterError
 
-_BEING_TYPED = re.compile(r"(?:^|\s)([#@])([^\s#@]*)$")
 _BETWEEN = " · "
-
-
-class Known(NamedTuple):
-    """The names that a line may mention."""
-
-    ideas: Sequence[str]
-    people: Sequence[str]
-
-
-def suggestions(line: str, known: Known) -> list[str]:
-    """The names that the sign at the end of the line may mean, the likest first."""
-    sign = _BEING_TYPED.search(line)
-    if sign is None:
-        return []
-    names = known.ideas if sign[1] == "#" else known.people
-    typed = sign[2].casefold()
-    begins = [name for name in names if _has_word(name, typed)]
-    return begins + [name for name in names if typed in name.casefold() and name not in begins]
-
-
-def completed(line: str, name: str, known: Known) -> str:
-    """The line with the sign at its end spelt out, as one word that means this name alone."""
-    sign = _BEING_TYPED.search(line)
-    if sign is None:
-        return line
-    typed = sign[2].casefold()
-    words = sorted(name.split(), key=lambda word: not word.casefold().startswith(typed))
-    word = next((word for word in words if _means(sign[1] + word, known) == name), words[0])
-    return f"{line[: sign.start(2)]}{word} "
 
 
 def understood(line: str, known: Known) -> Content:
@@ -51,28 +17,14 @@ def understood(line: str, known: Known) -> Content:
         return Content("")  # Said in full on enter; an unfinished line is no mistake.
     parts: list[Content] = []
     if signs.idea is not None:
-        idea = _means(f"#{signs.idea}", known)
+        idea = meant(f"#{signs.idea}", known)
         unknown = Content.styled(f"no idea “{signs.idea}” yet", "$lit")
         parts.append(Content.styled(idea, "$idea") if idea else unknown)
     if signs.person is not None:
-        person = _means(f"@{signs.person}", known)
+        person = meant(f"@{signs.person}", known)
         parts.append(Content(person or f"{signs.person}, new here"))
     if signs.minutes is not None:
         parts.append(Content(f"{signs.minutes} min"))
     if signs.little_yes:
         parts.append(Content.styled("✦ a Little Yes", "$accent"))
     return Content.styled(_BETWEEN, "$quiet").join(parts)
-
-
-def _has_word(name: str, typed: str) -> bool:
-    return any(word.casefold().startswith(typed) for word in name.split())
-
-
-def _means(sign: str, known: Known) -> str | None:
-    """The name that a sign with a word stands for; None where that is not sure."""
-    try:
-        if sign[0] == "#":
-            return match_idea(sign[1:], known.ideas)
-        return match_person(sign[1:], known.people)
-    except ShifterError:
-        return None

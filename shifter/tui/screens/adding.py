@@ -3,10 +3,10 @@
 from datetime import date
 
 from shifter.core.records import Logged
+from shifter.core.sign_words import Known
 from shifter.core.views import TodayView
 from shifter.tui.dialogs.add_shift import AddShiftDialog
 from shifter.tui.dialogs.rest import RestDialog
-from shifter.tui.dialogs.sign_words import Known
 from shifter.tui.screens.base import ShifterScreen
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from shifter.tui.dialogs.sign_words import Known, completed, suggestions, understood
+from shifter.core.sign_words import Known, completed, suggestions
+from shifter.tui.dialogs.sign_words import understood
 
 KNOWN = Known(
     ideas=("Pottery studio", "UX research", "Repair café", "Pottery fairs"),

@@ -31,8 +31,8 @@ class DayActions(ShowsToday):
     @in_turn
     async def action_add(self) -> None:
         """Log anything else that was done."""
+        from shifter.core.sign_words import Known
         from shifter.tui.dialogs.add_shift import AddShiftDialog
-        from shifter.tui.dialogs.sign_words import Known
 
         view = self.view
         if view is None:

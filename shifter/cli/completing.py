@@ -1,0 +1,168 @@
+"""What the word at the cursor could become: a command, an option, a name out of the log."""
+
+import argparse
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from shifter.cli import COMMANDS, GROUPS, load_command
+from shifter.cli.arguments import Parser
+from shifter.cli.session import Session
+from shifter.core.sign_words import Known, completed, suggestions
+from shifter.errors import ShifterError
+
+_FIRST = {
+    "--help": "the list of commands",
+    "--version": "tell which shifter this is",
+    "--db": "use this data file",
+    "--once-a-day": "print the card once a day",
+}
+_IDEAS = frozenset({"idea", "name", "into"})
+_QUOTES = ("'", '"')
+# What a shell may read in its own way outside of quotes.
+_SPECIAL = re.compile(r"([^\w@%+=:,./-])")
+
+
+class Candidate(NamedTuple):
+    """A word that would do, and a few words about it."""
+
+    word: str
+    about: str = ""
+
+
+def candidates(words: Sequence[str], session: Session) -> list[Candidate]:
+    """What the last word could become, after the words before it.
+
+    None where it is free text, or the name of a file. What is wrong with the data file is not told
+    here: a tab must never write into the line that is being typed.
+    """
+    *before, current = words
+    # Bash takes the sign between an option and its value for a word.
+    before = [word for word in before if word != "="]
+    current = "" if current == "=" else _unquoted(current)
+    if before[:1] == ["--db"]:
+        if len(before) == 1:
+            return []
+        session, before = Session(before[1], session.clock), before[2:]
+    try:
+        found = list(_candidates(before, current, session))
+    except ShifterError:
+        return []
+    finally:
+        session.close()
+    return [one for one in found if one.word.casefold().startswith(current.casefold())]
+
+
+def quoted(word: str, typed: str) -> str:
+    """The word as bash is to put it in the place of what was typed, quote or not."""
+    quote = typed[:1]
+    if quote == "'":
+        return word.replace("'", "'\\''")
+    if quote == '"':
+        return re.sub(r'([\\"$`!])', r"\\\1", word)
+    return _SPECIAL.sub(r"\\\1", word)
+
+
+def _unquoted(typed: str) -> str:
+    """What was typed so far, as the program would get it."""
+    if typed[:1] in _QUOTES:
+        return typed[1:]
+    return re.sub(r"\\(.)", r"\1", typed)
+
+
+def _candidates(before: Sequence[str], current: str, session: Session) -> Iterator[Candidate]:
+    if not before:
+        yield from _commands(current)
+        return
+    name = before[0]
+    if name in GROUPS:
+        if len(before) == 1:
+            members = (known for known in COMMANDS if known.startswith(f"{name} "))
+            yield from (Candidate(known.split()[1], COMMANDS[known][1]) for known in members)
+            return
+        name = f"{name} {before[1]}"
+    if name in COMMANDS:
+        yield from _arguments(name, before[len(name.split()) :], current, session)
+
+
+def _commands(current: str) -> Iterator[Candidate]:
+    for name, (_, about) in COMMANDS.items():
+        if name.partition(" ")[0] not in GROUPS:
+            yield Candidate(name, about)
+    yield from (Candidate(name, about) for name, about in GROUPS.items())
+    if current.startswith("-"):
+        yield from (Candidate(option, about) for option, about in _FIRST.items())
+
+
+def _arguments(
+    name: str, before: Sequence[str], current: str, session: Session
+) -> Iterator[Candidate]:
+    """Options where one is begun, else the values of the argument that comes next."""
+    # argparse keeps what it was told under this name alone, where others that complete read it too.
+    actions = Parser(load_command(name), name)._actions  # noqa: SLF001
+    options = {option: action for action in actions for option in action.option_strings}
+    option, equals, _ = current.partition("=")
+    if equals and option in options:
+        values = _values(name, options[option], current[len(option) + 1 :], session)
+        yield from (Candidate(f"{option}={word}", about) for word, about in values)
+    elif current.startswith("-"):
+        yield from (
+            Candidate(option, action.help or "")
+            for option, action in options.items()
+            if option.startswith("--")
+        )
+    else:
+        action = _next(actions, options, before)
+        if action is not None:
+            yield from _values(name, action, current, session)
+
+
+def _next(
+    actions: Iterable[argparse.Action], options: dict[str, argparse.Action], before: Sequence[str]
+) -> argparse.Action | None:
+    """The argument that the next word is for, after those that are there."""
+    places = [action for action in actions if not action.option_strings]
+    waiting: argparse.Action | None = None
+    for word in before:
+        if waiting is not None:
+            waiting = None
+        elif word in options:
+            waiting = options[word] if options[word].nargs != 0 else None
+        elif len(places) > 1 or (places and places[0].nargs != "+"):
+            del places[:1]
+    return waiting or next(iter(places), None)
+
+
+def _values(
+    name: str, action: argparse.Action, current: str, session: Session
+) -> Iterator[Candidate]:
+    if action.choices is not None:
+        yield from (Candidate(str(choice)) for choice in action.choices)
+    elif name == "settings":
+        yield from _settings(action.dest)
+    elif action.dest == "person":
+        yield from map(Candidate, _names(session).people)
+    elif action.dest == "idea" or (action.dest in _IDEAS and name.startswith("idea ")):
+        if name != "idea add":
+            yield from map(Candidate, _names(session).ideas)
+    elif name == "log" and action.dest == "text":
+        known = _names(session)
+        for suggestion in suggestions(current, known):
+            yield Candidate(completed(current, suggestion, known).rstrip(), suggestion)
+
+
+def _settings(place: str) -> Iterator[Candidate]:
+    if place == "name":
+        from shifter.companion.settings import ALLOWED
+        from shifter.config import EXPECTED
+
+        for setting, about in {**ALLOWED, **EXPECTED}.items():
+            yield Candidate(setting, about)
+
+
+def _names(session: Session) -> Known:
+    """The names in the log; none where there is no log yet, which looking must not begin."""
+    if not os.path.exists(session.database):
+        return Known((), ())
+    return session.companion.names()

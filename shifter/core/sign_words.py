@@ -1,0 +1,53 @@
+"""What `#` and `@` complete to while a line is typed."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from shifter.core.names import match_idea, match_person
+from shifter.errors import ShifterError
+
+_BEING_TYPED = re.compile(r"(?:^|\s)([#@])([^\s#@]*)$")
+
+
+class Known(NamedTuple):
+    """The names that a line may mention."""
+
+    ideas: Sequence[str]
+    people: Sequence[str]
+
+
+def suggestions(line: str, known: Known) -> list[str]:
+    """The names that the sign at the end of the line may mean, the likest first."""
+    sign = _BEING_TYPED.search(line)
+    if sign is None:
+        return []
+    names = known.ideas if sign[1] == "#" else known.people
+    typed = sign[2].casefold()
+    begins = [name for name in names if _has_word(name, typed)]
+    return begins + [name for name in names if typed in name.casefold() and name not in begins]
+
+
+def completed(line: str, name: str, known: Known) -> str:
+    """The line with the sign at its end spelt out, as one word that means this name alone."""
+    sign = _BEING_TYPED.search(line)
+    if sign is None:
+        return line
+    typed = sign[2].casefold()
+    words = sorted(name.split(), key=lambda word: not word.casefold().startswith(typed))
+    word = next((word for word in words if meant(sign[1] + word, known) == name), words[0])
+    return f"{line[: sign.start(2)]}{word} "
+
+
+def meant(sign: str, known: Known) -> str | None:
+    """The name that a sign with a word stands for; None where that is not sure."""
+    try:
+        if sign[0] == "#":
+            return match_idea(sign[1:], known.ideas)
+        return match_person(sign[1:], known.people)
+    except ShifterError:
+        return None
+
+
+def _has_word(name: str, typed: str) -> bool:
+    return any(word.casefold().startswith(typed) for word in name.split())
