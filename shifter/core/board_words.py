@@ -50,8 +50,8 @@ def landing(total: int, ahead: int, when: str | None) -> tuple[str, ...]:
 
 
 def _longest(streak: Streak) -> str:
-    if streak.longest is None or streak.longest.length == 1:
-        return ""
+    if streak.longest is None or not streak.returns:
+        return ""  # The only run there is has none to be told beside it.
     if streak.longest.length <= streak.current.length:
         return "No run was longer."
     return f"The longest had {streak.longest.length:,}."

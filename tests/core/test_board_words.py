@@ -66,7 +66,11 @@ def test_one_shift_alone_is_told_in_the_singular() -> None:
 
 def test_the_longest_run_is_told_when_it_is_this_one() -> None:
     assert words(streak(12, "done", longest=12)).endswith("No run was longer.")
-    assert "longest" not in words(streak(1, "done", longest=1))
+
+
+def test_the_only_run_is_told_beside_no_other() -> None:
+    only = streak(12, "done", longest=12)._replace(returns=0)
+    assert words(only).endswith("One empty day never ends it.")
 
 
 @pytest.mark.parametrize(
