@@ -92,9 +92,9 @@ class List(Command):
         )
 
 
-class Retire(Command):
-    description = "Never pick this one again."
-    examples = ("shifter prompt retire three-rough-lines",)
+class _ChangeOfPrompt(Command):
+    """A command about the one prompt that is named."""
+
     needs_arguments = True
     changes = True
 
@@ -102,21 +102,19 @@ class Retire(Command):
 
     def describe(self, parser: "Parser") -> None:
         parser.add_argument("id", metavar="ID", help="as shifter prompt list shows it")
+
+
+class Retire(_ChangeOfPrompt):
+    description = "Never pick this one again."
+    examples = ("shifter prompt retire three-rough-lines",)
 
     def run(self, session: "Session") -> Answer:
         return _changed(session.companion.prompts.retire(self.id), "It will not be picked again")
 
 
-class Restore(Command):
+class Restore(_ChangeOfPrompt):
     description = "Let a retired suggestion be picked again."
     examples = ("shifter prompt restore three-rough-lines",)
-    needs_arguments = True
-    changes = True
-
-    id: str
-
-    def describe(self, parser: "Parser") -> None:
-        parser.add_argument("id", metavar="ID", help="as shifter prompt list shows it")
 
     def run(self, session: "Session") -> Answer:
         return _changed(session.companion.prompts.restore(self.id), "It may be picked again")

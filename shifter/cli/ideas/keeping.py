@@ -5,35 +5,35 @@ from typing import TYPE_CHECKING
 
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command
-from shifter.cli.ideas.lines import about, changed, lanes, name_of_one, trail_lines
+from shifter.cli.ideas.change import ChangeOfIdea, changed, name_of_one
+from shifter.cli.ideas.lines import about, lanes, trail_lines
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser
     from shifter.cli.page import Page
     from shifter.cli.session import Session
+    from shifter.companion.ideas import Ideas
     from shifter.companion.ideas.area import IdeaEdit
+    from shifter.core.records import Idea
 
 _LATEST = 5
 
 
-class Add(Command):
+class Add(ChangeOfIdea):
     description = "Keep a new idea, as a hunch. A flicker is enough."
     examples = ("shifter idea add Bookbinding", 'shifter idea add Radio --why "voices at night"')
-    needs_arguments = True
-    changes = True
 
-    name: str
     why: str | None = None
 
     def describe(self, parser: "Parser") -> None:
         parser.several_words("name", "what to call it")
         parser.add_argument("--why", metavar="T", help="what draws you to it")
 
-    def run(self, session: "Session") -> Answer:
-        ideas = session.companion.ideas
-        card = ideas.card(ideas.add(self.name, why=self.why).name)
-        offered = [f"A next step could be: {card.offered}"] if card.offered else []
-        return changed(card, f"{card.idea.name} is a hunch now.", *offered)
+    def change(self, ideas: "Ideas") -> "tuple[Idea, str]":
+        idea = ideas.add(self.name, why=self.why)
+        offered = ideas.steps.offered(idea.id)
+        further = f"\nA next step could be: {offered}" if offered else ""
+        return idea, f"{idea.name} is a hunch now.{further}"
 
 
 class Hunch(Command):
@@ -112,54 +112,43 @@ class Show(Command):
         )
 
 
-class Note(Command):
+class Note(ChangeOfIdea):
     description = "Keep a note with an idea; it goes into its trail."
     examples = ('shifter idea note pottery "the kiln is warm even in the morning"',)
-    needs_arguments = True
-    changes = True
 
-    name: str
     text: str
 
     def describe(self, parser: "Parser") -> None:
         parser.add_argument("name", metavar="NAME", help="its name, or a part of it")
         parser.several_words("text", "what is worth keeping")
 
-    def run(self, session: "Session") -> Answer:
-        ideas = session.companion.ideas
+    def change(self, ideas: "Ideas") -> "tuple[Idea, str]":
         idea = ideas.note(self.name, self.text)
-        return changed(ideas.card(idea.name), f"Noted with {idea.name}.")
+        return idea, f"Noted with {idea.name}."
 
 
-class Rename(Command):
+class Rename(ChangeOfIdea):
     description = "Give an idea another name; quote a name of several words."
     examples = ('shifter idea rename pottery "Pottery studio"',)
-    needs_arguments = True
-    changes = True
 
-    name: str
     new: str
 
     def describe(self, parser: "Parser") -> None:
         parser.add_argument("name", metavar="NAME", help="its name, or a part of it")
         parser.add_argument("new", metavar="NEW", help="what to call it")
 
-    def run(self, session: "Session") -> Answer:
-        ideas = session.companion.ideas
+    def change(self, ideas: "Ideas") -> "tuple[Idea, str]":
         idea = ideas.rename(self.name, self.new)
-        return changed(ideas.card(idea.name), f"It is called {idea.name} now.")
+        return idea, f"It is called {idea.name} now."
 
 
-class Edit(Command):
+class Edit(ChangeOfIdea):
     description = "Say what is behind an idea, and what would be reason enough to drop it."
     examples = (
         'shifter idea edit pottery --why "hands in clay"',
         'shifter idea edit pottery --drop-if "nobody comes back a second time"',
     )
-    needs_arguments = True
-    changes = True
 
-    name: str
     why: str | None = None
     drop_if: str | None = None
 
@@ -170,56 +159,44 @@ class Edit(Command):
             "--drop-if", metavar="T", help="I would drop this if ...; empty clears it"
         )
 
-    def run(self, session: "Session") -> Answer:
-        ideas = session.companion.ideas
+    def change(self, ideas: "Ideas") -> "tuple[Idea, str]":
         edit: IdeaEdit = {}
         if self.why is not None:
             edit["why"] = self.why
         if self.drop_if is not None:
             edit["drop_if"] = self.drop_if
         idea = ideas.edit(self.name, edit)
-        return changed(ideas.card(idea.name), f"{idea.name} is up to date.")
+        return idea, f"{idea.name} is up to date."
 
 
-class Merge(Command):
+class Merge(ChangeOfIdea):
     description = (
         "Make one idea a part of another: its shifts, steps, notes and outputs move\n"
         "along. `shifter undo` brings it back."
     )
     examples = ('shifter idea merge "clay" "pottery studio"',)
-    needs_arguments = True
-    changes = True
 
-    name: str
     into: str
 
     def describe(self, parser: "Parser") -> None:
         parser.add_argument("name", metavar="NAME", help="the idea that moves, or a part of it")
         parser.add_argument("into", metavar="INTO", help="the idea it becomes a part of")
 
-    def run(self, session: "Session") -> Answer:
-        ideas = session.companion.ideas
+    def change(self, ideas: "Ideas") -> "tuple[Idea, str]":
         moved = ideas.get(self.name)
-        idea = ideas.merge(moved.name, self.into)
-        return changed(ideas.card(idea.name), f"{moved.name} is a part of {idea.name} now.")
+        idea = ideas.merge(moved.id, self.into)
+        return idea, f"{moved.name} is a part of {idea.name} now."
 
 
-class Delete(Command):
+class Delete(ChangeOfIdea):
     description = (
         "Take an idea away; its shifts stay in the log. To remember what it taught, rule\n"
         "it out instead. `shifter undo` brings it back."
     )
     examples = ('shifter idea delete "added by mistake"',)
-    needs_arguments = True
-    changes = True
-
-    name: str
-
-    def describe(self, parser: "Parser") -> None:
-        name_of_one(parser)
 
     def run(self, session: "Session") -> Answer:
         ideas = session.companion.ideas
         card = ideas.card(self.name)
-        ideas.delete(card.idea.name)
+        ideas.delete(card.idea.id)
         return changed(card, f"{card.idea.name} is gone; shifter undo brings it back.")

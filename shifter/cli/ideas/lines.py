@@ -1,15 +1,12 @@
-"""Lines and arguments that the commands about ideas share."""
+"""Lines that the commands about ideas share."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from shifter.cli import documents
-from shifter.cli.command import Answer
 from shifter.core import records
 
 if TYPE_CHECKING:
-    from shifter.cli.arguments import Parser
     from shifter.cli.page import Page
     from shifter.core.ideas_view import IdeaCard, OpenedIdea
     from shifter.core.next_steps import Step
@@ -31,16 +28,6 @@ _CAME_TO: dict[records.Stage, str] = {
     "dead_end": "ruled out",
 }
 _ENDED = ("dead_end", "yes")
-
-
-def name_of_one(parser: "Parser") -> None:
-    """The name of an idea, of several words without quotes."""
-    parser.several_words("name", "its name, or a part that only it has")
-
-
-def changed(card: "IdeaCard", *sentences: str) -> Answer:
-    """An idea as it is now, and what to say about it."""
-    return Answer(lambda: {"idea": documents.idea(card)}, lambda _: sentences)
 
 
 def lanes(page: "Page", cards: "Sequence[IdeaCard]") -> Iterator[str]:

@@ -5,23 +5,22 @@ from typing import TYPE_CHECKING
 
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command
-from shifter.cli.ideas.lines import STAGES, changed, name_of_one
+from shifter.cli.ideas.change import ChangeOfIdea, name_of_one
+from shifter.cli.ideas.lines import STAGES
 from shifter.core import records
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser
     from shifter.cli.page import Page
     from shifter.cli.session import Session
+    from shifter.companion.ideas import Ideas
     from shifter.core.ideas_view import IdeaCard
 
 
-class Move(Command):
+class Move(ChangeOfIdea):
     description = "Move an idea along: hunch, exploring, project, yes; or dead_end, to end it."
     examples = ("shifter idea stage pottery exploring",)
-    needs_arguments = True
-    changes = True
 
-    name: str
     stage: records.Stage
 
     def describe(self, parser: "Parser") -> None:
@@ -29,30 +28,31 @@ class Move(Command):
         parser.add_argument("stage", choices=STAGES)
 
     def run(self, session: "Session") -> Answer:
+        if self.stage != "dead_end":
+            return super().run(session)
         ideas = session.companion.ideas
-        if self.stage == "dead_end":
-            return _ruled_out(ideas.card(ideas.rule_out(self.name).name))
-        card = ideas.card(ideas.move(self.name, self.stage).name)
-        weeks = f" It has {card.project.weeks} weeks." if card.project else ""
+        return _ruled_out(ideas.card(ideas.rule_out(self.name).id))
+
+    def change(self, ideas: "Ideas") -> "tuple[records.Idea, str]":
+        idea = ideas.move(self.name, self.stage)
+        project = ideas.projects.get(idea.id)
+        weeks = f" It has {project.weeks} weeks." if project else ""
         words = {
             "hunch": "is a hunch again.",
             "exploring": "is being explored.",
             "project": f"is a project now.{weeks}",
             "yes": "is the Yes.",
         }
-        return changed(card, f"{card.idea.name} {words[self.stage]}")
+        return idea, f"{idea.name} {words[self.stage]}"
 
 
-class RuleOut(Command):
+class RuleOut(ChangeOfIdea):
     description = "Rule an idea out: finding out is worth a lot. Its shifts and its light stay."
     examples = (
         'shifter idea dead psychoanalysis --taught "I want to listen, not to treat"',
         'shifter idea dead "youth work" --spared "a wrong diploma"',
     )
-    needs_arguments = True
-    changes = True
 
-    name: str
     taught: str | None = None
     spared: str | None = None
 
@@ -64,24 +64,16 @@ class RuleOut(Command):
     def run(self, session: "Session") -> Answer:
         ideas = session.companion.ideas
         idea = ideas.rule_out(self.name, taught=self.taught, spared=self.spared)
-        return _ruled_out(ideas.card(idea.name))
+        return _ruled_out(ideas.card(idea.id))
 
 
-class Revive(Command):
+class Revive(ChangeOfIdea):
     description = "Bring an idea that has ended back among the ones you are exploring."
     examples = ("shifter idea revive psychoanalysis",)
-    needs_arguments = True
-    changes = True
 
-    name: str
-
-    def describe(self, parser: "Parser") -> None:
-        name_of_one(parser)
-
-    def run(self, session: "Session") -> Answer:
-        ideas = session.companion.ideas
+    def change(self, ideas: "Ideas") -> "tuple[records.Idea, str]":
         idea = ideas.revive(self.name)
-        return changed(ideas.card(idea.name), f"{idea.name} is back.")
+        return idea, f"{idea.name} is back."
 
 
 class Story(Command):
@@ -99,27 +91,23 @@ class Story(Command):
         return Answer(lambda: {"story": text}, lambda _: text.splitlines())
 
 
-class Book(Command):
+class Book(ChangeOfIdea):
     description = "Close the book on the way to the Yes: Today then rests until it is opened."
     examples = ('shifter idea book "pottery studio"', 'shifter idea book "pottery studio" --open')
-    needs_arguments = True
-    changes = True
 
-    name: str
     open: bool = False
 
     def describe(self, parser: "Parser") -> None:
         name_of_one(parser)
         parser.add_argument("--open", action="store_true", help="go on")
 
-    def run(self, session: "Session") -> Answer:
-        ideas = session.companion.ideas
-        card = ideas.card(self.name)
+    def change(self, ideas: "Ideas") -> "tuple[records.Idea, str]":
+        idea = ideas.get(self.name)
         if self.open:
-            ideas.book.reopen(card.idea.name)
-            return changed(card, "The book is open again.")
-        ideas.book.close(card.idea.name)
-        return changed(card, f"The book is closed. {card.idea.name} it is.")
+            ideas.book.reopen(idea.id)
+            return idea, "The book is open again."
+        ideas.book.close(idea.id)
+        return idea, f"The book is closed. {idea.name} it is."
 
 
 def _ruled_out(card: "IdeaCard") -> Answer:

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Literal
 
 from shifter.cli.command import Answer, Command
-from shifter.cli.ideas.lines import changed, name_of_one, output_line
+from shifter.cli.ideas.change import changed, name_of_one
+from shifter.cli.ideas.lines import output_line
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser

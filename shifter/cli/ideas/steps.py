@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command
-from shifter.cli.ideas.lines import changed
+from shifter.cli.ideas.change import changed
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser
