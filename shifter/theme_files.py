@@ -133,6 +133,14 @@ def all_themes() -> Shelf:
     return Shelf(themes, tuple(problems))
 
 
+def all_names() -> list[str]:
+    """The names of all themes, those of files without a look into them."""
+    folders = (shipped_folder(), own_folder())
+    files = (path for folder in folders for path in files_in(folder))
+    names = (os.path.basename(path).removesuffix(".toml") for path in files)
+    return list(dict.fromkeys((*names, *TEXTUAL_THEMES)))
+
+
 def files_in(folder: str) -> list[str]:
     """The paths of the theme files in a folder, by name; none where there is no folder."""
     try:

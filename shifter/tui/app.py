@@ -192,6 +192,10 @@ class ShifterApp(App[None]):
         """The key of a command as people read it, their own where they chose one."""
         return keymap.name_of(self._keys.get(command.id, command.key))
 
+    def key_named(self, id: str) -> str:
+        """The key of the command with this id, as people read it."""
+        return self.key_of(keymap.every_command()[id])
+
     async def ask(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What a method of the companion returns; it runs on the companion's own thread."""
         return await self._thread.ask(function, *args, **kwargs)
@@ -238,16 +242,6 @@ class ShifterApp(App[None]):
     def action_story(self) -> None:
         self.switch_mode("story")
 
-    async def go_to_idea(self, name: str) -> None:
-        """Show the Ideas screen with the cursor on this idea."""
-        from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
-
-        await self.switch_mode("ideas")
-        if isinstance(self.screen, IdeaScreen):
-            await self.pop_screen()
-        if isinstance(self.screen, IdeasScreen):
-            self.screen.show_idea(name)
-
     def action_palette(self) -> None:
         from shifter.tui.palette import Palette
 
@@ -275,8 +269,9 @@ class ShifterApp(App[None]):
         if following is not None and not self._sitting.may_undo(following):
             self._sitting.name(following)
             self.set_timer(_NAMED_FOR, self._sitting.forget)
+            key = self.key_named("everywhere.undo")
             self.say(
-                f"From before: {following.label}. Press u again to undo it.", seconds=_NAMED_FOR
+                f"From before: {following.label}. Press {key} again to undo it.", seconds=_NAMED_FOR
             )
             return
         label = await self.ask(history.undo)

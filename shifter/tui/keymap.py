@@ -25,6 +25,10 @@ _SCREENS: tuple[tuple[Command, ...], ...] = (
     commands.STORY,
 )
 
+_MOVING = frozenset({"up", "down", "left", "right", "h", "j", "k", "l"})
+# Today has no cursor, and the one of Streaks is moved by commands of its own.
+_WITHOUT_CURSOR = frozenset(command.id for command in (*commands.TODAY, *commands.STREAKS))
+
 
 class Keymap(NamedTuple):
     """The keys that can be used, by command, in Textual's names; and what is wrong with others."""
@@ -55,6 +59,12 @@ def check(keys: Mapping[str, str]) -> Keymap:
             problems.append(f"keys.{id}: {strange!r} is not a key.")
         else:
             good[id] = ",".join(_in_textuals_words(name) for name in names)
+    for id in [id for id in good if id not in _WITHOUT_CURSOR]:
+        moved_by = _MOVING.difference(every[id].key.split(","))
+        moving = next((key for key in good[id].split(",") if key in moved_by), None)
+        if moving is not None:
+            problems.append(f"keys.{id}: {moving} moves the cursor.")
+            del good[id]
     for id in [id for id in good if _rival(id, good)]:
         found = _rival(id, good)
         if found is not None:

@@ -38,10 +38,16 @@ def _palette_of_commands() -> type[Provider]:
     return CommandsProvider
 
 
-def _palette_of_ideas() -> type[Provider]:
-    from shifter.tui.palette import IdeasProvider
+def _palette_of_names() -> type[Provider]:
+    from shifter.tui.palette import NamesProvider
 
-    return IdeasProvider
+    return NamesProvider
+
+
+def _palette_of_shifts() -> type[Provider]:
+    from shifter.tui.palette import ShiftsProvider
+
+    return ShiftsProvider
 
 
 MODES: dict[str, str | Callable[[], Screen[Any]]] = {
@@ -52,5 +58,6 @@ MODES: dict[str, str | Callable[[], Screen[Any]]] = {
 
 PALETTE: set[type[Provider] | Callable[[], type[Provider]]] = {
     _palette_of_commands,
-    _palette_of_ideas,
+    _palette_of_names,
+    _palette_of_shifts,
 }

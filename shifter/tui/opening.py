@@ -3,8 +3,11 @@
 from typing import TYPE_CHECKING
 
 from shifter import config
+from shifter.core.story import StoryFilter
+from shifter.tui.help_words import words_on
 
 if TYPE_CHECKING:
+    from shifter.core.story import StoryEntry
     from shifter.tui.app import ShifterApp
     from shifter.tui.commands import Command
     from shifter.tui.dialogs.settings import Groups
@@ -51,6 +54,34 @@ def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
             node = screen if command in screen.commands else app
             await app.run_action(command.action, node)
 
-    heading = screen.tab.capitalize()
-    dialog = HelpDialog(heading, screen.purpose, screen.commands, app.key_of)
+    dialog = HelpDialog(
+        screen.tab.capitalize(),
+        screen.purpose,
+        screen.commands,
+        app.key_of,
+        words=words_on(screen.tab),
+        first=screen.help_first(),
+    )
     app.push_screen(dialog, carry_out)
+
+
+async def go_to_idea(app: "ShifterApp", name: str) -> None:
+    """Show the Ideas screen with the cursor on this idea."""
+    from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
+
+    await app.switch_mode("ideas")
+    if isinstance(app.screen, IdeaScreen):
+        await app.pop_screen()
+    if isinstance(app.screen, IdeasScreen):
+        app.screen.show_idea(name)
+
+
+async def go_to_story(
+    app: "ShifterApp", wanted: StoryFilter, entry: "StoryEntry | None" = None
+) -> None:
+    """Show the Story with only what is wanted, or with the cursor on one of its entries."""
+    from shifter.tui.screens.story import StoryScreen
+
+    await app.switch_mode("story")
+    if isinstance(app.screen, StoryScreen):
+        await app.screen.show_only(wanted, entry)

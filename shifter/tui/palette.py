@@ -1,6 +1,6 @@
-"""The command palette: the commands of the screen and of everywhere, and the ideas by name."""
+"""The palette: every command, idea, person and theme by name, and any shift by its text."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -8,11 +8,26 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 
+from shifter import theme_files
+from shifter.core.story import StoryFilter
 from shifter.errors import ShifterError
-from shifter.tui import commands
+from shifter.tui import commands, opening
 from shifter.tui.app import ShifterApp
 from shifter.tui.commands import Command
+from shifter.tui.dates import plain_day
 from shifter.tui.screens.base import ShifterScreen
+
+_ELSEWHERE = {
+    "today": commands.TODAY,
+    "streaks": commands.STREAKS,
+    "ideas": commands.IDEAS,
+    "story": commands.STORY,
+}
+_FARTHER = 0.8
+"""What a command of another screen scores beside one that works here."""
+
+_SHIFTS, _SHORTEST = 8, 2
+_LAST = 0.01
 
 
 class Palette(CommandPalette):
@@ -31,26 +46,36 @@ class _Found(NamedTuple):
 
 
 class CommandsProvider(Provider):
-    """Everything that can be done here, by name, with its key."""
+    """Everything that can be done here, by name, with its key; and what other screens can do."""
 
     async def discover(self) -> Hits:
-        for found in self._found():
+        for found in self._here():
             yield DiscoveryHit(found.display, found.run, found.name, found.help)
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
-        for found in self._found():
-            score = matcher.match(f"{found.name} {found.help}")
-            if score > 0:
-                yield Hit(score, found.display, found.run, found.name, found.help)
+        for weight, all_found in ((1.0, self._here()), (_FARTHER, self._elsewhere())):
+            for found in all_found:
+                score = weight * matcher.match(f"{found.name} {found.help}")
+                if score > 0:
+                    yield Hit(score, found.display, found.run, found.name, found.help)
 
-    def _found(self) -> Iterator[_Found]:
+    def _here(self) -> Iterator[_Found]:
         for command, node in self._enabled():
-            display = Content.assemble(
-                command.name, "  ", (_app(self).key_of(command), "$accent not bold")
-            )
             run = partial(self.app.run_action, command.action, node)
-            yield _Found(display, run, command.name, command.help)
+            yield self._found(command, run, command.help)
+
+    def _elsewhere(self) -> Iterator[_Found]:
+        here = self.screen.tab if isinstance(self.screen, ShifterScreen) else None
+        for tab, group in _ELSEWHERE.items():
+            for command in group if tab != here else ():
+                go = partial(_go_and_do, _app(self), tab, command)
+                run = partial(_attempt, _app(self), go)
+                yield self._found(command, run, f"On {tab.capitalize()}: {command.help}")
+
+    def _found(self, command: Command, run: Callable[[], object], help: str) -> _Found:
+        key = (_app(self).key_of(command), "$accent not bold")
+        return _Found(Content.assemble(command.name, "  ", key), run, command.name, help)
 
     def _enabled(self) -> Iterator[tuple[Command, DOMNode]]:
         nodes: list[tuple[tuple[Command, ...], DOMNode]] = [(commands.EVERYWHERE, self.app)]
@@ -63,26 +88,73 @@ class CommandsProvider(Provider):
                     yield command, node
 
 
-class IdeasProvider(Provider):
-    """Every idea by its name; choosing one goes there."""
+class NamesProvider(Provider):
+    """Every idea, person and theme by its name; choosing one goes there, or wears it."""
 
     async def startup(self) -> None:
-        self._names: tuple[str, ...] = ()
         app = _app(self)
+        self._names: list[_Found] = []
         try:
             ideas = await app.ask(app.companion.ideas.all, ended=True)
+            people = await app.ask(app.companion.shifts.person_names)
         except ShifterError as error:
             app.tell(error)
             return
-        self._names = tuple(idea.name for idea in ideas)
+        for idea in ideas:
+            self._add(idea.name, partial(opening.go_to_idea, app, idea.name), "Go to this idea.")
+        for person in people:
+            wanted = StoryFilter(person=person)
+            self._add(person, partial(opening.go_to_story, app, wanted), "What you did with them.")
+        for theme in theme_files.all_names():
+            self._add(theme, partial(app.keep_setting, "theme", theme), "Wear this theme.")
+
+    def _add(self, name: str, action: Callable[[], Awaitable[None]], help: str) -> None:
+        run = partial(_attempt, _app(self), action)
+        self._names.append(_Found(Content(name), run, name, help))
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
-        for name in self._names:
-            score = matcher.match(name)
+        for found in self._names:
+            score = matcher.match(found.name)
             if score > 0:
-                go = partial(_app(self).go_to_idea, name)
-                yield Hit(score, Content(name), go, name, "Go to this idea.")
+                yield Hit(score, found.display, found.run, found.name, found.help)
+
+
+class ShiftsProvider(Provider):
+    """Any shift by its text, the newest first; choosing one goes there in the Story."""
+
+    async def search(self, query: str) -> Hits:
+        app = _app(self)
+        if len(query.strip()) < _SHORTEST:
+            return
+        wanted = StoryFilter(words=query, told="shift")
+        try:
+            view = await app.ask(app.companion.story.view, wanted, limit=_SHIFTS)
+        except ShifterError:
+            return  # A word that can't be searched for finds nothing.
+        for place, entry in enumerate(view.page.entries):
+            go = partial(opening.go_to_story, app, StoryFilter(), entry)
+            day = plain_day(entry.day, view.day)
+            run = partial(_attempt, app, go)
+            yield Hit(_LAST / (place + 1), Content(entry.text), run, entry.text, day)
+
+
+async def _go_and_do(app: ShifterApp, tab: str, command: Command) -> None:
+    """Carry out a command of another screen there, as soon as it can be."""
+    await app.switch_mode(tab)
+    screen = app.screen
+    if isinstance(screen, ShifterScreen):
+        await screen.load()
+        if screen.check_action(command.action, ()):
+            await app.run_action(command.action, screen)
+
+
+async def _attempt(app: ShifterApp, action: Callable[[], Awaitable[None]]) -> None:
+    """Do it, and tell what is refused."""
+    try:
+        await action()
+    except ShifterError as error:
+        app.tell(error)
 
 
 def _app(provider: Provider) -> ShifterApp:

@@ -42,6 +42,30 @@ def test_good_wishes_for_keys_are_taken() -> None:
     assert keymap.check(wishes) == keymap.Keymap(wishes, ())
 
 
+@pytest.mark.parametrize(
+    ("typed", "bound", "written"),
+    [
+        ("?", "question_mark", "?"),
+        ("esc", "escape", "esc"),
+        ("del", "delete", "del"),
+        ("ctrl+/", "ctrl+slash", "ctrl+/"),
+        ("b, f2", "b,f2", "b, f2"),
+        ("D", "D", "D"),
+        ("é", "é", "é"),
+        ("-", "minus", "-"),
+    ],
+)
+def test_keys_are_written_as_people_write_them(typed: str, bound: str, written: str) -> None:
+    free = {"everywhere.help": "f1"}
+    assert keymap.check({**free, "today.done": typed}).good == {**free, "today.done": bound}
+    assert keymap.name_of(bound) == written
+
+
+def test_every_key_there_is_can_be_written_in_the_settings() -> None:
+    for id, command in keymap.every_command().items():
+        assert keymap.check({id: command.key}).problems == (), id
+
+
 def test_keys_may_be_swapped() -> None:
     wishes = {"story.add": "e", "story.edit": "a"}
     assert keymap.check(wishes).good == wishes
@@ -56,6 +80,9 @@ def test_keys_may_be_swapped() -> None:
         ({"story.add": "e"}, "keys.story.add: e is already Edit."),
         ({"story.add": "q"}, "keys.story.add: q is already Quit."),
         ({"everywhere.quit": "d"}, "keys.everywhere.quit: d is already Done."),
+        ({"story.add": "?"}, "keys.story.add: ? is already Help."),
+        ({"story.add": "b,slash"}, "keys.story.add: / is already Search."),
+        ({"ideas.add": "j"}, "keys.ideas.add: j moves the cursor."),
     ],
 )
 def test_a_wish_that_cannot_be_granted_is_told(wish: dict[str, str], said: str) -> None:

@@ -1,6 +1,4 @@
-"""The palette: every command that can be used now, and the ideas by name."""
-
-from textual.widgets import OptionList
+"""The palette: every command, idea, person and theme by name, and any shift by its text."""
 
 from tests.tui.stage import Stage, press, seen, settle, write
 
@@ -36,7 +34,6 @@ async def test_an_idea_is_found_by_its_name_as_it_is_written(lived_in: Stage) ->
         await write(pilot, "radio")
         await pilot.pause(0.2)
         assert "[b]Radio[/b]" in seen(pilot)
-        assert app.screen.query_one(OptionList).option_count == 1
         await press(pilot, "enter")
         await pilot.pause(0.2)
         assert app.current_mode == "ideas"
@@ -55,3 +52,45 @@ async def test_other_colours_can_be_chosen(lived_in: Stage) -> None:
         assert app.theme == "blueprint"
         await press(pilot, "enter")
         assert app.theme == "blueprint"
+
+
+async def test_a_person_a_theme_and_any_shift_are_found(lived_in: Stage) -> None:
+    app = lived_in.app(screen="streaks")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p")
+        await write(pilot, "took the long")
+        await pilot.pause(0.3)
+        assert "past the kiln" in seen(pilot)
+        await press(pilot, "enter")
+        await pilot.pause(0.2)
+        assert app.current_mode == "story"
+        (chosen,) = [line for line in seen(pilot).splitlines() if "▸" in line]
+        assert "Took the long way home" in chosen
+        await press(pilot, "ctrl+p")
+        await write(pilot, "ines")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        await pilot.pause(0.2)
+        shown = seen(pilot)
+        assert "Ines wrote back" in shown
+        assert "Named one more person" not in shown
+        await press(pilot, "ctrl+p")
+        await write(pilot, "phosphor")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        await pilot.pause(0.2)
+        assert app.theme == "phosphor"
+
+
+async def test_a_command_of_another_screen_is_carried_out_there(lived_in: Stage) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p")
+        await write(pilot, "rule out")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        await pilot.pause(0.3)
+        assert app.current_mode == "ideas"
+        assert "not this way?" in seen(pilot)

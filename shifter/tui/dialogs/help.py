@@ -1,7 +1,8 @@
 """What the screen is for, its keys, and the few words that shifter uses."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,14 +15,11 @@ from textual.widgets import Static
 from shifter.tui import commands
 from shifter.tui.commands import Command
 from shifter.tui.dialogs.base import Dialog
+from shifter.tui.help_words import HelpPart
 from shifter.tui.widgets.key_row import Key
 
-_WORDS = (
-    ("shift", "one tiny thing you did toward work you love"),
-    ("idea", "a direction you are curious about; keep several"),
-    ("Little Yes", "a shift that lit something up"),
-    ("run", "days with a shift that belong together; one empty day never ends it"),
-)
+_COLUMNS = 50
+"""What there is room for in the narrowest terminal."""
 
 
 class HelpDialog(Dialog[Command]):
@@ -29,7 +27,9 @@ class HelpDialog(Dialog[Command]):
 
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark,q,enter", "leave", "Close", show=False)
+        Binding("question_mark,q,enter", "leave", "Close", show=False),
+        Binding("j", "scroll(1)", "Down", show=False),
+        Binding("k", "scroll(-1)", "Up", show=False),
     ]
     keys = (Key("esc", "Close", "leave"),)
 
@@ -39,9 +39,14 @@ class HelpDialog(Dialog[Command]):
         purpose: str,
         screen_commands: Sequence[Command],
         key_of: Callable[[Command], str],
+        *,
+        words: Mapping[str, str],
+        first: HelpPart | None = None,
     ) -> None:
-        """`key_of` tells the key a command has, as people read it."""
+        """`key_of` tells the key a command has, as people read it; `first` stands before all."""
         super().__init__(heading)
+        self._words = words
+        self._first = first
         self._key_of = key_of
         self._purpose = purpose
         self._commands = (*screen_commands, *commands.EVERYWHERE)
@@ -58,16 +63,30 @@ class HelpDialog(Dialog[Command]):
         self.dismiss(next(command for command in self._commands if command.id == id))
 
     def _lines(self) -> Iterable[Content]:
+        if self._first is not None:
+            yield Content.styled(self._first.heading, "bold $ink")
+            yield from (Content(sentence) for sentence in self._first.sentences)
+            yield Content("")
         yield Content(self._purpose)
         width = max(len(self._key_of(command)) for command in self._commands) + 2
         for group, members in groupby(self._commands, key=lambda command: command.group):
             yield Content("")
             yield Content.styled(group, "bold $ink")
             for command in members:
-                key = self._key_of(command).ljust(width)
-                line = Content.assemble((key, "$accent"), command.help)
+                line = _entry(self._key_of(command), "$accent", command.help, width)
                 yield line.stylize(Style.from_meta({"@click": f"screen.take('{command.id}')"}))
         yield Content("")
         yield Content.styled("Words", "bold $ink")
-        for word, meaning in _WORDS:
-            yield Content.assemble((word.ljust(12), "$idea"), meaning)
+        width = max(map(len, self._words)) + 2
+        for word, meaning in self._words.items():
+            yield _entry(word, "$idea", meaning, width)
+
+    def action_scroll(self, direction: int) -> None:
+        self.query_one(VerticalScroll).scroll_relative(y=direction, animate=False)
+
+
+def _entry(name: str, style: str, meaning: str, width: int) -> Content:
+    """A name, and beside it what it means, in as many lines as it takes."""
+    first, *others = wrap(meaning, _COLUMNS - width)
+    content = Content.assemble((name.ljust(width), style), first)
+    return Content("\n").join((content, *(Content(" " * width + line) for line in others)))

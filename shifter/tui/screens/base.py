@@ -11,6 +11,7 @@ from shifter.companion import Companion
 from shifter.errors import ShifterError
 from shifter.tui.app import ShifterApp
 from shifter.tui.commands import Command
+from shifter.tui.help_words import HelpPart
 from shifter.tui.widgets.footer import Footer
 from shifter.tui.widgets.header import Header
 
@@ -44,9 +45,13 @@ class ShifterScreen(Screen[None]):
         return self.app.companion
 
     def compose(self) -> ComposeResult:
-        yield Header(self.tab, demo=self.app.demo)
+        yield Header(self.tab, demo=self.app.demo, key_of=self.app.key_of)
         yield from self.compose_body()
         yield Footer(self.commands, self.app.key_of)
+
+    def help_first(self) -> HelpPart | None:
+        """What the help begins with, beyond what the screen is for."""
+        return None
 
     def compose_body(self) -> ComposeResult:
         """The widgets between header and footer."""

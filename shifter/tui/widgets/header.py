@@ -1,6 +1,6 @@
 """The header: the name, the four tabs, and on the right the day or a short note."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from textual.content import Content
@@ -23,17 +23,19 @@ class _Tab(NamedTuple):
     """A tab and the columns it takes, a blank on either side included."""
 
     command: Command
+    key: str
     start: int
     end: int
 
 
-def _tabs() -> tuple[_Tab, ...]:
+def _tabs(key_of: Callable[[Command], str]) -> tuple[_Tab, ...]:
     tabs: list[_Tab] = []
     start = len(_NAME) + 4
     for command in commands.EVERYWHERE:
         if command.group == commands.SCREENS:
-            end = start + len(f" {command.key} {command.name} ")
-            tabs.append(_Tab(command, start, end))
+            key = key_of(command)
+            end = start + len(f" {key} {command.name} ")
+            tabs.append(_Tab(command, key, start, end))
             start = end + 1
     return tuple(tabs)
 
@@ -45,13 +47,19 @@ class Header(Widget):
     that fits stands on the right; in a demo they say so instead.
     """
 
-    TABS = _tabs()
-
     tab: reactive[str | None] = reactive[str | None](None)
     notes: reactive[Sequence[str]] = reactive[Sequence[str]](())
 
-    def __init__(self, tab: str | None, *, demo: bool = False) -> None:
+    def __init__(
+        self,
+        tab: str | None,
+        *,
+        demo: bool = False,
+        key_of: Callable[[Command], str] = lambda command: command.key,
+    ) -> None:
+        """`key_of` tells the key a command has, as people read it."""
         super().__init__()
+        self._key_of = key_of
         self._demo = demo
         self.set_reactive(Header.tab, tab)
 
@@ -65,17 +73,17 @@ class Header(Widget):
             return
         if event.x <= len(_NAME):
             await self.app.run_action("palette")
-        for tab in self.TABS:
+        for tab in _tabs(self._key_of):
             if tab.start <= event.x < tab.end:
                 self.app.switch_mode(tab.command.action)
 
     def _names(self, width: int) -> Content:
         names = Content.styled(_NAME, "$accent")
-        for tab in self.TABS if self.tab is not None else ():
+        for tab in _tabs(self._key_of) if self.tab is not None else ():
             style = "bold $ink" if tab.command.action == self.tab else "$quiet"
             names = names.pad_right(tab.start - len(names))
             names = Content.assemble(
-                names, (f" {tab.command.key} ", "$quiet"), (tab.command.name, style), " "
+                names, (f" {tab.key} ", "$quiet"), (tab.command.name, style), " "
             )
         room = width - len(names) - 1
         note = next((note for note in self._all_notes() if len(note) <= room), "")
@@ -86,7 +94,7 @@ class Header(Widget):
 
     def _rule(self, width: int) -> Content:
         start, end = 0, len(_NAME) + 1
-        for tab in self.TABS:
+        for tab in _tabs(self._key_of):
             if tab.command.action == self.tab:
                 start, end = tab.start, tab.end
         return Content.assemble(

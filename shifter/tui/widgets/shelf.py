@@ -32,8 +32,8 @@ class Shelf(Widget, can_focus=True):
 
     DEFAULT_CSS = f"Shelf {{ height: {ROWS}; }}"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", "Left", show=False),
-        Binding("right", "step(1)", "Right", show=False),
+        Binding("left,h", "step(-1)", "Left", show=False),
+        Binding("right,l", "step(1)", "Right", show=False),
         Binding("home", "first", "First", show=False),
         Binding("end", "last", "Last", show=False),
     ]

@@ -146,11 +146,20 @@ async def test_a_bounced_enter_submits_once() -> None:
         assert lines == ["once"]
 
 
+WORDS = {"hunch": "half a thought", "Little Yes": "a light"}
+
+
+def help_dialog() -> HelpDialog:
+    return HelpDialog(
+        "Ideas", "What is on the boil.", IDEAS, lambda command: key_name(command.key), words=WORDS
+    )
+
+
 @pytest.mark.parametrize("size", [(60, 18), (80, 24)])
 async def test_help_tells_every_key_and_word_however_small_the_terminal(
     size: tuple[int, int],
 ) -> None:
-    app = Asking(HelpDialog("Ideas", "What is on the boil.", IDEAS, lambda c: key_name(c.key)))
+    app = Asking(help_dialog())
     async with app.run_test(size=size) as pilot:
         shown = ""
         for _ in range(30):
@@ -159,14 +168,14 @@ async def test_help_tells_every_key_and_word_however_small_the_terminal(
             await pilot.wait_for_scheduled_animations()
         for command in (*IDEAS, *EVERYWHERE):
             assert command.help in shown
-        for word in ("shift", "idea", "Little Yes", "run", "What is on the boil."):
+        for word in (*WORDS, *WORDS.values(), "What is on the boil."):
             assert word in shown
         assert "esc Close" in shown
 
 
 @pytest.mark.parametrize("key", ["escape", "question_mark", "q", "enter"])
 async def test_help_is_easily_left(key: str) -> None:
-    app = Asking(HelpDialog("Ideas", "What is on the boil.", IDEAS, lambda c: c.key))
+    app = Asking(help_dialog())
     async with app.run_test() as pilot:
         await pilot.press(key)
         await pilot.pause()

@@ -7,6 +7,7 @@ from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
 from shifter.core.records import Stage as IdeaStage
+from shifter.tui import opening
 from shifter.tui.screens.ideas import IdeasScreen
 from shifter.tui.widgets.lane import Lane
 from shifter.tui.widgets.lane_tabs import LaneTabs
@@ -404,6 +405,6 @@ async def test_the_palette_goes_to_an_idea(lived_in: Stage) -> None:
     app = lived_in.app(screen="today")
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
-        await app.go_to_idea("Pottery studio")
+        await opening.go_to_idea(app, "Pottery studio")
         await settle(pilot)
         assert chosen(pilot) == "Pottery studio"

@@ -178,10 +178,11 @@ class IdeaScreen(ProjectActions):
         if card is None or not others:
             self.app.say("There is no other idea yet.")
             return
+        undo = self.app.key_named("everywhere.undo")
         dialog = LineDialog(
             f"Which idea does {card.idea.name} belong to?",
             lambda name: self.change(self.companion.ideas.merge, self._idea, name),
-            hint="Its shifts, steps and notes move along. u brings it back.",
+            hint=f"Its shifts, steps and notes move along. {undo} brings it back.",
             placeholder=", ".join(idea.name for idea in others[:3]),
             suggestions=[idea.name for idea in others],
         )
@@ -195,7 +196,8 @@ class IdeaScreen(ProjectActions):
         """Take the idea away; its shifts stay, and undo brings it back."""
         idea = await self.change(self.companion.ideas.delete, self._idea)
         self.dismiss(None)
-        self.app.say(f"Deleted: {idea.name}. Its shifts stay. u brings it back.")
+        undo = self.app.key_named("everywhere.undo")
+        self.app.say(f"Deleted: {idea.name}. Its shifts stay. {undo} brings it back.")
 
     @in_turn
     async def action_the_way(self) -> None:

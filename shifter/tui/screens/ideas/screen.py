@@ -26,9 +26,9 @@ class IdeasScreen(IdeaActions):
     CSS_PATH = "ideas.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(IDEAS),
-        Binding("left", "lane(-1)", "The lane on the left", show=False),
-        Binding("right", "lane(1)", "The lane on the right", show=False),
-        Binding("up", "leave_shelf", "To the lanes", show=False),
+        Binding("left,h", "lane(-1)", "The lane on the left", show=False),
+        Binding("right,l", "lane(1)", "The lane on the right", show=False),
+        Binding("up,k", "leave_shelf", "To the lanes", show=False),
     ]
     commands = IDEAS
     tab = "ideas"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from shifter.companion.shifts import ShiftEdit
 from shifter.core.records import Shift
 from shifter.core.story import StoryEntry
+from shifter.tui import opening
 from shifter.tui.app import in_turn
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.dialogs.form import Field, FormDialog
@@ -50,7 +51,7 @@ class StoryActions(AddingScreen):
         if entry is None:
             return
         if entry.kind not in _MENDABLE:
-            await self.app.go_to_idea(entry.idea or "")
+            await opening.go_to_idea(self.app, entry.idea or "")
             return
         dialog = await self._shift_dialog(entry.shift) if entry.shift else self._dialog(entry)
         if await self.app.push_screen_wait(dialog) is not None:
@@ -71,7 +72,7 @@ class StoryActions(AddingScreen):
             await self.change(self.companion.ideas.edit_note, entry.id, "")
             said = "Deleted the note."
         await self.load()
-        self.app.say(f"{said} u brings it back.")
+        self.app.say(f"{said} {self.app.key_named('everywhere.undo')} brings it back.")
 
     @in_turn
     async def action_little_yes(self) -> None:

@@ -122,6 +122,15 @@ class StoryScreen(StoryActions):
             await self._begin(found.day, PAGE)
             self.lines.move_to(key_of(found))
 
+    async def show_only(self, wanted: StoryFilter, entry: StoryEntry | None = None) -> None:
+        """Show what is wanted, with the cursor on an entry where one is given."""
+        self._wanted = wanted
+        self.search.value = wanted.words
+        self.search.display = bool(wanted.words)
+        await self._begin(entry.day if entry else None, PAGE)
+        if entry is not None:
+            self.lines.move_to(key_of(entry))
+
     @on(Input.Changed)
     def _search_as_typed(self) -> None:
         words = self.search.value.strip()

@@ -1,0 +1,49 @@
+"""What the words on each screen mean."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+
+class HelpPart(NamedTuple):
+    """A part of the help in whole sentences, under a heading of its own."""
+
+    heading: str
+    sentences: Sequence[str]
+
+
+_MEANING = {
+    "shift": "one tiny thing you did toward work you love",
+    "idea": "a direction you are curious about; keep several",
+    "Little Yes": "a shift that lit something up",
+    "run": "days with a shift that belong together; one empty day never ends it",
+    "on the boil": "the ideas you touched last, week by week",
+    "landing": "10, 25, 50, then every fifty shifts: a step to stand on",
+    "rest day": "a day off, by weekday or because you said so; it never counts against you",
+    "paths": "ideas that were ruled out: found out with little, and spared much",
+    "strength": "how settled the habit is; it falls slowly and comes back",
+    "return": "the first shift after a run had ended",
+    "hunch": "a flicker; half a thought is enough",
+    "exploring": "having a taste of it",
+    "project": "something small with an end, and up to three outputs to show",
+    "the Yes": "the one you said yes to; its place is laid, and in no hurry",
+    "hot, warm": "touched within three days, within a week",
+    "cool, resting": "within two weeks, or longer ago; nothing is lost",
+    "next step": "the tiny thing that comes next for it",
+    "experiment": "a next step with a question, and a day to look at the answer",
+    "dead end": "an idea that was ruled out, with what it taught",
+}
+
+_ON = {
+    "today": ("shift", "idea", "Little Yes", "run", "on the boil", "landing", "rest day"),
+    "streaks": ("shift", "Little Yes", "run", "rest day", "paths", "landing", "strength", "return"),
+    "ideas": (
+        *("idea", "hunch", "exploring", "project", "the Yes", "Little Yes"),
+        *("hot, warm", "cool, resting", "next step", "experiment", "dead end"),
+    ),
+    "story": ("shift", "idea", "Little Yes", "return", "dead end"),
+}
+
+
+def words_on(tab: str) -> Mapping[str, str]:
+    """The words that stand on a screen, and what each means."""
+    return {word: _MEANING[word] for word in _ON[tab]}

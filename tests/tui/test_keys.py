@@ -1,0 +1,89 @@
+"""Keys: shown as they are bound, h j k l where arrows move, and no letter lost while typing."""
+
+import string
+
+import pytest
+from textual.containers import VerticalScroll
+from textual.widgets import Input
+
+from shifter.config import Config
+from shifter.tui.dialogs.help import HelpDialog
+from shifter.tui.screens.ideas import IdeasScreen
+from shifter.tui.screens.story import StoryScreen
+from tests.tui.stage import Stage, press, said, seen, settle
+
+OWN = {
+    "today.done": "g",
+    "today.another": "ctrl+n",
+    "everywhere.streaks": "f2",
+    "everywhere.help": "f1",
+    "everywhere.undo": "z",
+}
+
+
+async def test_keys_are_shown_as_they_are_bound(lived_in: Stage) -> None:
+    app = lived_in.app(Config(keys=OWN))
+    async with app.run_test(size=(100, 40), notifications=True) as pilot:
+        await settle(pilot)
+        shown = seen(pilot)
+        for words in ("g Done", "ctrl+n Another", "f2 Streaks", "f1 Help", "z Undo"):
+            assert words in shown
+        await press(pilot, "f1")
+        helped = seen(pilot)
+        assert "Why this one?" in helped
+        assert helped.index("Why this one?") < helped.index("One tiny thing to do now.")
+        assert "g  " in helped
+        await press(pilot, "escape", "z")
+        assert "Press z again" in said(pilot)[-1]
+        await press(pilot, "d")
+        assert "✓" not in seen(pilot)
+        await press(pilot, "g")
+        assert "✓" in seen(pilot)
+
+
+async def test_letters_move_where_arrows_do(lived_in: Stage) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert isinstance(app.screen, StoryScreen)
+        first = app.screen.lines.key
+        await press(pilot, "j")
+        assert app.screen.lines.key != first
+        await press(pilot, "k")
+        assert app.screen.lines.key == first
+        await press(pilot, "question_mark", "j")
+        assert isinstance(app.screen, HelpDialog)
+        assert app.screen.query_one(VerticalScroll).scroll_y == 1
+        await press(pilot, "escape", "3")
+        assert isinstance(app.screen, IdeasScreen)
+        before = app.screen.focused
+        await press(pilot, "l")
+        assert app.screen.focused is not before
+        await press(pilot, "h")
+        assert app.screen.focused is before
+
+
+@pytest.mark.parametrize(
+    ("screen", "keys"),
+    [
+        ("story", ("slash",)),
+        ("ideas", ("slash",)),
+        ("streaks", ("a",)),
+        ("today", ("a",)),
+        ("story", ("comma", "down", "down", "enter")),
+        ("story", ("ctrl+p",)),
+    ],
+)
+async def test_a_text_field_gets_every_letter(
+    lived_in: Stage, screen: str, keys: tuple[str, ...]
+) -> None:
+    letters = "".join(sorted({*string.ascii_letters, *string.digits, *"?/+,.!:;-_#@ é漢"}))
+    app = lived_in.app(screen=screen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys)
+        field = app.screen.focused
+        assert isinstance(field, Input)
+        await pilot.press(*("space" if letter == " " else letter for letter in letters))
+        await settle(pilot)
+        assert field.value == letters
