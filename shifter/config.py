@@ -25,11 +25,13 @@ class Config(NamedTuple):
     anchor: str | None = None
     motion: bool = True
     bell: bool = False
+    notify: bool = False
     keys: Mapping[str, str] = {}
     problems: tuple[str, ...] = ()
 
 
 MINUTES = (2, 5, 10, 60)
+_SWITCHES = ("motion", "bell", "notify")
 _LONGEST = 500
 _KEYS = "keys."
 
@@ -39,6 +41,7 @@ MEANING = {
     "anchor": "After what you open shifter: pour my coffee. Empty for none.",
     "motion": "Whether things move as they change.",
     "bell": "Whether the terminal rings when the timer is through.",
+    "notify": "Whether the desktop tells so, through the terminal.",
 }
 """What each setting is for, in a sentence."""
 
@@ -48,6 +51,7 @@ EXPECTED = {
     "anchor": "a line of text in quotes",
     "motion": "true or false",
     "bell": "true or false",
+    "notify": "true or false",
 }
 
 
@@ -105,20 +109,22 @@ def _with(config: Config, name: str, value: object) -> Config:
 
     match name, value:
         case "theme", str():
-            return config._replace(theme=clean_line(value) or None)
+            config = config._replace(theme=clean_line(value) or None)
         case "anchor", str():
-            return config._replace(anchor=clean_line(value) or None)
+            config = config._replace(anchor=clean_line(value) or None)
         case "motion", bool():
-            return config._replace(motion=value)
+            config = config._replace(motion=value)
         case "bell", bool():
-            return config._replace(bell=value)
+            config = config._replace(bell=value)
+        case "notify", bool():
+            config = config._replace(notify=value)
         case "minutes", int():
-            return config._replace(minutes=value)
+            config = config._replace(minutes=value)
     return config
 
 
 def _fits(name: str, value: object) -> bool:
-    if name in ("motion", "bell"):
+    if name in _SWITCHES:
         return isinstance(value, bool)
     if name == "minutes":
         return isinstance(value, int) and not isinstance(value, bool) and value in MINUTES
@@ -130,7 +136,7 @@ def read_value(name: str, text: str) -> Value:
     value: Value = text
     if name.startswith(_KEYS):
         return value
-    if name in ("motion", "bell") and text in ("true", "false"):
+    if name in _SWITCHES and text in ("true", "false"):
         value = text == "true"
     elif name == "minutes":
         value = next((minutes for minutes in MINUTES if str(minutes) == text), text)

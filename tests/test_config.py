@@ -21,7 +21,14 @@ def written(file: Path, text: str) -> Config:
 
 def test_without_a_file_the_defaults_hold(file: Path) -> None:
     assert load_config(str(file)) == Config(
-        theme=None, minutes=5, anchor=None, motion=True, bell=False, keys={}, problems=()
+        theme=None,
+        minutes=5,
+        anchor=None,
+        motion=True,
+        bell=False,
+        notify=False,
+        keys={},
+        problems=(),
     )
     assert not file.parent.exists()
 

@@ -96,6 +96,7 @@ def _all(session: "Session") -> dict[str, Value]:
         "anchor": looks.anchor or None,
         "motion": looks.motion,
         "bell": looks.bell,
+        "notify": looks.notify,
     }
 
 

@@ -17,6 +17,7 @@ _CHOICES: Mapping[str, Sequence[str]] = {
     "minutes": tuple(str(minutes) for minutes in config.MINUTES),
     "motion": ("true", "false"),
     "bell": ("true", "false"),
+    "notify": ("true", "false"),
     "rollover": ("0", "4", "5", "6"),
     "week_start": counting.WEEKDAYS,
     "grace": ("0", "1", "2", "3"),

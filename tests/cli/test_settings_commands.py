@@ -20,6 +20,7 @@ def test_every_setting_is_listed(shell: Shell) -> None:
             "anchor": None,
             "motion": True,
             "bell": False,
+            "notify": False,
         }
     }
     assert "rest_weekdays  saturday,sunday\n" in shell.ok("settings")

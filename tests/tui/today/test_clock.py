@@ -7,6 +7,7 @@ import pytest
 from shifter.config import Config
 from shifter.core.views import OpenCard, ReplyCard, TimerCard
 from shifter.tui.app import ShifterApp
+from shifter.tui.screens.today import showing
 from shifter.tui.screens.today.showing import ShowsToday
 from tests.tui.stage import Stage, press, said, seen
 from tests.tui.today.acting import card, logged, on_today, put_on_card, today
@@ -86,17 +87,18 @@ async def test_the_field_keeps_to_its_sign_while_the_clock_runs(
             assert "›" in seen(pilot).split("\n")[asked.region.y]
 
 
-@pytest.mark.parametrize("bell", [True, False])
-async def test_the_bell_rings_once_and_only_if_set(
-    timed: Stage, bell: bool, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("told", [True, False])
+async def test_it_is_told_once_and_only_as_it_is_set(
+    timed: Stage, told: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rung: list[bool] = []
-    monkeypatch.setattr(ShifterApp, "bell", lambda _: rung.append(True))
-    async with on_today(timed, Config(bell=bell)) as pilot:
+    heard: list[str] = []
+    monkeypatch.setattr(ShifterApp, "bell", lambda _: heard.append("bell"))
+    monkeypatch.setattr(showing, "tell_desktop", lambda _, text: heard.append(text))
+    async with on_today(timed, Config(bell=told, notify=told)) as pilot:
         await press(pilot, "space")
         timed.clock.go_on(timedelta(seconds=301))
         await pilot.pause(2.2)
-    assert rung == ([True] if bell else [])
+    assert heard == (["bell", "That was 5 minutes."] if told else [])
 
 
 async def test_the_clock_runs_on_behind_another_screen(timed: Stage) -> None:

@@ -11,6 +11,7 @@ from shifter.core.records import Pick
 from shifter.core.views import OpenCard, ReplyCard, TodayView
 from shifter.tui import commands
 from shifter.tui.dates import day_forms
+from shifter.tui.notification import tell_desktop
 from shifter.tui.screens.base import ShifterScreen
 from shifter.tui.screens.today.anchor_line import AnchorLine
 from shifter.tui.screens.today.body import CardField, TodayBody
@@ -207,7 +208,10 @@ class ShowsToday(ShifterScreen):
         self._keep_time()
 
     def _tell_time_is_up(self, clock: Clock) -> None:
+        words = f"That was {duration_in_full(clock.length)}."
         if self.app.config.bell:
             self.app.bell()
+        if self.app.config.notify:
+            tell_desktop(self.app, words)
         if not self.is_current:
-            self.app.say(f"That was {duration_in_full(clock.length)}.")
+            self.app.say(words)
