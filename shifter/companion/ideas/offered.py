@@ -34,7 +34,7 @@ class OfferedSteps:
 
 def _worded(prompt: "Prompt") -> str:
     """The prompt as a step, without names: a card says already which idea it is about."""
-    text = fill(prompt.ladder[0].text, None, "it").removesuffix(".")
+    text = fill(prompt.ladder[0].text, None, None).removesuffix(".")
     return text[:1].lower() + text[1:]
 
 

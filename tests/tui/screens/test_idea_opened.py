@@ -2,8 +2,11 @@
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
+from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
+from shifter.tui.widgets.lines import Lines
 from tests.tui.stage import Stage, press, said, seen, settle, write
 
 
@@ -142,6 +145,31 @@ async def test_outputs_are_added_checked_off_and_mended(lived_in: Stage) -> None
         assert "a price list" not in seen(pilot).split("Thursday")[0].split("Today")[0]
         await press(pilot, "o", "1", "2")
         assert "· a table on Saturdays" in seen(pilot)
+
+
+async def test_by_mouse_an_output_is_checked_off_and_a_line_of_the_trail_opened(
+    lived_in: Stage,
+) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.projects.add_output("Repair", "a price list")
+    async with lived_in.app(screen="ideas").run_test(size=(100, 30)) as pilot:
+        await opened(pilot, "Repair café")
+        footer = seen(pilot).split("\n")[-1]
+        await pilot.click(offset=(footer.index("Outputs"), 29))
+        await settle(pilot)
+        for _ in ("the output", "it is there"):
+            await pilot.click("ChoiceDialog Lines", offset=(9, 0))
+            await pilot.click("ChoiceDialog KeyRow", offset=(2, 0))
+            await settle(pilot)
+        await pilot.click("LineDialog KeyRow", offset=(2, 0))
+        await settle(pilot)
+        assert "✓ a price list" in seen(pilot)
+        # Today's output and the day above it, a blank row, then Tuesday and its newest shift.
+        await pilot.click(Lines, offset=(12, 4))
+        await pilot.click(Lines, offset=(12, 4), times=2)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, EditShiftDialog)
+        assert pilot.app.screen.query(Input).first().value == "Drew the table's plan"
 
 
 async def test_a_project_gets_more_weeks(lived_in: Stage) -> None:
