@@ -7,6 +7,9 @@ from shifter.catalogue.check import check_placeholders
 from shifter.catalogue.files import PHRASES_FILE, read_toml
 from shifter.catalogue.table import Table
 
+# What always has a value where the line is said.
+_VALUES = ("landing", "day", "kind", "size", "place", "part")
+
 
 class Phrase(NamedTuple):
     """One line. Its id is its place in the file, such as `replies.make.not-blank`."""
@@ -50,7 +53,7 @@ def _collect(
             _collect(path, place, value, tables)
         else:
             phrase = Phrase(place, table.text(key))
-            check_placeholders(key, phrase.text, table, numbers=("landing", "day"))
+            check_placeholders(key, phrase.text, table, numbers=_VALUES)
             lines.append(phrase)
     if lines:
         tables[name] = tuple(lines)

@@ -8,18 +8,23 @@ from shifter.companion.catalogue import ensure_catalogue
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
 from shifter.companion.wording import LATELY
-from shifter.core.placeholders import fill
 from shifter.core.records import Shift
 from shifter.errors import Refused
-from shifter.store import figures, ideas, next_steps, offers, prompts, shifts, state
+from shifter.store import figures, ideas, lessons, next_steps, offers, prompts, shifts, state
 from shifter.store.offers import NewOffer, Offer
 from shifter.store.writer import Writer
 
 if TYPE_CHECKING:
-    from shifter.core.pick import Choice, Follow, Situation
+    from collections.abc import Sequence
+
+    from shifter.core.pick.choosing import Learned
+    from shifter.core.pick.situation import Follow, IdeaTurn, Situation
+    from shifter.core.pick.terms import Histories
+    from shifter.core.records import Prompt
 
 _WARM = 7
 _TURN = 30
+_BEFORE = 10
 
 
 def choose(
@@ -32,87 +37,129 @@ def choose(
 ) -> Offer:
     """Put a new pick on the card; Refused if nothing fits what is at hand."""
     ensure_catalogue(context)
-    from shifter.core.pick import choose as chosen
+    from shifter.companion.why import why
+    from shifter.core.pick.choosing import choose as chosen
+    from shifter.core.pick.fitting import rung_within
 
     store = context.store
+    # What was answered a moment ago, in this very action, is learned from as well.
+    store.settle()
+    lessons.ensure_counted(store, writer)
     situation = _situation(context, follow, first)
-    choice = chosen(prompts.all_prompts(store), situation, context.random)
-    if choice is None:
+    candidates = prompts.candidates(store, situation.minutes)
+    choice = chosen(candidates, situation, _learned(context, situation.today), context.random)
+    prompt = prompts.get(store, choice.prompt) if choice else None
+    if choice is None or prompt is None:
         raise _nothing_fits()
-    follow = choice.follow
+    rung = rung_within(prompt, choice.at_most)
     id = offers.show(
         writer,
         NewOffer(
             day=situation.today,
-            prompt=choice.prompt.id,
-            rung=choice.rung,
+            prompt=choice.prompt,
+            rung=rung,
             idea=choice.idea.id if choice.idea else None,
-            person=follow.person if follow else None,
-            follows=follow.shift if follow else None,
-            term=choice.term,
-            why=_why(context, choice),
-            own_text=None if choice.rung else _step_text(context, choice.step),
+            person=choice.follow.person if choice.follow else None,
+            follows=choice.follow.shift if choice.follow else None,
+            term=choice.reason,
+            why=why(context, choice),
+            own_text=None if rung else _step_text(context, choice.step),
             step=choice.step,
+            part=situation.part,
         ),
         recorded=recorded,
     )
+    lessons.keep_weighing(writer, id, situation.today, choice)
     return offers.shown(store, id)
 
 
 def follow_of(context: Context, shift: Shift) -> "Follow | None":
     """The next step that a shift made warm."""
-    from shifter.core.pick import Follow
+    from shifter.core.pick.situation import Follow
 
-    offer = offers.of_shift(context.store, shift.id)
-    prompt = prompts.get(context.store, shift.prompt) if shift.prompt else None
-    if offer is None or prompt is None or prompt.then is None:
+    store = context.store
+    offer = offers.of_shift(store, shift.id)
+    prompt = prompts.get(store, shift.prompt) if shift.prompt else None
+    following = prompts.get(store, prompt.then) if prompt and prompt.then else None
+    if offer is None or following is None:
         return None
-    people = {person.name: person.id for person in ideas.people(context.store)}
-    return Follow(shift.id, prompt.then, offer.idea, people.get(shift.person or ""))
+    people = {person.name: person.id for person in ideas.people(store)}
+    return Follow(shift.id, following, offer.idea, people.get(shift.person or ""))
 
 
 def refuse_unless_something_fits(context: Context) -> None:
     """Refused if no prompt at all goes with the time and the place at hand."""
     ensure_catalogue(context)
-    from shifter.core.pick import fits
+    from shifter.core.pick.limits import possible
+    from shifter.core.pick.situation import Situation
 
     minutes, place, _ = at_hand(context)
-    known = prompts.all_prompts(context.store)
-    if not any(fits(prompt, minutes, place) for prompt in known):
+    store = context.store
+    situation = Situation(context.today(), minutes, place, wishes=lessons.wishes(store))
+    if not possible(prompts.candidates(store, minutes), situation):
         raise _nothing_fits()
 
 
 def _situation(context: Context, follow: "Follow | None", first: frozenset[str]) -> "Situation":
-    from shifter.companion.own_steps import OwnSteps
-    from shifter.core.pick import SEASON, IdeaTurn, Situation
+    from shifter.core.greeting import part_of_day
+    from shifter.core.pick.counting import is_weekend
+    from shifter.core.pick.situation import Situation
 
     store = context.store
     today = context.today()
     set_today = state.at_hand(store, today)
-    turns = offers.offers_by_idea(store, today - timedelta(days=_TURN))
-    steps = OwnSteps(store, today, set_today.idea)
-    living = [
-        IdeaTurn(id, name, turns.get(id, 0), *steps.of(id)) for id, name in ideas.living(store)
-    ]
-    shown = offers.last_day_by_prompt(
-        store,
-        ("done", "skipped", "smaller", "pocketed", "retired", "ignored"),
-        today - timedelta(days=SEASON),
-    )
+    living = _turns(context, today, set_today.idea)
     return Situation(
         today=today,
         minutes=set_today.minutes or context.config.minutes,
         place=set_today.place,
+        part=part_of_day(context.now().wall),
+        weekend=is_weekend(today),
         narrowed=set_today.minutes is not None or set_today.place is not None,
         idea=next((idea for idea in living if idea.id == set_today.idea), None),
         ideas=living,
         follow=follow or _warm(context, today),
+        next_step=_next_step(context, living),
         done_lately=offers.prompts_done_since(store, today - LATELY),
-        shown_today=frozenset(prompt for prompt, day in shown.items() if day == today),
-        last_shown=shown,
+        shown_today=offers.prompts_answered_on(store, today),
+        before=lessons.answered_before(store, _BEFORE),
+        wishes=lessons.wishes(store),
         only=first,
         returning=_is_returning(context, today),
     )
+
+
+def _learned(context: Context, today: date) -> "Learned":
+    from shifter.core.pick.choosing import Learned
+
+    def histories(prompts: "Sequence[str]") -> "Histories":
+        return lessons.histories(context.store, prompts, today)
+
+    return Learned(lessons.sums(context.store, today), histories)
+
+
+def _turns(context: Context, today: date, chosen: str | None) -> "list[IdeaTurn]":
+    """The living ideas, with how often each was offered of late and what it has to come."""
+    from shifter.companion.own_steps import OwnSteps
+    from shifter.core.pick.situation import IdeaTurn
+
+    store = context.store
+    counts = offers.offers_by_idea(store, today - timedelta(days=_TURN))
+    steps = OwnSteps(store, today, chosen)
+    lit = ideas.little_yeses(store)
+    return [
+        IdeaTurn(id, name, counts.get(id, 0), *steps.of(id), lit.get(id, 0))
+        for id, name in ideas.living(store)
+    ]
+
+
+def _next_step(context: Context, living: "list[IdeaTurn]") -> "Prompt | None":
+    """The prompt that stands for people's own steps, if there is one to take."""
+    from shifter.core.pick.situation import NEXT_STEP
+
+    if all(idea.step is None for idea in living):
+        return None
+    return prompts.get(context.store, NEXT_STEP)
 
 
 def _warm(context: Context, today: date) -> "Follow | None":
@@ -122,8 +169,9 @@ def _warm(context: Context, today: date) -> "Follow | None":
         return None
     follow = follow_of(context, latest)
     # Once was enough to ask somebody who passed it by.
-    passed = offers.last_day_by_prompt(store, ("skipped", "pocketed"), latest.day)
-    return follow if follow and follow.prompt not in passed else None
+    if follow is None or offers.was_passed_by(store, follow.prompt.id, latest.day):
+        return None
+    return follow
 
 
 def _is_returning(context: Context, today: date) -> bool:
@@ -131,14 +179,6 @@ def _is_returning(context: Context, today: date) -> bool:
         figures.first_day(context.store) is not None
         and Figures(context).streak(today).current.state == "none"
     )
-
-
-def _why(context: Context, choice: "Choice") -> str:
-    line = state.phrase(context.store, "reasons", choice.term)
-    step = next_steps.get(context.store, choice.step) if choice.step else None
-    if step is not None and step.by is not None:
-        line = line.replace("{day}", f"{step.by:%A} {step.by.day} {step.by:%B}")
-    return fill(line, None, choice.idea.name if choice.idea else None)
 
 
 def _step_text(context: Context, step: str | None) -> str | None:

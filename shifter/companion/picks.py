@@ -10,6 +10,7 @@ from shifter.companion.figures import Figures
 from shifter.companion.naming import idea_named, person_to_meet
 from shifter.companion.shifts import checked_minutes, insert_shift
 from shifter.companion.wording import describe, done_text_of, prompt_of, rung_of, text_of
+from shifter.core.greeting import part_of_day
 from shifter.core.moment import Moment
 from shifter.core.records import (
     AtHand,
@@ -20,7 +21,7 @@ from shifter.core.records import (
 )
 from shifter.core.text import clean_note, required_line
 from shifter.errors import Refused
-from shifter.store import ideas, next_steps, offers, shifts, state
+from shifter.store import ideas, lessons, next_steps, offers, shifts, state
 from shifter.store.offers import NewOffer, Offer
 from shifter.store.writer import Writer
 
@@ -251,6 +252,7 @@ class Picks:
                 offer.why,
                 own_text,
                 offer.step,
+                part_of_day(self._context.now().wall),
             ),
             recorded=True,
         )
@@ -264,6 +266,8 @@ class Picks:
         at_hand = self.at_hand()
         prompt = prompt_of(self._context, offer)
         if offer.day != self._context.today():
+            return False
+        if lessons.wishes(self._context.store).get(prompt.kind) == "off":
             return False
         if prompt.retired or rung_of(prompt, offer).seconds > at_hand.minutes * 60:
             return False

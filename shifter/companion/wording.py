@@ -41,12 +41,12 @@ def next_step(
     context: Context, prompt: Prompt, person: str | None, idea: str | None
 ) -> NextStep | None:
     """The natural next step of a prompt, in words."""
-    from shifter.core.pick import largest_rung, suits
+    from shifter.core.pick.fitting import largest_rung, suits
 
     store = context.store
     following = prompts.get(store, prompt.then) if prompt.then else None
     available = at_hand(context)
-    if following is None or following.retired or not suits(following, available.place):
+    if following is None or following.retired or not suits(following.places, available.place):
         return None
     since = context.today() - LATELY
     if not following.repeats and following.id in offers.prompts_done_since(store, since):

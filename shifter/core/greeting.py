@@ -1,17 +1,26 @@
 """The first line of the day, out of the user's own log."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Literal
 
 from shifter.core.records import Shift
 
-PART_BEGINS = {5: "morning", 12: "afternoon", 18: "evening", 23: "night"}
+PartOfDay = Literal["morning", "afternoon", "evening", "night"]
+
+PART_BEGINS: Mapping[int, PartOfDay] = {
+    5: "morning",
+    12: "afternoon",
+    18: "evening",
+    23: "night",
+}
 """The parts of the day, by the hour of the wall clock at which they begin."""
 
 _WEEK = 7
 
 
-def part_of_day(wall: datetime) -> str:
-    """`morning`, `afternoon`, `evening` or `night`."""
+def part_of_day(wall: datetime) -> PartOfDay:
+    """The part of the day that a wall clock shows."""
     begun = [part for hour, part in PART_BEGINS.items() if hour <= wall.hour]
     return begun[-1] if begun else "night"
 

@@ -23,23 +23,34 @@ def refresh(connection: sqlite3.Connection, touched: Touched) -> None:
     """Bring every derived row up to what a transaction changed."""
     told = touched.told_days | days_of_names(connection, touched.told_names)
     refresh_documents(connection, told | _refresh_figures(connection, touched))
+    if touched.offers or touched.rules or any(before for before, _ in touched.shifts):
+        # Loaded late: a shift that is logged teaches the pick nothing.
+        from shifter.store import learning
+
+        learning.refresh(connection, touched)
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Throw every derived row away and compute all of them from the log."""
+    from shifter.store import learning
+
     _rebuild_figures(connection)
     rebuild_documents(connection)
+    learning.rebuild(connection)
 
 
 def recount(connection: sqlite3.Connection) -> list[str]:
     """Compute all of them again inside a transaction; the tables that were wrong come back."""
-    tables = (*_TABLES, *tallies.TABLES)
+    from shifter.store import learning
+
+    tables = (*_TABLES, *tallies.TABLES, *learning.EXACT_TABLES)
 
     def rows() -> dict[str, set[tuple[Value, ...]]]:
         return {name: set(connection.execute(f"SELECT * FROM {name}")) for name in tables}
 
     before = rows()
     _rebuild_figures(connection)
+    learning.rebuild(connection)
     after = rows()
     wrong = [name for name in tables if before[name] != after[name]]
     return [*wrong, *rebuild_documents(connection)]

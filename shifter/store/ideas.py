@@ -71,6 +71,12 @@ def living(store: Store) -> tuple[Named, ...]:
     return tuple(Named(str(id), str(name)) for id, name in rows)
 
 
+def little_yeses(store: Store) -> dict[str, int]:
+    """How often each idea lit up, of those that did."""
+    rows = store.rows("SELECT idea, little_yeses FROM idea_total WHERE little_yeses > 0")
+    return {str(idea): int(count or 0) for idea, count in rows}
+
+
 def weekly_shifts(store: Store, idea: str, starts: Sequence[date]) -> tuple[int, ...]:
     """Shifts on an idea in each week that begins on one of `starts`."""
     rows = store.rows(

@@ -43,7 +43,10 @@ class Offer(NamedTuple):
 
 
 class NewOffer(NamedTuple):
-    """A pick about to be shown; `term` is what weighed most, `why` says so in words."""
+    """A pick about to be shown; `term` is what weighed most, `why` says so in words.
+
+    `part` is the part of the day.
+    """
 
     day: date
     prompt: str
@@ -55,6 +58,7 @@ class NewOffer(NamedTuple):
     why: str
     own_text: str | None = None
     step: str | None = None
+    part: str | None = None
 
 
 class Pocketed(NamedTuple):
@@ -116,15 +120,24 @@ def of_shift(store: Store, shift: str) -> Offer | None:
     return _record(row) if row else None
 
 
-def last_day_by_prompt(store: Store, outcomes: tuple[Outcome, ...], since: date) -> dict[str, date]:
-    """When each prompt last met one of these outcomes, since a day."""
-    marks = ", ".join("?" * len(outcomes))
-    rows = store.rows(
-        f"SELECT prompt, max(day) FROM offer {_BY_DAY} WHERE deleted IS NULL AND day >= ? "
-        f"AND outcome IN ({marks}) GROUP BY prompt",
-        (since.isoformat(), *outcomes),
+def was_passed_by(store: Store, prompt: str, since: date) -> bool:
+    """Whether somebody passed a prompt by since a day, rather than just left it."""
+    row = store.row(
+        "SELECT 1 FROM offer INDEXED BY offer_by_prompt WHERE prompt = ? AND day >= ? "
+        "AND outcome IN ('skipped', 'pocketed') AND deleted IS NULL LIMIT 1",
+        (prompt, since.isoformat()),
     )
-    return {str(prompt): date.fromisoformat(str(day)) for prompt, day in rows}
+    return row is not None
+
+
+def prompts_answered_on(store: Store, day: date) -> frozenset[str]:
+    """The prompts that were on the card on a day, but for the one that still is."""
+    rows = store.rows(
+        f"SELECT DISTINCT prompt FROM offer {_BY_DAY} WHERE day = ? AND deleted IS NULL "
+        "AND outcome NOT IN ('open', 'withdrawn')",
+        (day.isoformat(),),
+    )
+    return frozenset(str(prompt) for (prompt,) in rows)
 
 
 def prompts_done_since(store: Store, day: date) -> frozenset[str]:

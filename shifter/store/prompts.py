@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterable, Mapping
 
-from shifter.core.records import Prompt, Rung
+from shifter.core.pick.situation import Candidate
+from shifter.core.records import Place, Prompt, Rung
 from shifter.store.store import Row, Store, Value
 from shifter.store.writer import Writer
 
@@ -16,6 +17,23 @@ _PROMPT = (
 def all_prompts(store: Store) -> tuple[Prompt, ...]:
     """Every prompt, the retired ones too."""
     return tuple(_record(row) for row in store.rows(f"{_PROMPT} ORDER BY origin, id"))
+
+
+def candidates(store: Store, minutes: int) -> list[Candidate]:
+    """As much as a choice needs of every prompt that takes no more minutes, and is not retired."""
+    places: dict[Value, tuple[Place, ...]] = {}
+    found = []
+    for id, kind, takes, text, goes_with, leans, repeats, own in store.rows(
+        "SELECT id, kind, minutes, places, goes_with, quotes IS NOT NULL, repeats, origin = 'own' "
+        "FROM prompt INDEXED BY prompt_to_choose "
+        "WHERE deleted IS NULL AND retired IS NULL AND minutes <= ?",
+        (minutes,),
+    ):
+        if text not in places:
+            places[text] = tuple(json.loads(str(text)))
+        row = id, kind, takes, places[text], goes_with, leans, repeats, own
+        found.append(tuple.__new__(Candidate, row))
+    return found
 
 
 def about_ideas(store: Store, minutes: int) -> tuple[Prompt, ...]:

@@ -15,6 +15,7 @@ from shifter.store.connection import APPLICATION_ID, VERSION
 from shifter.store.migrations.ideas_in_full import ideas_in_full
 from shifter.store.migrations.offers_by_day import offers_by_day
 from shifter.store.migrations.the_board import the_board
+from shifter.store.migrations.the_learning import the_learning
 from shifter.store.migrations.the_log import the_log
 from shifter.store.migrations.the_story import the_story
 from shifter.store.patience import Patience
@@ -25,6 +26,7 @@ migrations(name="002-ideas")(ideas_in_full)
 migrations(name="003-board")(the_board)
 migrations(name="004-offers-by-day")(offers_by_day)
 migrations(name="005-story")(the_story)
+migrations(name="006-learning")(the_learning)
 
 
 def migrate(connection: sqlite3.Connection, path: str, patience: Patience) -> None:

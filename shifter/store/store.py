@@ -111,6 +111,12 @@ class Store:
             _write_only_if(wrong)
         return wrong
 
+    def recount_lessons(self) -> None:
+        """Count what was learned anew, from every offer; part of the transaction under way."""
+        from shifter.store.learning import rebuild
+
+        rebuild(self._connection)
+
     def changed_elsewhere(self) -> bool:
         """Whether another connection has written since this was last asked."""
         version = self._data_version()

@@ -31,7 +31,8 @@ _TOLD_OF = {
 class Touched(NamedTuple):
     """What a transaction changed that other rows are derived from.
 
-    `shifts` holds each changed shift before (None for a new one) and after. `told_days` are those
+    `shifts` holds each changed shift before (None for a new one) and after. `offers` are the ids
+    of the picks of which something else became. `told_days` are those
     on which the Story may be another, `told_names` an idea or a person, by table and id, whose
     every day may be.
     """
@@ -39,13 +40,14 @@ class Touched(NamedTuple):
     shifts: list[tuple[Mapping[str, Value] | None, Mapping[str, Value]]]
     rest_days: list[str]
     rules: list[str]
+    offers: list[str]
     told_days: set[str]
     told_names: set[tuple[str, str]]
 
     @classmethod
     def nothing(cls) -> "Touched":
         """As a transaction begins."""
-        return cls([], [], [], set(), set())
+        return cls([], [], [], [], set(), set())
 
 
 class Writer:
@@ -158,6 +160,12 @@ class Writer:
             self._touched.rest_days.append(str(after["day"]))
         elif table == "setting":
             self._touched.rules.append(str(after["id"]))
+        elif table == "offer" and (before is not None or after["outcome"] != "open"):
+            self._touched.offers.append(str(after["id"]))
+        elif table == "pocket":
+            self._touched.offers.append(str(after["offer"]))
+        elif table == "forgetting":
+            self._touched.rules.append(table)
 
 
 def _differ(

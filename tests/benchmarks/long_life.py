@@ -7,6 +7,8 @@ from pathlib import Path
 
 from shifter.companion import open_companion
 from shifter.config import Config
+from shifter.core.pick.counting import RULES
+from shifter.store import learning
 from shifter.store.derived import refresh
 from shifter.store.documents import rebuild_documents
 from shifter.store.writer import Touched
@@ -146,6 +148,8 @@ def _fill(connection: sqlite3.Connection, shifts: int, first: date) -> None:
     touched.rules.append("grace")
     refresh(connection, touched)
     rebuild_documents(connection)
+    learning.rebuild(connection)
+    connection.execute("INSERT OR REPLACE INTO state VALUES ('counted_by', ?)", (RULES,))
 
 
 def _stage(idea: int) -> str:

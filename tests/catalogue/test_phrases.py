@@ -10,7 +10,7 @@ import pytest
 from shifter.catalogue.errors import CatalogueError
 from shifter.catalogue.phrases import Phrase, load_phrases
 from shifter.catalogue.prompts import KINDS
-from shifter.core.pick import Term
+from shifter.core.pick.situation import Reason
 
 PHRASES = load_phrases()
 LINES = [phrase for lines in PHRASES.tables.values() for phrase in lines]
@@ -48,7 +48,7 @@ def test_every_part_of_the_day_has_a_greeting(part_of_day: str) -> None:
     assert PHRASES.text(f"greetings.lead.{part_of_day}")
 
 
-@pytest.mark.parametrize("term", get_args(Term))
+@pytest.mark.parametrize("term", get_args(Reason))
 def test_every_reason_for_a_pick_has_its_sentence(term: str) -> None:
     assert PHRASES.text(f"reasons.{term}").endswith(".")
 

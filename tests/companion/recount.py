@@ -11,7 +11,7 @@ from tests.companion.rows import Rows, table
 
 
 def recounted(file: Path) -> dict[str, Rows]:
-    """What every derived table should hold. `strength` is rounded to nine places."""
+    """What every derived table should hold; figures with a point are rounded."""
     log, rules = _log(file), _rules(file)
     days = oracle.active_days(log, date.max - timedelta(days=8))
     runs = oracle.runs(log, rules, days[-1]) if days else []
@@ -25,16 +25,28 @@ def recounted(file: Path) -> dict[str, Rows]:
         "prompt_total": _counted(file, "prompt"),
         "idea_person": _counted(file, "idea, person"),
         "idea_prompt": _counted(file, "idea, prompt"),
+        **_learned(file),
     }
 
 
 def rounded(derived: dict[str, Rows]) -> dict[str, Rows]:
     """The derived rows with figures that two ways of counting must agree on."""
-    numbers = frozenset(
-        tuple(round(value, 9) if isinstance(value, float) else value for value in row)
-        for row in derived["day_total"]
-    )
-    return {**derived, "day_total": numbers}
+    return {
+        table: frozenset(
+            tuple(about(value) if isinstance(value, float) else value for value in row)
+            for row in rows
+        )
+        for table, rows in derived.items()
+    }
+
+
+# What is left of a sum from which all was taken back again.
+_DUST = 1e-6
+
+
+def about(value: float) -> float:
+    """A figure as far as two ways of counting must agree on it."""
+    return 0.0 if abs(value) < _DUST else float(f"{value:.9g}")
 
 
 def _log(file: Path) -> oracle.Log:
@@ -80,7 +92,7 @@ def _day_total(log: oracle.Log, rules: oracle.Rules, day: date) -> tuple[object,
         sum(entry.little_yes for entry in today),
         str(runs[-1][0]),
         len(runs[-1]),
-        round(oracle.strength(log, rules, day), 9),
+        about(oracle.strength(log, rules, day)),
         len(until),
         sum(entry.minutes or 0 for entry in until),
         sum(entry.little_yes for entry in until),
@@ -144,3 +156,70 @@ def _counted(file: Path, by: str, *more: str) -> Rows:
     return frozenset(
         table(file, f"SELECT {columns} FROM shift WHERE deleted IS NULL AND {known} GROUP BY {by}")
     )
+
+
+def _learned(file: Path) -> dict[str, Rows]:
+    """What was learned: each answered offer under all that describes it, its day weighed in."""
+    offers: dict[str, tuple[object, ...]] = {}
+    sums: dict[tuple[str, str], tuple[int, float, float]] = {}
+    shown: dict[str, str] = {}
+    forgotten = max((str(row[0]) for row in table(file, _FORGOTTEN)), default="")
+    for id, created, day, prompt, idea, part, outcome, kind, places, seconds, lit, pocket in table(
+        file, _OFFERS
+    ):
+        if outcome not in ("open", "withdrawn"):
+            shown[str(prompt)] = max(str(day), shown.get(str(prompt), ""))
+        worth = _worth(str(outcome), bool(lit), pocket)
+        if worth is None or str(created) <= forgotten:
+            continue
+        date_shown = date.fromisoformat(str(day))
+        later = 2.0 ** max(-900, min(900, (date_shown - date(2026, 1, 1)).days / 30))
+        weight, yeses = worth[0] * later, worth[0] * worth[1] * later
+        size = next((s for s in (1, 2, 5, 10) if int(str(seconds)) <= s * 60), 60)
+        place = "+".join(sorted(json.loads(str(places))))
+        names = [
+            ["make-up", f"{kind}/{size}/{place}"],
+            ["prompt", str(prompt)],
+            ["idea", str(idea or "")],
+            ["weekday", f"{'weekend' if date_shown.weekday() in (5, 6) else 'week'}/{place}"],
+            *([["hour", f"{part}/{kind}"]] if part else []),
+        ]
+        offers[str(id)] = (str(id), json.dumps(names), weight, yeses)
+        for name, about in names:
+            number, all_weight, all_yeses = sums.get((name, about), (0, 0.0, 0.0))
+            sums[name, about] = (number + 1, all_weight + weight, all_yeses + yeses)
+    rows = {
+        "learned_offer": frozenset(offers.values()),
+        "learned": frozenset((*key, *added) for key, added in sums.items()),
+        "prompt_shown": frozenset(shown.items()),
+    }
+    return rounded({name: frozenset(of) for name, of in rows.items()})
+
+
+def _worth(outcome: str, lit: bool, pocket: object) -> tuple[float, float] | None:
+    """How much of an answer an outcome is, and how much of a yes."""
+    if outcome == "done":
+        return 1, 1.3 if lit else 0.9 if pocket is not None else 1
+    if outcome == "pocketed" and pocket == "no":
+        return 0.7, 0.2
+    return {
+        "smaller": (1, 0.4),
+        "pocketed": (0.5, 0.5),
+        "skipped": (1, 0),
+        "retired": (1.5, 0),
+        "ignored": (0.3, 0),
+    }.get(outcome)
+
+
+_FORGOTTEN = "SELECT until FROM forgetting WHERE deleted IS NULL"
+_OFFERS = """
+    SELECT offer.id, offer.created, offer.day, offer.prompt, offer.idea, offer.part, offer.outcome,
+        prompt.kind, prompt.places,
+        json_extract(ladder, '$[' || min(rung, json_array_length(ladder) - 1) || '].seconds'),
+        shift.little_yes,
+        (SELECT coalesce(answer, '') FROM pocket
+            WHERE offer = offer.id AND deleted IS NULL ORDER BY id DESC LIMIT 1)
+    FROM offer JOIN prompt ON prompt.id = offer.prompt
+    LEFT JOIN shift ON shift.id = offer.shift AND shift.deleted IS NULL
+    WHERE offer.deleted IS NULL
+"""

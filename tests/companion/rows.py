@@ -10,7 +10,16 @@ Rows = frozenset[tuple[object, ...]]
 _BOOKKEEPING = {"created", "updated", "deleted", "device"}
 
 # What this one file remembers for itself: neither made by people nor derived from what they made.
-_ASIDE = {"change", "state", "at_hand", "timer", "phrase", "_sqlite_migrations", "sqlite_sequence"}
+_ASIDE = {
+    "change",
+    "state",
+    "at_hand",
+    "timer",
+    "phrase",
+    "weighing",
+    "_sqlite_migrations",
+    "sqlite_sequence",
+}
 
 # The index of words, which keeps them in tables of its own.
 _INDEX = "search"

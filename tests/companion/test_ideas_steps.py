@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shifter.companion import Companion
-from shifter.core.pick import NEXT_STEP
+from shifter.core.pick.situation import NEXT_STEP
 from shifter.errors import Refused, WrongUsage
 from tests.companion.conftest import Open
 from tests.standing_clock import StandingClock

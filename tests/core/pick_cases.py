@@ -1,15 +1,34 @@
-"""Prompts and situations to choose in."""
+"""Prompts, situations and lessons to choose by."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from random import Random
 from typing import Literal
 
-from shifter.core.pick import Choice, Situation, choose
-from shifter.core.records import Place, Prompt, Rung
+from shifter.core.pick.choosing import Learned, choose
+from shifter.core.pick.situation import Candidate, Choice, Situation
+from shifter.core.pick.terms import History
+from shifter.core.records import Kind, Place, Prompt, Rung
 
 IDS = [f"prompt-{letter}" for letter in "abcdefgh"]
 TODAY = date(2026, 11, 19)
+
+
+NOTHING_LEARNED = Learned({}, lambda _: {})
+
+
+def candidate(
+    id: str,
+    *,
+    kind: Kind = "try",
+    minutes: int = 5,
+    places: tuple[Place, ...] = ("anywhere",),
+    goes_with: Literal["idea", "person"] | None = None,
+    leans: bool = False,
+    repeats: bool = False,
+    own: bool = False,
+) -> Candidate:
+    return Candidate(id, kind, minutes, places, goes_with, leans, repeats, own)
 
 
 def prompt(
@@ -17,17 +36,13 @@ def prompt(
     *,
     minutes: int = 5,
     places: tuple[Place, ...] = ("anywhere",),
-    goes_with: Literal["idea", "person"] | None = None,
-    quotes: str | None = None,
     repeats: bool = False,
     retired: bool = False,
-    own: bool = False,
     smaller: tuple[int, ...] = (30,),
 ) -> Prompt:
     ladder = tuple(Rung(id, id, seconds) for seconds in (minutes * 60, *smaller))
-    origin: Literal["own", "catalogue"] = "own" if own else "catalogue"
     return Prompt(
-        id, "try", minutes, places, ladder, goes_with, False, quotes, None, repeats, origin, retired
+        id, "try", minutes, places, ladder, None, False, None, None, repeats, "catalogue", retired
     )
 
 
@@ -35,16 +50,28 @@ def situation(minutes: int = 5) -> Situation:
     return Situation(TODAY, minutes)
 
 
-def chosen(prompts: Sequence[Prompt], at: Situation, seed: int = 0) -> Choice:
-    choice = choose(prompts, at, chance(seed))
+def chosen(
+    candidates: Sequence[Candidate],
+    at: Situation,
+    seed: int = 0,
+    learned: Learned = NOTHING_LEARNED,
+) -> Choice:
+    choice = choose(candidates, at, learned, chance(seed))
     assert choice is not None
     return choice
+
+
+def shown_on(days: Mapping[str, date]) -> Learned:
+    """Nothing learned but when each prompt was last on the card."""
+    return Learned({}, lambda _: {id: History(shown=day) for id, day in days.items()})
 
 
 def chance(seed: int) -> Random:
     return Random(seed)  # noqa: S311 - chance, no secret
 
 
-def ids_of_many(prompts: Sequence[Prompt], at: Situation) -> set[str]:
+def ids_of_many(
+    candidates: Sequence[Candidate], at: Situation, learned: Learned = NOTHING_LEARNED
+) -> set[str]:
     """All that may be chosen, as far as a hundred throws of the dice show."""
-    return {chosen(prompts, at, seed).prompt.id for seed in range(100)}
+    return {chosen(candidates, at, seed, learned).prompt for seed in range(100)}

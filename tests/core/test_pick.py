@@ -1,162 +1,206 @@
-"""Choosing the one prompt for the card, whatever the log and the hour."""
+"""Choosing the one prompt for the card, whatever the log, the lessons and the hour."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shifter.core.pick import NEXT_STEP, Choice, Follow, IdeaTurn, Situation, Term, choose, fits
-from shifter.core.records import Place, Prompt
-from tests.core.pick_cases import IDS, TODAY, chance, prompt
+from shifter.core.pick.choosing import Learned, choose
+from shifter.core.pick.counting import Sum
+from shifter.core.pick.fitting import fits
+from shifter.core.pick.situation import NEXT_STEP, Candidate, Choice, Reason, Situation
+from shifter.core.pick.terms import History
+from tests.core.pick_cases import TODAY, candidate, chance
+from tests.core.pick_states import State, state
 
-PLACES = get_args(Place)
-PROMPTS = st.lists(
-    st.builds(
-        prompt,
-        st.sampled_from([*IDS, NEXT_STEP]),
-        minutes=st.sampled_from([2, 5, 10, 60]),
-        places=st.lists(st.sampled_from(PLACES), min_size=1, unique=True).map(tuple),
-        goes_with=st.sampled_from([None, "idea", "person"]),
-        quotes=st.sampled_from([None, "you wrote"]),
-        repeats=st.booleans(),
-        retired=st.booleans(),
-        own=st.booleans(),
-        smaller=st.sampled_from([(), (30,), (60, 30)]),
-    ),
-    max_size=9,
-    unique_by=lambda it: it.id,
-)
-IDEAS = st.lists(
-    st.builds(
-        IdeaTurn,
-        st.sampled_from(["pottery", "law", "bees"]),
-        st.just("name"),
-        st.integers(0, 3),
-        st.sampled_from([None, "a step"]),
-        st.booleans(),
-    ),
-    max_size=3,
-    unique_by=lambda it: it.id,
-)
-SOME_IDS = st.frozensets(st.sampled_from(IDS))
-DAYS = st.integers(-2, 89).map(lambda days: TODAY - timedelta(days=days))
-
-
-@st.composite
-def situations(draw: st.DrawFn) -> Situation:
-    ideas = draw(IDEAS)
-    follow = st.builds(
-        Follow,
-        st.just("a shift"),
-        st.sampled_from(IDS),
-        st.sampled_from([None, "pottery", "a dead end"]),
-        st.none(),
-        asked=st.booleans(),
-    )
-    return Situation(
-        TODAY,
-        minutes=draw(st.sampled_from([1, 2, 5, 10, 60])),
-        place=draw(st.sampled_from([None, "desk", "phone", "out"])),
-        narrowed=draw(st.booleans()),
-        idea=draw(st.sampled_from([None, *ideas])),
-        ideas=ideas,
-        follow=draw(st.none() | follow),
-        done_lately=draw(SOME_IDS),
-        shown_today=draw(SOME_IDS),
-        last_shown=draw(st.dictionaries(st.sampled_from(IDS), DAYS)),
-        only=draw(st.just(frozenset()) | SOME_IDS),
-        returning=draw(st.booleans()),
-    )
-
-
+STATES = st.builds(state, st.integers(0, 2**40))
 SEEDS = st.integers(0, 5)
 
 
-@given(PROMPTS, situations(), SEEDS)
-def test_the_time_the_place_and_what_was_retired_never_give_way(
-    prompts: list[Prompt], at: Situation, seed: int
-) -> None:
-    choice = choose(prompts, at, chance(seed))
+@given(STATES, SEEDS)
+def test_the_time_the_place_and_what_was_turned_off_never_give_way(of: State, seed: int) -> None:
+    candidates, at, learned = of
+    choice = choose(candidates, at, learned, chance(seed))
     if choice is None:
         return
-    assert not choice.prompt.retired
-    assert choice.prompt.ladder[choice.rung].seconds <= at.minutes * 60
-    assert at.place is None or {at.place, "anywhere"} & set(choice.prompt.places)
+    assert choice.at_most <= at.minutes * 60
+    by_rule = {"then": at.follow, "again": at.again}.get(choice.reason)
+    known = by_rule.prompt if by_rule else at.next_step
+    if choice.reason in ("then", "again", "step", "step_near"):
+        assert known is not None
+        assert not known.retired
+        assert at.place is None or {at.place, "anywhere"} & set(known.places)
+    else:
+        found = next(it for it in candidates if it.id == choice.prompt)
+        assert fits(found, at.minutes, at.place)
+        assert at.wishes.get(found.kind) != "off"
 
 
-@given(PROMPTS, situations(), SEEDS)
-def test_there_is_no_pick_only_where_nothing_fits(
-    prompts: list[Prompt], at: Situation, seed: int
-) -> None:
-    fitting = [one for one in prompts if one.id != NEXT_STEP and fits(one, at.minutes, at.place)]
-    if fitting:
-        assert choose(prompts, at, chance(seed)) is not None
+@given(STATES, SEEDS)
+def test_there_is_no_pick_only_where_nothing_fits(of: State, seed: int) -> None:
+    candidates, at, learned = of
+    if ordinary(candidates, at):
+        assert choose(candidates, at, learned, chance(seed)) is not None
 
 
-@given(PROMPTS, situations(), SEEDS)
-def test_the_idea_is_a_living_one_or_none(prompts: list[Prompt], at: Situation, seed: int) -> None:
-    choice = choose(prompts, at, chance(seed))
+@given(STATES, SEEDS)
+def test_the_idea_is_a_living_one_or_none(of: State, seed: int) -> None:
+    candidates, at, learned = of
+    choice = choose(candidates, at, learned, chance(seed))
     assert choice is None or choice.idea is None or choice.idea in at.ideas
 
 
-# What each reason claims, in the words of the phrases.
-CLAIMS: dict[Term, Callable[[Choice, Situation], bool]] = {
-    "first": lambda _, at: bool(at.only),
-    "return": lambda _, at: at.returning,
-    "then": lambda it, at: at.follow is not None and at.follow.prompt == it.prompt.id,
-    "step": lambda it, _: it.idea is not None and it.step == it.idea.step is not None,
-    "step_near": lambda it, _: it.idea is not None and it.idea.step_is_near,
-    "idea_chosen": lambda it, at: it.idea == at.idea is not None,
-    "idea_turn": lambda it, at: (
-        it.idea is not None and it.idea.offers == min(idea.offers for idea in at.ideas)
-    ),
-    "own": lambda it, _: it.prompt.origin == "own",
-    "at_hand": lambda _, at: at.narrowed,
-    "new": lambda it, at: it.prompt.id not in at.last_shown,
-    "rested": lambda it, at: it.prompt.id in at.last_shown,
-}
+@given(STATES, SEEDS)
+def test_the_same_chance_gives_the_same_pick(of: State, seed: int) -> None:
+    candidates, at, learned = of
+    picks = [choose(candidates, at, learned, chance(seed)) for _ in range(2)]
+    assert picks[0] == picks[1]
 
 
-def test_every_reason_claims_something() -> None:
-    assert set(CLAIMS) == set(get_args(Term))
-
-
-@given(PROMPTS, situations(), SEEDS)
-def test_the_reason_is_true(prompts: list[Prompt], at: Situation, seed: int) -> None:
-    choice = choose(prompts, at, chance(seed))
-    assert choice is None or CLAIMS[choice.term](choice, at)
-
-
-@given(PROMPTS, situations(), SEEDS)
-def test_the_same_chance_gives_the_same_pick(
-    prompts: list[Prompt], at: Situation, seed: int
-) -> None:
-    assert choose(prompts, at, chance(seed)) == choose(prompts, at, chance(seed))
-
-
-@given(PROMPTS, situations(), SEEDS)
+@given(STATES, SEEDS)
 def test_what_was_done_lately_comes_again_only_where_nothing_else_fits(
-    prompts: list[Prompt], at: Situation, seed: int
+    of: State, seed: int
 ) -> None:
-    at = at._replace(only=frozenset(), idea=None)
-    choice = choose(prompts, at, chance(seed))
-    if choice is None or choice.prompt.id not in at.done_lately or choice.prompt.repeats:
+    candidates, at, learned = of
+    at = at._replace(only=frozenset(), idea=None, follow=None, again=None, next_step=None)
+    choice = choose(candidates, at, learned, chance(seed))
+    found = {it.id: it for it in candidates}
+    if choice is None or choice.prompt not in at.done_lately or found[choice.prompt].repeats:
         return
-    others = [one for one in prompts if one.id != NEXT_STEP and fits(one, at.minutes, at.place)]
-    alone = [one for one in others if one.quotes is None] or others
+    fitting = ordinary(candidates, at)
+    alone = [one for one in fitting if not one.leans] or fitting
     assert all(one.id in at.done_lately and not one.repeats for one in alone)
 
 
-@given(PROMPTS, situations(), SEEDS)
-def test_the_seven_days_give_way_before_the_idea_does(
-    prompts: list[Prompt], at: Situation, seed: int
-) -> None:
-    prompts = [one for one in prompts if one.quotes is None]
-    at = at._replace(only=frozenset(), follow=None)
-    about = [one for one in prompts if one.goes_with == "idea" and one.id != NEXT_STEP]
-    if at.idea is not None and any(fits(one, at.minutes, at.place) for one in about):
-        choice = choose(prompts, at, chance(seed))
+@given(STATES, SEEDS)
+def test_the_seven_days_give_way_before_the_idea_does(of: State, seed: int) -> None:
+    candidates, at, learned = of
+    candidates = [one for one in candidates if not one.leans]
+    at = at._replace(only=frozenset(), follow=None, again=None)
+    about = [one for one in ordinary(candidates, at) if one.goes_with == "idea"]
+    if at.idea is not None and about:
+        choice = choose(candidates, at, learned, chance(seed))
         assert choice is not None
         assert choice.idea == at.idea
+
+
+def ordinary(candidates: list[Candidate], at: Situation) -> list[Candidate]:
+    """What fits, of kinds that come."""
+    return [
+        one
+        for one in candidates
+        if one.id != NEXT_STEP
+        and fits(one, at.minutes, at.place)
+        and at.wishes.get(one.kind) != "off"
+    ]
+
+
+Claim = Callable[[Choice, Candidate, Situation, Learned], bool]
+
+
+def liked(table: str, part: int) -> Claim:
+    """More yeses than all picks together, among those that share the part of the sums' names."""
+
+    def claim(it: Choice, _: Candidate, __: Situation, learned: Learned) -> bool:
+        sums = learned.sums[table]
+        whole = [
+            seen
+            for about, seen in sums.items()
+            if (about if table != "make-up" else about.split("/")[part]) == it.about
+        ]
+        return rate(*whole) > rate(*learned.sums["make-up"].values())
+
+    return claim
+
+
+def rate(*sums: Sum) -> float:
+    offers = sum(seen.offers for seen in sums)
+    return sum(seen.yeses for seen in sums) / offers if offers else 0.0
+
+
+def seen_of(learned: Learned, id: str) -> History:
+    return learned.histories([id]).get(id, History())
+
+
+# What each reason claims, in the words of the phrases.
+CLAIMS: dict[Reason, Claim] = {
+    "first": lambda _, __, at, ___: bool(at.only),
+    "return": lambda _, __, at, ___: at.returning,
+    "then": lambda it, _, at, __: at.follow is not None and at.follow.prompt.id == it.prompt,
+    "again": lambda it, _, at, __: at.again is not None and at.again.prompt.id == it.prompt,
+    "step": lambda it, _, __, ___: it.idea is not None and it.step == it.idea.step is not None,
+    "step_near": lambda it, _, __, ___: it.idea is not None and it.idea.step_is_near,
+    "idea_chosen": lambda it, _, at, __: it.idea == at.idea is not None,
+    "idea_turn": lambda it, _, at, __: it.idea is not None and it.idea in at.ideas,
+    "idea_liked": lambda it, _, __, learned: (
+        it.idea is not None
+        and rate(learned.sums["idea"][it.idea.id]) > rate(*learned.sums["make-up"].values())
+    ),
+    "idea_lit": lambda it, _, __, ___: it.idea is not None and it.idea.lit > 0,
+    "kind": lambda it, found, at, learned: (
+        found.kind == it.about and liked("make-up", 0)(it, found, at, learned)
+    ),
+    "size": lambda it, found, at, learned: (
+        it.about in ("1", str(found.minutes)) and liked("make-up", 1)(it, found, at, learned)
+    ),
+    "place": lambda it, found, at, learned: (
+        "+".join(sorted(found.places)) == it.about and liked("make-up", 2)(it, found, at, learned)
+    ),
+    "hour": lambda it, found, at, learned: (
+        it.about == f"{at.part}/{found.kind}" and liked("hour", 0)(it, found, at, learned)
+    ),
+    "weekday": lambda it, found, at, learned: (
+        it.about.startswith("weekend" if at.weekend else "week/")
+        and liked("weekday", 0)(it, found, at, learned)
+    ),
+    "prompt": lambda it, _, __, learned: (
+        rate(seen_of(learned, it.prompt).seen) > rate(*learned.sums["make-up"].values())
+    ),
+    "wanted": lambda _, found, at, __: at.wishes.get(found.kind) == "more",
+    "explore": lambda it, _, __, learned: is_new(seen_of(learned, it.prompt)),
+    "own": lambda _, found, __, ___: found.own,
+    "at_hand": lambda _, __, at, ___: at.narrowed,
+    "new": lambda it, _, __, learned: is_new(seen_of(learned, it.prompt)),
+    "rested": lambda it, _, __, learned: not is_new(seen_of(learned, it.prompt)),
+}
+
+
+def is_new(history: History) -> bool:
+    return history.shown is None or (TODAY - history.shown).days >= 90
+
+
+def test_every_reason_claims_something() -> None:
+    assert set(CLAIMS) == set(get_args(Reason))
+
+
+# The reasons that claim something of somebody's tastes, each with the term that it comes from.
+LEARNED: dict[Reason, str] = {
+    "kind": "kind",
+    "size": "size",
+    "place": "place",
+    "hour": "hour",
+    "weekday": "weekday",
+    "prompt": "prompt",
+    "wanted": "wanted",
+    "idea_liked": "idea",
+    "idea_lit": "idea",
+}
+
+
+def test_the_reason_is_true_and_comes_from_what_weighed_most() -> None:
+    told = set()
+    for seed in range(5000):
+        candidates, at, learned = state(seed)
+        choice = choose(candidates, at, learned, chance(seed))
+        if choice is None:
+            continue
+        told.add(choice.reason)
+        found = next((it for it in candidates if it.id == choice.prompt), candidate("of a rule"))
+        assert CLAIMS[choice.reason](choice, found, at, learned), seed
+        if choice.reason in LEARNED:
+            most = max(choice.terms, key=lambda term: term.drawn)
+            assert LEARNED[choice.reason] == most.name, seed
+            assert choice.about == most.about, seed
+            assert most.drawn > 0, seed
+    assert told == set(get_args(Reason))

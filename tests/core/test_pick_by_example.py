@@ -1,37 +1,60 @@
 """Choosing the one prompt for the card: each rule by itself."""
 
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
-from shifter.core.pick import NEXT_STEP, Follow, IdeaTurn, Situation
-from tests.core.pick_cases import IDS, TODAY, chosen, ids_of_many, prompt, situation
+from shifter.core.pick.fitting import rung_within
+from shifter.core.pick.limits import EXPLORES_ONCE_IN
+from shifter.core.pick.situation import (
+    NEXT_STEP,
+    SEASON,
+    Answered,
+    Follow,
+    IdeaTurn,
+    Situation,
+)
+from tests.core.pick_cases import (
+    IDS,
+    TODAY,
+    candidate,
+    chosen,
+    ids_of_many,
+    prompt,
+    shown_on,
+    situation,
+)
+
+if TYPE_CHECKING:
+    from shifter.core.records import Kind
 
 
 def test_prompts_about_an_idea_wait_until_there_is_one() -> None:
-    prompts = [prompt("about it", goes_with="idea"), prompt("plain"), prompt("other")]
-    assert ids_of_many(prompts, situation()) == {"plain", "other"}
+    candidates = [candidate("about it", goes_with="idea"), candidate("plain"), candidate("other")]
+    assert ids_of_many(candidates, situation()) == {"plain", "other"}
     pottery = IdeaTurn("1", "Pottery", 0)
-    assert ids_of_many(prompts, situation()._replace(ideas=[pottery])) == {
+    assert ids_of_many(candidates, situation()._replace(ideas=[pottery])) == {
         "about it",
         "plain",
         "other",
     }
-    assert ids_of_many(prompts, situation()._replace(ideas=[pottery], idea=pottery)) == {"about it"}
+    at = situation()._replace(ideas=[pottery], idea=pottery)
+    assert ids_of_many(candidates, at) == {"about it"}
 
 
 def test_a_step_that_quotes_another_comes_alone_only_where_nothing_else_fits() -> None:
-    prompts = [prompt("send the lines", quotes="you drafted"), prompt("plain")]
-    assert ids_of_many(prompts, situation()) == {"plain"}
-    assert ids_of_many(prompts[:1], situation()) == {"send the lines"}
+    candidates = [candidate("send the lines", leans=True), candidate("plain")]
+    assert ids_of_many(candidates, situation()) == {"plain"}
+    assert ids_of_many(candidates[:1], situation()) == {"send the lines"}
 
 
 def test_the_next_step_of_what_was_just_done_comes_first() -> None:
-    prompts = [prompt(id) for id in IDS]
-    follow = Follow("a shift", IDS[3], None, "ana")
-    choice = chosen(prompts, situation()._replace(follow=follow))
-    assert (choice.prompt.id, choice.term, choice.follow) == (IDS[3], "then", follow)
+    candidates = [candidate(id) for id in IDS]
+    follow = Follow("a shift", prompt(IDS[3]), None, "ana")
+    choice = chosen(candidates, situation()._replace(follow=follow))
+    assert (choice.prompt, choice.reason, choice.follow) == (IDS[3], "then", follow)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +63,7 @@ def test_the_next_step_of_what_was_just_done_comes_first() -> None:
         situation()._replace(shown_today=frozenset({"then"})),
         situation()._replace(done_lately=frozenset({"then"})),
         situation()._replace(returning=True),
+        situation()._replace(wishes={"try": "off"}),
         situation(2),
         situation()._replace(place="phone"),
     ],
@@ -47,63 +71,74 @@ def test_the_next_step_of_what_was_just_done_comes_first() -> None:
 def test_a_next_step_is_warm_until_it_was_shown_or_done_and_only_where_it_fits(
     cold: Situation,
 ) -> None:
-    follow = Follow("a shift", "then", None, None)
-    prompts = [
-        prompt("then", places=("desk",), smaller=()),
-        *(prompt(id, minutes=2) for id in IDS),
-    ]
-    assert chosen(prompts, situation()._replace(follow=follow)).term == "then"
-    assert chosen(prompts, cold._replace(follow=follow)).term != "then"
+    follow = Follow("a shift", prompt("then", places=("desk",), smaller=()), None, None)
+    candidates = [candidate(id, minutes=2, kind="make") for id in IDS]
+    assert chosen(candidates, situation()._replace(follow=follow)).reason == "then"
+    assert chosen(candidates, cold._replace(follow=follow)).reason != "then"
 
 
 def test_a_next_step_comes_in_the_size_that_fits() -> None:
-    prompts = [prompt("then", minutes=10, smaller=(120, 30)), prompt("plain", minutes=2)]
-    follow = Follow("a shift", "then", None, None)
-    assert chosen(prompts, situation(10)._replace(follow=follow)).rung == 0
-    assert chosen(prompts, situation(5)._replace(follow=follow)).rung == 1
+    then = prompt("then", minutes=10, smaller=(120, 30))
+    follow = Follow("a shift", then, None, None)
+    for minutes, rung in ((10, 0), (5, 1)):
+        choice = chosen([candidate("plain")], situation(minutes)._replace(follow=follow))
+        assert rung_within(then, choice.at_most) == rung
 
 
 def test_a_next_step_that_was_asked_for_comes_even_if_it_was_on_the_card_today() -> None:
     pottery = IdeaTurn("1", "Pottery", 0, step="a step", step_is_near=True)
-    prompts = [prompt("then"), prompt("plain"), prompt(NEXT_STEP)]
     at = situation()._replace(
-        follow=Follow("a shift", "then", None, None, asked=True),
+        follow=Follow("a shift", prompt("then"), None, None, asked=True),
         shown_today=frozenset({"then"}),
         ideas=[pottery],
         idea=pottery,
+        next_step=prompt(NEXT_STEP),
     )
-    assert chosen(prompts, at).term == "then"
+    assert chosen([candidate("plain")], at).reason == "then"
+
+
+def test_what_was_begun_long_ago_comes_after_what_is_warm_and_ones_own_steps() -> None:
+    again = Follow("an old shift", prompt("again"), None, None)
+    warm = Follow("a shift", prompt("then"), None, None)
+    pottery = IdeaTurn("1", "Pottery", 0, step="a step")
+    at = situation()._replace(again=again)
+    candidates = [candidate(id) for id in IDS]
+    assert chosen(candidates, at).reason == "again"
+    assert chosen(candidates, at._replace(follow=warm)).reason == "then"
+    at = at._replace(ideas=[pottery], next_step=prompt(NEXT_STEP))
+    assert chosen(candidates, at).reason == "step"
 
 
 def test_after_a_return_the_smallest_comes() -> None:
-    prompts = [prompt(id, smaller=(120, 60, 30)) for id in IDS]
+    candidates = [candidate(id) for id in IDS]
     for seed in range(20):
-        choice = chosen(prompts, situation()._replace(returning=True), seed)
-        assert choice.prompt.ladder[choice.rung].seconds == 30
+        choice = chosen(candidates, situation()._replace(returning=True), seed)
+        assert (choice.at_most, choice.reason) == (0, "return")
 
 
 def test_the_very_first_is_one_of_those_meant_for_it_in_its_smallest_size() -> None:
-    prompts = [prompt(id, smaller=(120, 30)) for id in IDS]
+    candidates = [candidate(id) for id in IDS]
     only = frozenset(IDS[:2])
     at = situation()._replace(only=only)
-    assert ids_of_many(prompts, at) == only
-    assert chosen(prompts, at).rung == 2
+    assert ids_of_many(candidates, at) == only
+    assert chosen(candidates, at).at_most == 0
 
 
 def test_what_was_on_the_card_today_makes_way_for_what_was_not() -> None:
-    prompts = [prompt(id) for id in IDS]
+    candidates = [candidate(id) for id in IDS]
     at = situation()._replace(shown_today=frozenset(IDS[1:]))
-    assert ids_of_many(prompts, at) == {IDS[0]}
-    assert ids_of_many(prompts, at._replace(shown_today=frozenset(IDS))) == set(IDS)
+    assert ids_of_many(candidates, at) == {IDS[0]}
+    assert ids_of_many(candidates, at._replace(shown_today=frozenset(IDS))) == set(IDS)
 
 
 def test_ideas_take_turns() -> None:
-    prompts = [prompt(id, goes_with="idea") for id in IDS[:4]] + [prompt(id) for id in IDS[4:]]
+    candidates = [candidate(id, goes_with="idea") for id in IDS[:4]]
+    candidates += [candidate(id) for id in IDS[4:]]
     offers: Counter[str] = Counter()
     names = ["pottery", "law", "bees", "law school"]
     for seed in range(200):
         ideas = [IdeaTurn(name, name, offers[name]) for name in names]
-        choice = chosen(prompts, situation()._replace(ideas=ideas), seed)
+        choice = chosen(candidates, situation()._replace(ideas=ideas), seed)
         offers[choice.idea.name if choice.idea else "none"] += 1
     counts = [offers[name] for name in names]
     assert max(counts) - min(counts) <= 1
@@ -111,15 +146,81 @@ def test_ideas_take_turns() -> None:
 
 
 def test_an_unseen_prompt_comes_sooner_than_one_from_yesterday_and_each_comes_at_last() -> None:
-    prompts = [prompt(id) for id in IDS]
-    yesterday = dict.fromkeys(IDS[1:], TODAY - timedelta(days=1))
-    at = situation()._replace(last_shown=yesterday)
-    counts = Counter(chosen(prompts, at, seed).prompt.id for seed in range(2000))
-    assert counts[IDS[0]] > 1500
-    assert set(counts) == set(IDS)
+    candidates = [candidate(id) for id in IDS]
+    days: dict[str, date] = {}
+    for number in range(len(IDS)):
+        at = situation()._replace(today=TODAY + timedelta(days=number))
+        days[chosen(candidates, at, number, shown_on(days)).prompt] = at.today
+    assert set(days) == set(IDS)
+
+
+def test_what_rested_for_a_season_is_as_good_as_new() -> None:
+    candidates = [candidate(id) for id in IDS[:2]]
+    long_ago = shown_on({IDS[0]: TODAY - timedelta(days=SEASON)})
+    counts = Counter(chosen(candidates, situation(), seed, long_ago).prompt for seed in range(500))
+    assert 150 < counts[IDS[0]] < 350
 
 
 def test_a_clock_that_went_back_does_no_harm() -> None:
-    prompts = [prompt(id) for id in IDS]
-    tomorrow = dict.fromkeys(IDS, TODAY + timedelta(days=2))
-    assert ids_of_many(prompts, situation()._replace(last_shown=tomorrow)) == set(IDS)
+    candidates = [candidate(id) for id in IDS]
+    tomorrow = shown_on(dict.fromkeys(IDS, TODAY + timedelta(days=2)))
+    assert ids_of_many(candidates, situation(), tomorrow) == set(IDS)
+
+
+def test_the_kinds_that_were_just_skipped_make_way_for_others() -> None:
+    kinds: tuple[Kind, ...] = ("make", "talk", "learn")
+    candidates = [candidate(kind, kind=kind) for kind in kinds]
+    skipped = [Answered(kind, 5, "skipped", explored=False) for kind in kinds]
+    at = situation()._replace(before=skipped[:1])
+    assert ids_of_many(candidates, at) == {"talk", "learn"}
+    assert ids_of_many(candidates, at._replace(before=skipped[:2])) == {"learn"}
+    done = Answered("talk", 5, "done", explored=False)
+    assert ids_of_many(candidates, at._replace(before=[done, *skipped])) == set(kinds)
+    assert ids_of_many(candidates[:1], at) == {"make"}
+
+
+def test_a_kind_is_not_forced_by_an_idea_whose_turn_it_is() -> None:
+    candidates = [candidate("about it", kind="make", goes_with="idea"), candidate("plain")]
+    pottery = IdeaTurn("1", "Pottery", 0)
+    skipped = [Answered("make", 5, "skipped", explored=False)]
+    at = situation()._replace(ideas=[pottery], before=skipped)
+    assert ids_of_many(candidates, at) == {"plain"}
+    assert ids_of_many(candidates, at._replace(idea=pottery)) == {"about it"}
+
+
+def test_after_one_that_was_ignored_something_smaller_or_other_comes() -> None:
+    candidates = [
+        candidate("the same", kind="make"),
+        candidate("smaller", kind="make", minutes=2),
+        candidate("other", kind="talk"),
+    ]
+    at = situation()._replace(before=[Answered("make", 5, "ignored", explored=False)])
+    assert ids_of_many(candidates, at) == {"smaller", "other"}
+
+
+def test_a_kind_that_is_off_never_comes_and_one_that_is_wanted_comes_more() -> None:
+    candidates = [candidate(id, kind="make") for id in IDS[:4]]
+    candidates += [candidate(id, kind="talk") for id in IDS[4:]]
+    at = situation()._replace(wishes={"talk": "off"})
+    assert ids_of_many(candidates, at) == set(IDS[:4])
+    at = situation()._replace(wishes={"talk": "more"})
+    picks = [chosen(candidates, at, seed) for seed in range(200)]
+    wanted = [pick for pick in picks if pick.prompt in IDS[4:]]
+    assert len(wanted) > 150
+    assert {"wanted"} == {pick.reason for pick in wanted if pick.reason != "new"}
+
+
+def test_one_pick_in_ten_is_something_new() -> None:
+    known, new = IDS[:4], IDS[4:]
+    candidates = [candidate(id) for id in IDS]
+    learned = shown_on(dict.fromkeys(known, TODAY - timedelta(days=2)))
+    before = [Answered("make", 5, "done", explored=False)] * (EXPLORES_ONCE_IN - 1)
+    for seed in range(50):
+        choice = chosen(candidates, situation()._replace(before=before), seed, learned)
+        assert (choice.reason, choice.prompt in new) == ("explore", True)
+    explored = [Answered("make", 5, "done", explored=True), *before]
+    reasons = {
+        chosen(candidates, situation()._replace(before=explored), seed, learned).reason
+        for seed in range(50)
+    }
+    assert "explore" not in reasons

@@ -9,13 +9,14 @@ from shifter.companion.context import Context
 from shifter.companion.naming import idea_named, person_to_name
 from shifter.companion.picks import Picks
 from shifter.companion.prompts import Prompts
+from shifter.core.greeting import part_of_day
 from shifter.core.placeholders import fill
 from shifter.store import offers, state
 from shifter.store.offers import NewOffer
 from shifter.store.writer import Writer
 
 if TYPE_CHECKING:
-    from shifter.core.pick import Follow, Term
+    from shifter.core.pick.situation import Follow, Reason
 
 _EVENING = time(18)
 
@@ -48,7 +49,7 @@ class Cards:
             typed, little_yes = fields.optional_text("typed"), fields.flag("yes")
             shift = self._picks.done(note=typed, little_yes=little_yes).shift
         if follow := follow_of(self._context, shift):
-            self._warm[follow.prompt] = follow
+            self._warm[follow.prompt.id] = follow
 
     def skip(self, fields: Table) -> None:
         """Show a prompt and ask for another."""
@@ -90,7 +91,7 @@ class Cards:
         about = idea_named(store, idea) if idea else None
         known = person_to_name(store, writer, person) if person else None
         follow = self._warm.pop(prompt, None)
-        term: Term = "then" if follow else "idea_turn" if about else "new"
+        term: Reason = "then" if follow else "idea_turn" if about else "new"
         why = fill(state.phrase(store, "reasons", term), None, about.name if about else None)
         return offers.show(
             writer,
@@ -103,5 +104,6 @@ class Cards:
                 follows=follow.shift if follow else None,
                 term=term,
                 why=why,
+                part=part_of_day(self._context.now().wall),
             ),
         )

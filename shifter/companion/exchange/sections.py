@@ -23,6 +23,8 @@ from shifter.companion.exchange.columns import (
     one_of,
     or_nothing,
 )
+from shifter.core.greeting import PartOfDay
+from shifter.core.pick.situation import Wish
 from shifter.core.projects import LONGEST_WEEKS
 from shifter.core.records import Kind, Settings, Stage
 from shifter.store.writer import Value
@@ -182,6 +184,7 @@ OFFERS = Section(
         "shift": or_nothing(_SHIFT),
         "answer": _LINE,
         "step": or_nothing(id_of("next_step")),
+        "part": or_nothing(one_of(get_args(PartOfDay))),
         **_KEPT,
     },
 )
@@ -197,6 +200,12 @@ POCKETS = Section(
         **_KEPT,
     },
 )
+KIND_WISHES = Section(
+    "kinds",
+    "kind_wish",
+    {"id": one_of(get_args(Kind)), "wish": one_of(get_args(Wish)), **_KEPT},
+)
+FORGETTING = Section("forgetting", "forgetting", {"id": ID, "until": INSTANT, **_KEPT})
 REST_DAYS = Section("rest_days", "rest_day", {"id": ID, "day": DAY, **_KEPT})
 
 # What is referred to comes before what refers to it.
@@ -213,5 +222,7 @@ SECTIONS = (
     OUTPUTS,
     OFFERS,
     POCKETS,
+    KIND_WISHES,
+    FORGETTING,
     REST_DAYS,
 )

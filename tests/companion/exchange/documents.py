@@ -31,7 +31,10 @@ _RUNG = st.fixed_dictionaries(
 )
 _FLAGS = ("little_yes", "names_person", "repeats")
 _DAYS = ("project_start", "book_closed")
-_INSTANTS = ("created", "updated", "retired", "due", "done_at", "found_at", "checked_at", "deleted")
+_INSTANTS = (
+    *("created", "updated", "deleted", "retired", "until"),
+    *("due", "done_at", "found_at", "checked_at"),
+)
 _VALUES: Mapping[str, Values] = {
     "text": _TEXT,
     "name": _TEXT,
@@ -43,6 +46,8 @@ _VALUES: Mapping[str, Values] = {
     "goes_with": st.sampled_from(["idea", "person"]),
     "offer.outcome": st.sampled_from(["done", "skipped", "smaller", "pocketed", "retired"]),
     "pocket.answer": st.sampled_from(["yes", "no"]),
+    "part": st.sampled_from(["morning", "night"]),
+    "wish": st.sampled_from(["off", "more"]),
     "minutes": st.integers(1, 1440),
     "project_weeks": st.integers(1, 52),
     "offset": st.integers(-86_399, 86_399),
@@ -71,6 +76,7 @@ def documents(draw: st.DrawFn) -> Record:
     ids: dict[str, list[str]] = {section.table: draw(several) for section in SECTIONS}
     rules = draw(_RULES)
     ids["setting"] = sorted(rules)
+    ids["kind_wish"] = sorted(draw(st.sets(st.sampled_from(["make", "talk"]))))
     ids["decision"] = sorted(draw(st.sets(st.sampled_from([*_SHIPPED, "long-gone"]), max_size=2)))
     for section in SECTIONS:
         needed = [c.refers for c in section.columns.values() if c.refers and not c.optional]

@@ -75,7 +75,7 @@ async def test_at_zero_one_may_log_it_or_keep_going(timed: Stage) -> None:
 async def test_the_field_keeps_to_its_sign_while_the_clock_runs(
     lived_in: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put_on_card(lived_in, lambda pick: pick.asks is not None and pick.more is not None)
+    put_on_card(lived_in, lambda pick: pick.prompt == "kind-comment")
     monkeypatch.setattr(ShowsToday, "now", lambda _: lived_in.clock.now().utc)
     async with on_today(lived_in, size=(60, 24)) as pilot:
         asked = today(pilot).field

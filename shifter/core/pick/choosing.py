@@ -1,0 +1,184 @@
+"""Choosing the one prompt for the card."""
+
+from collections.abc import Callable, Sequence
+from random import Random
+
+from shifter.core.pick.beliefs import Beliefs, Sums
+from shifter.core.pick.fitting import largest_rung, suits
+from shifter.core.pick.limits import explores, possible, shortlist
+from shifter.core.pick.reasons import idea_term, reason_for
+from shifter.core.pick.situation import (
+    NEXT_STEP,
+    SEASON,
+    Candidate,
+    Choice,
+    Follow,
+    IdeaTurn,
+    Reason,
+    RunnerUp,
+    Situation,
+)
+from shifter.core.pick.terms import Histories, History, Terms
+from shifter.core.pick.turns import turn
+from shifter.core.quick_tuple import NamedTuple
+from shifter.core.records import Kind
+
+MOST_WEIGHED = 300
+"""Of more prompts than these, the dice choose which are weighed: a pick may not take long."""
+
+_RUNNERS_UP = 5
+_USUALLY_REFUSED = 0.2
+_SOMETHING_IS_KNOWN = 3.0
+
+
+class Learned(NamedTuple):
+    """What was learned so far: the sums, faded to today, and where to ask for the prompts'."""
+
+    sums: Sums
+    histories: Callable[[Sequence[str]], Histories]
+
+
+def choose(
+    candidates: Sequence[Candidate], situation: Situation, learned: Learned, random: Random
+) -> Choice | None:
+    """The next pick; None if not one prompt fits the time and the place.
+
+    If nothing fits, the rule of seven days gives way first, then the chosen idea; the time, the
+    place and what was retired or turned off never do.
+    """
+    fitting = possible(candidates, situation)
+    if situation.only:
+        first = [candidate for candidate in fitting if candidate.id in situation.only]
+        return _first(first or fitting, situation, random)
+    beliefs = Beliefs(learned.sums)
+    if decided := _by_rule(situation, beliefs, random):
+        return decided
+    idea = situation.idea or turn(situation.ideas, beliefs, random)
+    listed, idea = shortlist(fitting, idea, situation)
+    if not listed:
+        return None
+    if len(listed) > MOST_WEIGHED:
+        listed = random.sample(listed, MOST_WEIGHED)
+    histories = learned.histories([candidate.id for candidate in listed])
+    if explores(situation):
+        new = [it for it in listed if is_new(histories.get(it.id, History()), situation)]
+        if new:
+            return _explored(new, idea, beliefs, random)
+    return _weighed(listed, histories, idea, Terms(beliefs, situation, random))
+
+
+def is_new(history: History, situation: Situation) -> bool:
+    """Whether a prompt was not on the card for a season."""
+    return history.shown is None or (situation.today - history.shown).days >= SEASON
+
+
+def _by_rule(situation: Situation, beliefs: Beliefs, random: Random) -> Choice | None:
+    """What comes first whatever else there is: a warm step, one's own, one taken up again."""
+    warm = _follow(situation.follow, "then", situation)
+    if warm and situation.follow and situation.follow.asked:
+        return warm
+    if step := _own_step(situation, random):
+        return step
+    for choice, follow in (
+        (warm, situation.follow),
+        (_follow(situation.again, "again", situation), situation.again),
+    ):
+        if choice and follow and _is_wanted(follow, situation, beliefs):
+            return choice
+    return None
+
+
+def _first(candidates: Sequence[Candidate], situation: Situation, random: Random) -> Choice | None:
+    if not candidates:
+        return None
+    idea = situation.ideas[0] if situation.ideas else None
+    about = [it for it in candidates if (it.goes_with == "idea") == (idea is not None)]
+    return Choice(random.choice(about or candidates).id, 0, idea, None, "first")
+
+
+def _own_step(situation: Situation, random: Random) -> Choice | None:
+    """The step that people set themselves, if its day is near or it is the turn of its idea."""
+    prompt = situation.next_step
+    if prompt is None or prompt.retired or not suits(prompt.places, situation.place):
+        return None
+    ideas = [situation.idea] if situation.idea else situation.ideas
+    stepping = [idea for idea in ideas if idea.step is not None]
+    if largest_rung(prompt, situation.minutes) is None or not stepping or situation.returning:
+        return None
+    near = [idea for idea in stepping if idea.step_is_near]
+    least = min(idea.offers for idea in near or ideas)
+    turns = [idea for idea in near or stepping if idea.offers == least]
+    if not turns:
+        return None
+    idea = random.choice(turns)
+    reason: Reason = "step_near" if near else "step"
+    return Choice(NEXT_STEP, situation.minutes * 60, idea, None, reason, step=idea.step)
+
+
+def _follow(follow: Follow | None, reason: Reason, situation: Situation) -> Choice | None:
+    """The next step of a shift, if it fits."""
+    if follow is None:
+        return None
+    prompt = follow.prompt
+    if (
+        prompt.retired
+        or largest_rung(prompt, situation.minutes) is None
+        or not suits(prompt.places, situation.place)
+        or (not prompt.repeats and prompt.id in situation.done_lately)
+    ):
+        return None
+    idea = next((idea for idea in situation.ideas if idea.id == follow.idea), None)
+    return Choice(prompt.id, situation.minutes * 60, idea, follow, reason)
+
+
+def _is_wanted(follow: Follow, situation: Situation, beliefs: Beliefs) -> bool:
+    if follow.prompt.id in situation.shown_today or situation.returning:
+        return False
+    if situation.idea is not None and situation.idea.id != follow.idea:
+        return False
+    kind = follow.prompt.kind
+    return situation.wishes.get(kind) != "off" and not _is_refused(kind, beliefs)
+
+
+def _is_refused(kind: Kind, beliefs: Beliefs) -> bool:
+    """Whether people usually say no to a kind."""
+    seen = beliefs.kind(kind).seen
+    return seen.offers >= _SOMETHING_IS_KNOWN and seen.yeses < _USUALLY_REFUSED * seen.offers
+
+
+def _explored(
+    new: Sequence[Candidate],
+    idea: IdeaTurn | None,
+    beliefs: Beliefs,
+    random: Random,
+) -> Choice:
+    """Something new, of the kind that least is known of."""
+    doubt = {it.kind: beliefs.kind(it.kind).spread for it in new}
+    most = max(doubt.values())
+    candidate = random.choice([it for it in new if doubt[it.kind] == most])
+    return Choice(candidate.id, candidate.minutes * 60, idea, None, "explore")
+
+
+def _weighed(
+    listed: Sequence[Candidate], histories: Histories, idea: IdeaTurn | None, weights: Terms
+) -> Choice:
+    beliefs, situation = weights.beliefs, weights.situation
+    unknown = History()
+    drawn = [weights.weigh(it, histories.get(it.id, unknown)) for it in listed]
+    drawn.sort(key=lambda one: one.score, reverse=True)
+    best, *others = drawn[: _RUNNERS_UP + 1]
+    terms = (*([idea_term(idea, beliefs)] if idea else []), *best.terms)
+    history = histories.get(best.candidate.id, unknown)
+    reason, about = reason_for(
+        terms, beliefs.rate, idea, situation, is_new=is_new(history, situation)
+    )
+    return Choice(
+        prompt=best.candidate.id,
+        at_most=0 if situation.returning else best.at_most,
+        idea=idea,
+        follow=None,
+        reason=reason,
+        about=about,
+        terms=terms,
+        others=tuple(RunnerUp(other.candidate.id, other.score) for other in others),
+    )

@@ -1,0 +1,45 @@
+"""Whose turn it is: the idea first, then a prompt that goes with it."""
+
+from collections.abc import Sequence
+from math import exp
+from random import Random
+
+from shifter.core.pick.beliefs import Beliefs
+from shifter.core.pick.situation import IdeaTurn
+
+FAIR = 0.4
+"""No living idea gets less than this share of the offers of the one that is offered most."""
+
+USUAL_SHARE = 0.6
+LEAST_SHARE, MOST_SHARE = 0.35, 0.9
+_LEANING = 4.0
+
+
+def idea_share(beliefs: Beliefs, ideas: Sequence[IdeaTurn]) -> float:
+    """The share of picks that are about an idea; the rest is about none, for the world is wide."""
+    if not ideas:
+        return 0.0
+    best = max(beliefs.idea(idea.id).mean for idea in ideas)
+    share = USUAL_SHARE + best - beliefs.idea(None).mean
+    return min(MOST_SHARE, max(LEAST_SHARE, share))
+
+
+def due(ideas: Sequence[IdeaTurn]) -> list[IdeaTurn]:
+    """The ideas that one more offer leaves fair to all; the least offered is always among them."""
+    least = min(idea.offers for idea in ideas)
+    return [idea for idea in ideas if idea.offers == least or FAIR * (idea.offers + 1) <= least]
+
+
+def turn(ideas: Sequence[IdeaTurn], beliefs: Beliefs, random: Random) -> IdeaTurn | None:
+    """The idea of the next pick: they take turns, and what gets more yeses has more of them."""
+    if not ideas or random.random() >= idea_share(beliefs, ideas):
+        return None
+    means = {idea.id: beliefs.idea(idea.id).mean for idea in ideas}
+    best = max(means.values())
+
+    def waited(idea: IdeaTurn) -> float:
+        return (idea.offers + 1) / max(FAIR, exp(_LEANING * (means[idea.id] - best)))
+
+    shortest = min(waited(idea) for idea in due(ideas))
+    # Equal but for rounding is equal.
+    return random.choice([idea for idea in due(ideas) if waited(idea) <= shortest * 1.0001])

@@ -1,0 +1,116 @@
+"""What was learned, read for a choice; how a pick was weighed; what was asked of a kind."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from shifter.core.pick.beliefs import Sums
+from shifter.core.pick.counting import RULES, Sum, faded
+from shifter.core.pick.situation import Answered, Choice, RunnerUp, Term, Wish
+from shifter.core.pick.terms import Histories, History
+from shifter.core.records import Kind
+from shifter.store import state
+from shifter.store.store import Store, Value
+from shifter.store.writer import Writer
+
+_COUNTED_BY = "counted_by"
+
+
+def ensure_counted(store: Store, writer: Writer) -> None:
+    """Count every offer anew, if that was last done by other rules, or never."""
+    if state.read(store, _COUNTED_BY) != RULES:
+        store.recount_lessons()
+        state.remember(writer, _COUNTED_BY, RULES)
+
+
+def sums(store: Store, today: date) -> Sums:
+    """Every sum but those of single prompts, faded to a day."""
+    tables: dict[str, dict[str, Sum]] = {}
+    for name, about, weight, yeses in store.rows(
+        "SELECT name, about, weight, yeses FROM learned "
+        "WHERE name IN ('make-up', 'idea', 'hour', 'weekday')"
+    ):
+        tables.setdefault(str(name), {})[str(about)] = faded(_sum((weight, yeses)), today)
+    return tables
+
+
+def histories(store: Store, prompts: Sequence[str], today: date) -> Histories:
+    """What is known of these prompts; one that was never on the card is not among them."""
+    rows = store.rows(
+        "SELECT shown.prompt, shown.day, learned.weight, learned.yeses "
+        "FROM json_each(?) JOIN prompt_shown AS shown ON shown.prompt = json_each.value "
+        "LEFT JOIN learned ON learned.name = 'prompt' AND learned.about = shown.prompt",
+        (json.dumps(prompts),),
+    )
+    return {
+        str(prompt): History(faded(_sum(kept), today), date.fromisoformat(str(day)))
+        for prompt, day, *kept in rows
+    }
+
+
+def answered_before(store: Store, number: int) -> tuple[Answered, ...]:
+    """The latest offers that were answered or passed by, the last one first."""
+    rows = store.rows(
+        "SELECT prompt.kind, prompt.minutes, offer.outcome, offer.term FROM offer "
+        "JOIN prompt ON prompt.id = offer.prompt WHERE offer.deleted IS NULL "
+        "AND offer.outcome NOT IN ('open', 'withdrawn') ORDER BY offer.rowid DESC LIMIT ?",
+        (number,),
+    )
+    return tuple(
+        Answered(kind, int(minutes or 0), str(outcome), term == "explore")  # type: ignore[arg-type]
+        for kind, minutes, outcome, term in rows
+    )
+
+
+def wishes(store: Store) -> dict[Kind, Wish]:
+    """What was asked of each kind that anything was asked of."""
+    rows = store.rows("SELECT id, wish FROM kind_wish WHERE deleted IS NULL")
+    return dict(rows)  # type: ignore[arg-type]
+
+
+def wish(writer: Writer, kind: Kind, wish: Wish | None) -> None:
+    """Turn a kind off, ask for more of it, or let it come as it may."""
+    known = writer.execute("SELECT 1 FROM kind_wish WHERE id = ?", kind)
+    if not known and wish is not None:
+        writer.insert("kind_wish", {"id": kind, "wish": wish})
+    elif wish is not None:
+        writer.update("kind_wish", kind, {"wish": wish, "deleted": None})
+    elif known:
+        writer.delete("kind_wish", kind)
+
+
+def forget(writer: Writer) -> None:
+    """Learn nothing from what was shown up to now."""
+    writer.insert("forgetting", {"until": writer.instant})
+
+
+def keep_weighing(writer: Writer, offer: str, day: date, choice: Choice) -> None:
+    """Remember how a pick was weighed, for as long as its day lasts."""
+    writer.execute("DELETE FROM weighing WHERE day <> ?", day.isoformat())
+    writer.execute(
+        "INSERT INTO weighing VALUES (?, ?, ?, ?)",
+        offer,
+        day.isoformat(),
+        json.dumps(choice.terms),
+        json.dumps(choice.others),
+    )
+
+
+def weighing(store: Store, offer: str) -> tuple[tuple[Term, ...], tuple[RunnerUp, ...]]:
+    """How a pick was weighed; nothing where a rule decided, or its day is over."""
+    row = store.row("SELECT terms, others FROM weighing WHERE offer = ?", (offer,))
+    if row is None:
+        return (), ()
+    terms, others = (json.loads(str(text)) for text in row)
+    return (
+        tuple(
+            Term(name, about, mean, spread, drawn, Sum(*seen))
+            for name, about, mean, spread, drawn, seen in terms
+        ),
+        tuple(RunnerUp(*other) for other in others),
+    )
+
+
+def _sum(row: Sequence[Value]) -> Sum:
+    weight, yeses = row
+    return Sum(float(weight or 0), float(yeses or 0))
