@@ -1,5 +1,6 @@
 """What is foreseen is what comes, as long as nothing else is done."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -13,7 +14,7 @@ from tests.standing_clock import StandingClock
 
 
 @pytest.fixture
-def companion(file: Path, clock: StandingClock) -> Companion:
+def companion(file: Path, clock: StandingClock) -> Iterator[Companion]:
     """One whose chance is that of a start, with a few things done."""
     companion = open_companion(str(file), config=Config(), clock=clock)
     companion.ideas.add("Pottery studio")
@@ -22,7 +23,8 @@ def companion(file: Path, clock: StandingClock) -> Companion:
     clock.set("2026-11-19T07:58:00")
     companion.today.done()
     companion.today.another()
-    return companion
+    yield companion
+    companion.close()
 
 
 def later(file: Path, clock: StandingClock, wall: str) -> TodayView:

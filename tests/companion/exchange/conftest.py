@@ -1,6 +1,6 @@
 """Files that are to be taken in, and the other machine that does so too."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import copy
 
@@ -15,15 +15,19 @@ Write = Callable[[str, str | bytes], str]
 
 
 @pytest.fixture
-def another(new_file: Path, tmp_path: Path, clock: StandingClock) -> NewFile:
+def another(new_file: Path, tmp_path: Path, clock: StandingClock) -> Iterator[NewFile]:
     """Another machine's file, new each time."""
+    opened: list[Companion] = []
 
     def open_another() -> Companion:
         number = len(list(tmp_path.glob("other*.db")))
         other = copy(new_file, tmp_path / f"other{number}.db")
-        return open_companion(str(other), config=Config(), clock=clock)
+        opened.append(open_companion(str(other), config=Config(), clock=clock))
+        return opened[-1]
 
-    return open_another
+    yield open_another
+    for companion in opened:
+        companion.close()
 
 
 @pytest.fixture
