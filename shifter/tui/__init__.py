@@ -97,10 +97,12 @@ def _begun(
 
 
 def _shows_pictures() -> bool:
+    from shifter.tui.plain_signs import terminal_encoding
+
     screen = sys.__stdout__
     if screen is None or not screen.isatty() or "TEXTUAL_DRIVER" in os.environ:
         return False
-    return screen.encoding.lower() == "utf-8"
+    return terminal_encoding() == "utf-8"
 
 
 def _run(
@@ -153,8 +155,11 @@ def _driver(terminal: "Terminal | None") -> "type[TerminalDriver] | None":
     if terminal is None or "TEXTUAL_DRIVER" in os.environ:
         return None
     from shifter.tui.driver import TerminalDriver
+    from shifter.tui.plain_signs import PlainSigns, terminal_encoding
 
+    encoding = terminal_encoding()
     TerminalDriver.terminal = terminal
+    TerminalDriver.plain_signs = None if encoding == "utf-8" else PlainSigns(encoding)
     return TerminalDriver
 
 

@@ -15,6 +15,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from shifter.tui.looks import BackgroundTold
+from shifter.tui.plain_signs import PlainSigns
 from shifter.tui.replies import ASK_BACKGROUND, ReplyFilter
 from shifter.tui.terminal import ENTER, Terminal
 
@@ -40,6 +41,9 @@ class TerminalDriver(LinuxDriver):
     asks_background: bool = False
     """Whether the terminal is to tell its background, once the app is there."""
 
+    plain_signs: PlainSigns | None = None
+    """What to write instead of what the terminal can't show; None where it shows everything."""
+
     _wake: tuple[int, int] | None = None
 
     def write(self, data: str) -> None:
@@ -49,7 +53,7 @@ class TerminalDriver(LinuxDriver):
                 return
             if data in (ENTER, _LEAVE):
                 self.terminal.on_alternate = data == ENTER
-        super().write(data)
+        super().write(data if self.plain_signs is None else data.translate(self.plain_signs))
 
     def start_application_mode(self) -> None:
         """Take the terminal over; what is given back at the end is what was found at the start."""

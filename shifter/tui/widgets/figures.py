@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from textual.content import Content
 
+from shifter.tui.widgets.plain_digits import PLAIN_DIGITS, needs_plain_digits
+
 _GLYPHS = {
     "0": ("╭─╮", "│ │", "╰─╯"),
     "1": ("╶╮ ", " │ ", "╶┴╴"),
@@ -48,6 +50,7 @@ def side_by_side(figures: Sequence[Figure], width: int) -> Content:
 
 
 def _row(figure: Figure, row: int) -> Content:
-    digits = "".join(_GLYPHS[digit][row] for digit in str(figure.number))
+    glyphs = PLAIN_DIGITS if needs_plain_digits() else _GLYPHS
+    digits = "".join(glyphs[digit][row] for digit in str(figure.number))
     word = figure.word if row == ROWS - 1 else " " * len(figure.word)
     return Content.assemble((digits, "$ink"), " ", (word, "$quiet"))

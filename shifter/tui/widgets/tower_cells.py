@@ -1,6 +1,5 @@
 """What the towers are painted of: cells, the room that they have, and the legend."""
 
-import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from shifter.core.board import (
     fills_window,
     sign_of,
 )
+from shifter.tui.plain_signs import terminal_encoding
 
 _WIDE = 100
 """From so many columns on there is room for whole words, and more air."""
@@ -40,11 +40,11 @@ class Cell(NamedTuple):
     look: str
 
 
-def signs_for(stream: object = None) -> Signs:
-    """The signs that the terminal's encoding has."""
-    encoding = getattr(stream or sys.__stdout__, "encoding", None) or "utf-8"
+def signs_for(encoding: str | None = None) -> Signs:
+    """The signs that an encoding has, the terminal's unless one is named."""
     try:
-        "".join((*DRAWN.levels, DRAWN.lit, DRAWN.open, DRAWN.rest)).encode(encoding)
+        drawn = "".join((*DRAWN.levels, DRAWN.lit, DRAWN.open, DRAWN.rest))
+        drawn.encode(encoding or terminal_encoding())
     except (UnicodeEncodeError, LookupError):
         return TYPED
     return DRAWN

@@ -1,6 +1,5 @@
 """The board from nothing on: what stands there once it has something to say, and nothing before."""
 
-import io
 from datetime import date, timedelta
 
 import pytest
@@ -116,9 +115,9 @@ async def test_fourteen_hundred_is_told_while_it_is_ahead(stage: Stage) -> None:
 
 
 def test_a_terminal_without_the_signs_gets_plain_ones() -> None:
-    assert signs_for(io.TextIOWrapper(io.BytesIO(), encoding="utf-8")) is DRAWN
+    assert signs_for("utf-8") is DRAWN
     for encoding in ("ascii", "latin-1"):
-        assert signs_for(io.TextIOWrapper(io.BytesIO(), encoding=encoding)) is TYPED
+        assert signs_for(encoding) is TYPED
 
 
 async def test_the_board_in_plain_signs(stage: Stage) -> None:
