@@ -81,10 +81,10 @@ async def test_the_field_keeps_to_its_sign_while_the_clock_runs(
         asked = today(pilot).field
         assert asked is not None
         await press(pilot, "space")
-        for seconds in (0, 299, 1, 15 * 60):
-            lived_in.clock.go_on(timedelta(seconds=seconds))
-            await pilot.pause(1.1)
-            assert "›" in seen(pilot).split("\n")[asked.region.y]
+        assert "›" in seen(pilot).split("\n")[asked.region.y]
+        lived_in.clock.go_on(timedelta(minutes=20))
+        await pilot.pause(1.1)
+        assert "›" in seen(pilot).split("\n")[asked.region.y]
 
 
 @pytest.mark.parametrize("told", [True, False])
