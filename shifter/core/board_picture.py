@@ -14,17 +14,17 @@ _MARGIN = 36
 _LABELS = 38
 _TOP = 132
 _BOTTOM = 112
-_LEAST_WIDTH = 880
+_LEAST_WIDTH = 900
 """The whole legend fits."""
 
-_WIDE_STEP, _STEP = 24, 16
-_HALF_YEAR = 26
+# The pixels that a week takes, by how many weeks there are at most.
+_STEPS = ((13, 36), (26, 24), (board.YEAR, 16))
 _LEGEND_WINDOW = 12
 
 # As many letters of a month's name as stand above a week.
 _LABEL_CELL = 2
 _LEGEND_STEP = 12
-_LETTER = 6.6
+_LETTER = 7
 """The width of a small letter; a font of another width only moves the legend a little."""
 
 # The part of a window's width that is lit at each level, so that the level needs no colour.
@@ -56,7 +56,7 @@ class _Grid(NamedTuple):
 
 def picture(found: Board, colours: Colours) -> str:
     """The board as an SVG document."""
-    grid = _Grid(_WIDE_STEP if found.page.weeks <= _HALF_YEAR else _STEP)
+    grid = _Grid(next(step for most, step in _STEPS if found.page.weeks <= most))
     width = max(_LEAST_WIDTH, round(grid.place(found.page.weeks, 0).x) + _MARGIN)
     height = round(grid.place(0, WEEK_DAYS).y) + _BOTTOM
     run = board_words.run_lead(found.streak) + board_words.run_rest(found.streak, found.grace, "r")
