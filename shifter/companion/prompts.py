@@ -56,6 +56,8 @@ class Prompts:
             ladder.append(Rung(step, step, max(30, ladder[-1].seconds // 2)))
         if then is not None:
             self.get(then)
+        # Before it is added, so that nothing can fail once it is.
+        ensure_catalogue(self._context)
         prompt = Prompt(
             "",
             kind,

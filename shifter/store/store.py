@@ -11,6 +11,7 @@ from shifter.core.records import Settings
 from shifter.errors import FileTrouble
 from shifter.store.connection import connect
 from shifter.store.derived import recount, refresh
+from shifter.store.folders import sync_folder
 from shifter.store.identity import new_id
 from shifter.store.noticed import is_noted
 from shifter.store.patience import Patience
@@ -78,7 +79,7 @@ class Store:
                 self._writer = Writer(self._connection, label, new_id(), to_text(now))
                 yield self._writer
                 self.settle()
-                self.patience(lambda: self._connection.execute("COMMIT"))
+                self._commit()
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
@@ -94,6 +95,20 @@ class Store:
         with suppress(_TakenBack), self.transaction("a rehearsal", now):
             yield
             raise _TakenBack
+
+    def _commit(self) -> None:
+        try:
+            self.patience(lambda: self._connection.execute("COMMIT"))
+        except sqlite3.OperationalError as error:
+            # The journal is gone, so it is done; only a power cut could bring the journal back.
+            if error.sqlite_errorcode != sqlite3.SQLITE_IOERR_DIR_FSYNC:
+                raise
+            if not sync_folder(os.path.dirname(os.path.realpath(self.path))):
+                raise FileTrouble(
+                    "The disk refuses",
+                    f"{self.path}: it was written, but the disk does not say that it will last. "
+                    "Look for it once the disk is well again.",
+                ) from error
 
     def settle(self) -> None:
         """Let the figures count what the transaction under way has written so far."""

@@ -1,10 +1,12 @@
 """The next steps that are offered to ideas which have none of their own."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from shifter.companion.catalogue import ensure_catalogue
 from shifter.companion.context import Context
 from shifter.core.placeholders import fill
+from shifter.errors import FileTrouble
 from shifter.store import ideas
 
 if TYPE_CHECKING:
@@ -20,7 +22,8 @@ class OfferedSteps:
     def __init__(self, context: Context) -> None:
         from shifter.store import prompts
 
-        ensure_catalogue(context)
+        with suppress(FileTrouble):  # nothing that was done is refused for want of an offer
+            ensure_catalogue(context)
         small = [_worded(prompt) for prompt in prompts.about_ideas(context.store, _MINUTES)]
         self._steps = [step for step in small if _is_short(step)]
         self._numbers = ideas.numbers(context.store)
