@@ -16,7 +16,7 @@ from typing import NamedTuple
 from shifter.companion import open_companion
 from shifter.config import Config
 from tests.benchmarks.long_life import make
-from tests.benchmarks.start import SHIFTER, environment_of, processor_seconds, until_still
+from tests.benchmarks.sittings import SHIFTER, processor_seconds, surroundings, until_still
 from tests.tui.pseudo_terminal import PseudoTerminal
 
 BUDGET = 50
@@ -68,7 +68,7 @@ def _spread(file: Path) -> None:
 
 
 def _sitting(home: str, file: Path, rounds: int) -> dict[str, list[Press]]:
-    terminal = PseudoTerminal(environment_of(home, file.name), [SHIFTER], _SIZE)
+    terminal = PseudoTerminal(surroundings(Path(home), file.name), [SHIFTER], _SIZE)
     try:
         terminal.read_until("Quit")
         terminal.type("3")
