@@ -18,6 +18,7 @@ from shifter.store.migrations.the_board import the_board
 from shifter.store.migrations.the_learning import the_learning
 from shifter.store.migrations.the_log import the_log
 from shifter.store.migrations.the_story import the_story
+from shifter.store.migrations.trails import trails
 from shifter.store.patience import Patience
 
 migrations = Migrations("shifter")
@@ -27,6 +28,7 @@ migrations(name="003-board")(the_board)
 migrations(name="004-offers-by-day")(offers_by_day)
 migrations(name="005-story")(the_story)
 migrations(name="006-learning")(the_learning)
+migrations(name="007-trails")(trails)
 
 
 def migrate(connection: sqlite3.Connection, path: str, patience: Patience) -> None:

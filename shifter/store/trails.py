@@ -41,9 +41,8 @@ def entries(store: Store, idea: str, most_shifts: int) -> Iterator[TrailEntry]:
 def people(store: Store, idea: str) -> tuple[tuple[str, int], ...]:
     """Who came along on an idea's shifts and how often, the most frequent first."""
     rows = store.rows(
-        "SELECT person.name, count(*) AS shifts FROM shift JOIN person ON person.id = shift.person "
-        "WHERE shift.idea = ? AND shift.deleted IS NULL AND person.deleted IS NULL "
-        "GROUP BY person.id ORDER BY shifts DESC, person.name",
+        "SELECT person.name, shifts FROM idea_person JOIN person ON person.id = idea_person.person "
+        "WHERE idea = ? AND person.deleted IS NULL ORDER BY shifts DESC, person.name",
         (idea,),
     )
     return tuple((str(name), int(count or 0)) for name, count in rows)
@@ -52,7 +51,8 @@ def people(store: Store, idea: str) -> tuple[tuple[str, int], ...]:
 def has_untimed_shifts(store: Store, idea: str) -> bool:
     """Whether a shift on it has no minutes noted."""
     row = store.row(
-        "SELECT 1 FROM shift WHERE idea = ? AND deleted IS NULL AND minutes IS NULL LIMIT 1",
+        "SELECT 1 FROM shift INDEXED BY shift_untimed "
+        "WHERE idea = ? AND deleted IS NULL AND minutes IS NULL LIMIT 1",
         (idea,),
     )
     return row is not None

@@ -7,6 +7,7 @@ import pytest
 
 from shifter.companion import Companion, open_companion
 from shifter.config import Config
+from shifter.core.story import StoryFilter
 from shifter.tui.app import ShifterApp
 from tests.benchmarks.long_life import make
 from tests.counting import counted
@@ -72,6 +73,9 @@ def seen(companion: Companion) -> dict[str, Callable[[], object]]:
         "today": companion.today.view,
         "another": companion.today.another,
         "undo": companion.history.next_undo,
+        "the trail of an idea": lambda: companion.ideas.opened("Idea 1"),
+        "the story": companion.story.view,
+        "a search": lambda: companion.story.view(StoryFilter("shift")),
         "streaks": lambda: companion.streaks.view(columns=(40, 60)),
     }
 
