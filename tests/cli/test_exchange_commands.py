@@ -2,6 +2,8 @@
 
 import json
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +79,18 @@ def test_an_export_never_takes_the_place_of_the_log(shell: Shell, tmp_path: Path
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link.json", "shifter.db"]
 
 
+_STAMPS = {
+    "created": "2026-11-18T07:00:00.000Z",
+    "updated": "2026-11-18T07:00:00.000Z",
+    "device": "x",
+}
+
+
+def rule(name: str, value: object) -> str:
+    setting = {"id": name, "value": value, **_STAMPS}
+    return json.dumps({"shifter_export": 1, "settings": [setting]})
+
+
 MALFORMED = {
     "empty": "",
     "a list": "[]",
@@ -88,7 +102,11 @@ MALFORMED = {
     "a newer version": '{"shifter_export": 2}',
     "a section that is none": '{"shifter_export": 1, "shifts": {"a": 1}}',
     "a record that is none": '{"shifter_export": 1, "shifts": [7]}',
-    "an unknown rule": '{"shifter_export": 1, "settings": [{"id": "x", "value": 1}]}',
+    "an unknown rule": rule("x", 1),
+    "a rule that nobody can live by": rule("rollover", 3),
+    "a number for weekdays": rule("rest_weekdays", 3),
+    "weekdays for a number": rule("grace", [1]),
+    "a weekday that is none": rule("rest_weekdays", [7]),
     "a number without end": '{"shifter_export": ' + "9" * 5000 + "}",
     "not a number": '{"shifter_export": NaN}',
 }
@@ -204,3 +222,16 @@ def test_what_will_come_and_what_is_left_out_is_shown_before(shell: Shell, tmp_p
     assert shell.file.read_bytes() == before
     assert shell.json("import", str(file))["left_out"] == [{"records": 1, "why": "not done"}]
     assert "harsh" in shell.ok("undo")
+
+
+def test_controls_that_another_program_put_into_the_log_get_into_no_file(shell: Shell) -> None:
+    fill(shell)
+    with closing(sqlite3.connect(shell.file)) as connection:
+        hostile = "a\x1b]0;owned\x07\x9b31m\u202eb"
+        connection.execute("UPDATE shift SET text = ?, note = ?", (hostile, hostile))
+        connection.execute("UPDATE idea SET name = ?", (hostile,))
+        connection.execute("UPDATE person SET name = ?", (hostile,))
+        connection.commit()
+    for format in ("json", "csv", "ics", "md"):
+        printed = shell.ok("export", "--format", format)
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(printed), format

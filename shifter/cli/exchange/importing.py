@@ -86,7 +86,8 @@ class Import(Command):
                 else ("Nothing in it to bring in.")
             )
         if brought.new:
-            yield f"From {brought.source} {will} {_counts(brought.new)}."
+            source = "the export" if brought.source == "shifter" else brought.source
+            yield f"From {source} {will} {_counts(brought.new)}."
         if brought.days:
             first, last = brought.days
             span = page.day(first) if first == last else f"{page.day(first)} to {page.day(last)}"

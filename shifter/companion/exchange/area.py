@@ -101,7 +101,8 @@ class Exchange:
     def bring_in(self, path: str, program: str | None = None) -> Brought:
         """Take in what a file has and this one has not, in one action."""
         incoming = self._read(path, program)
-        with self._context.action(f"brought in what {incoming.source} had") as writer:
+        source = "an export" if incoming.source == "shifter" else f"what {incoming.source} had"
+        with self._context.action(f"brought in {source}") as writer:
             merging = Merging(self._context.store, incoming)
             merging.carry_out(writer)
         return merging.brought()

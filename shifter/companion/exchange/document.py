@@ -82,6 +82,8 @@ def _read_record(section: Section, record: object) -> Row:
     for names in section.together:
         if len({row[name] is None for name in names}) > 1:
             raise Misread(f"{', '.join(names)} are not filled in together")
+    if reason := section.wrong(row):
+        raise Misread(reason)
     return row
 
 

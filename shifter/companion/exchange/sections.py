@@ -1,6 +1,7 @@
 """What an exported document holds: a section for each table that people fill, column by column."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
 from typing import NamedTuple, get_args
 
 from shifter.companion.exchange.columns import (
@@ -47,7 +48,7 @@ class Section(NamedTuple):
     """A list of records in the document: its name, its table and the columns of that.
 
     `same` are the columns that have one value in every row, `together` those that are filled in
-    together or not at all.
+    together or not at all. `wrong` says what is wrong with a row as a whole.
     """
 
     name: str
@@ -55,10 +56,26 @@ class Section(NamedTuple):
     columns: Mapping[str, Column]
     same: Mapping[str, Value] = {}
     together: tuple[tuple[str, ...], ...] = ()
+    wrong: Callable[[Mapping[str, Value]], str | None] = lambda _: None
+
+
+def _wrong_setting(row: Mapping[str, Value]) -> str | None:
+    """A rule that no one can live by would stand in the way of every figure."""
+    value = json.loads(str(row["value"]))
+    if isinstance(value, list) != (row["id"] == "rest_weekdays"):
+        return "value is of another kind"
+    if isinstance(value, list):
+        rules = Settings(rest_weekdays=frozenset(value))
+    else:
+        rules = Settings()._replace(**{str(row["id"]): value})
+    return None if rules.is_sound() else "value is none that it may have"
 
 
 SETTINGS = Section(
-    "settings", "setting", {"id": one_of(Settings._fields), "value": SETTING, **_KEPT}
+    "settings",
+    "setting",
+    {"id": one_of(Settings._fields), "value": SETTING, **_KEPT},
+    wrong=_wrong_setting,
 )
 PEOPLE = Section("people", "person", {"id": ID, "name": TEXT, **_KEPT})
 IDEAS = Section(

@@ -125,7 +125,7 @@ def test_undo_takes_all_of_it_back_and_it_can_come_again(
     before = exported(other)
     other.exchange.bring_in(mine)
     after = exported(other)
-    assert "shifter" in other.history.undo()
+    assert "an export" in other.history.undo()
     assert exported(other) == before
     other.history.redo()
     assert exported(other) == after

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from shifter.companion.exchange.incoming import unusable
 from shifter.core.moment import to_text
 from shifter.core.records import Shift
+from shifter.core.text import for_terminal
 
 COLUMNS = (
     "id",
@@ -99,9 +100,8 @@ def _line(cells: Sequence[object]) -> str:
 
 
 def _no_formula(text: str | None) -> str:
-    if text and text.startswith(_FORMULA):
-        return f"'{text}"
-    return text or ""
+    text = for_terminal(text or "")
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _formula_again(cell: str) -> str:
