@@ -148,6 +148,8 @@ async def test_another_width_shows_as_many_weeks_as_fit_there(stage: Stage) -> N
         await pilot.resize_terminal(160, 50)
         await settle(pilot)
         assert window(pilot, date(2025, 12, 1)) == "░"
+        await pilot.resize_terminal(20, 7)
+        await settle(pilot)
         await pilot.resize_terminal(60, 18)
         await settle(pilot)
         assert window(pilot, date(2025, 12, 1)) is None

@@ -74,15 +74,15 @@ class BoardBody(Widget):
         if self._view is None:
             return Content("")
         place = self.arrangement(self.size)
-        rows = [Content("")] * self.size.height
         _, width = columns(self.size.width)
+        rows: dict[int, Content] = {}
         for region, lines in (
             (place.heading, self._heading(self._view, width)),
             (place.run, self._run(self._view, width)),
         ):
             for number, line in enumerate(lines[: region.height]):
                 rows[region.y + number] = line.pad_left(region.x)
-        return Content("\n").join(rows)
+        return Content("\n").join(rows.get(y, Content("")) for y in range(self.size.height))
 
     def arrangement(self, size: Size) -> Arrangement:
         """Where everything stands in a body of this size."""
