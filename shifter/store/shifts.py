@@ -22,6 +22,13 @@ _SHIFT = (
 )
 _NEWEST_FIRST = "ORDER BY shift.done_at DESC, shift.id DESC"
 
+# What is counted as it comes, by the conditions that there are.
+_COUNTED = {
+    (): "SELECT total_shifts FROM day_total ORDER BY day DESC LIMIT 1",
+    ("idea",): "SELECT shifts FROM idea_total WHERE idea = :idea",
+    ("person",): "SELECT shifts FROM person_total WHERE person = :person",
+}
+
 
 class Wanted(NamedTuple):
     """Which shifts: by day (both ends included), idea and person by id, words by `search`."""
@@ -53,11 +60,9 @@ def count(store: Store, wanted: Wanted) -> int:
 
         return search.count(store, _sought(wanted))
     condition, values = _condition(wanted)
-    if not values:
-        found = store.row("SELECT total_shifts FROM day_total ORDER BY day DESC LIMIT 1")
-    else:
-        sql = f"SELECT count(*) FROM shift WHERE shift.deleted IS NULL{condition}"
-        found = store.row(sql, values)
+    counted = _COUNTED.get(tuple(values))
+    sql = counted or f"SELECT count(*) FROM shift WHERE shift.deleted IS NULL{condition}"
+    found = store.row(sql, values)
     return int(found[0] or 0) if found else 0
 
 

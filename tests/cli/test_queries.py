@@ -16,6 +16,9 @@ MOST = {
     "undo": 60,
     "redo": 60,
     "shifts": 20,
+    "shifts --idea idea-1": 20,
+    "idea show idea-1": 40,
+    "idea list": 40,
     "line": 20,
 }
 """The most statements that each command may run."""

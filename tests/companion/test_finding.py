@@ -7,6 +7,7 @@ import pytest
 from shifter.companion import Companion
 from shifter.core.records import Shift
 from shifter.errors import Refused
+from tests.standing_clock import StandingClock
 
 
 @pytest.fixture
@@ -126,3 +127,16 @@ def test_shifts_of_one_moment_stand_in_the_order_they_were_logged(
     for number in range(5):
         companion.shifts.log(f"thing {number}")
     assert texts(companion.shifts.find().shifts) == [f"thing {n}" for n in (4, 3, 2, 1, 0)]
+
+
+def test_the_newest_of_an_idea_come_by_the_instant_whatever_day_a_zone_gave_them(
+    companion: Companion, clock: StandingClock
+) -> None:
+    companion.ideas.add("Pottery")
+    clock.set("2026-11-19T08:00", "Pacific/Kiritimati")
+    companion.shifts.log("Woke up early #Pottery")
+    clock.set("2026-11-18T09:00", "Pacific/Honolulu")
+    companion.shifts.log("Woke up later #Pottery")
+    found = companion.shifts.find(idea="Pottery", limit=1)
+    assert texts(found.shifts) == ["Woke up later"]
+    assert found.total == 2
