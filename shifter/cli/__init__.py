@@ -22,19 +22,19 @@ COMMANDS = {
     "pick": ("picks:Pick", "the one tiny action for now, or another, or a smaller one"),
     "done": ("picks:Done", "log the current pick"),
     "log": ("shifts:Log", "log anything else you did"),
+    "today": ("today:Today", "the Today screen as plain text"),
+    "rest": ("rest:Rest", "mark days of rest"),
     "shifts": ("shifts:Shifts", "what you did, newest first"),
     "edit": ("shifts:Edit", "change a shift"),
     "delete": ("shifts:Delete", "take a shift out of the log"),
     "undo": ("history:Undo", "take back the last thing that was done"),
     "redo": ("history:Redo", "do it again after all"),
     "history": ("history:History", "everything that was done, and undone"),
-    "today": ("today:Today", "the Today screen as plain text"),
     "streak": ("figures:Streak", "what it all adds up to"),
     "days": ("figures:Days", "one row a day"),
     "line": ("figures:Line", "one short line for a shell prompt or a status bar"),
     "story": ("telling:Story", "the long version of it all, to keep"),
     "week": ("telling:Week", "what a week came to, and a text to send"),
-    "rest": ("rest:Rest", "mark days of rest"),
     "idea add": ("ideas.keeping:Add", "keep a new idea, as a hunch"),
     "idea list": ("ideas.keeping:List", "the ideas you are exploring"),
     "idea show": ("ideas.keeping:Show", "one idea, with its latest shifts"),
@@ -59,9 +59,9 @@ COMMANDS = {
     "prompt restore": ("prompts:Restore", "let it be picked again"),
     "export": ("exchange.exporting:Export", "write everything you made into a file"),
     "import": ("exchange.importing:Import", "take in what a file has"),
-    "themes": ("themes:Themes", "the themes to choose from, or a new one of your own"),
     "remind": ("exchange.remind:Remind", "a reminder for your calendar, or for cron"),
     "settings": ("settings:Settings", "every setting, or one, or change it"),
+    "themes": ("themes:Themes", "the themes to choose from, or a new one of your own"),
     "paths": ("settings:Paths", "where shifter keeps its files"),
     "backup": ("safekeeping:Backup", "take a backup of the data file"),
     "restore": ("safekeeping:Restore", "bring a backup back"),
@@ -114,6 +114,8 @@ def _run(words: list[str], clock: "Clock | None") -> int:
         return open_app(database)
     if words[0] == "--once-a-day":
         words[:1] = ["today", "--once-a-day"]
+    if words[0] == "help" and len(words) > 1:
+        words = [*words[1:], "--help"]
     if words[0] in {"-h", "--help", "help", "--version"}:
         from shifter.cli.output import write
         from shifter.cli.overview import overview, version

@@ -25,9 +25,11 @@ class Parser(argparse.ArgumentParser):
             formatter_class=_Formatter,
             argument_default=argparse.SUPPRESS,
             allow_abbrev=False,
+            add_help=False,
         )
         command.describe(self)
         self.add_argument("--json", action="store_true", help="print one JSON document")
+        self.add_argument("-h", "--help", action="help", help="show this, and do nothing else")
 
     def error(self, message: str) -> NoReturn:
         """Say what was wrong and how it goes, in one place that no escape code gets through."""

@@ -4,6 +4,38 @@ from shifter.cli import COMMANDS, GROUPS
 from shifter.errors import WrongUsage
 
 _WIDTH = 12
+_LINE = 80
+
+# What stands above a command, and above those that follow it.
+_HEADINGS = {
+    "pick": "Day by day",
+    "shifts": "What you did",
+    "streak": "What it adds up to",
+    "idea add": "Ideas and suggestions",
+    "export": "To and from elsewhere",
+    "settings": "The program and its files",
+}
+_REST = """\
+  --db FILE   use this data file (or name it in SHIFTER_DB)
+  --version   tell which shifter this is
+  --once-a-day
+              print the card once a day; for the file your shell starts with
+
+A DAY is today, yesterday, monday, 22 November or 2026-11-22; WHEN is one of
+them with or without a time, such as "yesterday 19:30". An idea is named by any
+part of its name that only it has, a person by the first name.
+
+Every command takes --json after it. `shifter help COMMAND`, or --help after it,
+tells more about it, with examples.
+
+Exit status: 0 done; 1 refused, with a reason, and nothing changed; 2 wrong
+usage.
+
+examples:
+  shifter pick
+  shifter done --note "she said yes"
+  shifter log 'Emailed Ana about the kiln #pottery @ana 10m !'
+  shifter shifts --since monday"""
 
 
 def overview() -> str:
@@ -12,36 +44,23 @@ def overview() -> str:
         "usage: shifter [--db FILE] [COMMAND ...]",
         "",
         "Five minutes a day toward work you love. Without a command, the app opens.",
-        "",
     ]
     listed: list[str] = []
     for name, (_, line) in COMMANDS.items():
+        if heading := _HEADINGS.get(name):
+            lines += ["", f"{heading}:"]
         group = name.partition(" ")[0]
         if group not in GROUPS:
             lines.append(_row(name, line))
         elif group not in listed:
             listed.append(group)
-            members = "|".join(_members(group))
-            lines += [_row(group, GROUPS[group]), _row("", members)]
-    return "\n".join(
-        [
-            *lines,
-            "",
-            "  --db FILE   use this data file (or name it in SHIFTER_DB)",
-            "  --version   tell which shifter this is",
-            "  --once-a-day",
-            "              print the card once a day; for the file your shell starts with",
-            "",
-            "Every command takes --json after it, and --help tells more about it.",
-            "Exit status: 0 done; 1 refused, with a reason, and nothing changed;",
-            "2 wrong usage.",
-        ]
-    )
+            lines += [_row(group, GROUPS[group]), *_wrapped(_members(group))]
+    return "\n".join([*lines, "", _REST])
 
 
 def group_help(group: str) -> str:
     """`shifter idea --help`."""
-    lines = [f"usage: shifter {group} {'|'.join(_members(group))} ...", "", GROUPS[group], ""]
+    lines = [f"usage: shifter {group} COMMAND ...", "", f"Commands for {GROUPS[group]}:", ""]
     lines += [_row(member, COMMANDS[f"{group} {member}"][1]) for member in _members(group)]
     return "\n".join(lines)
 
@@ -70,6 +89,16 @@ def unknown_command(name: str) -> WrongUsage:
 
 def _members(group: str) -> list[str]:
     return [name.split()[1] for name in COMMANDS if name.startswith(f"{group} ")]
+
+
+def _wrapped(members: list[str]) -> list[str]:
+    """The members of a group, as many on a line as fit."""
+    lines = [" " * (_WIDTH + 1)]
+    for member in members:
+        if len(lines[-1]) + 1 + len(member) > _LINE:
+            lines.append(" " * (_WIDTH + 1))
+        lines[-1] += f" {member}"
+    return lines
 
 
 def _row(name: str, line: str) -> str:

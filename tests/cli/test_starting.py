@@ -43,6 +43,14 @@ def test_a_group_lists_its_commands(group: str, shell: Shell) -> None:
     assert "add" in shell.refused(group, "nonsense", status=2)
 
 
+def test_the_list_of_commands_fits_and_leads_to_their_help(shell: Shell) -> None:
+    assert all(len(line) <= 80 for line in shell.ok("--help").splitlines())
+    assert shell.ok("help", "log") == shell.ok("log", "--help")
+    assert shell.ok("help", "idea", "add") == shell.ok("idea", "add", "--help")
+    assert shell.ok("help", "idea") == shell.ok("idea", "--help")
+    assert shell.ok("help") == shell.ok("--help")
+
+
 def test_it_tells_its_version(shell: Shell) -> None:
     assert shell.ok("--version").startswith("shifter ")
 
