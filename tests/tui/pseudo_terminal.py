@@ -44,7 +44,7 @@ class PseudoTerminal:
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
-            env={**os.environ, "TERM": "xterm-256color", **environment},
+            env={**_surroundings(), "TERM": "xterm-256color", **environment},
             start_new_session=True,
         )
 
@@ -116,3 +116,8 @@ class PseudoTerminal:
     def _state(self) -> str:
         stat = Path(f"/proc/{self.process.pid}/stat").read_text()
         return stat.rpartition(")")[2].split()[0]
+
+
+def _surroundings() -> dict[str, str]:
+    """What is set here, but for the size of another terminal, such as a worker of pytest's has."""
+    return {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
