@@ -37,27 +37,33 @@ class Story:
         self, wanted: StoryFilter = EVERYTHING, *, until: date | None = None, limit: int = PAGE
     ) -> StoryView:
         """The newest entries; those of a day and before it, where one is given."""
-        store, today = self._context.store, self._context.today()
-        sought = self._sought(wanted)
-        top = first_number((until or today) + timedelta(days=1))
-        page = self._page(wanted, search.newest(store, sought, limit, top))
+        store, sought = self._context.store, self._sought(wanted)
+        top = first_number(until + timedelta(days=1)) if until else None
+        page = self._page(wanted, search.newest(store, sought, limit + 1, top), limit)
+        if top is not None:
+            has_newer = bool(search.next_newer(store, sought, 1, top - 1))
+            page = page._replace(has_newer=has_newer)
         return StoryView(
-            today,
+            self._context.today(),
             store.settings().week_start,
             page,
             total=shifts.count(store, Wanted()),
-            found=0 if wanted == EVERYTHING else search.count(store, sought, FOUND_MOST),
         )
 
     def older(self, wanted: StoryFilter, below: int, limit: int = PAGE) -> StoryPage:
         """The entries that come next below one with this number."""
-        store = self._context.store
-        return self._page(wanted, search.newest(store, self._sought(wanted), limit, below))
+        found = search.newest(self._context.store, self._sought(wanted), limit + 1, below)
+        return self._page(wanted, found, limit)._replace(has_newer=True)
 
     def newer(self, wanted: StoryFilter, above: int, limit: int = PAGE) -> StoryPage:
         """The entries that come next above one with this number."""
-        store = self._context.store
-        return self._page(wanted, search.next_newer(store, self._sought(wanted), limit, above))
+        found = search.next_newer(self._context.store, self._sought(wanted), limit + 1, above)
+        page = self._page(wanted, found[-limit:], limit)
+        return page._replace(has_newer=len(found) > limit, has_older=True)
+
+    def count(self, wanted: StoryFilter) -> int:
+        """How many entries are wanted; counting stops at `FOUND_MOST`."""
+        return search.count(self._context.store, self._sought(wanted), FOUND_MOST)
 
     def entries(self, wanted: StoryFilter) -> tuple[StoryEntry, ...]:
         """All that is wanted, the oldest first."""
@@ -109,18 +115,14 @@ class Story:
             until=min(wanted.until or today, today),
         )
 
-    def _page(self, wanted: StoryFilter, found: list[search.Found]) -> StoryPage:
-        """The entries of some documents; where there are any, both ends are looked beyond."""
-        store, sought = self._context.store, self._sought(wanted)
-        if not found:
-            return StoryPage((), has_newer=False, has_older=False, days={})
-        first, last = day_of(found[-1].number), day_of(found[0].number)
-        return StoryPage(
-            story.entries(store, found),
-            has_newer=bool(search.next_newer(store, sought, 1, found[0].number)),
-            has_older=bool(search.newest(store, sought, 1, found[-1].number)),
-            days=self._days(first, last) if wanted == EVERYTHING else {},
-        )
+    def _page(self, wanted: StoryFilter, found: list[search.Found], limit: int) -> StoryPage:
+        """So many of the documents as entries; one more tells that there are older ones."""
+        shown = found[:limit]
+        days: dict[date, Sum] = {}
+        if shown and wanted == EVERYTHING:
+            days = self._days(day_of(shown[-1].number), day_of(shown[0].number))
+        entries = story.entries(self._context.store, shown)
+        return StoryPage(entries, has_newer=False, has_older=len(found) > limit, days=days)
 
     def _days(self, first: date, last: date) -> dict[date, Sum]:
         store = self._context.store

@@ -80,16 +80,12 @@ class StoryPage(NamedTuple):
 
 
 class StoryView(NamedTuple):
-    """The Story at one moment.
-
-    `total` counts all shifts and `found`, up to `FOUND_MOST`, what a filter lets through.
-    """
+    """The Story at one moment; `total` counts all shifts."""
 
     day: date
     week_start: int
     page: StoryPage
     total: int
-    found: int
 
 
 FOUND_MOST = 1000

@@ -38,25 +38,24 @@ class Found(NamedTuple):
 
 def newest(store: Store, sought: Sought, limit: int, below: int | None = None) -> list[Found]:
     """The newest that match, the newest first; those with lower numbers where one is given."""
-    query = _query(store, sought)
-    condition = "" if below is None else f"AND {query.number} < :below"
+    query = _query(store, sought, below=below)
     return _found(
         store.rows(
-            f'SELECT document.number, kind, "row" FROM {query.sql} {condition} '
+            f'SELECT document.number, kind, "row" FROM {query.sql} '
             f"ORDER BY {query.number} DESC LIMIT :limit",
-            {**query.values, "below": below, "limit": limit},
+            {**query.values, "limit": limit},
         )
     )
 
 
 def next_newer(store: Store, sought: Sought, limit: int, above: int) -> list[Found]:
     """Those that match and come next above a number, the newest first."""
-    query = _query(store, sought)
+    query = _query(store, sought, above=above)
     return _found(
         store.rows(
-            f'SELECT document.number, kind, "row" FROM {query.sql} AND {query.number} > :above '
+            f'SELECT document.number, kind, "row" FROM {query.sql} '
             f"ORDER BY {query.number} LIMIT :limit",
-            {**query.values, "above": above, "limit": limit},
+            {**query.values, "limit": limit},
         )[::-1]
     )
 
@@ -79,7 +78,9 @@ class _Query(NamedTuple):
     values: dict[str, Value]
 
 
-def _query(store: Store, sought: Sought) -> _Query:
+def _query(
+    store: Store, sought: Sought, *, below: int | None = None, above: int | None = None
+) -> _Query:
     """Ask the index of words where it has an answer, else the documents themselves."""
     words = set(folded(sought.words or "").split())
     signs = sorted(word for word in words if not is_sought_as_word(word))
@@ -94,12 +95,17 @@ def _query(store: Store, sought: Sought) -> _Query:
     for place, sign in enumerate(signs):
         conditions.append(f"instr(document.words, :sign{place})")
         values[f"sign{place}"] = sign
-    if sought.since is not None:
-        conditions.append(f"{number} >= :since")
-        values["since"] = first_number(sought.since)
-    if sought.until is not None:
-        conditions.append(f"{number} < :until")
-        values["until"] = first_number(sought.until + timedelta(days=1))
+    # One bound on either side: with two, SQLite would walk from the wrong one to the other.
+    lowest = [above + 1] if above is not None else []
+    lowest += [first_number(sought.since)] if sought.since else []
+    highest = [below] if below is not None else []
+    highest += [first_number(sought.until + timedelta(days=1))] if sought.until else []
+    if lowest:
+        conditions.append(f"{number} >= :lowest")
+        values["lowest"] = max(lowest)
+    if highest:
+        conditions.append(f"{number} < :highest")
+        values["highest"] = min(highest)
     return _Query(f"{source} WHERE {' AND '.join(conditions)}", number, values)
 
 

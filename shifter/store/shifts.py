@@ -68,11 +68,13 @@ def count(store: Store, wanted: Wanted) -> int:
 
 def with_ids(store: Store, ids: Iterable[str]) -> tuple[Shift, ...]:
     """The shifts with these ids, the newest first."""
+    # Asked to sort them, SQLite would walk through all shifts in order instead.
     rows = store.rows(
-        f"{_SHIFT} AND shift.id IN (SELECT value FROM json_each(:ids)) {_NEWEST_FIRST}",
+        f"{_SHIFT} AND shift.id IN (SELECT value FROM json_each(:ids))",
         {"ids": json.dumps(list(ids))},
     )
-    return tuple(_record(row) for row in rows)
+    found = (_record(row) for row in rows)
+    return tuple(sorted(found, key=lambda shift: (shift.done_at, shift.id), reverse=True))
 
 
 def get(store: Store, id: str) -> Shift | None:

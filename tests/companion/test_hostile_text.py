@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shifter.companion import Companion
+from shifter.companion.telling import FORMATS
+from shifter.core.story import StoryFilter
 from shifter.errors import Refused, ShifterError
 
 KEPT = (
@@ -133,3 +136,42 @@ def test_any_text_is_logged_or_refused_and_reads_back_as_it_was_told(
             (logged.id,),
         ).fetchall()
     assert set(row[0]).isdisjoint(TAKEN_OUT)
+
+
+@given(text=st.text(min_size=1, max_size=40))
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_was_written_is_found_by_each_of_its_words(
+    companion: Companion, text: str
+) -> None:
+    try:
+        shift = companion.shifts.log(text).shift
+    except ShifterError:
+        return
+    for word in shift.text.split():
+        assert shift in companion.shifts.find(search=word, limit=0).shifts
+    assert shift in companion.shifts.find(search=shift.text, limit=0).shifts
+
+
+@given(words=st.text(min_size=1, max_size=30))
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_anything_can_be_searched_for(companion: Companion, words: str) -> None:
+    wanted = StoryFilter(words=words)
+    assert companion.story.count(wanted) == len(companion.story.entries(wanted))
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_story_tells_everything_as_it_was_typed(companion: Companion, kind: str) -> None:
+    for number, text in enumerate(KEPT):
+        companion.ideas.add(text, why=text)
+        companion.shifts.log(f"{number}: {text[:400]}", idea=text, person=text, note=text)
+        companion.ideas.note(text, text)
+        companion.ideas.rule_out(text, taught=text, spared=text)
+    told = "\n".join(companion.telling.lines(kind))
+    assert set(told).isdisjoint(TAKEN_OUT)
+    for text in KEPT:
+        if kind == "md":
+            assert told.replace("\\", "").count(text.replace("\\", "")) >= 5
+        else:
+            assert told.count(escape(text) if kind == "html" else text) >= 5
+    week = companion.telling.week(companion.day())
+    assert len(week.ruled_out) == len(KEPT)

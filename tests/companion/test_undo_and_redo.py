@@ -21,7 +21,8 @@ from hypothesis.stateful import (
 from shifter.companion import Companion, open_companion
 from shifter.companion.shifts import ShiftEdit
 from shifter.config import Config
-from shifter.core.records import Stage
+from shifter.core.records import Shift, Stage
+from shifter.core.story import StoryFilter
 from shifter.errors import Refused
 from tests.companion.recount import recounted, rounded
 from tests.companion.rows import Rows, derived, people_made, table
@@ -32,10 +33,34 @@ STAGES: tuple[Stage, ...] = ("hunch", "exploring", "project", "yes")
 DAYS = st.integers(2, 18)
 
 
+class Written(NamedTuple):
+    """What a person believes of a shift."""
+
+    id: str
+    text: str
+    minutes: int | None
+    person: str | None
+    idea: str | None
+    little_yes: bool
+    note: str | None
+
+    @classmethod
+    def of(cls, shift: Shift) -> "Written":
+        return cls(
+            shift.id,
+            shift.text,
+            shift.minutes,
+            shift.person,
+            shift.idea,
+            shift.little_yes,
+            shift.note,
+        )
+
+
 class Model(NamedTuple):
     """What a person believes to be in the file."""
 
-    shifts: frozenset[tuple[str, str, int | None, str | None, str | None]] = frozenset()
+    shifts: frozenset[Written] = frozenset()
     ideas: frozenset[tuple[str, str]] = frozenset()
     rest: frozenset[str] = frozenset()
     retired: frozenset[str] = frozenset()
@@ -77,10 +102,19 @@ class History(RuleBasedStateMachine):
 
     def did(self, model: Model) -> None:
         """An action has led to this; one that changed nothing leaves nothing to take back."""
-        if model != self.now.model:
+        rows = people_made(self.file)
+        if rows != self.now.rows:
             self.past.append(self.now)
             self.future = []
-        self.now = Moment(model, people_made(self.file))
+        self.now = Moment(model, rows)
+
+    def wrote(self, shift: Shift, before: Written | None = None) -> None:
+        """A shift is in the log, in place of another where there was one."""
+        gone = {before} if before else set()
+        self.did(self.model._replace(shifts=self.model.shifts - gone | {Written.of(shift)}))
+
+    def some_shift(self, data: st.DataObject) -> Written:
+        return data.draw(st.sampled_from(sorted(self.model.shifts)))
 
     @property
     def model(self) -> Model:
@@ -106,34 +140,106 @@ class History(RuleBasedStateMachine):
         shift = self.companion.shifts.log(
             text, minutes=minutes, person=person, idea=idea, on=f"2026-11-{day:02}"
         ).shift
-        entry = (shift.id, text, minutes, person, idea)
-        self.did(self.model._replace(shifts=self.model.shifts | {entry}))
+        assert Written.of(shift) == (shift.id, text, minutes, person, idea, False, None)
+        self.wrote(shift)
 
     @precondition(lambda self: self.model.shifts)
     @rule(data=st.data(), minutes=st.sampled_from([None, 5, 30]), text=st.sampled_from("ab"))
     def edit(self, data: st.DataObject, minutes: int | None, text: str) -> None:
-        entry = data.draw(st.sampled_from(sorted(self.model.shifts)))
-        id, _, _, person, idea = entry
-        self.companion.shifts.edit(id, ShiftEdit(text=text, minutes=minutes))
-        shifts = self.model.shifts - {entry} | {(id, text, minutes, person, idea)}
-        self.did(self.model._replace(shifts=shifts))
+        entry = self.some_shift(data)
+        shift = self.companion.shifts.edit(entry.id, ShiftEdit(text=text, minutes=minutes))
+        assert Written.of(shift) == entry._replace(text=text, minutes=minutes)
+        self.wrote(shift, entry)
 
     @precondition(lambda self: self.model.shifts)
     @rule(data=st.data(), person=st.sampled_from([None, "Cem", "Bo"]), day=DAYS)
     def edit_person_and_time(self, data: st.DataObject, person: str | None, day: int) -> None:
-        entry = data.draw(st.sampled_from(sorted(self.model.shifts)))
-        id, text, minutes, before, idea = entry
-        if before == person:
+        entry = self.some_shift(data)
+        changes: ShiftEdit = {"person": person, "on": f"2026-11-{day:02} 09:30"}
+        shift = self.companion.shifts.edit(entry.id, changes)
+        assert Written.of(shift) == entry._replace(person=person)
+        self.wrote(shift, entry)
+
+    @precondition(lambda self: self.model.shifts)
+    @rule(data=st.data(), what=st.sampled_from(["", "a kiln"]), hunch=st.booleans())
+    def light_up(self, data: st.DataObject, what: str, *, hunch: bool) -> None:
+        entry = self.some_shift(data)
+        if hunch and (not what or what in self.ideas()):
+            with pytest.raises(Refused):
+                self.companion.today.lit(entry.id, what, hunch=True)
             return
-        self.companion.shifts.edit(id, {"person": person, "on": f"2026-11-{day:02} 09:30"})
-        shifts = self.model.shifts - {entry} | {(id, text, minutes, person, idea)}
-        self.did(self.model._replace(shifts=shifts))
+        self.companion.today.lit(entry.id, what, hunch=hunch)
+        note = f"{entry.note or ''}\n{what}".strip() or None
+        shifts = self.model.shifts - {entry} | {entry._replace(little_yes=True, note=note)}
+        ideas = self.model.ideas | {(what, "hunch")} if hunch else self.model.ideas
+        self.did(self.model._replace(shifts=shifts, ideas=ideas))
+
+    @precondition(lambda self: self.model.shifts)
+    @rule(data=st.data(), note=st.sampled_from(["", "one\ntwo", "[/b] it's \\n"]))
+    def write_a_note(self, data: st.DataObject, note: str) -> None:
+        entry = self.some_shift(data)
+        self.companion.today.add_note(entry.id, note)
+        self.wrote(self.companion.shifts.get(entry.id), entry)
+
+    @precondition(lambda self: self.model.shifts)
+    @rule(data=st.data())
+    def log_again(self, data: st.DataObject) -> None:
+        entry = self.some_shift(data)
+        again = self.companion.shifts.log_again(entry.id).shift
+        assert Written.of(again) == entry._replace(id=again.id, little_yes=False, note=None)
+        self.wrote(again)
+
+    @rule(person=st.sampled_from(["", "Bo", "Dora"]))
+    def send_the_week(self, person: str) -> None:
+        telling = self.companion.telling
+        telling.sent(telling.week(), person)
+        (sent,) = self.companion.shifts.find(limit=1).shifts
+        assert sent.text.startswith("Sent my week of 9 November")
+        self.wrote(sent)
+
+    @rule(how=st.sampled_from(["done", "another", "smaller", "pocket", "retire"]))
+    def answer_the_pick(self, how: str) -> None:
+        picks = self.companion.picks
+        pick = picks.current()
+        try:
+            if how == "done":
+                self.wrote(picks.done(note="so it goes").shift)
+                return
+            if how == "pocket":
+                picks.pocket("tomorrow")
+            else:
+                {"another": picks.another, "smaller": picks.smaller, "retire": picks.retire}[how]()
+        except Refused:
+            assert how == "smaller"
+            assert not pick.can_shrink
+        retired = {pick.prompt} if how == "retire" else set()
+        self.did(self.model._replace(retired=self.model.retired | retired))
+
+    @rule(text=st.sampled_from(["Draw one line", "Ask one thing"]))
+    def add_a_prompt(self, text: str) -> None:
+        self.companion.prompts.add(text)
+        self.did(self.model)
+
+    @precondition(lambda self: self.model.ideas)
+    @rule(data=st.data(), why=st.sampled_from([None, "clay", "honey"]))
+    def say_why(self, data: st.DataObject, why: str | None) -> None:
+        name = data.draw(st.sampled_from(sorted(self.ideas())))
+        self.companion.ideas.edit(name, {"why": why})
+        self.did(self.model)
+
+    @rule()
+    def close_or_open_the_book(self) -> None:
+        yeses = sorted(name for name, stage in self.ideas().items() if stage == "yes")
+        if yeses:
+            book = self.companion.ideas.book
+            (book.reopen if book.closed_on() else book.close)(yeses[0])
+            self.did(self.model)
 
     @precondition(lambda self: self.model.shifts)
     @rule(data=st.data())
     def delete(self, data: st.DataObject) -> None:
-        entry = data.draw(st.sampled_from(sorted(self.model.shifts)))
-        self.companion.shifts.delete(entry[0])
+        entry = self.some_shift(data)
+        self.companion.shifts.delete(entry.id)
         self.did(self.model._replace(shifts=self.model.shifts - {entry}))
 
     @rule(name=st.sampled_from(NAMES))
@@ -188,7 +294,7 @@ class History(RuleBasedStateMachine):
         if new is not None:
             ideas[new] = stage
         shifts = frozenset(
-            (*entry[:4], new if entry[4] == name else entry[4]) for entry in self.model.shifts
+            entry._replace(idea=new) if entry.idea == name else entry for entry in self.model.shifts
         )
         self.did(self.model._replace(ideas=frozenset(ideas.items()), shifts=shifts))
 
@@ -254,8 +360,10 @@ class History(RuleBasedStateMachine):
     def the_file_holds_what_is_believed(self) -> None:
         shifts = self.companion.shifts.find(limit=0)
         assert shifts.total == len(shifts.shifts)
+        told = self.companion.story.entries(StoryFilter(told="shift"))
+        assert {entry.id for entry in told} == {shift.id for shift in shifts.shifts}
         assert self.model == Model(
-            frozenset((s.id, s.text, s.minutes, s.person, s.idea) for s in shifts.shifts),
+            frozenset(Written.of(shift) for shift in shifts.shifts),
             frozenset((idea.name, idea.stage) for idea in self.companion.ideas.all(ended=True)),
             frozenset(id for what, id in self._marks() if what == "rest"),
             frozenset(id for what, id in self._marks() if what == "retired"),

@@ -9,6 +9,7 @@ from shifter.companion.shifts import ShiftEdit
 from shifter.core.records import Shift
 from shifter.tui.screens.story import screen, stretch
 from shifter.tui.widgets.lines import Lines
+from tests.companion.test_hostile_text import KEPT
 from tests.tui.stage import Stage, press, said, seen, settle, write
 
 
@@ -268,3 +269,24 @@ async def test_all_that_is_told_can_be_mended_where_it_stands(lived_in: Stage) -
         assert said(pilot) == ["Deleted the note. u brings it back."]
         await press(pilot, "down", "e")
         assert app.current_mode == "ideas"
+
+
+async def test_no_text_breaks_a_screen_that_tells_it(stage: Stage) -> None:
+    with stage.companion() as companion:
+        for text in KEPT:
+            companion.ideas.add(text, why=text)
+            companion.shifts.log("x", idea=text, person=text, note=f"{text}\n\t{text}")
+            companion.shifts.log(f"read {text}", little_yes=True)
+            companion.ideas.rule_out(text, taught=text, spared=text)
+    app = stage.app(screen="story")
+    async with app.run_test(size=(60, 18), notifications=True) as pilot:
+        await settle(pilot)
+        assert "$(rm -rf ~) `id`" in seen(pilot)
+        await press(pilot, "w", "c", "pagedown", "escape", "h", "escape", "f", "escape", "end")
+        for text in KEPT:
+            await press(pilot, "/")
+            app.screen.query_one(Input).value = text
+            await settle(pilot)
+            assert "0 found" not in seen(pilot)
+            await press(pilot, "enter", "down", "e", "escape", "escape")
+        assert app.clipboard.startswith("My week")

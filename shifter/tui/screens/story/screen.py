@@ -65,6 +65,7 @@ class StoryScreen(StoryActions):
         self._view: StoryView | None = None
         self._stretch: StoryPage = NOTHING
         self._wanted = EVERYTHING
+        self._found: int | None = None
 
     def compose_body(self) -> ComposeResult:
         search = Input(placeholder="words of it, of an idea, of a person", compact=True)
@@ -218,9 +219,13 @@ class StoryScreen(StoryActions):
         """Show a stretch that begins on a day, or with the newest entry of all."""
         wanted = self._wanted
         view = await self.app.ask(self.companion.story.view, wanted, until=until, limit=limit)
-        if wanted == self._wanted:
-            self._view, self._stretch = view, view.page
-            self._show()
+        if wanted != self._wanted:
+            return
+        self._view, self._stretch, self._found = view, view.page, None
+        self._show()
+        if wanted != EVERYTHING:
+            self._found = await self.app.ask(self.companion.story.count, wanted)
+            self.header.notes = self._notes(view)
 
     def _load_near(self) -> None:
         """Ask for the next page once somebody is near the end of what is loaded."""
@@ -247,7 +252,7 @@ class StoryScreen(StoryActions):
         view = self._view
         if view is None:
             return
-        self.header.notes = _notes(view, self._wanted)
+        self.header.notes = self._notes(view)
         self.wanted_line.display = self._wanted._replace(words="") != EVERYTHING
         self.wanted_line.update(_in_words(self._wanted, view.day))
         self.empty.display = not self._stretch.entries
@@ -260,11 +265,13 @@ class StoryScreen(StoryActions):
         self.refresh_bindings()
         self.call_after_refresh(self._load_near)
 
-
-def _notes(view: StoryView, wanted: StoryFilter) -> tuple[str, ...]:
-    if wanted != EVERYTHING:
-        return (f"{view.found:,}+ found" if view.found == FOUND_MOST else f"{view.found:,} found",)
-    return (f"{view.total:,} shifts" if view.total != 1 else "1 shift",) if view.total else ()
+    def _notes(self, view: StoryView) -> tuple[str, ...]:
+        """How many shifts there are, or how much was found once that is counted."""
+        if self._wanted == EVERYTHING:
+            return (f"{view.total:,} shifts" if view.total > 1 else "1 shift",) * bool(view.total)
+        if self._found is None:
+            return tuple(self.header.notes[:1])
+        return (f"{self._found:,}{'+' if self._found == FOUND_MOST else ''} found",)
 
 
 def _in_words(wanted: StoryFilter, today: date) -> Content:
