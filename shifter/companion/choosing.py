@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from shifter.core.pick.choosing import Learned
-    from shifter.core.pick.situation import Follow, IdeaTurn, Situation
+    from shifter.core.pick.situation import Choice, Follow, IdeaTurn, Situation
     from shifter.core.pick.terms import Histories
     from shifter.core.records import Prompt
 
@@ -38,19 +38,15 @@ def choose(
     """Put a new pick on the card; Refused if nothing fits what is at hand."""
     ensure_catalogue(context)
     from shifter.companion.why import why
-    from shifter.core.pick.choosing import choose as chosen
     from shifter.core.pick.fitting import rung_within
 
     store = context.store
     # What was answered a moment ago, in this very action, is learned from as well.
     store.settle()
     lessons.ensure_counted(store, writer)
-    situation = _situation(context, follow, first)
-    candidates = prompts.candidates(store, situation.minutes)
-    choice = chosen(candidates, situation, _learned(context, situation.today), context.random)
-    prompt = prompts.get(store, choice.prompt) if choice else None
-    if choice is None or prompt is None:
-        raise _nothing_fits()
+    situation, choice = weigh(context, follow, first)
+    prompt = prompts.get(store, choice.prompt)
+    assert prompt is not None, "what was chosen is in the file"
     rung = rung_within(prompt, choice.at_most)
     id = offers.show(
         writer,
@@ -71,6 +67,21 @@ def choose(
     )
     lessons.keep_weighing(writer, id, situation.today, choice)
     return offers.shown(store, id)
+
+
+def weigh(
+    context: Context, follow: "Follow | None" = None, first: frozenset[str] = frozenset()
+) -> "tuple[Situation, Choice]":
+    """What would be chosen as things stand; Refused if nothing fits."""
+    from shifter.core.pick.choosing import choose as chosen
+
+    situation = _situation(context, follow, first)
+    candidates = prompts.candidates(context.store, situation.minutes)
+    learned = _learned(context, situation.today)
+    choice = chosen(candidates, situation, learned, context.random)
+    if choice is None:
+        raise _nothing_fits()
+    return situation, choice
 
 
 def follow_of(context: Context, shift: Shift) -> "Follow | None":

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from shifter.core.pick.beliefs import Sums
-from shifter.core.pick.counting import RULES, Sum, faded
+from shifter.core.pick.counting import RULES, Sum, faded, grown
 from shifter.core.pick.situation import Answered, Choice, RunnerUp, Term, Wish
 from shifter.core.pick.terms import Histories, History
 from shifter.core.records import Kind
 from shifter.store import state
-from shifter.store.store import Store, Value
+from shifter.store.store import Store
 from shifter.store.writer import Writer
 
 _COUNTED_BY = "counted_by"
@@ -26,11 +26,13 @@ def ensure_counted(store: Store, writer: Writer) -> None:
 def sums(store: Store, today: date) -> Sums:
     """Every sum but those of single prompts, faded to a day."""
     tables: dict[str, dict[str, Sum]] = {}
+    scale = grown(today)
     for name, about, weight, yeses in store.rows(
         "SELECT name, about, weight, yeses FROM learned "
         "WHERE name IN ('make-up', 'idea', 'hour', 'weekday')"
     ):
-        tables.setdefault(str(name), {})[str(about)] = faded(_sum((weight, yeses)), today)
+        seen = faded(float(weight or 0), float(yeses or 0), scale)
+        tables.setdefault(str(name), {})[str(about)] = seen
     return tables
 
 
@@ -42,9 +44,12 @@ def histories(store: Store, prompts: Sequence[str], today: date) -> Histories:
         "LEFT JOIN learned ON learned.name = 'prompt' AND learned.about = shown.prompt",
         (json.dumps(prompts),),
     )
+    scale = grown(today)
     return {
-        str(prompt): History(faded(_sum(kept), today), date.fromisoformat(str(day)))
-        for prompt, day, *kept in rows
+        str(prompt): History(
+            faded(float(weight or 0), float(yeses or 0), scale), date.fromisoformat(str(day))
+        )
+        for prompt, day, weight, yeses in rows
     }
 
 
@@ -109,8 +114,3 @@ def weighing(store: Store, offer: str) -> tuple[tuple[Term, ...], tuple[RunnerUp
         ),
         tuple(RunnerUp(*other) for other in others),
     )
-
-
-def _sum(row: Sequence[Value]) -> Sum:
-    weight, yeses = row
-    return Sum(float(weight or 0), float(yeses or 0))

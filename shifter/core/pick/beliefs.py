@@ -37,6 +37,7 @@ SPREAD = {
 _FIRST_RATE = 0.45
 _FIRST_OFFERS = 4.0
 _ROUNDS = 3
+_AXES = ("kind", "size", "place")
 
 
 class Belief(NamedTuple):
@@ -48,20 +49,13 @@ class Belief(NamedTuple):
 
 
 class Beliefs:
-    """Every weight but the prompts', which are asked for one by one."""
+    """Every weight but those of single prompts, of which there are too many."""
 
     def __init__(self, sums: Sums) -> None:
         self._sums = sums
-        make_up = sums.get("make-up", {})
-        self.cells = [(tuple(cell.split("/")), seen) for cell, seen in make_up.items()]
-        offers = sum(seen.offers for _, seen in self.cells)
-        self.rate = sum(seen.yeses for _, seen in self.cells) / offers if offers else 0.0
-        self.base = _FIRST_RATE
-        self._axes: tuple[dict[str, Belief], ...] = ({}, {}, {})
-        for _ in range(_ROUNDS if self.cells else 0):
-            self._fit_base()
-            for axis, name in enumerate(("kind", "size", "place")):
-                self._fit(axis, name)
+        make_up = _MakeUp(sums.get("make-up", {}))
+        self.rate, self.base = make_up.rate, make_up.base
+        self._axes = make_up.beliefs()
         self._hours = self._beside("hour", 0)
         self._weekdays = self._beside("weekday", 2)
 
@@ -90,42 +84,9 @@ class Beliefs:
         seen = self._sums.get("idea", {}).get(idea or "", NOTHING)
         return _posterior("idea", seen.yeses - seen.offers * self.base, seen)
 
-    def prompt(self, seen: Sum, expected: float) -> Belief:
-        """What one prompt adds to the chance that its kind, size and place make one expect."""
-        return _posterior("prompt", seen.yeses - seen.offers * expected, seen)
-
     def expected(self, kind: str, size: int, place: str) -> float:
         """The chance of a yes as kind, size and place alone make one expect it."""
         return self.base + self.kind(kind).mean + self.size(size).mean + self.place(place).mean
-
-    def _fit_base(self) -> None:
-        left = offers = 0.0
-        for cell, seen in self.cells:
-            left += seen.yeses - seen.offers * self._adds(cell)
-            offers += seen.offers
-        self.base = (left + _FIRST_RATE * _FIRST_OFFERS) / (offers + _FIRST_OFFERS)
-
-    def _fit(self, axis: int, name: str) -> None:
-        fitted = self._axes[axis]
-        left: dict[str, float] = {}
-        offers: dict[str, float] = {}
-        yeses: dict[str, float] = {}
-        for cell, seen in self.cells:
-            value = cell[axis]
-            own = fitted[value].mean if value in fitted else 0.0
-            expected = self.base + self._adds(cell) - own
-            left[value] = left.get(value, 0.0) + seen.yeses - seen.offers * expected
-            offers[value] = offers.get(value, 0.0) + seen.offers
-            yeses[value] = yeses.get(value, 0.0) + seen.yeses
-        for value, rest in left.items():
-            fitted[value] = _posterior(name, rest, Sum(offers[value], yeses[value]))
-
-    def _adds(self, cell: tuple[str, ...]) -> float:
-        return sum(
-            fitted[value].mean
-            for value, fitted in zip(cell, self._axes, strict=True)
-            if value in fitted
-        )
 
     def _beside(self, name: str, axis: int) -> dict[str, Belief]:
         """What a time adds for each kind or place, beside what it does for all of them."""
@@ -146,10 +107,81 @@ class Beliefs:
         return beliefs
 
 
+class _MakeUp:
+    """The base, and what kinds, sizes and places add, fitted together by backfitting."""
+
+    def __init__(self, cells: Mapping[str, Sum]) -> None:
+        self._values = [cell.split("/") for cell in cells]
+        self._offers = [seen.offers for seen in cells.values()]
+        self._yeses = [seen.yeses for seen in cells.values()]
+        whole = sum(self._offers)
+        self.rate = sum(self._yeses) / whole if whole else 0.0
+        self.base = _FIRST_RATE
+        self._means: tuple[dict[str, float], ...] = ({}, {}, {})
+        # What is left of each cell's yeses once all that is believed so far was told.
+        self._left = [
+            yeses - offers * self.base
+            for yeses, offers in zip(self._yeses, self._offers, strict=True)
+        ]
+        for _ in range(_ROUNDS if cells else 0):
+            self._fit_base(whole)
+            for axis, name in enumerate(_AXES):
+                self._fit(axis, name)
+
+    def beliefs(self) -> tuple[dict[str, Belief], ...]:
+        """What each kind, size and place adds."""
+        return tuple(
+            {
+                value: Belief(
+                    mean,
+                    sqrt(NOISE / (offers[value] + NOISE / SPREAD[name] ** 2)),
+                    Sum(offers[value], yeses[value]),
+                )
+                for value, mean in self._means[axis].items()
+            }
+            for axis, name in enumerate(_AXES)
+            for offers, yeses in [(self._by(axis, self._offers), self._by(axis, self._yeses))]
+        )
+
+    def _fit_base(self, whole: float) -> None:
+        left = sum(self._left) + whole * self.base
+        base = (left + _FIRST_RATE * _FIRST_OFFERS) / (whole + _FIRST_OFFERS)
+        change, self.base = base - self.base, base
+        self._left = [
+            left - offers * change for left, offers in zip(self._left, self._offers, strict=True)
+        ]
+
+    def _fit(self, axis: int, name: str) -> None:
+        means = self._means[axis]
+        left, offers = self._by(axis, self._left), self._by(axis, self._offers)
+        doubt = NOISE / SPREAD[name] ** 2
+        changes = {}
+        for value, rest in left.items():
+            before = means.get(value, 0.0)
+            means[value] = (rest + offers[value] * before) / (offers[value] + doubt)
+            changes[value] = means[value] - before
+        for number, values in enumerate(self._values):
+            self._left[number] -= self._offers[number] * changes[values[axis]]
+
+    def _by(self, axis: int, amounts: list[float]) -> dict[str, float]:
+        sums: dict[str, float] = {}
+        for values, amount in zip(self._values, amounts, strict=True):
+            value = values[axis]
+            sums[value] = sums.get(value, 0.0) + amount
+        return sums
+
+
 def _posterior(name: str, left: float, seen: Sum) -> Belief:
     """The weight that explains what is left of the yeses once all else was told."""
     doubt = NOISE / SPREAD[name] ** 2
     return Belief(left / (seen.offers + doubt), sqrt(NOISE / (seen.offers + doubt)), seen)
+
+
+def of_prompt(seen: Sum, expected: float) -> tuple[float, float]:
+    """The mean and spread of what a prompt adds to the chance that one would expect of it."""
+    doubt = NOISE / SPREAD["prompt"] ** 2
+    offers, yeses = seen
+    return (yeses - offers * expected) / (offers + doubt), sqrt(NOISE / (offers + doubt))
 
 
 def _unknown(name: str) -> Belief:

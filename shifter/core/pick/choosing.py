@@ -1,6 +1,7 @@
 """Choosing the one prompt for the card."""
 
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 from random import Random
 
 from shifter.core.pick.beliefs import Beliefs, Sums
@@ -18,12 +19,12 @@ from shifter.core.pick.situation import (
     RunnerUp,
     Situation,
 )
-from shifter.core.pick.terms import Histories, History, Terms
+from shifter.core.pick.terms import Drawn, Histories, History, Terms
 from shifter.core.pick.turns import turn
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Kind
 
-MOST_WEIGHED = 300
+MOST_WEIGHED = 200
 """Of more prompts than these, the dice choose which are weighed: a pick may not take long."""
 
 _RUNNERS_UP = 5
@@ -165,16 +166,16 @@ def _weighed(
     beliefs, situation = weights.beliefs, weights.situation
     unknown = History()
     drawn = [weights.weigh(it, histories.get(it.id, unknown)) for it in listed]
-    drawn.sort(key=lambda one: one.score, reverse=True)
-    best, *others = drawn[: _RUNNERS_UP + 1]
-    terms = (*([idea_term(idea, beliefs)] if idea else []), *best.terms)
+    drawn.sort(key=itemgetter(0), reverse=True)
+    best, *others = (Drawn(*one) for one in drawn[: _RUNNERS_UP + 1])
     history = histories.get(best.candidate.id, unknown)
+    terms = (*([idea_term(idea, beliefs)] if idea else []), *weights.of(best, history))
     reason, about = reason_for(
         terms, beliefs.rate, idea, situation, is_new=is_new(history, situation)
     )
     return Choice(
         prompt=best.candidate.id,
-        at_most=0 if situation.returning else best.at_most,
+        at_most=0 if situation.returning else weights.at_most(best.candidate),
         idea=idea,
         follow=None,
         reason=reason,

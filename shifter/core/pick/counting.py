@@ -110,8 +110,7 @@ def grown(day: date) -> float:
     return float(2.0 ** max(-_MOST_HALVES, min(_MOST_HALVES, halves)))
 
 
-def faded(kept: Sum, today: date) -> Sum:
-    """A sum as it is kept, seen from a day."""
-    scale = 1.0 / grown(today)
+def faded(offers: float, yeses: float, scale: float) -> Sum:
+    """A sum as it is kept, seen from a day; `scale` is what `grown` says of that day."""
     # What was taken back can leave a dust of rounding behind.
-    return Sum(max(0.0, kept.offers * scale), max(0.0, kept.yeses * scale))
+    return Sum(max(0.0, offers / scale), max(0.0, yeses / scale))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from shifter.core.pick.fitting import fits
+from shifter.core.pick.fitting import suits
 from shifter.core.pick.situation import NEXT_STEP, Candidate, IdeaTurn, Situation
 
 EXPLORES_ONCE_IN = 10
@@ -14,12 +14,14 @@ _SOONER = 5
 def possible(candidates: Sequence[Candidate], situation: Situation) -> list[Candidate]:
     """What fits the time and the place, of kinds that were not turned off."""
     off = {kind for kind, wish in situation.wishes.items() if wish == "off"}
+    minutes, place = situation.minutes, situation.place
     return [
-        candidate
-        for candidate in candidates
-        if fits(candidate, situation.minutes, situation.place)
-        and candidate.kind not in off
-        and candidate.id != NEXT_STEP
+        it
+        for it in candidates
+        if it.minutes <= minutes
+        and (place is None or suits(it.places, place))
+        and it.kind not in off
+        and it.id != NEXT_STEP
     ]
 
 

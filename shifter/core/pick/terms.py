@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from random import Random
 
-from shifter.core.pick.beliefs import Belief, Beliefs
+from shifter.core.pick.beliefs import Belief, Beliefs, of_prompt
 from shifter.core.pick.counting import NOTHING, Sum, place_of
 from shifter.core.pick.situation import SEASON, Candidate, Situation, Term
 from shifter.core.quick_tuple import NamedTuple
@@ -36,12 +36,11 @@ Histories = Mapping[str, History]
 
 
 class Drawn(NamedTuple):
-    """A prompt with what it came to; `at_most` is the size in seconds that came to it."""
+    """A prompt with what it came to, and what the dice made of the prompt itself."""
 
-    candidate: Candidate
     score: float
-    at_most: int
-    terms: tuple[Term, ...]
+    candidate: Candidate
+    prompt: float
 
 
 class _Group(NamedTuple):
@@ -63,24 +62,37 @@ class Terms:
         self._drawn: dict[tuple[str, str], Term] = {}
         self._groups: dict[tuple[str, int, tuple[str, ...]], _Group] = {}
 
-    def weigh(self, candidate: Candidate, history: History) -> Drawn:
-        """A prompt's score in the size that suits best."""
+    def weigh(self, candidate: Candidate, history: History) -> tuple[float, Candidate, float]:
+        """A prompt's score in the size that suits best, as a `Drawn`."""
+        group = self._group_of(candidate)
+        mean, spread = of_prompt(history.seen, group.expected)
+        drawn = self._random.gauss(mean, _CURIOSITY * spread)
+        score = group.score + drawn + (_OWN if candidate.own else 0.0) + self._stale(history)
+        return score, candidate, drawn
+
+    def at_most(self, candidate: Candidate) -> int:
+        """The size that suits a prompt best, in seconds."""
+        return self._group_of(candidate).at_most
+
+    def of(self, drawn: Drawn, history: History) -> tuple[Term, ...]:
+        """All that went into a prompt's score, each with its name."""
+        candidate = drawn.candidate
+        group = self._group_of(candidate)
+        mean, spread = of_prompt(history.seen, group.expected)
+        own, stale = _OWN if candidate.own else 0.0, self._stale(history)
+        return (
+            *group.terms,
+            Term("prompt", candidate.id, mean, spread, drawn.prompt, history.seen),
+            Term("own", candidate.id, own, 0.0, own),
+            Term("stale", candidate.id, stale, 0.0, stale),
+        )
+
+    def _group_of(self, candidate: Candidate) -> _Group:
         key = candidate.kind, candidate.minutes, candidate.places
         group = self._groups.get(key)
         if group is None:
             group = self._groups[key] = self._group(candidate)
-        prompt = self._draw(
-            "prompt", candidate.id, self.beliefs.prompt(history.seen, group.expected)
-        )
-        stale = self._stale(history)
-        own = _OWN if candidate.own else 0.0
-        terms = (
-            *group.terms,
-            prompt,
-            Term("own", candidate.id, own, 0.0, own),
-            Term("stale", candidate.id, stale, 0.0, stale),
-        )
-        return Drawn(candidate, group.score + prompt.drawn + own + stale, group.at_most, terms)
+        return group
 
     def _group(self, candidate: Candidate) -> _Group:
         beliefs, situation = self.beliefs, self.situation

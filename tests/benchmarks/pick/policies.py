@@ -10,7 +10,7 @@ from random import Random
 from typing import NamedTuple
 
 from shifter.core.pick.choosing import Learned, choose, is_new
-from shifter.core.pick.counting import NOTHING, Sum, faded
+from shifter.core.pick.counting import NOTHING, Sum, faded, grown
 from shifter.core.pick.limits import explores, possible, shortlist
 from shifter.core.pick.situation import Candidate, IdeaTurn, Situation
 from shifter.core.pick.terms import History
@@ -40,8 +40,9 @@ class Memory:
             table[about] = Sum(known.offers + added.offers, known.yeses + added.yeses)
 
     def learned(self, today: date) -> Learned:
+        scale = grown(today)
         tables = {
-            name: {about: faded(kept, today) for about, kept in table.items()}
+            name: {about: faded(*kept, scale) for about, kept in table.items()}
             for name, table in self.sums.items()
             if name != "prompt"
         }
@@ -49,7 +50,7 @@ class Memory:
         return Learned(
             tables,
             lambda ids: {
-                id: History(faded(prompts.get(id, NOTHING), today), self.shown.get(id))
+                id: History(faded(*prompts.get(id, NOTHING), scale), self.shown.get(id))
                 for id in ids
             },
         )

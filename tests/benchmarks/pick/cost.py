@@ -1,0 +1,126 @@
+# ruff: noqa: T201 - what a benchmark says, it prints
+"""What a pick costs: 2,000 prompts, 50 ideas, and 1,000 or 100,000 offers.
+
+python -m tests.benchmarks.pick.cost
+"""
+
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from time import perf_counter
+
+from shifter.companion import Companion, open_companion
+from shifter.companion.context import Context
+from shifter.config import Config
+from shifter.core.pick.counting import RULES
+from shifter.store import learning
+from tests.standing_clock import StandingClock
+
+TODAY = date(2026, 11, 19)
+PROMPTS, IDEAS, DAYS = 2000, 50, 3650
+TRIES = 60
+OUTCOMES = ("done", "skipped", "skipped", "smaller", "ignored", "pocketed")
+KINDS = ("reach out", "talk", "learn", "try", "make", "notice", "reflect", "arrange", "show")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for offers in (1000, 100_000):
+            file = Path(folder) / f"{offers}.db"
+            companion = _companion(file)
+            companion.prompts.all()
+            companion.close()
+            with closing(sqlite3.connect(file)) as connection:
+                _fill(connection, offers)
+            companion = _companion(file)
+            _measure(companion, offers)
+            companion.close()
+
+
+def _companion(file: Path) -> Companion:
+    chance = Random(1)  # noqa: S311 - chance, no secret
+    return open_companion(
+        str(file), config=Config(minutes=10), clock=StandingClock(), random=chance
+    )
+
+
+def _measure(companion: Companion, offers: int) -> None:
+    companion.picks.another()
+    context = companion.picks._context  # noqa: SLF001 - the choice alone, without its transaction
+    print(f"{offers} offers")
+    print(f"  the choice alone        {_least(lambda: _choose(context)):6.2f} ms")
+    print(f"  skipped, and a new pick {_least(companion.picks.another):6.2f} ms, with its commit")
+
+
+def _choose(context: Context) -> None:
+    from shifter.companion.choosing import weigh
+
+    weigh(context)
+
+
+def _least(do: Callable[[], object]) -> float:
+    """The least of some tries, in milliseconds."""
+    times = []
+    for _ in range(TRIES):
+        begun = perf_counter()
+        do()
+        times.append(perf_counter() - begun)
+    return min(times) * 1000
+
+
+def _fill(connection: sqlite3.Connection, offers: int) -> None:
+    chance = Random(2)  # noqa: S311 - chance, no secret
+    kept = ("2020-01-01T06:00:00.000Z", "2020-01-01T06:00:00.000Z", None, "kettle")
+    shipped = [id for (id,) in connection.execute("SELECT id FROM prompt")]
+    own = [f"own-{number:04}" for number in range(PROMPTS - len(shipped))]
+    connection.executemany(
+        "INSERT INTO prompt VALUES (?, 'own', ?, ?, '[\"anywhere\"]', "
+        '\'[{"text": "x", "done": "x", "seconds": 120}]\', '
+        "?, 0, NULL, NULL, 0, NULL, ?, ?, ?, ?)",
+        [
+            (
+                id,
+                chance.choice(KINDS),
+                chance.choice((2, 5, 10)),
+                chance.choice((None, "idea")),
+                *kept,
+            )
+            for id in own
+        ],
+    )
+    ideas = [f"idea-{number:02}" for number in range(IDEAS)]
+    connection.executemany(
+        "INSERT INTO idea (id, name, stage, added_day, created, updated, deleted, device) "
+        "VALUES (?, ?, 'exploring', '2020-01-01', ?, ?, ?, ?)",
+        [(idea, idea, *kept) for idea in ideas],
+    )
+    prompts = [*shipped, *own]
+    connection.executemany(
+        "INSERT INTO offer (id, day, prompt, rung, idea, term, why, outcome, part, "
+        "created, updated, deleted, device) VALUES (?, ?, ?, 0, ?, 'new', '', ?, 'morning', "
+        "?, ?, ?, ?)",
+        [
+            (
+                f"offer-{number:06}",
+                str(TODAY - timedelta(days=DAYS - number * DAYS // offers)),
+                chance.choice(prompts),
+                chance.choice([None, *ideas]),
+                chance.choice(OUTCOMES),
+                *kept,
+            )
+            for number in range(offers)
+        ],
+    )
+    begun = perf_counter()
+    learning.rebuild(connection)
+    print(f"{offers} offers counted anew in {perf_counter() - begun:.1f} s")
+    connection.execute("INSERT OR REPLACE INTO state VALUES ('counted_by', ?)", (RULES,))
+    connection.commit()
+
+
+if __name__ == "__main__":
+    main()
