@@ -8,7 +8,7 @@ from shifter.catalogue.files import PHRASES_FILE, read_toml
 from shifter.catalogue.table import Table
 
 # What always has a value where the line is said.
-_VALUES = ("landing", "day", "kind", "size", "place", "part")
+_VALUES = ("landing", "day", "kind", "size", "place", "part", "offers", "yeses")
 
 
 class Phrase(NamedTuple):

@@ -60,6 +60,9 @@ COMMANDS = {
     "export": ("exchange.exporting:Export", "write everything you made into a file"),
     "import": ("exchange.importing:Import", "take in what a file has"),
     "remind": ("exchange.remind:Remind", "a reminder for your calendar, or for cron"),
+    "learn show": ("learn:Show", "what was learned from your picks"),
+    "learn forget": ("learn:Forget", "forget all of it, and begin anew"),
+    "learn kind": ("learn:Kinds", "turn a kind off, or ask for more of it"),
     "settings": ("settings:Settings", "every setting, or one, or change it"),
     "themes": ("themes:Themes", "the themes to choose from, or a new one of your own"),
     "paths": ("settings:Paths", "where shifter keeps its files"),
@@ -72,6 +75,7 @@ COMMANDS = {
 GROUPS = {
     "idea": "the directions you are curious about",
     "prompt": "the suggestions that picks come from",
+    "learn": "what shifter learned from your picks",
 }
 
 INTERRUPTED = 130

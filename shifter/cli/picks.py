@@ -32,6 +32,7 @@ class Pick(Command):
         "shifter pick --smaller",
         "shifter pick --pocket tomorrow",
         "shifter pick --pocket 'friday 18:00' --ics pocket.ics",
+        "shifter pick --explain",
     )
     changes = True
 
@@ -41,6 +42,7 @@ class Pick(Command):
     act: Literal["another", "smaller", "retire"] | None = None
     pocket: str | None = None
     ics: str | None = None
+    explain: bool = False
 
     def describe(self, parser: "Parser") -> None:
         from shifter.cli.arguments import whole_number
@@ -59,6 +61,9 @@ class Pick(Command):
         ):
             acts.add_argument(f"--{act}", dest="act", action="store_const", const=act, help=line)
         acts.add_argument("--pocket", metavar="WHEN", help="take it along for later")
+        parser.add_argument(
+            "--explain", action="store_true", help="why this one: all that was weighed"
+        )
         parser.add_argument(
             "--ics", metavar="FILE", help="with --pocket: write it into a calendar file as well"
         )
@@ -85,6 +90,10 @@ class Pick(Command):
             pick = picks.retire()
         else:
             pick = picks.current()
+        if self.explain:
+            from shifter.cli.explaining import answer
+
+            return answer(session.companion.lessons.explain())
         return Answer(lambda: documents.pick(pick), lambda page: self._lines(page, pick))
 
     def _take_along(self, session: "Session", when: str) -> records.Pick:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from shifter.companion.foresight import Foreseen
     from shifter.companion.history import History
     from shifter.companion.ideas import Ideas
+    from shifter.companion.lessons import LessonsArea
     from shifter.companion.picks import Picks
     from shifter.companion.prompts import Prompts
     from shifter.companion.rest import Rest
@@ -95,6 +96,13 @@ class Companion:
         from shifter.companion.prompts import Prompts
 
         return Prompts(self._context)
+
+    @cached_property
+    def lessons(self) -> "LessonsArea":
+        """What was learned from the picks."""
+        from shifter.companion.lessons import LessonsArea
+
+        return LessonsArea(self._context, self.picks)
 
     @cached_property
     def figures(self) -> "Figures":

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from shifter.companion.context import Context
 from shifter.core.placeholders import fill
-from shifter.store import next_steps, state
+from shifter.store import ideas, lessons, next_steps, offers, state
 
 if TYPE_CHECKING:
     from shifter.core.pick.situation import Choice
@@ -46,6 +46,36 @@ def places(context: Context, about: str) -> str:
     """Places in words, such as `what can be done at a desk or on the phone`."""
     words = [_of(context, "places", place) for place in about.split("+")]
     return f"what can be done {' or '.join(words)}"
+
+
+def term_words(context: Context, name: str, about: str) -> str:
+    """What a term is about, in words."""
+    if name == "idea":
+        names = {idea.id: idea.name for idea in ideas.names(context.store)}
+        return names.get(about, "about no idea")
+    if name in ("kind", "size", "place"):
+        return next(iter(_words(context, name, about).values()))
+    if name in ("hour", "weekday"):
+        words = _words(context, name, about)
+        return f"{words['part']}: {words.get('kind') or words['place']}"
+    return _of(context, "terms", name)
+
+
+def evidence(context: Context, offer: str) -> str:
+    """What the reason for a pick rests on, in a sentence."""
+    store = context.store
+    shown = offers.get(store, offer)
+    reason = offers.reason(store, offer)
+    terms, _ = lessons.weighing(store, offer)
+    most = max(terms, key=lambda term: term.drawn, default=None)
+    if shown is None or reason is None:
+        return ""
+    if most is not None and most.name in (reason, reason.partition("_")[0]) and most.seen.offers:
+        yeses = min(most.seen.yeses, most.seen.offers)
+        line = state.phrase(store, "evidence", "counted")
+        line = line.replace("{offers}", str(round(most.seen.offers)))
+        return line.replace("{yeses}", str(round(yeses)))
+    return fill(state.phrase(store, "evidence", reason), None, shown.idea_name)
 
 
 def _of(context: Context, section: str, about: str) -> str:

@@ -104,6 +104,17 @@ def shown(store: Store, id: str) -> Offer:
     return offer
 
 
+def reason(store: Store, id: str) -> str | None:
+    """What weighed most for an offer; of a smaller one, for the one it was made smaller from."""
+    row = store.row(
+        "SELECT term FROM offer WHERE id <= ? AND day = (SELECT day FROM offer WHERE id = ?) "
+        "AND prompt = (SELECT prompt FROM offer WHERE id = ?) AND term <> 'smaller' "
+        "ORDER BY rowid DESC LIMIT 1",
+        (id, id, id),
+    )
+    return str(row[0]) if row else None
+
+
 def latest(store: Store, day: date) -> Offer | None:
     """The offer of a day that was made last, unless it was withdrawn."""
     row = store.row(

@@ -11,7 +11,7 @@ kind that is mostly done there. That old picks fade makes the bandit a discounte
 Kalyani, *Taming Non-stationary Bandits*, 2017).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from math import sqrt
 
 from shifter.core.pick.counting import NOTHING, Sum
@@ -58,6 +58,15 @@ class Beliefs:
         self._axes = make_up.beliefs()
         self._hours = self._beside("hour", 0)
         self._weekdays = self._beside("weekday", 2)
+
+    def all(self) -> Iterator[tuple[str, str, Belief]]:
+        """Every weight that something is known of, with its name and what it is about."""
+        tables = (*zip(_AXES, self._axes, strict=True), ("hour", self._hours))
+        for name, beliefs in (*tables, ("weekday", self._weekdays)):
+            for about, belief in beliefs.items():
+                yield name, about, belief
+        for idea in self._sums.get("idea", {}):
+            yield "idea", idea, self.idea(idea)
 
     def kind(self, kind: str) -> Belief:
         """What a kind adds."""

@@ -1,0 +1,115 @@
+"""What was learned from the picks: to look at, to forget, and to overrule by kind."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal, get_args
+
+from shifter.cli.command import Answer, Command, Document
+from shifter.core import records
+
+if TYPE_CHECKING:
+    from shifter.cli.arguments import Parser
+    from shifter.cli.page import Page
+    from shifter.cli.session import Session
+    from shifter.core.lessons_view import Lesson, Lessons
+
+_SHOWN = 8
+_CLEAR = 0.02
+
+_TITLES = {
+    "kind": "What you do",
+    "size": "How long it takes",
+    "place": "Where it can be done",
+    "hour": "By the part of the day",
+    "weekday": "In the week and at the weekend",
+    "idea": "What it is about",
+}
+_WISHES: dict[Literal["off", "more", "usual"], str] = {
+    "off": "never comes",
+    "more": "comes more often",
+    "usual": "comes as it may",
+}
+
+
+class Show(Command):
+    description = (
+        "Show what was learned from your picks: what you tend to say yes to, and what\n"
+        "not. It stays on this machine; picks of long ago hardly count any more."
+    )
+    examples = ("shifter learn show", "shifter learn show --json")
+
+    def run(self, session: "Session") -> Answer:
+        lessons = session.configured_companion.lessons.all()
+        return Answer(lambda: _document(lessons), lambda page: _lines(page, lessons))
+
+
+class Forget(Command):
+    description = "Forget what was learned from your picks. Nothing of your log is touched."
+    examples = ("shifter learn forget",)
+    changes = True
+
+    def run(self, session: "Session") -> Answer:
+        session.configured_companion.lessons.forget()
+        return Answer(
+            lambda: {"forgotten": True},
+            lambda _: ["Forgotten. Picks begin anew; shifter undo brings it back."],
+        )
+
+
+class Kinds(Command):
+    description = "Turn a kind of suggestion off, ask for more of it, or let it come as it may."
+    examples = (
+        'shifter learn kind "reach out" off',
+        "shifter learn kind make more",
+        "shifter learn kind make usual",
+    )
+    needs_arguments = True
+    changes = True
+
+    kind: records.Kind
+    wish: Literal["off", "more", "usual"]
+
+    def describe(self, parser: "Parser") -> None:
+        kinds = get_args(records.Kind)
+        parser.add_argument("kind", choices=kinds, metavar="KIND", help=", ".join(kinds))
+        parser.add_argument("wish", choices=tuple(_WISHES), help="what is to become of it")
+
+    def run(self, session: "Session") -> Answer:
+        wish = None if self.wish == "usual" else self.wish
+        session.configured_companion.lessons.wish(self.kind, wish)
+        return Answer(
+            lambda: {"kind": self.kind, "wish": wish},
+            lambda _: [f"{self.kind.capitalize()} {_WISHES[self.wish]} from now on."],
+        )
+
+
+def _document(lessons: "Lessons") -> Document:
+    return {
+        "offers": lessons.offers,
+        "rate": lessons.rate,
+        "lessons": [lesson._asdict() for lesson in lessons.lessons],
+        "kinds": [{"kind": kind, "wish": wish} for kind, _, wish in lessons.wishes],
+    }
+
+
+def _lines(page: "Page", lessons: "Lessons") -> Iterator[str]:
+    if lessons.offers:
+        yield f"Of about {lessons.offers:.0f} picks of late, {lessons.rate:.0%} got a yes."
+    else:
+        yield "Nothing was learned so far; the first picks are chosen by chance."
+    for name, title in _TITLES.items():
+        found = [one for one in lessons.lessons if one.name == name and abs(one.adds) >= _CLEAR]
+        if found:
+            yield ""
+            yield page.strong(title)
+            yield from (_line(page, lesson) for lesson in found[:_SHOWN])
+    wishes = [(words, wish) for _, words, wish in lessons.wishes if wish is not None]
+    if wishes:
+        yield ""
+        yield page.strong("What you asked for")
+        yield from (f"  {words}  {page.quiet(_WISHES[wish])}" for words, wish in wishes)
+
+
+def _line(page: "Page", lesson: "Lesson") -> str:
+    number = round(lesson.offers)
+    seen = f"about {number} pick{'' if number == 1 else 's'}" if number else "less than one pick"
+    return f"  {lesson.adds * 100:+4.0f} %  {lesson.words}  {page.quiet(seen)}"
