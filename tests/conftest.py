@@ -6,14 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from shifter.companion import open_companion
 from shifter.config import Config
 from tests.standing_clock import StandingClock
 
 # Every property is tried with the same examples in every run, however slow the machine.
-settings.register_profile("same every time", derandomize=True, deadline=None)
+settings.register_profile(
+    "same every time",
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("same every time")
 
 # Every commit is carried to the disk. Where there is a disk in memory with room enough, that is

@@ -31,16 +31,16 @@ def foreseen(context: Context, ahead: int) -> list[Foreseen]:
     now = context.now()
     clock = MovingClock(context.clock)
     day = context.today() + timedelta(days=ahead)
-    moved = Context(context.store, clock, context.config, context.given_random)
-    today = Today(moved, Picks(moved))
+    turns = [turn for turn in _turns(context, clock, day) if turn > now.utc]
+    if not ahead:
+        turns.insert(0, now.utc)
     found = []
-    with context.store.rehearsal(now.utc):
-        turns = [turn for turn in _turns(context, clock, day) if turn > now.utc]
-        if not ahead:
-            turns.insert(0, now.utc)
-        for since, until in pairwise(turns):
-            clock.set_to(since)
-            found.append(Foreseen(since, until, today.view()))
+    for since, until in pairwise(turns):
+        clock.set_to(since)
+        # Who first looks in the evening has not seen what the morning would have shown.
+        moved = Context(context.store, clock, context.config, context.given_random)
+        with context.store.rehearsal(now.utc):
+            found.append(Foreseen(since, until, Today(moved, Picks(moved)).view()))
     return found
 
 
