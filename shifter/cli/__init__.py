@@ -134,6 +134,8 @@ def _run(words: list[str], clock: "Clock | None") -> int:
     command = load_command(name)
     if words == ["--json"] and not command.needs_arguments:
         command.json = True
+    elif words and command.plain_words and not any(word.startswith("-") for word in words):
+        setattr(command, command.plain_words, " ".join(words))
     elif words or command.needs_arguments:
         from shifter.cli.arguments import parse
 

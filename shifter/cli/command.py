@@ -31,6 +31,8 @@ class Command:
     description: ClassVar[str]
     examples: ClassVar[tuple[str, ...]]
     needs_arguments: ClassVar[bool] = False
+    # The argument that words alone make up; without an option among them, no parser is needed.
+    plain_words: ClassVar[str | None] = None
     # Commands that only read report output that can't be written as a failure; one that has
     # changed the file must not, since status 1 promises that nothing was changed.
     changes: ClassVar[bool] = False

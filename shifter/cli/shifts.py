@@ -27,6 +27,7 @@ class Log(Command):
         'shifter log "Asked for a price" --idea pottery --json',
     )
     needs_arguments = True
+    plain_words = "text"
     changes = True
 
     text: str

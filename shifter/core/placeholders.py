@@ -7,7 +7,7 @@ import re
 
 from shifter.core.quick_tuple import NamedTuple
 
-_PLACEHOLDER = re.compile(r"\{([^{}|]*)(?:\|([^{}]*))?\}")
+_PLACEHOLDER = r"\{([^{}|]*)(?:\|([^{}]*))?\}"
 
 
 class Placeholder(NamedTuple):
@@ -19,12 +19,12 @@ class Placeholder(NamedTuple):
 
 def placeholders_in(text: str) -> tuple[Placeholder, ...]:
     """Every placeholder of the text, in order, whatever its name."""
-    return tuple(Placeholder(match[1], match[2]) for match in _PLACEHOLDER.finditer(text))
+    return tuple(Placeholder(match[1], match[2]) for match in re.finditer(_PLACEHOLDER, text))
 
 
 def without_placeholders(text: str) -> str:
     """The text with every placeholder taken out; a brace that is left over was a stray one."""
-    return _PLACEHOLDER.sub("", text)
+    return re.sub(_PLACEHOLDER, "", text)
 
 
 def fill(text: str, person: str | None, idea: str | None) -> str:
@@ -32,6 +32,8 @@ def fill(text: str, person: str | None, idea: str | None) -> str:
 
     A placeholder with another name, or without words and without a name to put there, stays.
     """
+    if "{" not in text:
+        return text
     names = {"person": person, "idea": idea}
 
     def name_or_words(match: re.Match[str]) -> str:
@@ -39,4 +41,4 @@ def fill(text: str, person: str | None, idea: str | None) -> str:
             return match[0]
         return names[match[1]] or match[2] or match[0]
 
-    return _PLACEHOLDER.sub(name_or_words, text)
+    return re.sub(_PLACEHOLDER, name_or_words, text)

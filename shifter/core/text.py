@@ -14,25 +14,26 @@ LINE_LIMIT = 500
 NOTE_LIMIT = 20_000
 """The most characters that a note holds."""
 
+# Patterns as text: a quick command, whose words are mostly plain, need not wait for them.
 # Control characters but for tab and newline, the marks that override the direction of writing,
 # and surrogates, which stand for bytes that could not be decoded.
-_HARMFUL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_LINE_BREAKS = re.compile(r"[\t\n]+")
-_SEEN = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+_HARMFUL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+_LINE_BREAKS = r"[\t\n]+"
+_SEEN = r"[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]"
 
 
 def for_terminal(text: str) -> str:
     """The text without anything that a terminal could take for a command."""
     if text.isprintable():
         return text
-    return _HARMFUL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return re.sub(_HARMFUL, "", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def escape_in_json(text: str) -> str:
     """A text of JSON, in which whatever a terminal could take for a command is escaped."""
     if text.isprintable():
         return text
-    return _HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return re.sub(_HARMFUL, lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def clean_line(text: str) -> str:
@@ -40,7 +41,7 @@ def clean_line(text: str) -> str:
 
     Raises `Refused` beyond `LINE_LIMIT` characters.
     """
-    line = _LINE_BREAKS.sub(" ", for_terminal(text)).strip()
+    line = re.sub(_LINE_BREAKS, " ", for_terminal(text)).strip()
     _refuse_beyond(LINE_LIMIT, line, "One line holds", "The rest could go into a note.")
     return line
 
@@ -51,7 +52,7 @@ def required_line(text: str, what: str) -> str:
     `what` names it in the refusal, such as `The idea's name`. Raises `Refused`.
     """
     line = clean_line(text)
-    if not _SEEN.search(line):
+    if not re.search(_SEEN, line):
         raise Refused("Nothing written yet", f"{what} is still empty. A word or two is enough.")
     return line
 

@@ -104,3 +104,4 @@ def test_the_list_of_commands_imports_none_of_them(tmp_path: Path) -> None:
 
 def test_a_command_without_arguments_needs_no_parser(used_file: Path) -> None:
     assert "argparse" not in loaded_by(["line"], used_file)
+    assert "argparse" not in loaded_by(["log", "Emailed", "Ana"], used_file)
