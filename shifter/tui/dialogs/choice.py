@@ -1,6 +1,7 @@
 """A menu: one of several, by arrow keys, its own key, or a click."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import Generic, NamedTuple, TypeVar
 
 from textual.app import ComposeResult
@@ -14,10 +15,17 @@ from shifter.tui.widgets.lines import Line, Lines
 ValueT = TypeVar("ValueT")
 
 _WIDEST_NAME = 30
+_KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def entry_keys() -> Iterator[str]:
+    """A key for each of any number of entries; beyond those of one character a mere number."""
+    yield from _KEYS
+    yield from map(str, count(len(_KEYS) + 1))
 
 
 class Choice(NamedTuple, Generic[ValueT]):
-    """One entry: a key of one character, a name, a few words on it, and what it stands for."""
+    """One entry: a key, a name, a few words on it, and what it stands for."""
 
     key: str
     name: str
@@ -45,7 +53,7 @@ class ChoiceDialog(Dialog[ValueT], Generic[ValueT]):
             [
                 Line(
                     Content.assemble(
-                        (f"{choice.key}  ", "$accent"),
+                        (f"{choice.key:<3}", "$accent"),
                         (choice.name.ljust(width), "$ink"),
                         (choice.detail, "$quiet"),
                     ),

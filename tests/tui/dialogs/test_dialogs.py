@@ -11,7 +11,7 @@ from shifter.errors import Refused
 from shifter.tui.app import ShifterApp
 from shifter.tui.commands import EVERYWHERE, IDEAS, key_name
 from shifter.tui.dialogs.base import Dialog
-from shifter.tui.dialogs.choice import Choice, ChoiceDialog
+from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 from shifter.tui.dialogs.confirm import ConfirmDialog
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.help import HelpDialog
@@ -62,6 +62,21 @@ async def test_a_menu_is_answered_by_arrows_or_by_its_own_keys(
     keys: tuple[str, ...], answer: object
 ) -> None:
     app = Asking(ChoiceDialog("Which stage? [/b]", STAGES, current="exploring"))
+    async with app.run_test() as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert app.answer == answer
+
+
+@pytest.mark.parametrize(("keys", "answer"), [(("b",), 10), (("end", "enter"), 59)])
+async def test_a_menu_may_have_more_entries_than_there_are_keys(
+    keys: tuple[str, ...], answer: int
+) -> None:
+    entries = [
+        Choice(key, f"Idea {number}", "", number)
+        for key, number in zip(entry_keys(), range(60), strict=False)
+    ]
+    app = Asking(ChoiceDialog("Which one?", entries))
     async with app.run_test() as pilot:
         await pilot.press(*keys)
         await pilot.pause()

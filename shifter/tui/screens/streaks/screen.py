@@ -11,11 +11,10 @@ from shifter.core.written import read
 from shifter.errors import ShifterError
 from shifter.tui import commands
 from shifter.tui.app import in_turn
-from shifter.tui.dialogs.choice import Choice, ChoiceDialog
+from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.screens.streaks.showing import ShowsBoard
 
-_KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 _MOVES = frozenset(
     ("week_before", "week_after", "day_before", "day_after", "month_before", "month_after", "here")
 )
@@ -103,14 +102,14 @@ class StreaksScreen(ShowsBoard):
     async def action_idea(self) -> None:
         """Narrow everything to one idea, or show all of it again."""
         ideas = await self.app.ask(self.companion.ideas.all, ended=True)
-        found = [idea for idea in ideas if idea.shifts][: len(_KEYS)]
+        found = [idea for idea in ideas if idea.shifts]
         if not found:
             self.app.say("No shift names an idea yet; #pottery in its line would.")
             return
         choices = [Choice("0", "All of them", "", "")]
         choices += [
             Choice(key, idea.name, _shifts(idea.shifts), idea.id)
-            for key, idea in zip(_KEYS, found, strict=False)
+            for key, idea in zip(entry_keys(), found, strict=False)
         ]
         chosen = await self.app.push_screen_wait(
             ChoiceDialog("Show", choices, current=self.idea or "")

@@ -15,7 +15,9 @@ from shifter.tui.screens.today.showing import ShowsToday
 if TYPE_CHECKING:
     from shifter.companion.shifts import ShiftEdit
 
-_KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
+_MOST = 200
+"""The shifts of a day that can be chosen from; older ones are in the Story."""
+
 _DELETE = "delete"
 _HUNCH = "hunch"
 _OFFERED_FOR = 8.0
@@ -89,7 +91,7 @@ class DayActions(ShowsToday):
     @in_turn
     async def action_idea(self) -> None:
         """Choose the idea to work on today."""
-        from shifter.tui.dialogs.choice import Choice, ChoiceDialog
+        from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 
         view = self.view
         if view is None:
@@ -97,9 +99,11 @@ class DayActions(ShowsToday):
         if not view.idea_names:
             self.app.say("There is no idea yet. 3 shows where they will live.")
             return
-        names = view.idea_names[: len(_KEYS)]
         choices = [Choice("0", "Any of them", "", "")]
-        choices += [Choice(key, name, "", name) for key, name in zip(_KEYS, names, strict=False)]
+        choices += [
+            Choice(key, name, "", name)
+            for key, name in zip(entry_keys(), view.idea_names, strict=False)
+        ]
         dialog = ChoiceDialog("Today is for", choices, current=view.at_hand.idea or "")
         idea = await self.app.push_screen_wait(dialog)
         if idea is not None:
@@ -113,7 +117,7 @@ class DayActions(ShowsToday):
         if view is None:
             return
         found = await self.app.ask(
-            self.companion.shifts.find, since=view.day, until=view.day, limit=len(_KEYS)
+            self.companion.shifts.find, since=view.day, until=view.day, limit=_MOST
         )
         if not found.shifts:
             self.app.say("Nothing is logged today yet. Older ones are in the Story, on 4.")
@@ -149,11 +153,11 @@ class DayActions(ShowsToday):
         self.app.say(f"A hunch now: {idea.name}")
 
     async def _choose(self, shifts: tuple[Shift, ...]) -> Shift | None:
-        from shifter.tui.dialogs.choice import Choice, ChoiceDialog
+        from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 
         choices = [
             Choice(key, shift.text, "✦" if shift.little_yes else "", shift)
-            for key, shift in zip(_KEYS, shifts, strict=False)
+            for key, shift in zip(entry_keys(), shifts, strict=False)
         ]
         return await self.app.push_screen_wait(ChoiceDialog("Which one?", choices))
 
