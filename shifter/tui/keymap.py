@@ -23,6 +23,7 @@ _SCREENS: tuple[tuple[Command, ...], ...] = (
     commands.IDEAS,
     commands.IDEA,
     commands.STORY,
+    commands.WEEK,
 )
 
 _MOVING = frozenset({"up", "down", "left", "right", "h", "j", "k", "l"})

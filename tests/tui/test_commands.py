@@ -10,9 +10,13 @@ from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
 from shifter.tui.screens.story import StoryScreen
 from shifter.tui.screens.streaks import StreaksScreen
 from shifter.tui.screens.today.screen import TodayScreen
+from shifter.tui.screens.week import WeekScreen
 
-SCREENS = (TodayScreen, StreaksScreen, IdeasScreen, IdeaScreen, StoryScreen)
-GROUPS = (commands.TODAY, commands.STREAKS, commands.IDEAS, commands.IDEA, commands.STORY)
+SCREENS = (TodayScreen, StreaksScreen, IdeasScreen, IdeaScreen, StoryScreen, WeekScreen)
+GROUPS = (
+    *(commands.TODAY, commands.STREAKS, commands.IDEAS),
+    *(commands.IDEA, commands.STORY, commands.WEEK),
+)
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group[0].id)

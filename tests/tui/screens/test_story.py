@@ -261,8 +261,8 @@ async def test_all_that_is_told_can_be_mended_where_it_stands(lived_in: Stage) -
         assert "▎ Do I like the dust?" in shown
         assert "Tuesday 17 November  back again  a rest day" in shown
         await press(pilot, "e")
-        app.screen.query_one("#words", TextArea).text = "I love it"
-        await press(pilot, "ctrl+s")
+        app.screen.query_one(Input).value = "I love it"
+        await press(pilot, "enter")
         assert "Found out: I love it" in seen(pilot)
         await press(pilot, "down", "delete")
         assert "a wheel costs" not in seen(pilot)

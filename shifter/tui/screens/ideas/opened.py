@@ -1,6 +1,6 @@
 """An opened idea: all there is to it, its trail, and what can be done with it."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
@@ -14,16 +14,12 @@ from shifter.errors import Refused
 from shifter.tui.app import in_turn
 from shifter.tui.commands import IDEA, bindings
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
-from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.screens.ideas.project_actions import ProjectActions
 from shifter.tui.screens.ideas.trail_lines import trail_lines
+from shifter.tui.screens.mending import mend_words
 from shifter.tui.widgets.idea_facts import IdeaFacts
 from shifter.tui.widgets.lines import Lines
-
-if TYPE_CHECKING:
-    from shifter.core.projects import Output
-    from shifter.tui.dialogs.base import Dialog
 
 _AT_ONCE = 200
 _BESIDE_FROM = 110
@@ -154,7 +150,7 @@ class IdeaScreen(ProjectActions):
             )
             mended = await self.app.push_screen_wait(dialog) is not None
         else:
-            mended = await self._mend_words(entry)
+            mended = await mend_words(self, entry, self._idea)
         if mended:
             await self.load()
 
@@ -202,41 +198,6 @@ class IdeaScreen(ProjectActions):
     @in_turn
     async def action_the_way(self) -> None:
         await self.show_the_way(self._idea)
-
-    async def _mend_words(self, entry: TrailEntry) -> bool:
-        """Other words for a note, for what was found, or for what came of an output."""
-        ideas = self.companion.ideas
-        dialog: Dialog[str] | Dialog[Output]
-        if entry.kind == "note" and "\n" not in entry.text:
-            dialog = LineDialog(
-                "The note",
-                lambda text: self.change(ideas.edit_note, entry.id, text),
-                hint="Empty, it goes.",
-                value=entry.text,
-            )
-        elif entry.kind == "note":
-            dialog = FormDialog(
-                "The note",
-                (Field("note", "Empty, it goes", entry.text, is_long=True),),
-                lambda lines: self.change(ideas.edit_note, entry.id, lines["note"]),
-            )
-        elif entry.kind == "found":
-            dialog = LineDialog(
-                "What you found",
-                lambda text: self.change(ideas.steps.edit_found, entry.id, text),
-                hint=entry.about or "",
-                value=entry.text,
-            )
-        else:
-            dialog = LineDialog(
-                entry.text,
-                lambda text: self.change(
-                    ideas.projects.check_output, self._idea, entry.id, outcome=text
-                ),
-                hint="What came of it: a line or a link.",
-                value=entry.about or "",
-            )
-        return await self.app.push_screen_wait(dialog) is not None
 
     def _entry(self) -> TrailEntry | None:
         """What the cursor is on."""

@@ -1,19 +1,13 @@
 """What can be done with the entry under the cursor, and what was done is told in one toast."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
 from shifter.companion.shifts import ShiftEdit
 from shifter.core.records import Shift
 from shifter.core.story import StoryEntry
 from shifter.tui import opening
 from shifter.tui.app import in_turn
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
-from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.screens.adding import AddingScreen
-
-if TYPE_CHECKING:
-    from shifter.tui.dialogs.base import Dialog
+from shifter.tui.screens.mending import mend_words
 
 _MENDABLE = ("shift", "note", "found", "output")
 _REMOVABLE = ("shift", "note", "rest")
@@ -53,8 +47,12 @@ class StoryActions(AddingScreen):
         if entry.kind not in _MENDABLE:
             await opening.go_to_idea(self.app, entry.idea or "")
             return
-        dialog = await self._shift_dialog(entry.shift) if entry.shift else self._dialog(entry)
-        if await self.app.push_screen_wait(dialog) is not None:
+        if entry.shift is None:
+            mended = await mend_words(self, entry, entry.idea or "")
+        else:
+            dialog = await self._shift_dialog(entry.shift)
+            mended = await self.app.push_screen_wait(dialog) is not None
+        if mended:
             await self.load()
 
     @in_turn
@@ -99,7 +97,11 @@ class StoryActions(AddingScreen):
         if entry is not None:
             logged = await self.change(self.companion.shifts.log_again, entry.id)
             await self.load()
-            self.app.say(f"✓ {logged.shift.text}. u takes it back.")
+            self.app.say(f"✓ {logged.shift.text}. {self._undo} takes it back.")
+
+    @property
+    def _undo(self) -> str:
+        return self.app.key_named("everywhere.undo")
 
     async def _shift_dialog(self, shift: Shift) -> EditShiftDialog:
         ideas = await self.app.ask(self.companion.ideas.all, ended=True)
@@ -109,22 +111,3 @@ class StoryActions(AddingScreen):
             idea_names=[idea.name for idea in ideas],
             person_names=await self.app.ask(self.companion.shifts.person_names),
         )
-
-    def _dialog(self, entry: StoryEntry) -> "Dialog[object]":
-        """Other words for a note, for what was found, or for what came of an output."""
-        ideas = self.companion.ideas
-
-        async def save(fields: Mapping[str, str]) -> object:
-            words = fields["words"]
-            if entry.kind == "note":
-                return await self.change(ideas.edit_note, entry.id, words)
-            if entry.kind == "found":
-                return await self.change(ideas.steps.edit_found, entry.id, words)
-            check = ideas.projects.check_output
-            return await self.change(check, entry.idea or "", entry.id, outcome=words)
-
-        heading, label, words = {
-            "note": ("The note", "Empty, it goes", entry.text),
-            "found": (entry.about or "What you found", "Found", entry.text),
-        }.get(entry.kind, (entry.text, "What came of it", entry.about or ""))
-        return FormDialog(heading, (Field("words", label, words, is_long=True),), save)

@@ -256,7 +256,7 @@ class StoryScreen(StoryActions):
         self.wanted_line.display = self._wanted._replace(words="") != EVERYTHING
         self.wanted_line.update(_in_words(self._wanted, view.day))
         self.empty.display = not self._stretch.entries
-        self.empty.update(_nothing(self._wanted))
+        self.empty.update(_nothing(self._wanted, self.app.key_named("story.add")))
         self.lines.display = bool(self._stretch.entries)
         width = min(self.size.width - _MARGINS, _WIDEST)
         words = tuple(folded(self._wanted.words).split())
@@ -288,7 +288,7 @@ def _in_words(wanted: StoryFilter, today: date) -> Content:
     return Content.assemble((told, "$ink"), ("   esc", "$accent"), (" shows all", "$quiet"))
 
 
-def _nothing(wanted: StoryFilter) -> Content:
+def _nothing(wanted: StoryFilter, add_key: str) -> Content:
     if wanted != EVERYTHING:
         return Content.assemble(
             "Nothing written with these words. " if wanted.words else "Nothing of that kind yet. ",
@@ -297,6 +297,6 @@ def _nothing(wanted: StoryFilter) -> Content:
         )
     return Content.assemble(
         "Everything you do will be told here, newest first. ",
-        ("a", "$accent"),
+        (add_key, "$accent"),
         " writes the first line.",
     )

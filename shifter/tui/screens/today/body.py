@@ -61,6 +61,7 @@ class TodayBody(Widget):
         self.staircase = Staircase()
         self._view: TodayView | None = None
         self._rest_key = ""
+        self._week_key = ""
         self._painted = ""
         self._layout = _TodayLayout(self)
 
@@ -77,6 +78,7 @@ class TodayBody(Widget):
     def show(self, view: TodayView, situation: Situation) -> None:
         """Show a view; what has nothing to say is not there."""
         self._view, self._rest_key = view, situation.keys["today.rest"]
+        self._week_key = situation.keys["today.week"]
         self.card.show(view.card, situation)
         self.panels.show(view, self._rest_key)
         self.staircase.stairs = view.stairs if view.stairs.total else None
@@ -96,7 +98,7 @@ class TodayBody(Widget):
         stands = self.arrangement(size)
         painted = [(stands.greeting, greeting_lines(self._view.greeting, stands.greeting.width))]
         if stands.line.height and not self.query(AnchorLine):
-            painted.append((stands.line, week_lines(self._view, stands.line.width)))
+            painted.append((stands.line, week_lines(self._view, stands.line.width, self._week_key)))
         rows: list[Content] = []
         for place, lines in painted:
             rows += [Content("")] * (place.y - len(rows))

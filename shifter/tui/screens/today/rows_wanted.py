@@ -29,7 +29,7 @@ def rows_wanted(
         least=sheet.least_rows(),
         wanted=max(USUAL_CARD, sheet.wanted_rows()),
         most=max(USUAL_CARD, sheet.most_rows()),
-        line=ANCHOR_LINE if anchor else len(week_lines(view, width)),
+        line=ANCHOR_LINE if anchor else len(week_lines(view, width, "")),
         panels=panels,
         more_panels=more_panels,
         stairs=STAIRS if view.stairs.total else 0,
@@ -46,14 +46,17 @@ def greeting_lines(greeting: Greeting, width: int) -> list[StyledLine]:
     return shortened(whole.wrap(width), _GREETING, width)
 
 
-def week_lines(view: TodayView, width: int) -> list[StyledLine]:
-    """Last week in one quiet line that leads to its page, on the day that a new one begins."""
+def week_lines(view: TodayView, width: int, key: str) -> list[StyledLine]:
+    """Last week in one quiet line that leads to its page, on the day that a new one begins.
+
+    `key` is the one that goes there.
+    """
     if view.week_behind is None:
         return []
     line = StyledLine(
         (
             Span(f"Last week: {view.week_behind}.  ", "$quiet", "screen.week"),
-            Span("w", "$accent", "screen.week"),
+            Span(key, "$accent", "screen.week"),
             Span(" Look back", "$quiet", "screen.week"),
         )
     )

@@ -79,7 +79,8 @@ class WeekScreen(ShifterScreen):
         """Hand the few lines to the terminal's clipboard."""
         if self._week is not None:
             self.app.copy_to_clipboard(to_send(self._week))
-            self.app.say("Copied. Once it is sent, s makes that a shift.")
+            key = self.app.key_named("week.sent")
+            self.app.say(f"Copied. Once it is sent, {key} makes that a shift.")
 
     @in_turn
     async def action_sent(self) -> None:
@@ -96,7 +97,7 @@ class WeekScreen(ShifterScreen):
         text = await self.app.push_screen_wait(dialog)
         if text is not None:
             await self.load()
-            self.app.say(f"✓ {text}. u takes it back.")
+            self.app.say(f"✓ {text}. {self.app.key_named('everywhere.undo')} takes it back.")
 
     async def _turn(self, by: timedelta) -> None:
         if self._week is not None:
