@@ -37,9 +37,14 @@ class Column(NamedTuple):
 
 
 def or_nothing(column: Column) -> Column:
-    """The same, or null."""
+    """The same, or null, which an empty text stands for as well."""
+
+    def read(value: object) -> Value:
+        found = None if value is None else column.read(value)
+        return None if found == "" else found
+
     return Column(
-        lambda value: None if value is None else column.read(value),
+        read,
         lambda value: None if value is None else column.show(value),
         column.refers,
         optional=True,

@@ -115,7 +115,9 @@ def _value(table: str, name: str, column: Column, ids: Mapping[str, list[str]]) 
         value = _DAY
     else:
         value = _VALUES.get(f"{table}.{name}", _VALUES.get(name, _LINE))
-    return st.none() | value if column.optional else value
+    if column.optional:
+        return st.none() | value.map(lambda found: None if found == "" else found)
+    return value
 
 
 def _merge_upward(idea: Record) -> None:
