@@ -15,7 +15,8 @@ class TrailEntry(NamedTuple):
     `id` is the row it stands in. `stage` is where a move went. `of` names the idea that it
     happened to, where that was merged into this one. `text` is what people wrote: a shift, a note,
     what was found, an output and what came of it, or the name of an idea that joined; `about` is
-    the question that was answered, or what was behind the idea that joined.
+    the question that was answered or the step that was taken, what was behind the idea that joined,
+    or what a dead end taught.
     """
 
     kind: Happening

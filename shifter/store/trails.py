@@ -74,13 +74,16 @@ def change_note(writer: Writer, note: str, text: str) -> None:
 def _moves(store: Store, idea: str) -> Iterator[TrailEntry]:
     rows = store.rows(
         f"{_FAMILY} SELECT idea_stage.id, idea_stage.day, idea_stage.created, idea_stage.stage, "
-        "CASE WHEN idea.id <> ? THEN idea.name END "
+        "CASE WHEN idea.id <> ? THEN idea.name END, "
+        "CASE WHEN idea_stage.id = (SELECT max(id) FROM idea_stage AS ended "
+        "WHERE ended.idea = idea.id AND ended.stage = 'dead_end' AND ended.deleted IS NULL) "
+        "THEN idea.taught END "
         "FROM family JOIN idea ON idea.id = family.id "
         "JOIN idea_stage ON idea_stage.idea = idea.id WHERE idea_stage.deleted IS NULL",
         (idea, idea),
     )
-    for id, day, at, stage, of in rows:
-        moved = TrailEntry("stage", str(id), _day(day), from_text(str(at)))
+    for id, day, at, stage, of, taught in rows:
+        moved = TrailEntry("stage", str(id), _day(day), from_text(str(at)), about=_text(taught))
         yield moved._replace(stage=stage_named(stage), of=_text(of))
 
 

@@ -31,6 +31,17 @@ def two(companion: Companion, clock: StandingClock) -> Companion:
     return companion
 
 
+def test_what_a_dead_end_taught_stays_in_the_trail(two: Companion) -> None:
+    two.ideas.rule_out("Clay", taught="I like it warm")
+    two.ideas.revive("Clay")
+    trail = two.ideas.opened("Clay").trail
+    moves = [(entry.stage, entry.about) for entry in trail if entry.stage]
+    assert moves[:3] == [("project", None), ("dead_end", "I like it warm"), ("project", None)]
+    two.ideas.merge("Clay", "Pottery")
+    told = [entry.about for entry in two.ideas.opened("Pottery").trail if entry.of == "Clay"]
+    assert "I like it warm" in told
+
+
 def test_everything_moves_along(two: Companion) -> None:
     merged = two.ideas.merge("Clay", "Pottery studio")
     assert [idea.name for idea in two.ideas.all(ended=True)] == ["Pottery studio"]

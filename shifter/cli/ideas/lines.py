@@ -100,7 +100,8 @@ def _happened(page: "Page", entry: "TrailEntry") -> Iterator[str]:
             for line in (entry.shift.note or "").splitlines():
                 yield f"           {page.quiet(page.quote)} {line}"
         case "stage" if entry.stage is not None:
-            yield page.quiet(f"           {of}came to be {_CAME_TO[entry.stage]}")
+            taught = f": {entry.about}" if entry.about else ""
+            yield page.quiet(f"           {of}came to be {_CAME_TO[entry.stage]}{taught}")
         case "joined":
             behind = f": {entry.about}" if entry.about else ""
             yield f"           {entry.text} became a part of it{behind}"

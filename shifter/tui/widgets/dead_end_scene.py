@@ -12,6 +12,7 @@ from shifter.tui.widgets.wrapping import one_line, shortened, wrapped
 _MARGIN = 3
 _LABEL = 11
 _TAUGHT_ROWS = 2
+_KIND_ROWS = 2
 # With a kind word, without it, and without blank rows: as much as leaves the ways in sight.
 _COMFORT = (2, 1, 0)
 _ENOUGH_WAYS = 5
@@ -159,7 +160,8 @@ def _foot(dead_end: DeadEnd, width: int, progress: float, comfort: int) -> list[
         lights = Content(kept(dead_end)).highlight_regex("✦", style="$accent")
         rows.append(_labelled("you keep", lights.truncate(room, ellipsis=True)))
     if dead_end.line and comfort == _COMFORT[0]:
-        rows += [Content(""), _labelled("", one_line(dead_end.line, room, "$quiet"))]
+        kind = shortened(wrapped(dead_end.line, room, "$quiet"), _KIND_ROWS, room)
+        rows += [Content(""), *(_labelled("", line) for line in kind)]
     return rows
 
 

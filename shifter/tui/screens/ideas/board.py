@@ -195,7 +195,7 @@ class IdeaBoard(Widget):
             cards = cards_by_stage.holding(stage, self._words)
             lane = self.query_one(f"#{stage}", Lane)
             found = f"{len(cards)} found" if self._words else None
-            empty = "" if self._words else self._empty_words(view, stage)
+            empty = self._empty_words(view, stage)
             lane.show(cards, self._room(view), empty=empty, note=found)
             tabs.append(LaneTab(stage, name, len(cards)))
             if stage == "dead_end":
@@ -208,6 +208,9 @@ class IdeaBoard(Widget):
         self.line.four_weeks = view.four_weeks
 
     def _empty_words(self, view: IdeasView, stage: Stage) -> str:
+        if self._words:
+            # Side by side the headings say how many were found.
+            return "" if self.is_side_by_side else "Nothing here with these words."
         words = view.empty_words.get(stage, "")
         return f"{words} {self._add_key} adds one." if stage == "hunch" else words
 

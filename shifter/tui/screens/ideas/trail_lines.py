@@ -43,12 +43,16 @@ def _happened(entry: TrailEntry, width: int) -> Iterator[Line]:
             of = f"{entry.of}: " if entry.of else ""
             text = Content.assemble(of, (STAGE_WORDS[entry.stage], "$quiet"))
             yield Line(_lead("", "◇", "$quiet") + text)
+            if entry.about:
+                yield from _quiet(f"it taught: {entry.about}", room)
         case "joined":
             behind = f", which began as: {entry.about}" if entry.about else ""
             yield from _text("⇠", "$idea", f"{entry.text} became a part of it{behind}", room, None)
         case "found":
             yield from _text("=", "$lit", entry.text, room, entry.id)
-            yield from _quiet(f"to the question: {entry.about}", room)
+            asked = (entry.about or "").endswith("?")
+            lead = "to the question" if asked else "from the step"
+            yield from _quiet(f"{lead}: {entry.about}", room)
         case "output":
             came = f": {entry.about}" if entry.about else ""
             yield from _text("✓", "$done", f"{entry.text}{came}", room, entry.id)
