@@ -7,10 +7,10 @@ from shifter.companion.at_hand import at_hand
 from shifter.companion.catalogue import ensure_catalogue
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
+from shifter.companion.follows import taken_up, warm
 from shifter.companion.wording import LATELY
-from shifter.core.records import Shift
 from shifter.errors import Refused
-from shifter.store import figures, ideas, lessons, next_steps, offers, prompts, shifts, state
+from shifter.store import figures, ideas, lessons, next_steps, offers, prompts, state
 from shifter.store.offers import NewOffer, Offer
 from shifter.store.writer import Writer
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from shifter.core.pick.terms import Histories
     from shifter.core.records import Prompt
 
-_WARM = 7
 _TURN = 30
 _BEFORE = 10
 
@@ -84,20 +83,6 @@ def weigh(
     return situation, choice
 
 
-def follow_of(context: Context, shift: Shift) -> "Follow | None":
-    """The next step that a shift made warm."""
-    from shifter.core.pick.situation import Follow
-
-    store = context.store
-    offer = offers.of_shift(store, shift.id)
-    prompt = prompts.get(store, shift.prompt) if shift.prompt else None
-    following = prompts.get(store, prompt.then) if prompt and prompt.then else None
-    if offer is None or following is None:
-        return None
-    people = {person.name: person.id for person in ideas.people(store)}
-    return Follow(shift.id, following, offer.idea, people.get(shift.person or ""))
-
-
 def refuse_unless_something_fits(context: Context) -> None:
     """Refused if no prompt at all goes with the time and the place at hand."""
     ensure_catalogue(context)
@@ -120,6 +105,7 @@ def _situation(context: Context, follow: "Follow | None", first: frozenset[str])
     today = context.today()
     set_today = state.at_hand(store, today)
     living = _turns(context, today, set_today.idea)
+    shown_today = offers.prompts_answered_on(store, today)
     return Situation(
         today=today,
         minutes=set_today.minutes or context.config.minutes,
@@ -129,10 +115,11 @@ def _situation(context: Context, follow: "Follow | None", first: frozenset[str])
         narrowed=set_today.minutes is not None or set_today.place is not None,
         idea=next((idea for idea in living if idea.id == set_today.idea), None),
         ideas=living,
-        follow=follow or _warm(context, today),
+        follow=follow or warm(context, today),
+        again=None if shown_today else taken_up(context, today),
         next_step=_next_step(context, living),
         done_lately=offers.prompts_done_since(store, today - LATELY),
-        shown_today=offers.prompts_answered_on(store, today),
+        shown_today=shown_today,
         before=lessons.answered_before(store, _BEFORE),
         wishes=lessons.wishes(store),
         only=first,
@@ -171,18 +158,6 @@ def _next_step(context: Context, living: "list[IdeaTurn]") -> "Prompt | None":
     if all(idea.step is None for idea in living):
         return None
     return prompts.get(context.store, NEXT_STEP)
-
-
-def _warm(context: Context, today: date) -> "Follow | None":
-    store = context.store
-    latest = shifts.latest(store)
-    if latest is None or (today - latest.day).days > _WARM:
-        return None
-    follow = follow_of(context, latest)
-    # Once was enough to ask somebody who passed it by.
-    if follow is None or offers.was_passed_by(store, follow.prompt.id, latest.day):
-        return None
-    return follow
 
 
 def _is_returning(context: Context, today: date) -> bool:

@@ -11,7 +11,7 @@ from shifter.core.lessons_view import Explanation, Lesson, Lessons, Weighed
 from shifter.core.pick.beliefs import Belief, Beliefs
 from shifter.core.pick.situation import Wish
 from shifter.core.placeholders import fill
-from shifter.core.records import Kind
+from shifter.core.records import Kind, Pick
 from shifter.errors import Refused
 from shifter.store import lessons, prompts
 
@@ -31,7 +31,7 @@ class LessonsArea:
         texts = ((prompts.get(store, other.prompt), other.score) for other in others)
         return Explanation(
             pick,
-            " ".join(filter(None, (pick.why, evidence(self._context, pick.offer)))),
+            " ".join(self.why(pick)),
             tuple(
                 Weighed(
                     term.name,
@@ -50,6 +50,10 @@ class LessonsArea:
                 if prompt is not None
             ),
         )
+
+    def why(self, pick: Pick) -> tuple[str, ...]:
+        """Why a pick is on the card, and what that rests on: a sentence or two."""
+        return tuple(filter(None, (pick.why, evidence(self._context, pick.offer))))
 
     def all(self) -> Lessons:
         """All that was learned, the most telling first."""

@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 from shifter.companion.catalogue import ensure_catalogue
-from shifter.companion.choosing import choose, follow_of
+from shifter.companion.choosing import choose
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
+from shifter.companion.follows import follow_of
 from shifter.companion.naming import idea_called
 from shifter.companion.picks import Picks, PocketAnswer
 from shifter.companion.replies import answer_for

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from shifter.companion.at_hand import at_hand
 from shifter.companion.context import Context
-from shifter.core.greeting import day_in_words
+from shifter.core.greeting import day_in_words, mornings_ago
 from shifter.core.placeholders import fill
 from shifter.core.records import NextStep, Pick, Prompt, Quote, Rung
 from shifter.core.text import LINE_LIMIT
@@ -12,6 +12,8 @@ from shifter.store import ideas, next_steps, offers, prompts, shifts
 from shifter.store.offers import Offer
 
 LATELY = timedelta(days=7)
+LONG_AGO = 30
+"""Days after which something is taken up again rather than followed."""
 
 
 def describe(context: Context, offer: Offer) -> Pick:
@@ -95,7 +97,8 @@ def _quote(context: Context, offer: Offer, prompt: Prompt) -> Quote | None:
     before = shifts.get(context.store, offer.follows) if offer.follows else None
     if before is None or before.note is None or prompt.quotes is None:
         return None
-    day = day_in_words(before.day, context.today())
+    days = (context.today() - before.day).days
+    day = mornings_ago(days) if days >= LONG_AGO else day_in_words(before.day, context.today())
     return Quote(f"{day} {fill(prompt.quotes, offer.person_name, offer.idea_name)}:", before.note)
 
 

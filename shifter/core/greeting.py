@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Literal
 
+from shifter.core.number_words import in_words
 from shifter.core.records import Shift
 
 PartOfDay = Literal["morning", "afternoon", "evening", "night"]
@@ -36,6 +37,11 @@ def day_in_words(day: date, today: date) -> str:
         return f"On {day:%A}"
     year = "" if day.year == today.year else f" {day.year}"
     return f"On {day.day} {day:%B}{year}"
+
+
+def mornings_ago(days: int) -> str:
+    """A day long past, by the mornings since: `Forty mornings ago`."""
+    return f"{in_words(days).capitalize()} mornings ago"
 
 
 def told(shift: Shift, today: date, *, own_words: bool) -> str:

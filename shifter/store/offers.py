@@ -141,6 +141,38 @@ def was_passed_by(store: Store, prompt: str, since: date) -> bool:
     return row is not None
 
 
+def was_given_for(store: Store, term: str, since: date) -> bool:
+    """Whether a pick was put up for this reason since a day."""
+    row = store.row(
+        f"SELECT 1 FROM offer {_BY_DAY} WHERE day > ? AND term = ? AND deleted IS NULL "
+        "AND outcome <> 'withdrawn' LIMIT 1",
+        (since.isoformat(), term),
+    )
+    return row is not None
+
+
+def was_done_since(store: Store, prompt: str, since: date) -> bool:
+    """Whether a prompt became a shift since a day."""
+    row = store.row(
+        "SELECT 1 FROM shift INDEXED BY shift_by_prompt "
+        "WHERE prompt = ? AND day >= ? AND deleted IS NULL LIMIT 1",
+        (prompt, since.isoformat()),
+    )
+    return row is not None
+
+
+def shifts_with_words(store: Store, first: date, last: date) -> tuple[str, ...]:
+    """The shifts that came of picks in a span of days, and have a note."""
+    rows = store.rows(
+        f"SELECT shift.id FROM offer {_BY_DAY} JOIN shift ON shift.id = offer.shift "
+        "WHERE offer.day BETWEEN ? AND ? AND offer.outcome = 'done' AND offer.deleted IS NULL "
+        "AND shift.deleted IS NULL AND shift.note IS NOT NULL AND shift.prompt IS NOT NULL "
+        "ORDER BY shift.id",
+        (first.isoformat(), last.isoformat()),
+    )
+    return tuple(str(id) for (id,) in rows)
+
+
 def prompts_answered_on(store: Store, day: date) -> frozenset[str]:
     """The prompts that were on the card on a day, but for the one that still is."""
     rows = store.rows(

@@ -255,11 +255,12 @@ class ShifterApp(App[None]):
     async def action_settings(self) -> None:
         await opening.change_settings(self)
 
-    def action_help(self) -> None:
+    @in_turn
+    async def action_help(self) -> None:
         from shifter.tui.screens.base import ShifterScreen
 
         if isinstance(self.screen, ShifterScreen):
-            opening.show_help(self, self.screen)
+            await opening.show_help(self, self.screen)
 
     @in_turn
     async def action_undo(self) -> None:

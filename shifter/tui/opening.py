@@ -45,7 +45,7 @@ async def change_settings(app: "ShifterApp") -> None:
     await app.push_screen_wait(SettingsDialog(await shown(), keep))
 
 
-def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
+async def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
     """Show what a screen is for, and its keys; what is clicked is carried out."""
     from shifter.tui.dialogs.help import HelpDialog
 
@@ -60,7 +60,7 @@ def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
         screen.commands,
         app.key_of,
         words=words_on(screen.tab),
-        first=screen.help_first(),
+        first=await screen.help_first(),
     )
     app.push_screen(dialog, carry_out)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from shifter.catalogue.prompts import FIRST_PROMPTS, KINDS, load_prompts
+from shifter.companion.follows import ANSWER
 from shifter.core.placeholders import fill
 from shifter.core.records import Prompt, Rung
 
@@ -135,7 +136,8 @@ def test_there_are_many_chains_of_two_to_five_steps() -> None:
 
 def test_what_is_quoted_was_asked_for_by_every_step_before() -> None:
     for prompt in PROMPTS:
-        if prompt.quotes:
+        # Whatever was written long ago can be answered.
+        if prompt.quotes and prompt.id != ANSWER:
             before = steps_before(prompt)
             assert before, prompt.id
             assert all(step.ladder[0].asks for step in before), prompt.id

@@ -187,7 +187,7 @@ def test_one_honest_sentence_says_why(
         companion.picks.set_at_hand(
             minutes=10 if days % 3 == 1 else None, idea="Pottery" if days % 5 == 2 else None
         )
-        for number in range(3):
+        for number in range(5):
             pick = companion.picks.another() if number else companion.picks.current()
             terms.add(check_reason(companion, file, pick))
         if days % 2:

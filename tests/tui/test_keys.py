@@ -32,6 +32,9 @@ async def test_keys_are_shown_as_they_are_bound(lived_in: Stage) -> None:
         helped = seen(pilot)
         assert "Why this one?" in helped
         assert helped.index("Why this one?") < helped.index("One tiny thing to do now.")
+        why, rests_on, _ = helped.partition("Why this one?")[2].splitlines()[1:4]
+        assert why.strip(" │")
+        assert rests_on.strip(" │")
         assert "g  " in helped
         await press(pilot, "escape", "z")
         assert "Press z again" in said(pilot)[-1]

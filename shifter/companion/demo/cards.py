@@ -4,8 +4,8 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from shifter.catalogue.table import Table
-from shifter.companion.choosing import follow_of
 from shifter.companion.context import Context
+from shifter.companion.follows import follow_of
 from shifter.companion.naming import idea_named, person_to_name
 from shifter.companion.picks import Picks
 from shifter.companion.prompts import Prompts

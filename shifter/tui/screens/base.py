@@ -49,7 +49,7 @@ class ShifterScreen(Screen[None]):
         yield from self.compose_body()
         yield Footer(self.commands, self.app.key_of)
 
-    def help_first(self) -> HelpPart | None:
+    async def help_first(self) -> HelpPart | None:
         """What the help begins with, beyond what the screen is for."""
         return None
 

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from shifter.core.records import Pick
 from shifter.tui import commands
 from shifter.tui.help_words import HelpPart
 from shifter.tui.screens.today.card_actions import CardActions
@@ -19,7 +20,13 @@ class TodayScreen(CardActions, DayActions):
     purpose = "One tiny thing to do now. Do it, log it, and see it add up."
     tab = "today"
 
-    def help_first(self) -> HelpPart | None:
-        """Why it is this one."""
+    async def help_first(self) -> HelpPart | None:
+        """Why it is this one, and what that rests on."""
         pick = self.open_pick
-        return None if pick is None else HelpPart("Why this one?", (pick.why,))
+        if pick is None:
+            return None
+        return HelpPart("Why this one?", await self.app.ask(self._told_why, pick))
+
+    def _told_why(self, pick: Pick) -> tuple[str, ...]:
+        # Asked for as a whole, so that the companion's part is imported on its own thread as well.
+        return self.companion.lessons.why(pick)
