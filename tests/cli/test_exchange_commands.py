@@ -1,5 +1,6 @@
 """Export and import from a shell."""
 
+import io
 import json
 import os
 import sqlite3
@@ -66,6 +67,19 @@ def test_an_export_is_whole_utf_8_whatever_the_terminal_speaks(
         shift["text"] for shift in json.loads(shell.ok("export"))["shifts"]
     ]
     assert "👩🏽‍🚒".encode() in printed
+
+
+def test_what_comes_through_a_pipe_is_taken_in(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(shell)
+    document = shell.ok("export")
+    shell.file = tmp_path / "new.db"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(document.encode())))
+    assert "2 shifts" in shell.ok("import", "-")
+    for nothing in (io.TextIOWrapper(io.BytesIO()), None):
+        monkeypatch.setattr("sys.stdin", nothing)
+        shell.refused("import", "-")
 
 
 def test_an_export_never_takes_the_place_of_the_log(shell: Shell, tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ class Import(Command):
         "shifter import 'Loop Habits CSV 2026-11-25.zip' --dry-run",
         "shifter import ~/.config/harsh/log",
         "shifter import done.txt --from todo.txt",
+        "ssh desk shifter export | shifter import -",
     )
     needs_arguments = True
     changes = True
@@ -50,7 +51,9 @@ class Import(Command):
     program: str | None = None
 
     def describe(self, parser: "Parser") -> None:
-        parser.add_argument("file", metavar="FILE", help="the file to take in")
+        parser.add_argument(
+            "file", metavar="FILE", help="the file to take in; - reads it from a pipe"
+        )
         parser.add_argument(
             "--from",
             dest="program",

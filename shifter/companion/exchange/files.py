@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+import sys
 from collections.abc import Mapping
 
 from shifter.companion.exchange.incoming import unusable
@@ -13,7 +14,15 @@ LARGEST = 1 << 30
 
 
 def read_bytes(path: str) -> bytes:
-    """The whole file. Raises FileTrouble, or Refused where it is no file or far too large."""
+    """The whole file; - is standard input.
+
+    Raises FileTrouble, or Refused where it is no file or far too large.
+    """
+    if path == "-":
+        data = sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
+        if len(data) > LARGEST:
+            raise unusable("It is larger than a gigabyte.")
+        return data
     try:
         # Asked first, since opening a pipe that nobody writes to would wait for ever.
         status = os.stat(path)
