@@ -16,7 +16,7 @@ from shifter.config import Config  # noqa: E402
 from shifter.tui.app import ShifterApp  # noqa: E402
 from tests.standing_clock import StandingClock  # noqa: E402
 
-SIZE = (80, 24)
+SIZES = {"today": (80, 24), "streaks": (100, 30), "ideas": (100, 30)}
 
 
 async def picture_of(database: str, mode: str, clock: StandingClock) -> str:
@@ -26,7 +26,7 @@ async def picture_of(database: str, mode: str, clock: StandingClock) -> str:
     app = ShifterApp(
         partial(open_companion, database, config=config, clock=clock, random=chance), config
     )
-    async with app.run_test(size=SIZE) as pilot:
+    async with app.run_test(size=SIZES[mode]) as pilot:
         await app.switch_mode(mode)
         await app.ask(bool)
         await pilot.pause(0.5)
@@ -39,7 +39,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         database = str(Path(folder, "demo.db"))
         make_demo(database, now=clock)
-        for mode in ("today",):
+        for mode in SIZES:
             picture = asyncio.run(picture_of(database, mode, clock))
             Path(__file__).with_name(f"{mode}.svg").write_text(picture, encoding="utf-8")
 
