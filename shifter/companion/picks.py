@@ -155,7 +155,8 @@ class Picks:
                 offer = choose(self._context, writer)
             moment = self._context.now()
             id = self.log_offer(writer, offer, moment, note, little_yes=little_yes, minutes=minutes)
-        return self._logged(id)
+            # Read back before the commit, so that nothing can be refused once it is done.
+            return self._logged(id)
 
     def log_offer(
         self,

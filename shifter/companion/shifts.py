@@ -76,7 +76,7 @@ class Shifts:
             if named := _one("person", person, signs.person):
                 values["person"] = person_to_name(store, writer, named)
             id = insert_shift(store, writer, moment, values)
-        return self._logged(id)
+            return self._logged(id)
 
     def log_again(self, id: str) -> Logged:
         """The same shift once more, done now; its note and its light stay with the first."""
@@ -86,7 +86,7 @@ class Shifts:
         with self._context.action(f"logged “{shift.text}”") as writer:
             values |= shifts.belongs_to(store, shift.id)
             again = insert_shift(store, writer, self._context.now(), values)
-        return self._logged(again)
+            return self._logged(again)
 
     def person_names(self) -> tuple[str, ...]:
         """Everybody along the way, the one met last first."""
@@ -159,7 +159,7 @@ class Shifts:
             if "on" in changes:
                 values |= _time(self._moment(changes["on"], shift), store)
             writer.update("shift", shift.id, values)
-        return self.get(shift.id)
+            return self.get(shift.id)
 
     def delete(self, id: str) -> Shift:
         """Take a shift out of the log; undo brings it back."""
@@ -183,6 +183,7 @@ class Shifts:
         return parse_moment(text, there, zone, rollover)
 
     def _logged(self, id: str) -> Logged:
+        """Read back before the commit, so that nothing can be refused once it is done."""
         return Logged(self.get(id), Figures(self._context).streak())
 
 
