@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from shifter.companion.picks import Picks
     from shifter.companion.prompts import Prompts
     from shifter.companion.rest import Rest
+    from shifter.companion.safekeeping import Restored, Safekeeping
     from shifter.companion.settings import DataSettings
     from shifter.companion.shifts import Shifts
     from shifter.companion.story import Story
@@ -175,6 +176,13 @@ class Companion:
         named = ideas.names(store), ideas.people(store)
         return Known(*(tuple(one.name for one in every) for every in named))
 
+    @cached_property
+    def safekeeping(self) -> "Safekeeping":
+        """Backups of the data file."""
+        from shifter.companion.safekeeping import Safekeeping
+
+        return Safekeeping(self._context.store.path, self._context.clock)
+
     def now(self) -> datetime:
         """The present instant (UTC)."""
         return self._context.now().utc
@@ -218,6 +226,15 @@ class Companion:
     def database(self) -> str:
         """The path of the data file."""
         return self._context.store.path
+
+    def restore(self, path: str) -> "Restored":
+        """Go on with another data file, such as a backup; the present one is kept aside."""
+        safekeeping = self.safekeeping
+        self._context.store.close()
+        try:
+            return safekeeping.restore(path)
+        finally:
+            self._context.store.open()
 
     def hurry(self) -> None:
         """Wait no longer than a moment for a file that is in use; any thread may say so."""

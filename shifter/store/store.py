@@ -29,8 +29,12 @@ class Store:
     def __init__(self, path: str) -> None:
         self.path = path
         self.patience = Patience()
-        self._connection = connect(path, self.patience)
         self._writer: Writer | None = None
+        self.open()
+
+    def open(self) -> None:
+        """Open the file, as it stands there now. Raises FileTrouble."""
+        self._connection = connect(self.path, self.patience)
         self._inode = self._file_identity()
         self._seen = self._data_version()
 

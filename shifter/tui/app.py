@@ -226,7 +226,7 @@ class ShifterApp(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing is undone or done again behind a text that is being typed."""
-        if action in ("undo", "redo", "themes", "settings") and not self.screen.is_modal:
+        if action in ("undo", "redo", "themes", "settings", "backups") and not self.screen.is_modal:
             return self.focused is None or not self.focused.check_consume_key("a", "a")
         return super().check_action(action, parameters)
 
@@ -254,6 +254,12 @@ class ShifterApp(App[None]):
     @in_turn
     async def action_settings(self) -> None:
         await opening.change_settings(self)
+
+    @in_turn
+    async def action_backups(self) -> None:
+        from shifter.tui.backups import choose_backup
+
+        await choose_backup(self)
 
     @in_turn
     async def action_help(self) -> None:

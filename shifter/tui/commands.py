@@ -179,6 +179,14 @@ EVERYWHERE: tuple[Command, ...] = (
         _ANYWHERE,
         False,
     ),
+    Command(
+        "everywhere.backups",
+        "ctrl+k",
+        "Backups",
+        "Take one now, or bring one back.",
+        _ANYWHERE,
+        False,
+    ),
     Command("everywhere.help", "?", "Help", "What this screen is for, and its keys.", _ANYWHERE),
     Command("everywhere.quit", "q", "Quit", "Leave. Everything is kept.", _ANYWHERE),
 )

@@ -101,7 +101,8 @@ async def look_on(stage: Stage, writers: int, actions: int) -> None:
         while any(process.poll() is None for process in processes):
             key, screen = next(screens)
             app.simulate_key(key)
-            while app.current_mode != screen:
+            # However busy the file is, a key is answered.
+            while app.current_mode != screen:  # noqa: ASYNC110 - Textual has no event for it
                 await asyncio.sleep(0.02)
             await asyncio.sleep(0.3)
         standing = texts_that_stand(processes)

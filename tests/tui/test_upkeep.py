@@ -9,7 +9,7 @@ from threading import Event
 from shifter.companion.safekeeping import Safekeeping
 from shifter.paths import backup_folder
 from shifter.store import backups
-from tests.tui.stage import Stage, press, said, seen, settle
+from tests.tui.stage import Stage, press, said, seen, settle, write
 
 
 def kept_for(stage: Stage) -> Safekeeping:
@@ -106,3 +106,27 @@ def test_the_mark_of_an_open_app_goes_when_it_is_left(lived_in: Stage) -> None:
     assert (folder / f"open-{os.getpid()}").exists()
     safekeeping.leave()
     assert not (folder / f"open-{os.getpid()}").exists()
+
+
+async def test_a_backup_is_taken_and_brought_back_in_the_app(lived_in: Stage) -> None:
+    app = lived_in.app(screen="streaks")
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+k", "n")
+        (path,) = backups.all_backups(str(lived_in.file))
+        assert said(pilot)[-1] == f"A backup with 15 shifts: {path.path}"
+        with lived_in.companion() as companion:
+            companion.shifts.log("Logged after the backup")
+        await press(pilot, "ctrl+k")
+        assert f"{path.taken:%B %Y, %H:%M}" in seen(pilot)
+        assert "15 shifts, 5 ideas" in seen(pilot)
+        await press(pilot, "1")
+        assert "In it: 15 shifts" in seen(pilot)
+        await press(pilot, "y")
+        assert said(pilot)[-1].startswith("Brought back: 15 shifts. The file of before is kept as")
+        assert app.companion.shifts.find().total == 15
+        await press(pilot, "a")
+        await write(pilot, "Goes on in the file that came back")
+        await press(pilot, "enter")
+    with lived_in.companion() as companion:
+        assert companion.shifts.find().total == 16

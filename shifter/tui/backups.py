@@ -1,0 +1,69 @@
+"""Backups in the app: taking one, and bringing one back."""
+
+from typing import TYPE_CHECKING
+
+from shifter.core.telling.long_version import counted
+from shifter.errors import FileTrouble, Refused
+
+if TYPE_CHECKING:
+    from shifter.companion.safekeeping import Safekeeping
+    from shifter.store.backups import Backup
+    from shifter.tui.app import ShifterApp
+
+_SHOWN = 8
+_NOW = ""
+
+
+async def choose_backup(app: "ShifterApp") -> None:
+    """Take a backup now, or bring one back after a look at what is in it."""
+    from shifter.tui.dialogs.choice import Choice, ChoiceDialog
+
+    if app.demo:
+        raise Refused("Nothing to keep", "A demo is somebody else's year; nothing of it is kept.")
+    safekeeping = app.companion.safekeeping
+    found = await app.ask(_looked_into, safekeeping)
+    choices = [
+        Choice("n", "Take one now", "", _NOW),
+        *(
+            Choice(str(number), _day(backup), inside, backup.path)
+            for number, (backup, inside) in enumerate(found, start=1)
+        ),
+    ]
+    chosen = await app.push_screen_wait(ChoiceDialog("Backups", choices))
+    if chosen == _NOW:
+        copied = await app.ask(safekeeping.back_up)
+        app.say(f"A backup with {counted(copied.contents.shifts, 'shift')}: {copied.path}")
+    elif chosen is not None:
+        await _bring_back(app, chosen, {each.path: words for each, words in found}[chosen])
+
+
+async def _bring_back(app: "ShifterApp", path: str, inside: str) -> None:
+    from shifter.tui.dialogs.confirm import ConfirmDialog
+
+    question = ConfirmDialog(
+        "Bring this backup back?", f"In it: {inside}. The file of now is kept aside."
+    )
+    if not await app.push_screen_wait(question):
+        return
+    restored = await app.ask(app.companion.restore, path)
+    app.heard()
+    aside = f" The file of before is kept as {restored.aside}" if restored.aside else ""
+    app.say(f"Brought back: {counted(restored.contents.shifts, 'shift')}.{aside}")
+
+
+def _looked_into(safekeeping: "Safekeeping") -> list[tuple["Backup", str]]:
+    """The newest backups with what is in each, in a few words."""
+    found = []
+    for backup in safekeeping.all_backups()[:_SHOWN]:
+        try:
+            inside = safekeeping.inside(backup.path)
+        except FileTrouble as error:
+            found.append((backup, error.title.lower()))
+        else:
+            ideas = counted(inside.ideas, "idea")
+            found.append((backup, f"{counted(inside.shifts, 'shift')}, {ideas}"))
+    return found
+
+
+def _day(backup: "Backup") -> str:
+    return f"{backup.taken.day} {backup.taken:%B %Y, %H:%M}"
