@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from shifter.cli.exchange.importing import SECTIONS_IN_WORDS
+from shifter.companion.exchange.sections import SECTIONS
 from tests.cli.shell import Launch, Shell
 
 
@@ -222,6 +224,10 @@ def test_the_formats_are_told_by_the_files_name_or_given(shell: Shell, tmp_path:
     assert "\\[b\\]\\\\n\\[/b\\]" in page
     assert "### Pottery" in page
     shell.refused("export", "--format", "csv", "--json", status=2)
+
+
+def test_every_section_of_a_document_has_its_words() -> None:
+    assert set(SECTIONS_IN_WORDS) == {section.name for section in SECTIONS}
 
 
 def test_what_will_come_and_what_is_left_out_is_shown_before(shell: Shell, tmp_path: Path) -> None:

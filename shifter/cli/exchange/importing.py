@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from shifter.cli.session import Session
     from shifter.companion.exchange.merging import Brought
 
-_IN_WORDS = {
+SECTIONS_IN_WORDS = {
     "settings": ("setting", "settings"),
     "people": ("person", "people"),
     "ideas": ("idea", "ideas"),
@@ -24,6 +24,8 @@ _IN_WORDS = {
     "outputs": ("output", "outputs"),
     "offers": ("answer to a pick", "answers to picks"),
     "pockets": ("pocketed pick", "pocketed picks"),
+    "kinds": ("wish about a kind of suggestion", "wishes about kinds of suggestions"),
+    "forgetting": ("fresh start for the picks", "fresh starts for the picks"),
     "rest_days": ("rest day", "rest days"),
 }
 
@@ -109,6 +111,6 @@ class Import(Command):
 def _counts(counts: Mapping[str, int]) -> str:
     from shifter.cli.page import counted
 
-    parts = [counted(number, *_IN_WORDS[name]) for name, number in counts.items()]
+    parts = [counted(number, *SECTIONS_IN_WORDS[name]) for name, number in counts.items()]
     *most, last = parts
     return f"{', '.join(most)} and {last}" if most else last

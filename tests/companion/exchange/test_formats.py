@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -281,6 +282,13 @@ def test_what_no_program_wrote_is_refused_in_a_sentence(
         assert refused.value.message.endswith("Nothing was changed.")
         assert "\n" not in refused.value.message
     assert everything(file) == before
+
+
+def test_a_file_that_is_far_too_large_is_not_even_read(companion: Companion, write: Write) -> None:
+    path = write("huge.json", "{")
+    os.truncate(path, (1 << 30) + 1)
+    with pytest.raises(Refused, match="larger than a gigabyte"):
+        companion.exchange.preview(path)
 
 
 def test_a_missing_file_is_told(companion: Companion, tmp_path: Path) -> None:
