@@ -17,7 +17,7 @@ from shifter.tui.screens.ideas.board import IdeaBoard
 from shifter.tui.screens.ideas.opened import IdeaScreen
 from shifter.tui.widgets.lane import Lane
 
-_FINDING = "-finding"
+_WANTED = "-wanted"
 
 
 class IdeasScreen(IdeaActions):
@@ -75,7 +75,7 @@ class IdeasScreen(IdeaActions):
         if action == "find":
             return bool(self._view and self._view.cards) and not self.search.has_focus
         if action == "leave_find":
-            return self.has_class(_FINDING)
+            return self.search.has_class(_WANTED)
         if action == "open":
             return self.card is not None and not self.search.has_focus
         return super().check_action(action, parameters)
@@ -93,7 +93,7 @@ class IdeasScreen(IdeaActions):
 
     def action_find(self) -> None:
         self._sought_from = self.board.key
-        self.add_class(_FINDING)
+        self.search.add_class(_WANTED)
         self.search.focus()
 
     def action_leave_find(self) -> None:
@@ -101,7 +101,7 @@ class IdeasScreen(IdeaActions):
         if self.search.has_focus:
             self._wanted = self._sought_from
         self.search.value = ""
-        self.remove_class(_FINDING)
+        self.search.remove_class(_WANTED)
         self._show()
         self.board.focus_deck()
 
@@ -120,7 +120,8 @@ class IdeasScreen(IdeaActions):
 
     @on(Input.Changed, "#find")
     def _find_as_typed(self) -> None:
-        self._show()
+        if self._view is not None:
+            self.board.show(self._view, self.search.value)
 
     @on(Input.Submitted, "#find")
     def _go_to_what_was_found(self) -> None:
