@@ -36,9 +36,14 @@ def read_toml(path: str) -> dict[str, object]:
         raise CatalogueError(path, f"not TOML: {error}") from error
 
 
-def catalogue_hash() -> str:
-    """A short digest of the shipped files' bytes; the same files give the same one."""
-    return hash_of((*prompt_files(), PHRASES_FILE))
+def own_files(folder: str) -> tuple[str, ...]:
+    """The TOML files that extend the catalogue; none where there is no such folder."""
+    return prompt_files(folder) if os.path.isdir(folder) else ()
+
+
+def catalogue_hash(own: Iterable[str] = ()) -> str:
+    """A short digest of the shipped files' bytes and the user's own; the same give the same."""
+    return hash_of((*prompt_files(), PHRASES_FILE, *own))
 
 
 def hash_of(paths: Iterable[str]) -> str:
@@ -55,13 +60,13 @@ def hash_of(paths: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
-def catalogue_stamp() -> str:
-    """Sizes and times of the shipped files: as long as it stays, so does `catalogue_hash`.
+def catalogue_stamp(own: Iterable[str] = ()) -> str:
+    """Sizes and times of those files: as long as it stays, so does `catalogue_hash`.
 
     Much cheaper than the hash, which has to read every byte.
     """
     marks = []
-    for path in (*prompt_files(), PHRASES_FILE):
+    for path in (*prompt_files(), PHRASES_FILE, *own):
         status = os.stat(path)
         marks.append(f"{os.path.basename(path)}:{status.st_size}:{status.st_mtime_ns}")
     return " ".join(marks)

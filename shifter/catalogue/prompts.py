@@ -2,6 +2,7 @@
 
 import os.path
 import re
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 from shifter.catalogue.check import check_chains, check_ladder, check_places, check_words
@@ -43,9 +44,18 @@ def load_prompts(folder: str | None = None) -> tuple[Prompt, ...]:
     Each ladder starts with the prompt as it is. Raises CatalogueError, naming the file, the prompt
     and the fault, for anything that is missing, unknown, too long or contradictory.
     """
+    return _load(prompt_files(folder))
+
+
+def load_with_own(folder: str) -> tuple[Prompt, ...]:
+    """The shipped prompts and those of the user's own folder; raises CatalogueError."""
+    return _load((*prompt_files(), *prompt_files(folder)))
+
+
+def _load(paths: Iterable[str]) -> tuple[Prompt, ...]:
     prompts: dict[str, Prompt] = {}
     origin: dict[str, str] = {}
-    for path in prompt_files(folder):
+    for path in paths:
         file = os.path.basename(path)
         for name, fields in read_toml(path).items():
             if name in prompts:

@@ -24,6 +24,10 @@ class Table:
         """The error to raise for this table."""
         return CatalogueError(self._where, fault)
 
+    def has(self, field: str) -> bool:
+        """Whether a field is there and was not read yet."""
+        return field in self._unread
+
     def text(self, field: str) -> str:
         """A line of text that must be there."""
         value = self.optional_text(field)

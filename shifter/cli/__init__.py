@@ -55,6 +55,8 @@ COMMANDS = {
     "idea book": ("ideas.moving:Book", "close the book on the way, or open it again"),
     "prompt add": ("prompts:Add", "add a suggestion of your own"),
     "prompt list": ("prompts:List", "every suggestion a pick may come from"),
+    "prompt edit": ("prompts:Edit", "change a suggestion of your own"),
+    "prompt import": ("prompts:Import", "take in suggestions from a text or TOML file"),
     "prompt retire": ("prompts:Retire", "never pick this one again"),
     "prompt restore": ("prompts:Restore", "let it be picked again"),
     "learn show": ("learn:Show", "what was learned from your picks"),

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, get_args
 
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command
+from shifter.cli.output import tell
 from shifter.core import records
+from shifter.errors import WrongUsage
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser
@@ -37,30 +39,8 @@ class Add(Command):
     repeats: bool = False
 
     def describe(self, parser: "Parser") -> None:
-        from shifter.cli.arguments import whole_number
-
         parser.several_words("text", "what to do, in one line")
-        kinds = get_args(records.Kind)
-        parser.add_argument(
-            "--kind", choices=kinds, metavar="KIND", help=f"{', '.join(kinds)} (try)"
-        )
-        parser.add_argument(
-            "--minutes", type=whole_number(1), metavar="N", help="how long it takes (5)"
-        )
-        parser.add_argument(
-            "--place",
-            dest="places",
-            action="append",
-            choices=get_args(records.Place),
-            metavar="PLACE",
-            help=f"{', '.join(get_args(records.Place))} (anywhere); can be given again",
-        )
-        parser.add_argument("--done", metavar="T", help="the same once done, for the log")
-        parser.add_argument(
-            "--smaller", action="append", metavar="T", help="a smaller version; can be given again"
-        )
-        parser.add_argument("--then", metavar="ID", help="the prompt that naturally follows")
-        parser.add_argument("--asks", metavar="T", help="what may be typed on the card")
+        _describe(parser)
         parser.add_argument(
             "--repeats", action="store_true", help="it may come again within seven days"
         )
@@ -86,6 +66,8 @@ class List(Command):
 
     def run(self, session: "Session") -> Answer:
         prompts = session.companion.prompts.all()
+        if trouble := session.companion.prompts.trouble():
+            tell(f"shifter: Your own part of the catalogue can't be read. {trouble}")
         return Answer(
             lambda: {"prompts": [documents.prompt(prompt) for prompt in prompts]},
             lambda page: _by_kind(page, prompts),
@@ -104,6 +86,75 @@ class _ChangeOfPrompt(Command):
         parser.add_argument("id", metavar="ID", help="as shifter prompt list shows it")
 
 
+class Edit(_ChangeOfPrompt):
+    description = (
+        "Change a suggestion of your own: what is given is set, the rest stays.\n"
+        "--smaller replaces all its smaller versions; an empty '' takes a thing away."
+    )
+    examples = (
+        'shifter prompt edit ID --text "Read two pages about glazes"',
+        'shifter prompt edit ID --smaller "Read one line" --then three-rough-lines',
+    )
+
+    text: str | None = None
+    kind: records.Kind | None = None
+    minutes: int | None = None
+    places: list[records.Place] | None = None
+    done: str | None = None
+    smaller: list[str] | None = None
+    then: str | None = None
+    asks: str | None = None
+
+    def describe(self, parser: "Parser") -> None:
+        super().describe(parser)
+        parser.add_argument("--text", metavar="T", help="what to do, in one line")
+        _describe(parser)
+
+    def run(self, session: "Session") -> Answer:
+        given = {
+            "text": self.text,
+            "kind": self.kind,
+            "minutes": self.minutes,
+            "places": None if self.places is None else tuple(self.places),
+            "done": self.done,
+            "smaller": None if self.smaller is None else tuple(filter(None, self.smaller)),
+            "then": self.then,
+            "asks": self.asks,
+        }
+        changes = {name: value for name, value in given.items() if value is not None}
+        if not changes:
+            raise WrongUsage("Nothing to change", "Say what is to be another, such as --text.")
+        prompt = session.companion.prompts.edit(self.id, changes)
+        return _changed(prompt, "It is now")
+
+
+class Import(Command):
+    description = (
+        "Take in suggestions of your own from a file. In a text each line is one, with\n"
+        "10m at its end if it takes ten minutes; indented lines below it are its smaller\n"
+        "versions, and a line that begins with > is the next step. In TOML each table is\n"
+        "one, of which only text is needed. If one line is wrong, nothing is taken in."
+    )
+    examples = ("shifter prompt import mine.txt", "shifter prompt import mine.toml")
+    needs_arguments = True
+    changes = True
+
+    file: str
+
+    def describe(self, parser: "Parser") -> None:
+        parser.add_argument("file", metavar="FILE", help="a text, or a file that ends in .toml")
+
+    def run(self, session: "Session") -> Answer:
+        added = session.companion.prompts.take_in(self.file)
+
+        def lines(page: "Page") -> Iterator[str]:
+            number = f"{len(added)} suggestion{'' if len(added) == 1 else 's'}"
+            yield page.quiet(f"Taken in: {number}. Picks may come from them now.")
+            yield from (_row(page, prompt) for prompt in added)
+
+        return Answer(lambda: {"prompts": [documents.prompt(one) for one in added]}, lines)
+
+
 class Retire(_ChangeOfPrompt):
     description = "Never pick this one again."
     examples = ("shifter prompt retire three-rough-lines",)
@@ -118,6 +169,31 @@ class Restore(_ChangeOfPrompt):
 
     def run(self, session: "Session") -> Answer:
         return _changed(session.companion.prompts.restore(self.id), "It may be picked again")
+
+
+def _describe(parser: "Parser") -> None:
+    """What a suggestion is made of beside its text."""
+    from shifter.cli.arguments import whole_number
+
+    kinds, places = get_args(records.Kind), get_args(records.Place)
+    parser.add_argument("--kind", choices=kinds, metavar="KIND", help=f"{', '.join(kinds)} (try)")
+    parser.add_argument(
+        "--minutes", type=whole_number(1), metavar="N", help="how long it takes (5)"
+    )
+    parser.add_argument(
+        "--place",
+        dest="places",
+        action="append",
+        choices=places,
+        metavar="PLACE",
+        help=f"{', '.join(places)} (anywhere); can be given again",
+    )
+    parser.add_argument("--done", metavar="T", help="the same once done, for the log")
+    parser.add_argument(
+        "--smaller", action="append", metavar="T", help="a smaller version; can be given again"
+    )
+    parser.add_argument("--then", metavar="ID", help="the prompt that naturally follows")
+    parser.add_argument("--asks", metavar="T", help="what may be typed on the card")
 
 
 def _changed(prompt: records.Prompt, sentence: str) -> Answer:

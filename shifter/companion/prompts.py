@@ -1,13 +1,18 @@
 """The catalogue, and prompts of one's own."""
 
-from shifter.companion.catalogue import ensure_catalogue
+import os.path
+from collections.abc import Mapping
+from typing import Any
+
+from shifter.catalogue.drafts import Draft
+from shifter.companion.catalogue import TROUBLE, ensure_catalogue
 from shifter.companion.context import Context
 from shifter.core.moment import to_text
 from shifter.core.placeholders import fill
 from shifter.core.records import Kind, Place, Prompt, Rung
 from shifter.core.text import clean_line, required_line
 from shifter.errors import Refused, WrongUsage
-from shifter.store import prompts
+from shifter.store import prompts, state
 
 _SIZES = (2, 5, 10, 60)
 
@@ -47,34 +52,78 @@ class Prompts:
         repeats: bool = False,
     ) -> Prompt:
         """A prompt of one's own; each of `smaller` takes about half the time of the one before."""
-        if minutes not in _SIZES:
+        draft = Draft("", text, kind, minutes, places, done, smaller, then, asks, repeats)
+        prompt = self._prompt(draft)
+        with self._context.action(f"added the prompt “{prompt.ladder[0].text}”") as writer:
+            id = prompts.add_own(writer, prompt)
+        return self.get(id)
+
+    def edit(self, id: str, changes: Mapping[str, Any]) -> Prompt:
+        """Change a prompt of one's own; `changes` are fields of a `Draft`, an empty one clears."""
+        known = self.get(id)
+        if known.origin != "own":
+            raise Refused(
+                "That one is the catalogue's",
+                "Retire it with `shifter prompt retire`, and add one of your own.",
+            )
+        draft = draft_of(known)._replace(**changes)
+        # An empty one takes the next step away.
+        prompt = self._prompt(draft._replace(then=draft.then or None))
+        with self._context.action(f"changed the prompt “{prompt.ladder[0].text}”") as writer:
+            prompts.change_own(writer, known.id, prompt)
+        return self.get(known.id)
+
+    def take_in(self, path: str) -> tuple[Prompt, ...]:
+        """Add the prompts of a text or TOML file; those that are there already are passed over."""
+        from shifter.catalogue.own import read_drafts
+
+        drafts = read_drafts(path)
+        known = {prompt.ladder[0].text: prompt.id for prompt in self.all()}
+        ids: dict[str, str] = {}
+        added: list[str] = []
+        with self._context.action(f"took in {os.path.basename(path)}") as writer:
+            for draft in drafts:
+                ids[draft.name] = known.get(draft.text, "")
+                if not ids[draft.name]:
+                    ids[draft.name] = prompts.add_own(
+                        writer, self._prompt(draft._replace(then=None))
+                    )
+                    added.append(ids[draft.name])
+            for draft in drafts:
+                if draft.then is not None and ids[draft.name] in added:
+                    then = ids.get(draft.then) or self.get(draft.then).id
+                    writer.update("prompt", ids[draft.name], {"next": then})
+        return tuple(self.get(id) for id in added)
+
+    def trouble(self) -> str | None:
+        """What is wrong with the files that extend the catalogue, if anything is."""
+        ensure_catalogue(self._context)
+        return state.read(self._context.store, TROUBLE) or None
+
+    def _prompt(self, draft: Draft) -> Prompt:
+        """A prompt as it was drafted; each smaller version takes about half of the one before."""
+        if draft.minutes not in _SIZES:
             raise WrongUsage("That size is not known", "A prompt takes 2, 5, 10 or 60 minutes.")
-        text = required_line(text, "The prompt")
-        ladder = [Rung(text, clean_line(done or "") or text, minutes * 60, None, _line(asks))]
-        for line in smaller:
+        text = required_line(draft.text, "The prompt")
+        done = clean_line(draft.done or "") or text
+        ladder = [Rung(text, done, draft.minutes * 60, None, _line(draft.asks))]
+        for line in draft.smaller:
             step = required_line(line, "The smaller one")
             ladder.append(Rung(step, step, max(30, ladder[-1].seconds // 2)))
-        if then is not None:
-            self.get(then)
-        # Before it is added, so that nothing can fail once it is.
-        ensure_catalogue(self._context)
-        prompt = Prompt(
+        return Prompt(
             "",
-            kind,
-            minutes,
-            places or ("anywhere",),
+            draft.kind,
+            draft.minutes,
+            draft.places or ("anywhere",),
             tuple(ladder),
             None,
             False,
             None,
-            then,
-            repeats,
+            None if draft.then is None else self.get(draft.then).id,
+            draft.repeats,
             "own",
             False,
         )
-        with self._context.action(f"added the prompt “{text}”") as writer:
-            id = prompts.add_own(writer, prompt)
-        return self.get(id)
 
     def retire(self, id: str) -> Prompt:
         """Never that one again."""
@@ -94,6 +143,23 @@ class Prompts:
             at = to_text(self._context.now().utc) if retired else None
             writer.update("prompt", prompt.id, {"retired": at})
         return self.get(prompt.id)
+
+
+def draft_of(prompt: Prompt) -> Draft:
+    """A prompt as it would be drafted."""
+    whole, *smaller = prompt.ladder
+    return Draft(
+        prompt.id,
+        whole.text,
+        prompt.kind,
+        prompt.minutes,
+        prompt.places,
+        None if whole.done == whole.text else whole.done,
+        tuple(rung.text for rung in smaller),
+        prompt.then,
+        whole.asks,
+        prompt.repeats,
+    )
 
 
 def _line(text: str | None) -> str | None:

@@ -59,6 +59,13 @@ def add_own(writer: Writer, prompt: Prompt) -> str:
     return writer.insert("prompt", values)
 
 
+def change_own(writer: Writer, id: str, prompt: Prompt) -> None:
+    """Other words for a prompt of the user's own; whether it is retired stays."""
+    values = _values(prompt)
+    del values["id"], values["origin"]
+    writer.update("prompt", id, values)
+
+
 def copy_catalogue(writer: Writer, prompts: Iterable[Prompt]) -> None:
     """Bring the shipped prompts up to date; what people decided about them stays."""
     rows = writer.execute("SELECT id, deleted, updated FROM prompt WHERE origin = 'catalogue'")

@@ -1,5 +1,7 @@
 """Prompts from a shell."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.shell import Shell
@@ -74,3 +76,26 @@ def test_a_prompt_can_be_retired_and_restored(shell: Shell) -> None:
 def test_what_cannot_be_is_refused(words: list[str], status: int, shell: Shell) -> None:
     shell.ok("prompt", "list")
     shell.refused("prompt", *words, status=status)
+
+
+def test_one_of_ones_own_is_changed_as_far_as_is_said(shell: Shell) -> None:
+    id = shell.json("prompt", "add", "Read one page", "--smaller", "Read a line")["prompt"]["id"]
+    words = ("--text", "Read two pages", "--then", "three-rough-lines", "--minutes", "10")
+    changed = shell.json("prompt", "edit", id, *words)["prompt"]
+    assert (changed["text"], changed["minutes"]) == ("Read two pages", 10)
+    assert (changed["then"], changed["smaller"]) == ("three-rough-lines", ["Read a line"])
+    cleared = shell.json("prompt", "edit", id, "--then", "", "--smaller", "")["prompt"]
+    assert (cleared["then"], cleared["smaller"]) == (None, [])
+    shell.refused("prompt", "edit", id, status=2)
+    shell.refused("prompt", "edit", "three-rough-lines", "--text", "x")
+
+
+def test_a_file_of_them_is_taken_in_or_its_lines_are_named(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "mine.txt"
+    file.write_text("Read one page 10m\n  Read a line\n> Write what stayed\n", encoding="utf-8")
+    added = shell.json("prompt", "import", str(file))["prompts"]
+    assert [one["text"] for one in added] == ["Read one page", "Write what stayed"]
+    assert added[0]["then"] == added[1]["id"]
+    file.write_text("Fine\nNot fine 7m\n", encoding="utf-8")
+    assert "mine.txt, line 2" in shell.refused("prompt", "import", str(file))
+    shell.refused("prompt", "import", str(tmp_path / "nowhere.txt"))

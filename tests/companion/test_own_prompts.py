@@ -23,8 +23,8 @@ def ship(monkeypatch: pytest.MonkeyPatch) -> ShipAnother:
 
     def another(prompts: tuple[Prompt, ...]) -> None:
         mark = str(hash(prompts))
-        monkeypatch.setattr("shifter.catalogue.files.catalogue_stamp", lambda: mark)
-        monkeypatch.setattr("shifter.catalogue.files.catalogue_hash", lambda: mark)
+        monkeypatch.setattr("shifter.catalogue.files.catalogue_stamp", lambda _: mark)
+        monkeypatch.setattr("shifter.catalogue.files.catalogue_hash", lambda _: mark)
         monkeypatch.setattr("shifter.catalogue.prompts.load_prompts", lambda: prompts)
 
     return another

@@ -28,7 +28,7 @@ SPREAD = {
     "kind": 0.3,
     "size": 0.15,
     "place": 0.12,
-    "hour": 0.1,
+    "hour": 0.18,
     "weekday": 0.15,
     "idea": 0.2,
     "prompt": 0.12,

@@ -1,0 +1,122 @@
+"""Prompts of one's own from a file, and a folder of one's own that extends the catalogue."""
+
+from pathlib import Path
+
+import pytest
+
+from shifter.companion import Companion
+from shifter.core.records import Prompt
+from shifter.errors import Refused
+from shifter.paths import config_folder
+
+LINES = """\
+# mine
+Read one page about glazes  10m
+  - Read one line
+  Open the book
+> Write down what stayed
+
+Call {person|a potter}
+"""
+TOML = """\
+[draft]
+text = "Draft the price list"
+kind = "make"
+minutes = 10
+places = ["desk"]
+smaller = ["Write down one price"]
+asks = "A price"
+then = "send"
+
+[send]
+text = "Send the price list"
+"""
+SHIPPED_LIKE = """\
+[walk-past-the-kiln]
+kind = "notice"
+text = "Walk past the kiln."
+done = "Walked past the kiln"
+minutes = 5
+places = ["out"]
+smaller = [{ text = "Look out.", done = "Looked out", seconds = 30 }]
+"""
+
+
+def taken_in(companion: Companion, path: Path, text: str) -> tuple[Prompt, ...]:
+    path.write_text(text, encoding="utf-8")
+    return companion.prompts.take_in(str(path))
+
+
+def test_lines_become_prompts_with_ladders_and_chains(companion: Companion, tmp_path: Path) -> None:
+    glazes, stayed, call = taken_in(companion, tmp_path / "mine.txt", LINES)
+    assert [rung.text for rung in glazes.ladder] == [
+        "Read one page about glazes",
+        "Read one line",
+        "Open the book",
+    ]
+    assert (glazes.minutes, glazes.then, stayed.minutes) == (10, stayed.id, 5)
+    assert (call.ladder[0].text, call.then) == ("Call {person|a potter}", None)
+    assert taken_in(companion, tmp_path / "mine.txt", LINES) == ()
+    companion.history.undo()
+    assert all(prompt.origin == "catalogue" for prompt in companion.prompts.all())
+
+
+def test_tables_become_prompts(companion: Companion, tmp_path: Path) -> None:
+    draft, send = taken_in(companion, tmp_path / "mine.toml", TOML)
+    assert (draft.kind, draft.minutes, draft.places) == ("make", 10, ("desk",))
+    assert (draft.then, draft.ladder[0].asks) == (send.id, "A price")
+    assert (send.kind, send.minutes, send.places) == ("try", 5, ("anywhere",))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "faults"),
+    [
+        ("a.txt", "  smaller of nothing\n", ["line 1", "indented"]),
+        ("a.txt", "One 7m\nTwo\n> \n", ["line 1", "line 3", "no text"]),
+        ("a.txt", "Call {who}\n" + "x" * 501, ["line 1", "{who}", "line 2", "500"]),
+        ("a.toml", '[a]\ntext = "x"\n\n[b]\nkind = "try"\n', ["line 4, b", "`text` is missing"]),
+        ("a.toml", '[a]\ntext = "x"\nplace = "desk"\n', ["line 1, a", "`place`"]),
+        ("a.toml", '[a]\ntext = "x\n', ["not TOML", "line 2"]),
+        ("a.txt", "# nothing\n", ["not one suggestion"]),
+        ("a.toml", '[a]\ntext = "x"\nthen = "nowhere"\n', ["nowhere"]),
+    ],
+)
+def test_every_wrong_line_is_named_and_nothing_is_taken_in(
+    companion: Companion, tmp_path: Path, name: str, text: str, faults: list[str]
+) -> None:
+    before = companion.prompts.all()
+    with pytest.raises(Refused) as refused:
+        taken_in(companion, tmp_path / name, text)
+    for fault in faults:
+        assert fault in refused.value.message
+    assert companion.prompts.all() == before
+
+
+def test_a_prompt_of_ones_own_can_be_changed_and_the_catalogues_not(companion: Companion) -> None:
+    made = companion.prompts.add("Read a page", smaller=("Read a line",), asks="Which?")
+    changed = companion.prompts.edit(made.id, {"text": "Read two pages", "minutes": 10})
+    assert [rung.text for rung in changed.ladder] == ["Read two pages", "Read a line"]
+    assert (changed.minutes, changed.ladder[0].asks, changed.id) == (10, "Which?", made.id)
+    assert companion.prompts.edit(made.id, {"smaller": ()}).ladder[1:] == ()
+    companion.history.undo()
+    companion.history.undo()
+    assert companion.prompts.get(made.id) == made
+    with pytest.raises(Refused, match="catalogue"):
+        companion.prompts.edit("three-rough-lines", {"text": "x"})
+
+
+def test_a_folder_of_ones_own_extends_the_catalogue(companion: Companion) -> None:
+    folder = Path(config_folder()) / "prompts"
+    folder.mkdir(parents=True)
+    shipped = companion.prompts.all()
+    (folder / "mine.toml").write_text(SHIPPED_LIKE, encoding="utf-8")
+    assert {one.id for one in companion.prompts.all()} - {one.id for one in shipped} == {
+        "walk-past-the-kiln"
+    }
+    assert companion.prompts.trouble() is None
+    (folder / "mine.toml").write_text(SHIPPED_LIKE.replace("notice", "nap"), encoding="utf-8")
+    assert companion.prompts.all() == shipped
+    assert "mine.toml, walk-past-the-kiln" in (companion.prompts.trouble() or "")
+    (folder / "mine.toml").unlink()
+    assert companion.prompts.trouble() is None
+    assert companion.prompts.all() == shipped
