@@ -16,6 +16,9 @@ from shifter.store.troubles import damaged, trouble
 
 PARTIAL = ".partial"
 
+_AT_ONCE = 512
+"""Pages copied before whoever writes meanwhile gets a turn: a long log takes seconds in all."""
+
 
 def copy(source: str, target: str) -> None:
     """Copy a data file; the copy has its name once it was found whole.
@@ -64,7 +67,7 @@ def _copy(source: str, partial: str, target: str) -> None:
         with closing(open_existing(source)) as origin, closing(open_existing(partial)) as made:
             recognised(origin, source)
             try:
-                origin.backup(made, progress=go_on)
+                origin.backup(made, pages=_AT_ONCE, progress=go_on)
                 # A copy is one file, whatever the original is.
                 made.execute("PRAGMA journal_mode = DELETE").fetchall()
             except sqlite3.OperationalError as error:

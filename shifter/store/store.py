@@ -105,7 +105,7 @@ class Store:
             self.patience(lambda: self._connection.execute("COMMIT"))
         except sqlite3.OperationalError as error:
             # The journal is gone, so it is done; only a power cut could bring the journal back.
-            if error.sqlite_errorcode != sqlite3.SQLITE_IOERR_DIR_FSYNC:
+            if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_IOERR_DIR_FSYNC:
                 raise
             if not sync_folder(os.path.dirname(os.path.realpath(self.path))):
                 raise FileTrouble(

@@ -34,6 +34,7 @@ _APP = (
     ("the whole screen", "the whole screen", 1.25),
     ("memory", "memory", 1.20),
     ("a key that changes what is seen", "a key", 1.30),
+    ("a key that opens it again", "a key", 1.30),
     ("a key that opens a dialog", "a key", 1.30),
     ("a key that chooses and commits", "a key", 1.30),
     ("back at the prompt", "back at the prompt", 0.50),

@@ -121,6 +121,8 @@ def _whole_sitting(words: list[str], environment: Environment, first: str, kept:
         figures["a key that chooses and commits"] = _pressed(terminal, "n")
         figures["a key that opens a dialog"] = _pressed(terminal, "?")
         _pressed(terminal, "\x1b")
+        figures["a key that opens it again"] = _pressed(terminal, "?")
+        _pressed(terminal, "\x1b")
         _pressed(terminal, "2")
         figures["a key that changes what is seen"] = _pressed(terminal, "h")
         _until_kept(terminal, kept)

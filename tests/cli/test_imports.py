@@ -39,6 +39,9 @@ QUICK = (
     ["--help"],
     ["log", "--help"],
 )
+MOST_MODULES = {"line": 120, "log Emailed": 130, "pick --json": 150, "done": 155}
+"""How many modules a command may load, Python's own at its start among them."""
+
 TELL = "import json, sys; print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
 
 
@@ -75,6 +78,11 @@ def test_importing_shifter_loads_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", QUICK, ids=" ".join)
 def test_a_quick_command_loads_nothing_slow(words: list[str], used_file: Path) -> None:
     assert not loaded_by(words, used_file) & SLOW
+
+
+@pytest.mark.parametrize("words", MOST_MODULES)
+def test_a_quick_command_loads_few_modules(words: str, used_file: Path) -> None:
+    assert len(loaded_by(words.split(), used_file)) <= MOST_MODULES[words]
 
 
 def test_only_the_named_commands_module_is_imported(used_file: Path) -> None:

@@ -149,3 +149,21 @@ def test_a_refusal_at_any_statement_changes_nothing(attempt: Attempt, name: str)
         with pytest.raises(FileTrouble):
             act(number)
         assert everything(attempt.file.with_name("twin.db")) == untouched
+
+
+def test_a_shift_whose_answer_cannot_be_read_is_not_logged(
+    companion: Companion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who is told that it failed, finds nothing changed."""
+    companion.picks.current()
+
+    def unread(*_: object) -> None:
+        raise FileTrouble("The disk refuses", "Reading failed, and nothing was changed.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("shifter.companion.figures.Figures.streak", unread)
+        with pytest.raises(FileTrouble):
+            companion.shifts.log("Emailed Ana")
+        with pytest.raises(FileTrouble):
+            companion.picks.done()
+    assert companion.shifts.find().total == 0
