@@ -136,7 +136,7 @@ class Taking:
             "person": self._named(PEOPLE, cells.get("person"), day),
             "little_yes": _little_yes(cells),
             "note": note or None,
-            "prompt": _read("prompt", cells, columns.id_of("prompt")),
+            "prompt": self._prompt(cells),
             **_stamps(str(updated)),
         }
 
@@ -199,6 +199,14 @@ class Taking:
             row |= {"stage": "hunch", "added_day": day}
         self._add(section, row)
         return id
+
+    def _prompt(self, cells: Cells) -> Value:
+        """The prompt it came from; one of the user's own that is not here is in no table either."""
+        prompt = _read("prompt", cells, columns.id_of("prompt"))
+        own = prompt is not None and columns.UUID.fullmatch(str(prompt))
+        if own and exchange.standing(self._context.store, "prompt", str(prompt)) is None:
+            return None
+        return prompt
 
     def _id(self, key: str, kind: str | None = None) -> str:
         """The id that a record of this program has on every device."""

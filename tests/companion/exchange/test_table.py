@@ -66,6 +66,19 @@ def test_a_table_goes_to_another_machine_and_back(
     other.close()
 
 
+def test_a_shift_from_a_prompt_of_ones_own_comes_without_it(
+    companion: Companion, another: NewFile, write: Write
+) -> None:
+    own = companion.prompts.add("Read a page")
+    shift = EXAMPLE._replace(prompt=own.id)
+    table = write("a.csv", "".join(write_table([(shift, "2026-11-18T07:00:00.000Z")])))
+    other = another()
+    for one, prompt in ((companion, own.id), (other, None)):
+        one.exchange.bring_in(table)
+        assert one.shifts.get(shift.id).prompt == prompt
+    other.close()
+
+
 def test_anybodys_table_will_do(companion: Companion, write: Write) -> None:
     path = write(
         "log.csv",
