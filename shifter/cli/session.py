@@ -22,12 +22,14 @@ class Session:
         """`warns` says whether a clock that went back is worth a word."""
         self.database = database
         self._warns = warns
+        self._opened: Companion | None = None
         self.clock = clock
 
     @cached_property
     def companion(self) -> Companion:
         """Everything a person can do. Raises FileTrouble."""
         companion = open_companion(self.database, config=Config(), clock=self.clock)
+        self._opened = companion
         warning = companion.clock_warning() if self._warns else None
         if warning is not None:
             tell(f"shifter: {warning}")
@@ -56,8 +58,8 @@ class Session:
 
     def close(self) -> None:
         """Let go of the file, if it was opened."""
-        if "companion" in self.__dict__:
-            self.companion.close()
+        if self._opened is not None:
+            self._opened.close()
 
 
 def perform(command: Command, database: str, clock: "Clock | None") -> int:

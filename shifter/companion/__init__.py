@@ -47,7 +47,12 @@ def open_companion(
 ) -> "Companion":
     """Open the data file; raises FileTrouble where that can't be done."""
     with diagnosed(database):
-        return Companion(Context(Store(database), clock or SystemClock(), config, random))
+        store = Store(database)
+        try:
+            return Companion(Context(store, clock or SystemClock(), config, random))
+        except BaseException:
+            store.close()
+            raise
 
 
 def opens_at_once(database: str) -> bool:

@@ -36,7 +36,11 @@ class Store:
         """Open the file, as it stands there now. Raises FileTrouble."""
         self._connection = connect(self.path, self.patience)
         self._inode = self._file_identity()
-        self._seen = self._data_version()
+        try:
+            self._seen = self._data_version()
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Let go of the file."""
