@@ -9,9 +9,10 @@ from functools import partial, wraps
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar
 
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.binding import BindingType
 from textual.constants import TEXTUAL_ANIMATIONS
+from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.signal import Signal
 
@@ -22,6 +23,7 @@ from shifter.tui import commands, elsewhere, keymap, modes, opening
 from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
 from shifter.tui.elsewhere import Elsewhere
+from shifter.tui.leaving import LeftOnce
 from shifter.tui.looks import BackgroundTold, Looks
 from shifter.tui.sitting import Sitting
 from shifter.tui.upkeep import keep_up
@@ -40,6 +42,7 @@ Node = TypeVar("Node", bound=DOMNode)
 
 _FOLDER = os.path.dirname(__file__)
 _NAMED_FOR = 8.0
+_NOT_WHILE_TYPING = frozenset({"undo", "redo", "themes", "settings", "backups"})
 _WIDTHS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
 _HEIGHTS = [(0, "-short"), (24, "-medium"), (36, "-tall")]
 
@@ -117,6 +120,7 @@ class ShifterApp(App[None]):
         self._keys: Mapping[str, str] = {}
         self._problems: list[str] = [*config.problems]
         self._turn = asyncio.Lock()
+        self._in_front = asyncio.Lock()
         self.first_frame = Event()
         self.first_view = first_view
         self.looks = looks
@@ -205,14 +209,18 @@ class ShifterApp(App[None]):
 
         async def run() -> None:
             async with self._turn:
-                if not node.check_action(name, ()):
-                    return
                 try:
-                    await action()
+                    if node.check_action(name, ()):
+                        await action()
+                except ScreenStackError:
+                    return  # The app is being left, and every screen with it.
                 except ShifterError as error:
                     self.tell(error)
                     if self._is_leaving:  # Nobody reads a toast any more.
                         self.trouble = error
+                except NoMatches:
+                    if not isinstance(node, LeftOnce) or node.is_active:
+                        raise  # Else its screen was left meanwhile, with all that was on it.
 
         node.run_worker(run(), group="actions")
 
@@ -226,26 +234,34 @@ class ShifterApp(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing is undone or done again behind a text that is being typed."""
-        if action in ("undo", "redo", "themes", "settings", "backups") and not self.screen.is_modal:
+        if action in _NOT_WHILE_TYPING and not self.screen.is_modal:
             return self.focused is None or not self.focused.check_consume_key("a", "a")
         return super().check_action(action, parameters)
 
-    def action_today(self) -> None:
-        self.switch_mode("today")
+    async def action_today(self) -> None:
+        await self.turn_to("today")
 
-    def action_streaks(self) -> None:
-        self.switch_mode("streaks")
+    async def action_streaks(self) -> None:
+        await self.turn_to("streaks")
 
-    def action_ideas(self) -> None:
-        self.switch_mode("ideas")
+    async def action_ideas(self) -> None:
+        await self.turn_to("ideas")
 
-    def action_story(self) -> None:
-        self.switch_mode("story")
+    async def action_story(self) -> None:
+        await self.turn_to("story")
 
-    def action_palette(self) -> None:
+    async def turn_to(self, mode: str) -> None:
+        """Show another screen, once the one before is there; keys may come faster than screens."""
+        async with self._in_front:
+            if not self.screen.is_modal:
+                await self.switch_mode(mode)
+
+    async def action_palette(self) -> None:
         from shifter.tui.palette import Palette
 
-        self.push_screen(Palette())
+        async with self._in_front:  # What is typed next waits until it is there.
+            if not self.screen.is_modal:
+                await self.push_screen(Palette())
 
     @in_turn
     async def action_themes(self) -> None:

@@ -62,14 +62,14 @@ async def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
         words=words_on(screen.tab),
         first=await screen.help_first(),
     )
-    app.push_screen(dialog, carry_out)
+    await app.push_screen(dialog, carry_out)
 
 
 async def go_to_idea(app: "ShifterApp", name: str) -> None:
     """Show the Ideas screen with the cursor on this idea."""
     from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
 
-    await app.switch_mode("ideas")
+    await app.turn_to("ideas")
     if isinstance(app.screen, IdeaScreen):
         await app.pop_screen()
     if isinstance(app.screen, IdeasScreen):
@@ -82,6 +82,6 @@ async def go_to_story(
     """Show the Story with only what is wanted, or with the cursor on one of its entries."""
     from shifter.tui.screens.story import StoryScreen
 
-    await app.switch_mode("story")
+    await app.turn_to("story")
     if isinstance(app.screen, StoryScreen):
         await app.screen.show_only(wanted, entry)

@@ -15,6 +15,7 @@ from shifter.tui import commands, opening
 from shifter.tui.app import ShifterApp
 from shifter.tui.commands import Command
 from shifter.tui.dates import plain_day
+from shifter.tui.leaving import LeftOnce
 from shifter.tui.screens.base import ShifterScreen
 
 _ELSEWHERE = {
@@ -30,7 +31,7 @@ _SHIFTS, _SHORTEST = 8, 2
 _LAST = 0.01
 
 
-class Palette(CommandPalette):
+class Palette(CommandPalette, LeftOnce[None]):
     """Textual's palette, whose looks are read when it is first opened."""
 
     CSS_PATH = "palette.tcss"
@@ -141,7 +142,7 @@ class ShiftsProvider(Provider):
 
 async def _go_and_do(app: ShifterApp, tab: str, command: Command) -> None:
     """Carry out a command of another screen there, as soon as it can be."""
-    await app.switch_mode(tab)
+    await app.turn_to(tab)
     screen = app.screen
     if isinstance(screen, ShifterScreen):
         await screen.load()

@@ -1,5 +1,7 @@
 """The palette: every command, idea, person and theme by name, and any shift by its text."""
 
+from textual.pilot import Pilot
+
 from tests.tui.stage import Stage, press, seen, settle, write
 
 
@@ -54,6 +56,15 @@ async def test_other_colours_can_be_chosen(lived_in: Stage) -> None:
         assert app.theme == "blueprint"
 
 
+async def until(pilot: Pilot[None], words: str) -> None:
+    """Wait until the words are on the screen."""
+    for _ in range(50):
+        if words in seen(pilot):
+            return
+        await pilot.pause(0.1)
+    raise AssertionError(seen(pilot))
+
+
 async def test_a_person_a_theme_and_any_shift_are_found(lived_in: Stage) -> None:
     app = lived_in.app(screen="streaks")
     async with app.run_test() as pilot:
@@ -92,5 +103,5 @@ async def test_a_command_of_another_screen_is_carried_out_there(lived_in: Stage)
         await pilot.pause(0.3)
         await press(pilot, "enter")
         await pilot.pause(0.3)
+        await until(pilot, "not this way?")
         assert app.current_mode == "ideas"
-        assert "not this way?" in seen(pilot)

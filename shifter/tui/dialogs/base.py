@@ -10,12 +10,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from shifter.errors import ShifterError
+from shifter.tui.leaving import LeftOnce
 from shifter.tui.widgets.key_row import Key, KeyRow
 
 AnswerT = TypeVar("AnswerT")
 
 
-class Dialog(ModalScreen[AnswerT | None], Generic[AnswerT]):
+class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[AnswerT]):
     """A question over the screen; escape leaves it, and the result is then None.
 
     A subclass composes its body and gives the answer, which may ask the companion. What is refused
@@ -75,10 +76,10 @@ class Dialog(ModalScreen[AnswerT | None], Generic[AnswerT]):
 
     def hide_trouble(self) -> None:
         """Take back what was said to be wrong."""
-        self.query_one("#trouble", Static).display = False
+        self.query("#trouble").set(display=False)
 
     def show_trouble(self, error: ShifterError) -> None:
-        """Say inside the dialog what is wrong."""
-        trouble = self.query_one("#trouble", Static)
-        trouble.update(Content(error.message))
-        trouble.display = True
+        """Say inside the dialog what is wrong, unless it was left meanwhile."""
+        for trouble in self.query("#trouble").results(Static):
+            trouble.update(Content(error.message))
+            trouble.display = True

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from shifter.tui.leaving import LeftOnce
 from shifter.tui.widgets.key_row import Key, KeyRow
 
 AnswerT = TypeVar("AnswerT")
@@ -35,7 +36,7 @@ class _Scene(Widget):
         return Content("\n").join(self._paint(*self.size, self.progress))
 
 
-class Moment(ModalScreen[AnswerT | None], Generic[AnswerT]):
+class Moment(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[AnswerT]):
     """None once somebody goes on; a subclass paints it, and says what its keys do."""
 
     CSS_PATH = "moment.tcss"

@@ -107,7 +107,8 @@ class SettingsDialog(Dialog[None]):
             return
         choices = list(setting.choices)
         place = choices.index(setting.value) if setting.value in choices else 0
-        self.run_worker(self._change(choices[(place + step) % len(choices)]))
+        following = choices[(place + step) % len(choices)]
+        self.run_worker(self._change(following))
 
     def action_leave(self) -> None:
         """Leave what is being typed, or else the dialog."""

@@ -5,6 +5,7 @@ from typing import ClassVar, ParamSpec, TypeVar
 
 from textual import getters, work
 from textual.app import ComposeResult
+from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from shifter.companion import Companion
@@ -12,6 +13,7 @@ from shifter.errors import ShifterError
 from shifter.tui.app import ShifterApp
 from shifter.tui.commands import Command
 from shifter.tui.help_words import HelpPart
+from shifter.tui.leaving import LeftOnce
 from shifter.tui.widgets.footer import Footer
 from shifter.tui.widgets.header import Header
 
@@ -19,7 +21,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class ShifterScreen(Screen[None]):
+class ShifterScreen(LeftOnce[None]):
     """A screen that loads its view when it is shown and something was written since.
 
     A subclass has its `commands` and the `bindings` made of them, says in one sentence what it
@@ -94,10 +96,16 @@ class ShifterScreen(Screen[None]):
         except ShifterError as error:
             self.is_due = True
             self.app.tell(error)
+        except NoMatches:
+            if self.is_active:
+                raise
+            self.is_due = True
+            return  # It was left while its view was asked for.
         await self._is_shown()
 
     async def _is_shown(self) -> None:
-        await self.complete()
+        if self.is_whole:
+            await self.complete()
         self.app.first_frame_is_shown()
 
     def _on_changed(self, origin: Screen[None] | None) -> None:

@@ -75,7 +75,7 @@ class Header(Widget):
             await self.app.run_action("palette")
         for tab in _tabs(self._key_of):
             if tab.start <= event.x < tab.end:
-                self.app.switch_mode(tab.command.action)
+                await self.app.run_action(tab.command.action)
 
     def _names(self, width: int) -> Content:
         names = Content.styled(_NAME, "$accent")

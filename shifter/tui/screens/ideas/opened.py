@@ -201,7 +201,7 @@ class IdeaScreen(ProjectActions):
 
     def _entry(self) -> TrailEntry | None:
         """What the cursor is on."""
-        if self._view is None or not self.is_mounted:
+        if self._view is None or not self.is_whole:
             return None
         key = self.lines.key
         return next((entry for entry in self._view.trail if entry.id == key), None)
@@ -217,7 +217,7 @@ class IdeaScreen(ProjectActions):
 
     def _show_trail(self) -> None:
         view = self._view
-        if view is not None:
+        if view is not None and self.is_whole:
             width = self.lines.scrollable_content_region.width
             self.lines.show(trail_lines(view.trail, view.day, width - 3))
             self.refresh_bindings()

@@ -50,7 +50,7 @@ class IdeasScreen(IdeaActions):
     @property
     def card(self) -> IdeaCard | None:
         """The card that is chosen."""
-        if self._view is None or not self.is_mounted:
+        if self._view is None or not self.is_whole:
             return None
         key = self.board.key
         return next((card for card in self._view.cards if card.idea.id == key), None)

@@ -90,7 +90,7 @@ class StoryScreen(StoryActions):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing can be mended where nothing is written."""
-        if not self.is_mounted:
+        if not self.is_whole:
             return False
         if (allowed := self.can(action)) is not None:
             return allowed

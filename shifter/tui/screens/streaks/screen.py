@@ -35,7 +35,7 @@ class StreaksScreen(ShowsBoard):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The cursor moves on the board alone, and only what is there can be mended."""
-        is_board = self.is_mounted and self.body.display
+        is_board = self.is_whole and self.body.display
         has_board = self.view is not None and self.view.towers is not None
         if action in _MOVES:
             return is_board and has_board

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Center, Middle, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -16,6 +15,7 @@ from shifter.core.text import LINE_LIMIT
 from shifter.core.views import TodayView
 from shifter.errors import ShifterError
 from shifter.tui.app import ShifterApp
+from shifter.tui.leaving import LeftOnce
 from shifter.tui.widgets.header import Header
 from shifter.tui.widgets.key_row import Key, KeyRow
 
@@ -54,7 +54,7 @@ def _step(number: int, steps: int) -> Content:
     return Content.assemble(here, ("┌" + "┄" * (_TREAD - 1) + "┘", style))
 
 
-class FirstStart(Screen[TodayView]):
+class FirstStart(LeftOnce[TodayView]):
     """The view with the first pick, once something was answered or nothing."""
 
     CSS_PATH = "first_start.tcss"
