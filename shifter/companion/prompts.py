@@ -2,7 +2,7 @@
 
 import os.path
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 from shifter.catalogue.drafts import Draft
 from shifter.companion.catalogue import TROUBLE, ensure_catalogue
@@ -58,6 +58,32 @@ class Prompts:
             id = prompts.add_own(writer, prompt)
         return self.get(id)
 
+    def own(self) -> tuple[Prompt, ...]:
+        """The user's own, the retired ones too."""
+        return tuple(prompt for prompt in self.all() if prompt.origin == "own")
+
+    def names(self) -> dict[str, str]:
+        """What each can be called as a next step: the text of one's own, the catalogue's id."""
+        return {
+            prompt.id: prompt.ladder[0].text if prompt.origin == "own" else prompt.id
+            for prompt in self.all()
+        }
+
+    def write(self, id: str | None, words: Mapping[str, str]) -> Prompt:
+        """Add a prompt, or change one, from what was typed for each field of a `Draft`."""
+        written = {name: value.strip() for name, value in words.items()}
+        places = written["places"].replace(",", " ").split() or ["anywhere"]
+        fields: dict[str, Any] = {
+            **written,
+            "kind": _one_of(written["kind"] or "try", get_args(Kind), "kind"),
+            "minutes": _one_of(written["minutes"] or "5", ("2", "5", "10", "60"), "size"),
+            "places": tuple(_one_of(place, get_args(Place), "place") for place in places),
+            "smaller": tuple(filter(None, map(str.strip, words["smaller"].splitlines()))),
+            "then": self._named(written["then"]),
+        }
+        fields["minutes"] = int(fields["minutes"])
+        return self.add(**fields) if id is None else self.edit(id, fields)
+
     def edit(self, id: str, changes: Mapping[str, Any]) -> Prompt:
         """Change a prompt of one's own; `changes` are fields of a `Draft`, an empty one clears."""
         known = self.get(id)
@@ -99,6 +125,11 @@ class Prompts:
         """What is wrong with the files that extend the catalogue, if anything is."""
         ensure_catalogue(self._context)
         return state.read(self._context.store, TROUBLE) or None
+
+    def _named(self, name: str) -> str | None:
+        """The prompt of one's own with this text, or the one with this id."""
+        own = (prompt.id for prompt in self.own() if prompt.ladder[0].text == name)
+        return next(own, name) or None
 
     def _prompt(self, draft: Draft) -> Prompt:
         """A prompt as it was drafted; each smaller version takes about half of the one before."""
@@ -160,6 +191,12 @@ def draft_of(prompt: Prompt) -> Draft:
         whole.asks,
         prompt.repeats,
     )
+
+
+def _one_of(word: str, known: tuple[str, ...], what: str) -> str:
+    if word.lower() not in known:
+        raise WrongUsage(f"There is no {what} {word}", f"There are {', '.join(known)}.")
+    return word.lower()
 
 
 def _line(text: str | None) -> str | None:

@@ -272,6 +272,12 @@ class ShifterApp(App[None]):
         await opening.change_settings(self)
 
     @in_turn
+    async def action_own_prompts(self) -> None:
+        from shifter.tui.own_prompts import show_own_prompts
+
+        await show_own_prompts(self)
+
+    @in_turn
     async def action_backups(self) -> None:
         from shifter.tui.backups import choose_backup
 

@@ -180,6 +180,14 @@ EVERYWHERE: tuple[Command, ...] = (
         False,
     ),
     Command(
+        "everywhere.own-prompts",
+        "ctrl+o",
+        "Your own",
+        "Suggestions in your own words.",
+        _ANYWHERE,
+        False,
+    ),
+    Command(
         "everywhere.backups",
         "ctrl+k",
         "Backups",

@@ -19,7 +19,7 @@ SMALL = 60
 
 # How much of the doubt is left to the dice; less than all, since five minutes are soon over.
 _CURIOSITY = 0.35
-_STALE = 0.25
+_STALE = 0.4
 WANTED = 0.25
 _OWN = 0.2
 _SMALLER_BY = 0.1
@@ -127,7 +127,7 @@ class Terms:
             return 0.0
         # Where a clock went back, the last time can lie ahead.
         days = max(0, (self.situation.today - history.shown).days)
-        return -_STALE * max(0.0, 1.0 - days / SEASON)
+        return -_STALE * max(0.0, 1.0 - days / SEASON) ** 2
 
     def _once(self, name: str, about: str, belief: Belief) -> Term:
         term = self._drawn.get((name, about))

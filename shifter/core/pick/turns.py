@@ -10,7 +10,7 @@ from shifter.core.pick.situation import IdeaTurn
 FAIR = 0.4
 """No living idea gets less than this share of the offers of the one that is offered most."""
 
-USUAL_SHARE = 0.6
+USUAL_SHARE = 0.5
 LEAST_SHARE, MOST_SHARE = 0.35, 0.9
 _LEANING = 4.0
 

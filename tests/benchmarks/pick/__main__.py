@@ -4,21 +4,24 @@
 python -m tests.benchmarks.pick                  # everybody, and as many seeds kept back
 python -m tests.benchmarks.pick --seeds 2        # as many of each as you like
 python -m tests.benchmarks.pick --person "one kind"
+python -m tests.benchmarks.pick --year           # how often a prompt comes back within thirty days
 """
 
 import argparse
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from random import Random
 from statistics import mean
 from typing import NamedTuple
 
-from tests.benchmarks.pick.life import DAYS, Life, Shown
+from tests.benchmarks.pick.life import CANDIDATES, DAYS, Life, Shown
 from tests.benchmarks.pick.people import IDEAS, PEOPLE, Person
 from tests.benchmarks.pick.policies import Policy, model, oracle, uniform
 
 POLICIES: dict[str, Policy] = {"random": uniform, "model": model, "oracle": oracle}
 HELD_OUT_SEEDS = 100
 TENTHS = 10
+YEARS = ("half of the kinds", "three kinds", "one kind", "one idea only", "random")
 
 
 class Outcome(NamedTuple):
@@ -38,7 +41,11 @@ def main() -> None:
     )
     parser.add_argument("--person", help="only this one")
     parser.add_argument("--tuning", action="store_true", help="leave out what is kept back")
+    parser.add_argument("--year", action="store_true", help="a year of 150 prompts instead")
     arguments = parser.parse_args()
+    if arguments.year:
+        _year(arguments.seeds)
+        return
     people = [it for it in PEOPLE if arguments.person in (None, it.name)]
     tuned = [it for it in people if not it.held_out]
     kept = [it for it in people if it.held_out]
@@ -49,6 +56,24 @@ def main() -> None:
         if not arguments.tuning:
             _table("The same people, seeds kept back", tuned, kept_seeds, pool)
             _table("People and seeds kept back", kept, kept_seeds, pool)
+
+
+def _year(seeds: int) -> None:
+    """Three offers a day for a year, out of 150 prompts."""
+    print("| person | came back within thirty days: random | model |")
+    print("|---|---|---|")
+    for person in PEOPLE:
+        if person.name in YEARS:
+            shares = [_year_of(person, policy, seeds) for policy in (uniform, model)]
+            print(f"| {person.name} | {shares[0]:.0%} | {shares[1]:.0%} |")
+
+
+def _year_of(person: Person, policy: Policy, seeds: int) -> float:
+    lives = []
+    for seed in range(seeds):
+        some = tuple(Random(seed).sample(CANDIDATES, 150))  # noqa: S311 - chance, no secret
+        lives.append(Life(person, policy, seed, some).live(365, 3, all_of=True))
+    return mean(_repeats(life.shown) for life in lives)
 
 
 def _table(title: str, people: Sequence[Person], seeds: range, pool: ProcessPoolExecutor) -> None:

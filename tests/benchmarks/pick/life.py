@@ -68,14 +68,14 @@ class Life:
         self._left: tuple[Picked, Features] | None = None
         self._last_active: int | None = None
 
-    def live(self, days: int = DAYS, offers: int = MOST_OFFERS) -> "Life":
-        """Every day up to so many offers, until one gets a yes."""
+    def live(self, days: int = DAYS, offers: int = MOST_OFFERS, *, all_of: bool = False) -> "Life":
+        """Every day up to so many offers, until one gets a yes; or `all_of` them."""
         for day in range(days):
             if day not in self._person.away:
-                self._live_day(day, offers)
+                self._live_day(day, offers, all_of=all_of)
         return self
 
-    def _live_day(self, day: int, offers: int) -> None:
+    def _live_day(self, day: int, offers: int, *, all_of: bool) -> None:
         if self._left is not None:
             self._answer(day, *self._left, "ignored")
             self._left = None
@@ -100,6 +100,8 @@ class Life:
                 self._answer(day, picked, features, "done")
                 self._done[prompt] = day
                 self._last_active = day
+                if all_of:
+                    continue
                 return
             smaller = self._chance(picked.candidate, 60, picked.idea, day, part)
             if smaller > chance and mood < smaller:
@@ -107,6 +109,8 @@ class Life:
                 self._answer(day, picked, features._replace(size=1), "done")
                 self._done[prompt] = day
                 self._last_active = day
+                if all_of:
+                    continue
                 return
             if number == offers - 1:
                 self._left = picked, features
