@@ -150,8 +150,8 @@ class Piece(NamedTuple):
 def pieces(day: DayTotals, signs: Signs, cell: int, *, is_today: bool) -> list[Piece]:
     """One day in as many columns as a day has.
 
-    How full it was comes first. With room for more, a Little Yes is lit beside that, and the last
-    of three columns keeps the towers apart; with room for one, the light stands alone.
+    How full it was comes first. With room for more, a Little Yes is lit beside that, and the third
+    column keeps the towers apart; with room for one, the light stands alone.
     """
     kind = kind_of(day, is_today=is_today)
     sign = sign_of(kind, signs)
@@ -160,7 +160,7 @@ def pieces(day: DayTotals, signs: Signs, cell: int, *, is_today: bool) -> list[P
         return [lit if day.little_yeses else Piece(sign, kind)]
     if day.little_yeses:
         found = [Piece(sign, kind), lit]
-    elif cell > 2 and fills_window(kind):  # noqa: PLR2004 - two of three columns
+    elif fills_window(kind):
         found = [Piece(sign * 2, kind)]
     else:
         found = [Piece(sign, kind)]

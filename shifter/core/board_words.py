@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from shifter.core.landings import STRIDE
 from shifter.core.records import Streak
 
 _FORGIVEN = {
@@ -12,14 +13,14 @@ _FORGIVEN = {
 }
 
 _SPOKEN = 1400
-"""Some fourteen hundred, as it is said; told while it is still ahead, and never drawn."""
+"""Some fourteen hundred, as it is said; told from the landing of fifty until it is reached."""
 
 
 def run_lead(streak: Streak) -> str:
     """The part of the run's sentences that stands out; where there is no run, what stands."""
     if streak.current.length == 0:
         return f"{_counted(streak.total, 'shift')} {'stands' if streak.total == 1 else 'stand'}"
-    return f"{_counted(streak.current.length, 'day')} in this run"
+    return f"{_counted(streak.current.length, 'day')} with a shift in this run"
 
 
 def run_rest(streak: Streak, grace: int, how_to_rest: str) -> str:
@@ -44,8 +45,9 @@ def landing(total: int, ahead: int, when: str | None) -> tuple[str, ...]:
     as_things_go = f", {when} as things go" if when else ""
     told = f"The next landing is {ahead:,}{as_things_go}."
     short = f"{ahead:,}{as_things_go}" if when else ""
-    if total < _SPOKEN:
-        return f"{total:,} of some fourteen hundred. {told}", told, short
+    if STRIDE <= total < _SPOKEN:
+        leap = f"{total:,} of the fourteen hundred or so that people tell as one leap."
+        return f"{leap} {told}", told, short
     return told, short
 
 

@@ -15,7 +15,7 @@ _SIGNS = {
     **dict.fromkeys("·…░", "."),
     **dict.fromkeys("▒▃", ":"),
     **dict.fromkeys("✦★", "*"),
-    **dict.fromkeys("✓▆", "+"),
+    **dict.fromkeys("✓▆±", "+"),
     **dict.fromkeys("█▉▇", "#"),
     **dict.fromkeys("▸›→", ">"),
     **dict.fromkeys("◂‹←", "<"),

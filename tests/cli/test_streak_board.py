@@ -48,8 +48,8 @@ class TestInATerminal:
             "     ░░ one shift   ▒▒ two   ▓▓ three or four   ✦ a Little Yes   ── rest day\n"
             "     · empty day   ○ today, open\n"
             "\n"
-            "2 days in this run, since 17 November. One empty day never ends it. No run was\n"
-            "longer.\n"
+            "2 days with a shift in this run, since 17 November. One empty day never ends it.\n"
+            "No run was longer.\n"
             "4 shifts this week, and last week had 1.\n"
             "The next landing is 10, in a week or so as things go.\n"
         )

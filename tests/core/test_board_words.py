@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from shifter.core.board_words import run_lead, run_rest
+from shifter.core.board_words import landing, run_lead, run_rest
 from shifter.core.records import CurrentRun, Run, RunState, Streak, Totals
 
 TODAY = date(2026, 11, 19)
@@ -39,7 +39,8 @@ def words(told: Streak, grace: int = 1) -> str:
 @pytest.mark.parametrize("state", ["done", "open"])
 def test_a_run_is_told_with_what_it_forgives(state: RunState) -> None:
     assert words(streak(12, state)) == (
-        "12 days in this run, since 3 November. One empty day never ends it. The longest had 48."
+        "12 days with a shift in this run, since 3 November. "
+        "One empty day never ends it. The longest had 48."
     )
 
 
@@ -61,7 +62,9 @@ def test_without_a_run_what_stands_is_told() -> None:
 
 def test_one_shift_alone_is_told_in_the_singular() -> None:
     assert words(streak(0, "none", longest=1, total=1)).startswith("1 shift stands, and it does")
-    assert words(streak(1, "done", longest=1)).startswith("1 day in this run, since 3 November.")
+    assert words(streak(1, "done", longest=1)).startswith(
+        "1 day with a shift in this run, since 3 November."
+    )
 
 
 def test_the_longest_run_is_told_when_it_is_this_one() -> None:
@@ -95,3 +98,16 @@ def test_no_word_scolds(state: RunState, grace: int) -> None:
     told = words(streak(0 if state == "none" else 12, state), grace).lower()
     for word in ("miss", "lost", "lose", "fail", "broke", "last call", "must", "should", "!"):
         assert word not in told
+
+
+@pytest.mark.parametrize(
+    ("total", "is_told"), [(49, False), (50, True), (1399, True), (1400, False)]
+)
+def test_the_leap_is_told_from_the_landing_of_fifty_until_it_is_made(
+    total: int, is_told: bool
+) -> None:
+    ways = landing(total, 1450, "by May")
+    told = "The next landing is 1,450, by May as things go."
+    leap = f"{total:,} of the fourteen hundred or so that people tell as one leap. {told}"
+    assert (leap in ways) == is_told
+    assert ways[-2:] == (told, "1,450, by May as things go")

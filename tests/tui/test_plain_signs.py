@@ -10,7 +10,7 @@ import shifter
 from shifter.companion import open_companion
 from shifter.config import Config
 from shifter.tui.plain_signs import PlainSigns, terminal_encoding
-from shifter.tui.widgets.plain_digits import PLAIN_DIGITS
+from shifter.tui.widgets.digits import PLAIN_DIGITS
 from tests.tui.pseudo_terminal import PseudoTerminal
 
 SOURCES = sorted(Path(shifter.__file__).parent.rglob("*.py"))

@@ -5,21 +5,9 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from shifter.tui.widgets.plain_digits import PLAIN_DIGITS, needs_plain_digits
+from shifter.tui.widgets import digits
 
-_GLYPHS = {
-    "0": ("╭─╮", "│ │", "╰─╯"),
-    "1": ("╶╮ ", " │ ", "╶┴╴"),
-    "2": ("╶─╮", "╭─╯", "╰─╴"),
-    "3": ("╶─╮", " ─┤", "╶─╯"),
-    "4": ("╷ ╷", "╰─┤", "  ╵"),
-    "5": ("╭─╴", "╰─╮", "╶─╯"),
-    "6": ("╭─╴", "├─╮", "╰─╯"),
-    "7": ("╶─╮", "  │", "  ╵"),
-    "8": ("╭─╮", "├─┤", "╰─╯"),
-    "9": ("╭─╮", "╰─┤", "╶─╯"),
-}
-ROWS = 3
+ROWS = digits.ROWS
 _LEAST_GAP = 3
 _MOST_GAP = 22
 
@@ -50,7 +38,6 @@ def side_by_side(figures: Sequence[Figure], width: int) -> Content:
 
 
 def _row(figure: Figure, row: int) -> Content:
-    glyphs = PLAIN_DIGITS if needs_plain_digits() else _GLYPHS
-    digits = "".join(glyphs[digit][row] for digit in str(figure.number))
+    drawn = "".join(digits.rows_of(digit, is_bold=True)[row] for digit in str(figure.number))
     word = figure.word if row == ROWS - 1 else " " * len(figure.word)
-    return Content.assemble((digits, "$ink"), " ", (word, "$quiet"))
+    return Content.assemble((drawn, "$ink"), " ", (word, "$quiet"))

@@ -5,9 +5,7 @@ from datetime import datetime
 from math import floor
 
 from shifter.core.views import TimerState
-from shifter.tui.widgets.plain_digits import PLAIN_DIGITS, needs_plain_digits
-
-DIGIT_ROWS = 3
+from shifter.tui.widgets.digits import rows_of
 
 
 def elapsed_at(timer: TimerState, now: datetime) -> float:
@@ -29,17 +27,7 @@ def clock_text(left: int) -> str:
 
 def digits(text: str) -> Sequence[str]:
     """The text in figures three columns wide and three rows high; a colon takes one column."""
-    glyph_of = PLAIN_DIGITS.__getitem__ if needs_plain_digits() else _drawn
     rows = ["", "", ""]
     for character in text:
-        rows = [row + part + " " for row, part in zip(rows, glyph_of(character), strict=True)]
+        rows = [row + part + " " for row, part in zip(rows, rows_of(character), strict=True)]
     return [row.rstrip() for row in rows]
-
-
-def _drawn(character: str) -> Sequence[str]:
-    from textual.renderables.digits import DIGITS, DIGITS3X3
-
-    if character == ":":
-        return (" ", ":", " ")
-    start = DIGITS.index(character) * DIGIT_ROWS
-    return [row.ljust(3) for row in DIGITS3X3[start : start + DIGIT_ROWS]]

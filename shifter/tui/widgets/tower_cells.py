@@ -17,20 +17,22 @@ from shifter.tui.plain_signs import terminal_encoding
 _WIDE = 100
 """From so many columns on there is room for whole words, and more air."""
 
-_SIGN_AND_GAP = 4
+LEGEND_GAP = 4
+"""The columns between the last week and the legend, for the cursor's bracket and today's mark."""
+
+_SIGN_AND_GAP = 3
 _BETWEEN = 3
 
 
 class Spacing(NamedTuple):
-    """The columns left of the first week, and those between the last one and the legend."""
+    """The columns left of the first week, and those of the longest words of the legend."""
 
     labels: int
-    legend: int
     longest: int
 
 
-SPACIOUS = Spacing(5, 4, len("five and more"))
-TIGHT = Spacing(4, 3, len("5 or more") + 1)
+SPACIOUS = Spacing(5, len("five and more"))
+TIGHT = Spacing(4, len("Little Yes"))
 
 
 class Cell(NamedTuple):
@@ -53,13 +55,13 @@ def signs_for(encoding: str | None = None) -> Signs:
 def week_columns(width: int, *, legend_below: bool) -> int:
     """The columns for weeks in a widget of that width."""
     room = spacing(width)
-    legend = 0 if legend_below else room.legend + _SIGN_AND_GAP + room.longest
+    legend = 0 if legend_below else LEGEND_GAP + _SIGN_AND_GAP + room.longest
     return max(1, width - room.labels - legend)
 
 
-def rows(storey: int, *, legend_below: bool) -> int:
-    """The rows of the widget with days so many rows high."""
-    return 1 + WEEK_DAYS * storey + (2 if legend_below else 0)
+def rows(*, legend_below: bool) -> int:
+    """The rows of the widget: the months, the days of a week, and what the legend takes."""
+    return 1 + WEEK_DAYS + (2 if legend_below else 0)
 
 
 def spacing(width: int) -> Spacing:

@@ -29,6 +29,7 @@ from shifter.core.board import (
 from shifter.core.board_view import Towers as TowersView
 from shifter.core.records import DayTotals
 from shifter.tui.widgets.tower_cells import (
+    LEGEND_GAP,
     Cell,
     blank,
     legend_beside,
@@ -95,7 +96,7 @@ class Towers(Widget):
         self.signs = signs_for()
         self._view: TowersView | None = None
         self._legend: Sequence[LegendLine] = ()
-        self._painted_rows: dict[tuple[int, bool], list[Cell]] = {}
+        self._painted_rows: dict[int, list[Cell]] = {}
 
     def show(self, view: TowersView, cursor: date) -> None:
         """Paint a page, with the cursor on a day of it."""
@@ -117,9 +118,8 @@ class Towers(Widget):
         if self._view is None or not self._view.page.holds(day):
             return None
         week, row = self._view.page.place(day)
-        cell, storey = self._view.shape.cell, self._storey
-        left = spacing(self.size.width).labels + week * cell
-        return Region(left, 1 + row * storey, cell, storey)
+        cell = self._view.shape.cell
+        return Region(spacing(self.size.width).labels + week * cell, 1 + row, cell, 1)
 
     def watch_cursor(self, before: date | None, cursor: date | None) -> None:
         for day in (before, cursor):
@@ -130,13 +130,12 @@ class Towers(Widget):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         view = self._view
-        row, storey = divmod(y - 1, self._storey)
         if view is None:
             return Strip.blank(width, self.rich_style)
         if y == 0:
             cells = self._months(view)
-        elif row < WEEK_DAYS:
-            cells = self._days(view, row, is_top=storey == 0)
+        elif y <= WEEK_DAYS:
+            cells = self._days(view, y - 1)
         elif self._legend_is_below and y == self.size.height - 1:
             cells = legend_in_one_line(self._legend, self.signs, width)
         else:
@@ -156,7 +155,7 @@ class Towers(Widget):
         if view is None:
             return None
         week = (x - spacing(self.size.width).labels) // view.shape.cell
-        row = (y - 1) // self._storey
+        row = y - 1
         if y == 0 and week < 0 and view.has_older:
             return view.page.start - timedelta(days=1)
         if y == 0 and week >= view.page.weeks and view.has_newer:
@@ -169,12 +168,6 @@ class Towers(Widget):
     @property
     def _legend_is_below(self) -> bool:
         return self.has_legend_below(self.size.width)
-
-    @property
-    def _storey(self) -> int:
-        """The rows of a day."""
-        legend_rows = 2 if self._legend_is_below else 0
-        return max(1, (self.size.height - 1 - legend_rows) // WEEK_DAYS)
 
     def _months(self, view: TowersView) -> list[Cell]:
         labels = spacing(self.size.width).labels
@@ -189,59 +182,52 @@ class Towers(Widget):
             line.append(Cell(newer, "label"))
         return line
 
-    def _days(self, view: TowersView, row: int, *, is_top: bool) -> list[Cell]:
-        """One line of a weekday; below its top line a window is only its level."""
+    def _days(self, view: TowersView, row: int) -> list[Cell]:
+        """The line of a weekday."""
         cursor = self.cursor
         place = view.page.place(cursor) if cursor and view.page.holds(cursor) else (-1, -1)
         look = "here" if place[1] == row else "label"
         labels = spacing(self.size.width).labels
-        name = f"{view.page.day(0, row):%a}" if is_top else ""
+        name = f"{view.page.day(0, row):%a}"
         line = [Cell(sign, look) for sign in name.ljust(labels)]
-        line += self._windows(view, row, is_top=is_top)
+        line += self._windows(view, row)
         if place[1] == row:
-            day = view.days[place[0] * WEEK_DAYS + row]
-            self._bracket(line, labels + place[0] * view.shape.cell, view.shape.cell, day)
+            self._bracket(line, labels + place[0] * view.shape.cell, view.shape.cell)
         return line
 
-    def _windows(self, view: TowersView, row: int, *, is_top: bool) -> list[Cell]:
+    def _windows(self, view: TowersView, row: int) -> list[Cell]:
         """The windows of one line, which stay the same while the cursor moves."""
-        if (row, is_top) not in self._painted_rows:
+        if row not in self._painted_rows:
             line: list[Cell] = []
             for week in range(view.page.weeks):
-                line += self._window(view, view.days[week * WEEK_DAYS + row], is_top=is_top)
-            self._painted_rows[row, is_top] = line + self._today_mark(view, row)
-        return self._painted_rows[row, is_top]
+                line += self._window(view, view.days[week * WEEK_DAYS + row])
+            self._painted_rows[row] = line + self._today_mark(view, row)
+        return self._painted_rows[row]
 
     def _today_mark(self, view: TowersView, row: int) -> list[Cell]:
-        """A mark beside today's window, unless this is told by its own sign."""
+        """A mark beside today's window and its brackets, unless today has a sign of its own."""
         if not view.page.holds(view.today):
             return []
         week, today = view.page.place(view.today)
         day = view.days[week * WEEK_DAYS + today]
         if today != row or kind_of(day, is_today=True) == "open":
             return []
-        return [Cell(self.signs.today, "today")]
+        gap = _window_columns(view.shape.cell) + 2 - view.shape.cell
+        return [*blank(gap), Cell(self.signs.today, "today")]
 
-    def _window(self, view: TowersView, day: DayTotals, *, is_top: bool) -> list[Cell]:
+    def _window(self, view: TowersView, day: DayTotals) -> list[Cell]:
         cell = view.shape.cell
-        if not _is_shown(day, view) or not (is_top or day.level):
-            return [Cell(" ", "empty")] * cell
-        if not is_top:
-            day = day._replace(little_yeses=0)
+        if not _is_shown(day, view):
+            return blank(cell)
         found = []
         for piece in pieces(day, self.signs, cell, is_today=day.day == view.today):
-            look: str = piece.kind
-            if piece.kind == "lit":
-                look = f"lit-{day.level}" if cell == 1 else "lit"
+            look = f"lit-{day.level}" if piece.kind == "lit" else piece.kind
             found += [Cell(sign, look) for sign in piece.signs]
         return found
 
-    def _bracket(self, line: list[Cell], start: int, cell: int, day: DayTotals) -> None:
+    def _bracket(self, line: list[Cell], start: int, cell: int) -> None:
         """Set the cursor's day in brackets; they take the columns beside it."""
-        end = start + max(1, cell - 1)
-        is_lit = any(one.look.startswith("lit") for one in line[start : start + cell])
-        if cell == 2 and is_lit:  # noqa: PLR2004 - the light would be under a bracket
-            line[start] = Cell(self.signs.lit, f"lit-{day.level}")
+        end = start + _window_columns(cell)
         line[start - 1] = Cell("[", "cursor")
         line[end : end + 1] = [Cell("]", "cursor")]
 
@@ -254,8 +240,7 @@ class Towers(Widget):
         if not 0 <= number < len(self._legend):
             return []
         width = self.size.width
-        room = spacing(width)
-        start = room.labels + view.page.weeks * view.shape.cell + room.legend
+        start = spacing(width).labels + view.page.weeks * view.shape.cell + LEGEND_GAP
         line = legend_beside(self._legend[number], self.signs, width)
         return [*blank(start - used), *line]
 
@@ -274,6 +259,11 @@ class Towers(Widget):
         return self.get_component_rich_style(f"towers--{look}") + Style(
             bgcolor=self.rich_style.bgcolor
         )
+
+
+def _window_columns(cell: int) -> int:
+    """The columns of a day without the third one, which keeps the towers apart."""
+    return min(cell, 2)
 
 
 def _is_shown(day: DayTotals, view: TowersView) -> bool:

@@ -23,8 +23,8 @@ def window(pilot: Pilot[None], day: date) -> str | None:
     if region is None:
         return None
     line = towers.render_line(region.y).text
-    # Where days are one column wide, the bracket takes the next one.
-    bracketed = line[region.x - 1 : region.right + (region.width == 1)]
+    # The bracket takes the next column, unless the third one of the window is free for it.
+    bracketed = line[region.x - 1 : region.right + (region.width < 3)]
     if bracketed[0] == "[":
         return bracketed.strip()
     return line[region.x : region.right].removesuffix("[").strip()

@@ -60,8 +60,8 @@ def test_more_rows_take_no_part_away(size: Size, wants: Wants) -> None:
         ((60, 15), 1, 8, 0, 0),
         ((80, 21), 1, 8, 4, 3),
         ((100, 27), 3, 8, 7, 3),
-        ((120, 37), 3, 15, 9, 3),
-        ((160, 47), 3, 15, 9, 3),
+        ((120, 37), 3, 8, 9, 3),
+        ((160, 47), 3, 8, 9, 3),
     ],
 )
 def test_what_each_size_shows(

@@ -30,7 +30,9 @@ async def test_a_week_over_the_end_of_a_year_is_one_tower(stage: Stage) -> None:
         assert [name for _, name in places] == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
         assert {window(pilot, day) for day in days} == {"░░"}
         assert place(pilot, date(2027, 1, 4))[0] == places[0][0] + 3
-        assert "7 days in this run, since 28 December 2026." in " ".join(seen(pilot).split())
+        assert "7 days with a shift in this run, since 28 December 2026." in " ".join(
+            seen(pilot).split()
+        )
         await press(pilot, "left")
         assert here(pilot) == "Tuesday 29 December 2026"
 
@@ -129,7 +131,7 @@ async def test_a_night_of_rest_ends_at_four_as_well(stage: Stage) -> None:
     async with stage.app(screen="streaks").run_test() as pilot:
         await settle(pilot)
         assert here(pilot) == "Saturday 21 November  today, rest day"
-        assert "1 day in this run, since 21 November." in seen(pilot)
+        assert "1 day with a shift in this run, since 21 November." in seen(pilot)
 
 
 async def test_a_day_keeps_its_place_where_the_clock_went_back(stage: Stage) -> None:
@@ -171,4 +173,6 @@ async def test_today_is_marked_once_it_is_done_too(stage: Stage) -> None:
         await press(pilot, "up")
         line = next(line for line in rows(pilot) if line.startswith("Thu"))
         assert line.split()[1:3] == ["░░", "◂"]
-        assert "◂   today" in "\n".join(rows(pilot))
+        await press(pilot, "down")
+        assert "Thu[░░] ◂" in rows(pilot)
+        assert "◂  today" in "\n".join(rows(pilot))

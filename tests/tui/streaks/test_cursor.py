@@ -141,13 +141,16 @@ async def test_it_stays_on_today_when_the_day_turns(two_weeks: Stage) -> None:
 
 
 async def test_another_width_shows_as_many_weeks_as_fit_there(stage: Stage) -> None:
-    logged(stage, ("2025-12-01", "The very first"), ("2026-11-18", "Another"))
+    logged(stage, ("2025-12-01", "The very first"), ("2026-11-18", "Another !"))
     async with stage.app(screen="streaks").run_test(size=(60, 18)) as pilot:
         await settle(pilot)
         assert window(pilot, date(2025, 12, 1)) is None
         await pilot.resize_terminal(160, 50)
         await settle(pilot)
-        assert window(pilot, date(2025, 12, 1)) == "░"
+        assert window(pilot, date(2025, 12, 1)) == "░░"
+        assert len(rows(pilot)) == 8
+        await press(pilot, "up")
+        assert window(pilot, date(2026, 11, 18)) == "[░✦]"
         await pilot.resize_terminal(20, 7)
         await settle(pilot)
         await pilot.resize_terminal(60, 18)

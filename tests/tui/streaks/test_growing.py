@@ -31,13 +31,12 @@ async def test_the_first_shift_is_one_house(stage: Stage) -> None:
         board = rows(pilot)
         assert sum("░░" in line.partition("one")[0] for line in board) == 2  # and the legend's
         assert [line.strip() for line in board if line[:3] in ("Mon", "Tue", "Fri")][1:] == [
-            "Tue       ◂   today",
+            "Tue        ◂  today",
             "Fri",
         ]
         text = seen(pilot)
-        assert "1 day in this run, since 19 November." in text
-        assert "weeks" not in text
-        for missing in ("people", "Yes", "ruled out"):
+        assert "1 day with a shift in this run, since 19 November." in text
+        for missing in ("weeks", "people", "Yes", "ruled out", "fourteen hundred"):
             assert missing not in text
 
 
@@ -107,11 +106,17 @@ async def test_the_landing_is_told_with_roughly_when(stage: Stage) -> None:
         assert "The next landing is 50, in about three weeks as things go." in seen(pilot)
 
 
-async def test_fourteen_hundred_is_told_while_it_is_ahead(stage: Stage) -> None:
-    logged(stage, ("now", "One"))
-    async with stage.app(screen="streaks").run_test(size=(100, 30)) as pilot:
+async def test_the_leap_is_told_from_the_landing_of_fifty_on_where_it_fits(stage: Stage) -> None:
+    logged(stage, *[("now", "One")] * 50)
+    async with stage.app(screen="streaks").run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        assert "1 of some fourteen hundred. The next landing is 10." in seen(pilot)
+        landing = "The next landing is 100."
+        told = f"50 of the fourteen hundred or so that people tell as one leap. {landing}"
+        assert told in seen(pilot)
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert landing in seen(pilot)
+        assert "fourteen hundred" not in seen(pilot)
 
 
 def test_a_terminal_without_the_signs_gets_plain_ones() -> None:

@@ -74,26 +74,26 @@ async def test_on_today_a_shift_is_added_now(two_weeks: Stage) -> None:
         await press(pilot, "enter")
         assert latest(two_weeks)[2] == datetime(2026, 11, 19, 6, 58, tzinfo=UTC)
         assert window(pilot, date(2026, 11, 19)) == "[░░]"
-        assert "3 days in this run" in seen(pilot)
+        assert "3 days with a shift in this run" in seen(pilot)
 
 
 async def test_a_rest_day_shows_at_once_what_it_does(two_weeks: Stage) -> None:
     async with two_weeks.app(screen="streaks").run_test(notifications=True) as pilot:
         await settle(pilot)
-        assert "2 days in this run, since 17 November" in seen(pilot)
+        assert "2 days with a shift in this run, since 17 November" in seen(pilot)
         await point(pilot, date(2026, 11, 12))
         await press(pilot, "r")
         assert "12 November 2026" in seen(pilot)
         await press(pilot, "enter")
         assert window(pilot, date(2026, 11, 12)) == "[──]"
-        assert "2 days in this run" in seen(pilot)
+        assert "2 days with a shift in this run" in seen(pilot)
         await point(pilot, date(2026, 11, 13))
         await press(pilot, "r", "enter")
-        assert "4 days in this run, since 10 November" in seen(pilot)
+        assert "4 days with a shift in this run, since 10 November" in seen(pilot)
         assert said(pilot)[-1] == "The run has 4 days now. u takes it back."
         await press(pilot, "u")
         assert window(pilot, date(2026, 11, 13)) == "[· ]"
-        assert "2 days in this run" in seen(pilot)
+        assert "2 days with a shift in this run" in seen(pilot)
 
 
 async def test_a_span_is_marked_from_the_cursor_on(two_weeks: Stage) -> None:
@@ -104,7 +104,7 @@ async def test_a_span_is_marked_from_the_cursor_on(two_weeks: Stage) -> None:
         await write(pilot, "16 November 2026")
         await press(pilot, "enter")
         days = (12, 13, 14, 15, 16)
-        assert "4 days in this run, since 10 November" in seen(pilot)
+        assert "4 days with a shift in this run, since 10 November" in seen(pilot)
         assert [window(pilot, date(2026, 11, day)) for day in days] == ["[──]", *["──"] * 4]
 
 
@@ -230,6 +230,8 @@ async def test_the_little_yes_of_a_day_becomes_a_hunch_with_one_key(two_weeks: S
         assert said(pilot) == ["A hunch now: Ana showed me her studio"]
         with two_weeks.companion() as companion:
             assert companion.ideas.get("her studio").stage == "hunch"
+        await press(pilot, "+")
+        assert "An idea is called “Ana showed me her studio”." in said(pilot)[-1]
 
 
 async def test_of_several_little_yeses_one_is_chosen_first(two_weeks: Stage) -> None:
@@ -258,7 +260,7 @@ async def test_everything_is_narrowed_to_one_idea_and_back(two_weeks: Stage) -> 
         assert "3 shifts" in text
         assert "1 person" in text
         assert "1 Little Yes" in text
-        assert "1 day in this run, since 17 November" in text
+        assert "1 day with a shift in this run, since 17 November" in text
         assert window(pilot, date(2026, 11, 18)) == "·"
         assert window(pilot, date(2026, 11, 17)) == "▒✦"
         await press(pilot, "up", "up")

@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from textual.geometry import Region, Size
 
-from shifter.core.board import WEEK_DAYS
 from shifter.tui.widgets import figures, latest_weeks, tower_cells
 
 _WIDEST = 138
@@ -117,7 +116,7 @@ def _rows(height: int, width: int, wants: Wants) -> _Rows:
     """
     if not wants.figures:
         return _Rows(0, 0, 0, 0, min(1, height - wants.run), 0, 0, 0, 0)
-    board = tower_cells.rows(1, legend_below=wants.legend_below)
+    board = tower_cells.rows(legend_below=wants.legend_below)
     spare = height - wants.heading - 1 - board - wants.run - _LEAST_DAY
     gap_day, spare = _grown(0, 1, spare)
     gap_run, spare = _grown(0, 1, spare)
@@ -130,8 +129,6 @@ def _rows(height: int, width: int, wants: Wants) -> _Rows:
     top, spare = _grown(0, 1, spare)
     above_stairs, spare = _grown(0, min(1, stairs), spare)
     day, spare = _grown(day, _FULL_DAY, spare)
-    if spare >= WEEK_DAYS:
-        board, spare = tower_cells.rows(2, legend_below=wants.legend_below), spare - WEEK_DAYS
     day, spare = _grown(day, _MOST_DAY, spare)
     if spare >= _AIR:
         top, gap_day, gap_run, below_figures, above_stairs = 2, 2, 2, 2, 2 * min(1, stairs)
