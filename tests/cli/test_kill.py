@@ -158,7 +158,7 @@ def kill(killer: Killer, rounds: int) -> None:
 
 
 def test_a_kill_loses_nothing_that_was_reported(tmp_path: Path) -> None:
-    kill(Killer(tmp_path, 24), 24)
+    kill(Killer(tmp_path, 16), 16)
 
 
 @pytest.mark.long

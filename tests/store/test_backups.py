@@ -169,3 +169,15 @@ def test_a_sitting_that_was_killed_is_noticed_by_the_next(file: Path, store: Sto
     assert not sittings.begin(str(file))
     sittings.end(str(file))
     assert folder_of(file) == []
+
+
+def test_a_read_only_folder_takes_no_backup_and_says_so(guest_folder: Path) -> None:
+    file = guest_folder / "shifter.db"
+    with closing(Store(str(file))) as store:
+        add_person(store, "Ana")
+    guest_folder.chmod(0o500)
+    assert not sittings.begin(str(file))
+    with pytest.raises(FileTrouble, match="backup was not taken") as refusal:
+        backups.take(str(file), NOW)
+    assert str(guest_folder) in refusal.value.message
+    assert os.listdir(guest_folder) == ["shifter.db"]

@@ -59,19 +59,18 @@ def page_of(file: Path, which: str) -> int:
     return root if kind == "root" else leaf_below(file, root)
 
 
-@pytest.mark.parametrize("filled_with", [b"\0", b"\xa5"], ids=["zeroed", "garbled"])
 @pytest.mark.parametrize(
-    "which",
+    ("which", "filled_with"),
     [
-        "the first",
-        "root of shift",
-        "leaf of shift",
-        "root of change",
-        "root of shift_by_day",
-        "root of sqlite_autoindex_shift_1",
-        "leaf of day_total",
-        "leaf of person",
-        "of a long note",
+        ("the first", b"\0"),
+        ("the first", b"\xa5"),
+        ("root of shift", b"\xa5"),
+        ("leaf of shift", b"\0"),
+        ("root of change", b"\0"),
+        ("root of shift_by_day", b"\xa5"),
+        ("root of sqlite_autoindex_shift_1", b"\0"),
+        ("leaf of person", b"\xa5"),
+        ("of a long note", b"\xa5"),
     ],
 )
 def test_a_single_damaged_page_costs_at_most_one_row_in_a_hundred(
