@@ -81,7 +81,8 @@ class History(RuleBasedStateMachine):
 
     @initialize()
     def open_a_new_file(self) -> None:
-        self.folder = TemporaryDirectory()
+        # In memory, where the tests' own folder is.
+        self.folder = TemporaryDirectory(dir=self.template.parent)
         self.file = Path(copy(self.template, Path(self.folder.name) / "shifter.db"))
         self.clock = StandingClock("2026-11-19T12:00")
         self.companion = self.open()
