@@ -1,5 +1,6 @@
 """The board as a picture to share: an SVG document that needs nothing beside itself."""
 
+import textwrap
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import NamedTuple
@@ -26,6 +27,11 @@ _LABEL_CELL = 2
 _LEGEND_STEP = 12
 _LETTER = 7
 """The width of a small letter; a font of another width only moves the legend a little."""
+
+_RUN_LETTER = 7.2
+"""The width of a letter of the run's sentences in the widest of the usual fonts."""
+
+_RUN_LINE = 18
 
 # The part of a window's width that is lit at each level, so that the level needs no colour.
 _LIT = {"level-1": 0.4, "level-2": 0.62, "level-3": 0.8, "level-4": 1.0}
@@ -72,7 +78,7 @@ def picture(found: Board, colours: Colours) -> str:
         *_labels(found, grid, colours),
         *_towers(found, grid, colours),
         *_legend(found, grid, colours),
-        _text(_Point(_MARGIN, height - 30), run, colours["foreground"], 14),
+        *_run(run, width, height, colours),
         _text(_Point(width - _MARGIN, 42), "shifter", colours["accent"], 14, end=True),
         "</svg>",
     ]
@@ -161,6 +167,14 @@ def _legend(found: Board, grid: _Grid, colours: Colours) -> Iterator[str]:
         yield _sign(line.kind, _Point(x, y), _LEGEND_WINDOW, colours)
         yield _text(_Point(x + _LEGEND_WINDOW + 6, y + 10), line.words, colours["quiet"], 12)
         x += _LEGEND_WINDOW + 6 + len(line.words) * _LETTER + _LEGEND_STEP
+
+
+def _run(told: str, width: int, height: int, colours: Colours) -> Iterator[str]:
+    """The run's sentences at the foot of the picture, in as many lines as they take."""
+    lines = textwrap.wrap(told, int((width - 2 * _MARGIN) / _RUN_LETTER))
+    for above, line in enumerate(reversed(lines)):
+        place = _Point(_MARGIN, height - 30 - above * _RUN_LINE)
+        yield _text(place, line, colours["foreground"], 14)
 
 
 def _text(place: _Point, text: str, colour: str, size: int, *, end: bool = False) -> str:

@@ -100,6 +100,20 @@ class TestAsAPicture:
         assert told.count("12 November 2026: rest day") == 1
         assert told.count("13 November 2026: no shift") == 1
 
+    def test_a_long_sentence_about_the_run_stays_within_the_picture(
+        self, shell: Shell, tmp_path: Path
+    ) -> None:
+        file = tmp_path / "board.svg"
+        shell.ok("log", "A year ago", "--on", "2025-11-05")
+        shell.ok("streak", "--svg", str(file), "--as-of", "2026-11-11")
+        root = drawn(file)
+        told = root.findtext(f"{SVG}desc") or ""
+        assert "keeps it going today" in told
+        texts = [text.text or "" for text in root.iterfind(f"{SVG}text")]
+        lower = next(number for number, text in enumerate(texts) if told.endswith(f" {text}"))
+        assert f"{texts[lower + 1]} {texts[lower]}" == told
+        assert len(texts[lower + 1]) * 7 < float(root.attrib["width"]) - 72
+
     def test_levels_need_no_colour(self, shell: Shell, tmp_path: Path) -> None:
         """One shift and three fill their windows to a different part."""
         file = tmp_path / "board.svg"
