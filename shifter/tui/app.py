@@ -278,6 +278,12 @@ class ShifterApp(App[None]):
         await show_own_prompts(self)
 
     @in_turn
+    async def action_lessons(self) -> None:
+        from shifter.tui.lessons import show_lessons
+
+        await show_lessons(self)
+
+    @in_turn
     async def action_backups(self) -> None:
         from shifter.tui.backups import choose_backup
 

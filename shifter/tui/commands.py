@@ -187,6 +187,7 @@ EVERYWHERE: tuple[Command, ...] = (
         _ANYWHERE,
         False,
     ),
+    Command("everywhere.lessons", "ctrl+l", "Learned", "What your picks taught.", _ANYWHERE, False),
     Command(
         "everywhere.backups",
         "ctrl+k",

@@ -5,7 +5,7 @@ from textual.widgets import Input, TextArea
 
 from shifter.tui.dialogs.choice import ChoiceDialog
 from shifter.tui.dialogs.own_prompt import OwnPromptDialog
-from tests.tui.stage import Stage, press, settle
+from tests.tui.stage import Stage, press, seen, settle
 
 
 def field(screen: Screen[object], name: str) -> Input:
@@ -41,3 +41,23 @@ async def test_one_is_written_with_its_ladder_and_chain_and_changed(lived_in: St
         "Open the box",
     ]
     assert (own.minutes, own.then) == (10, "three-rough-lines")
+
+
+async def test_kinds_are_asked_for_and_turned_off_and_what_was_learned_is_forgotten(
+    lived_in: Stage,
+) -> None:
+    app = lived_in.app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "n", "ctrl+l")
+        assert "Forget all of it" in seen(pilot)
+        await press(pilot, "1")
+        assert "more of it" in seen(pilot)
+        await press(pilot, "1")
+        assert "turned off" in seen(pilot)
+        await press(pilot, "b", "escape")
+    with lived_in.companion() as companion:
+        found = companion.lessons.all()
+        assert (found.offers, found.wishes[0][2]) == (0, "off")
+        companion.history.undo()
+        assert companion.lessons.all().offers > 0

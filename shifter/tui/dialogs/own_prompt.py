@@ -35,7 +35,7 @@ def _fields(prompt: Prompt | None, then: str, following: Sequence[str]) -> tuple
             "text",
             "Do what",
             whole.text if whole else "",
-            "in one line; {person|someone} becomes a name",
+            "in one line",
         ),
         Field(
             "smaller",

@@ -32,8 +32,8 @@ class Person(NamedTuple):
     """One synthetic person.
 
     `sort` is `steady`, `changing` or `other`; `change` is the day on which tastes turn. `away` are
-    the days on which they don't come, `parts` when they do. `held_out` ones were never looked at
-    while the model was tuned.
+    the days on which they don't come, `parts` when they do. `held_out` ones were not used to
+    tune the model.
     """
 
     name: str
