@@ -34,11 +34,14 @@ SIZES = ((60, 18), (80, 24), (160, 50), (20, 6), (3, 2), (61, 23), (119, 35), (2
 BURST, SITTING = 40, 12
 """Keys between two waits, and so many of them between two starts of the app on the same file."""
 # They would end or stop the whole test.
-NEVER = ("ctrl+z", "ctrl+c", "ctrl+q", "q")
+NEVER = ("ctrl+z", "ctrl+c", "ctrl+q", "q", "ctrl+k")
 
 
 def keys_there_are() -> list[str]:
-    bound = [key for command in keymap.every_command().values() for key in command.key.split(",")]
+    commands = keymap.every_command()
+    # Bringing an older file back takes newer rows away, and is meant to.
+    del commands["everywhere.backups"]
+    bound = [key for command in commands.values() for key in command.key.split(",")]
     letters = [chr(code) for code in range(33, 127)]
     named = [key.value for key in Keys if not key.value.startswith("<")]
     # What means something comes often, and leaving a dialog oftener still.
@@ -107,7 +110,7 @@ async def press_any(stage: Stage, keys: int, seed: int) -> None:
                 burst = next(bursts, None)
         assert not isinstance(app.trouble, FileTrouble)
         now = kept_rows(stage.file)
-        assert not rows - now
+        assert not rows - now, sorted(rows - now)[:5]
         rows = now
     assert is_whole(stage.file)
 

@@ -65,7 +65,8 @@ class RestDialog(Dialog[TodayView]):
             words = "…"  # Told in full on enter; a half-typed day is no mistake.
         else:
             words = _span_in_words(first, last)
-        self.query_one("#understood", Static).update(Content.styled(words, "$idea"))
+        for understood in self.query("#understood").results(Static):
+            understood.update(Content.styled(words, "$idea"))
 
 
 def _span_in_words(first: date, last: date) -> str:

@@ -80,6 +80,9 @@ class SettingsDialog(Dialog[None]):
         settings = (it for settings in self._groups.values() for it in settings)
         return next(setting for setting in settings if setting.id == self.lines.key)
 
+    def on_mount(self) -> None:
+        self._explain()
+
     def on_lines_moved(self) -> None:
         self._explain()
 

@@ -18,6 +18,13 @@ _DEMO_NOTES = (
     "demo",
 )
 
+_NARROWEST, _LOWEST = 60, 18
+_TOO_SMALL = (
+    " A little small for all of it: 60 by 18 is enough ",
+    " Too small: 60 by 18 is enough ",
+    " Too small ",
+)
+
 
 class _Tab(NamedTuple):
     """A tab and the columns it takes, a blank on either side included."""
@@ -65,7 +72,8 @@ class Header(Widget):
 
     def render(self) -> Content:
         width = self.size.width
-        return Content("\n").join((self._names(width), self._rule(width)))
+        rule = self._too_small(width) or self._rule(width)
+        return Content("\n").join((self._names(width).truncate(width), rule))
 
     async def on_click(self, event: Click) -> None:
         """A tab switches, and the name opens the palette, where a mouse finds every command."""
@@ -91,6 +99,13 @@ class Header(Widget):
 
     def _all_notes(self) -> Sequence[str]:
         return _DEMO_NOTES if self._demo else self.notes
+
+    def _too_small(self, width: int) -> Content | None:
+        """In a terminal that is too small for all of it, so much instead of the rule."""
+        if width >= _NARROWEST and self.app.size.height >= _LOWEST:
+            return None
+        note = next((note for note in _TOO_SMALL if len(note) < width), "")
+        return Content.assemble((note, "$lit"), ("─" * (width - len(note)), "$line"))
 
     def _rule(self, width: int) -> Content:
         start, end = 0, len(_NAME) + 1

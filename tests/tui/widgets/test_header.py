@@ -22,7 +22,7 @@ async def rows(header: Header, width: int) -> list[str]:
         def get_theme_variable_defaults(self) -> dict[str, str]:
             return dict.fromkeys(("ink", "quiet", "line"), "#888888")
 
-    async with Shown().run_test(size=(width, 4)):
+    async with Shown().run_test(size=(width, 24)):
         return str(header.render()).split("\n")
 
 
@@ -87,7 +87,10 @@ async def test_a_click_on_the_name_opens_the_palette(lived_in: Stage) -> None:
     async with app.run_test() as pilot:
         await settle(pilot)
         await pilot.click(Header, offset=(3, 0))
-        await settle(pilot)
+        for _ in range(50):  # The palette gathers what it shows by itself.
+            if "Narrow everything to one idea." in seen(pilot):
+                break
+            await pilot.pause(0.1)
         assert "Narrow everything to one idea." in seen(pilot)
 
 
@@ -98,3 +101,17 @@ async def test_a_click_between_the_tabs_does_nothing(lived_in: Stage) -> None:
         await pilot.click(Header, offset=(10, 0))
         await settle(pilot)
         assert app.current_mode == "streaks"
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [((50, 24), "60 by 18 is enough"), ((80, 14), "60 by 18 is enough"), ((14, 5), "Too small")],
+)
+async def test_a_terminal_that_is_too_small_shows_what_fits_and_says_so(
+    lived_in: Stage, size: tuple[int, int], words: str
+) -> None:
+    async with lived_in.app(screen="story").run_test(size=size) as pilot:
+        await settle(pilot)
+        shown = seen(pilot).splitlines()
+        assert shown[0].startswith(" shifter")
+        assert words in shown[1]
