@@ -70,6 +70,7 @@ class Paths(Command):
             "config": paths.config_file(),
             "config_folder": paths.config_folder(),
             "backups": paths.backup_folder(session.database),
+            "first_pictures": paths.pictures_file(),
         }
         return Answer(
             lambda: {"paths": places},
