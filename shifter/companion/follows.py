@@ -16,7 +16,7 @@ ANSWER = "answer-an-old-line"
 
 _WARM = 7
 _OLDEST = 300
-_WINDOW = timedelta(days=30)
+_WINDOW = timedelta(days=14)
 _EVERY = timedelta(days=9)
 
 

@@ -21,19 +21,25 @@ def all_prompts(store: Store) -> tuple[Prompt, ...]:
 
 def candidates(store: Store, minutes: int) -> list[Candidate]:
     """As much as a choice needs of every prompt that takes no more minutes, and is not retired."""
-    places: dict[Value, tuple[Place, ...]] = {}
-    found = []
-    for id, kind, takes, text, goes_with, leans, repeats, own in store.rows(
-        "SELECT id, kind, minutes, places, goes_with, quotes IS NOT NULL, repeats, origin = 'own' "
-        "FROM prompt INDEXED BY prompt_to_choose "
-        "WHERE deleted IS NULL AND retired IS NULL AND minutes <= ?",
-        (minutes,),
-    ):
-        if text not in places:
-            places[text] = tuple(json.loads(str(text)))
-        row = id, kind, takes, places[text], goes_with, leans, repeats, own
-        found.append(tuple.__new__(Candidate, row))
-    return found
+    places = _Places()
+    return [
+        # Past the constructor: there may be thousands, and a person waits for them.
+        tuple.__new__(Candidate, (id, kind, takes, places[text], *rest))
+        for id, kind, takes, text, *rest in store.rows(
+            "SELECT id, kind, minutes, places, goes_with, quotes IS NOT NULL, repeats, "
+            "origin = 'own' FROM prompt INDEXED BY prompt_to_choose "
+            "WHERE deleted IS NULL AND retired IS NULL AND minutes <= ?",
+            (minutes,),
+        )
+    ]
+
+
+class _Places(dict[Value, tuple[Place, ...]]):
+    """Places as they are kept, each list of them read once."""
+
+    def __missing__(self, text: Value) -> tuple[Place, ...]:
+        self[text] = tuple(json.loads(str(text)))
+        return self[text]
 
 
 def about_ideas(store: Store, minutes: int) -> tuple[Prompt, ...]:

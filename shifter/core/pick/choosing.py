@@ -24,7 +24,7 @@ from shifter.core.pick.turns import turn
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Kind
 
-MOST_WEIGHED = 200
+MOST_WEIGHED = 150
 """Of more prompts than these, the dice choose which are weighed: a pick may not take long."""
 
 _RUNNERS_UP = 5
