@@ -6,7 +6,9 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from shifter.companion.shifts import ShiftEdit
+from shifter.companion.story import Story
 from shifter.core.records import Shift
+from shifter.errors import FileTrouble
 from shifter.tui.screens.story import screen, stretch
 from shifter.tui.widgets.lines import Lines
 from tests.companion.test_hostile_text import KEPT
@@ -290,3 +292,19 @@ async def test_no_text_breaks_a_screen_that_tells_it(stage: Stage) -> None:
             assert "0 found" not in seen(pilot)
         await press(pilot, "enter", "down", "e", "escape", "escape")
         assert app.clipboard.startswith("My week")
+
+
+async def test_a_page_that_cannot_be_read_is_told_and_the_rest_stays(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise FileTrouble("The disk refuses", "Check the disk and try again.")
+
+    monkeypatch.setattr(screen, "PAGE", 6)
+    monkeypatch.setattr(Story, "older", refuse)
+    app = lived_in.app(screen="story")
+    async with app.run_test(size=(80, 18), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "end")
+        assert said(pilot)[-1] == "The disk refuses: Check the disk and try again."
+        assert "Tuesday 17 November" in seen(pilot)

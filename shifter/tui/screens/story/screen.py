@@ -21,6 +21,7 @@ from shifter.core.story import (
     StoryPage,
     StoryView,
 )
+from shifter.errors import ShifterError
 from shifter.tui.app import in_turn
 from shifter.tui.commands import STORY, bindings
 from shifter.tui.dates import plain_day
@@ -112,6 +113,7 @@ class StoryScreen(StoryActions):
         # At once, so that what is typed next is part of it.
         self.set_focus(self.search)
 
+    @in_turn
     async def action_show_all(self) -> None:
         """Away with the search and the filter; the cursor stays on what was found."""
         found = self.entry
@@ -239,10 +241,12 @@ class StoryScreen(StoryActions):
     @work(group="more")
     async def _load_more(self, *, older: bool) -> None:
         stretch, wanted, story = self._stretch, self._wanted, self.companion.story
-        if older:
-            page = await self.app.ask(story.older, wanted, stretch.entries[-1].number)
-        else:
-            page = await self.app.ask(story.newer, wanted, stretch.entries[0].number)
+        ask, beside = (story.older, -1) if older else (story.newer, 0)
+        try:
+            page = await self.app.ask(ask, wanted, stretch.entries[beside].number)
+        except ShifterError as error:
+            self.app.tell(error)
+            return
         # Something else may have been loaded meanwhile.
         if stretch is self._stretch:
             self._stretch = (with_older if older else with_newer)(stretch, page)

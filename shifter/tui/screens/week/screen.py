@@ -69,9 +69,11 @@ class WeekScreen(ShifterScreen):
     def action_back(self) -> None:
         self.dismiss(None)
 
+    @in_turn
     async def action_before(self) -> None:
         await self._turn(-WEEK)
 
+    @in_turn
     async def action_after(self) -> None:
         await self._turn(WEEK)
 
