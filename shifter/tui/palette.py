@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.css.styles import RenderStyles
 from textual.dom import DOMNode
 
 from shifter import theme_files
@@ -35,6 +36,10 @@ class Palette(CommandPalette, LeftOnce[None]):
     """Textual's palette, whose looks are read when it is first opened."""
 
     CSS_PATH = "palette.tcss"
+
+    def get_component_styles(self, *names: str) -> RenderStyles:
+        """The styles of a part; once it is left it still gathers for a moment, without any."""
+        return super().get_component_styles(*names) if self.is_attached else self.styles
 
 
 class _Found(NamedTuple):
