@@ -3,28 +3,34 @@
 import json
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from shifter.core.pick.beliefs import Sums
-from shifter.core.pick.counting import RULES, Sum, faded, grown
-from shifter.core.pick.situation import Answered, Choice, RunnerUp, Term, Wish
-from shifter.core.pick.terms import Histories, History
 from shifter.core.records import Kind
 from shifter.store import state
 from shifter.store.store import Store
 from shifter.store.writer import Writer
+
+if TYPE_CHECKING:
+    from shifter.core.pick.beliefs import Sums
+    from shifter.core.pick.situation import Answered, Choice, RunnerUp, Term, Wish
+    from shifter.core.pick.terms import Histories
 
 _COUNTED_BY = "counted_by"
 
 
 def ensure_counted(store: Store, writer: Writer) -> None:
     """Count every offer anew, if that was last done by other rules, or never."""
+    from shifter.core.pick.counting import RULES
+
     if state.read(store, _COUNTED_BY) != RULES:
         store.recount_lessons()
         state.remember(writer, _COUNTED_BY, RULES)
 
 
-def sums(store: Store, today: date) -> Sums:
+def sums(store: Store, today: date) -> "Sums":
     """Every sum but those of single prompts, faded to a day."""
+    from shifter.core.pick.counting import Sum, faded, grown
+
     tables: dict[str, dict[str, Sum]] = {}
     scale = grown(today)
     for name, about, weight, yeses in store.rows(
@@ -36,8 +42,11 @@ def sums(store: Store, today: date) -> Sums:
     return tables
 
 
-def histories(store: Store, prompts: Sequence[str], today: date) -> Histories:
+def histories(store: Store, prompts: Sequence[str], today: date) -> "Histories":
     """What is known of these prompts; one that was never on the card is not among them."""
+    from shifter.core.pick.counting import faded, grown
+    from shifter.core.pick.terms import History
+
     rows = store.rows(
         "SELECT shown.prompt, shown.day, learned.weight, learned.yeses "
         "FROM json_each(?) JOIN prompt_shown AS shown ON shown.prompt = json_each.value "
@@ -53,8 +62,10 @@ def histories(store: Store, prompts: Sequence[str], today: date) -> Histories:
     }
 
 
-def answered_before(store: Store, number: int) -> tuple[Answered, ...]:
+def answered_before(store: Store, number: int) -> "tuple[Answered, ...]":
     """The latest offers that were answered or passed by, the last one first."""
+    from shifter.core.pick.situation import Answered
+
     rows = store.rows(
         "SELECT prompt.kind, prompt.minutes, offer.outcome, offer.term FROM offer "
         "JOIN prompt ON prompt.id = offer.prompt WHERE offer.deleted IS NULL "
@@ -67,13 +78,13 @@ def answered_before(store: Store, number: int) -> tuple[Answered, ...]:
     )
 
 
-def wishes(store: Store) -> dict[Kind, Wish]:
+def wishes(store: Store) -> "dict[Kind, Wish]":
     """What was asked of each kind that anything was asked of."""
     rows = store.rows("SELECT id, wish FROM kind_wish WHERE deleted IS NULL")
     return dict(rows)  # type: ignore[arg-type]
 
 
-def wish(writer: Writer, kind: Kind, wish: Wish | None) -> None:
+def wish(writer: Writer, kind: Kind, wish: "Wish | None") -> None:
     """Turn a kind off, ask for more of it, or let it come as it may."""
     known = writer.execute("SELECT 1 FROM kind_wish WHERE id = ?", kind)
     if not known and wish is not None:
@@ -89,7 +100,7 @@ def forget(writer: Writer) -> None:
     writer.insert("forgetting", {"until": writer.instant})
 
 
-def keep_weighing(writer: Writer, offer: str, day: date, choice: Choice) -> None:
+def keep_weighing(writer: Writer, offer: str, day: date, choice: "Choice") -> None:
     """Remember how a pick was weighed, for as long as its day lasts."""
     writer.execute("DELETE FROM weighing WHERE day <> ?", day.isoformat())
     writer.execute(
@@ -101,8 +112,11 @@ def keep_weighing(writer: Writer, offer: str, day: date, choice: Choice) -> None
     )
 
 
-def weighing(store: Store, offer: str) -> tuple[tuple[Term, ...], tuple[RunnerUp, ...]]:
+def weighing(store: Store, offer: str) -> "tuple[tuple[Term, ...], tuple[RunnerUp, ...]]":
     """How a pick was weighed; nothing where a rule decided, or its day is over."""
+    from shifter.core.pick.counting import Sum
+    from shifter.core.pick.situation import RunnerUp, Term
+
     row = store.row("SELECT terms, others FROM weighing WHERE offer = ?", (offer,))
     if row is None:
         return (), ()

@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from shifter.core.pick.situation import Candidate
 from shifter.core.records import Place, Prompt, Rung
 from shifter.store.store import Row, Store, Value
 from shifter.store.writer import Writer
+
+if TYPE_CHECKING:
+    from shifter.core.pick.situation import Candidate
 
 _PROMPT = (
     "SELECT id, origin, kind, minutes, places, ladder, goes_with, names_person, quotes, next, "
@@ -19,8 +22,10 @@ def all_prompts(store: Store) -> tuple[Prompt, ...]:
     return tuple(_record(row) for row in store.rows(f"{_PROMPT} ORDER BY origin, id"))
 
 
-def candidates(store: Store, minutes: int) -> list[Candidate]:
+def candidates(store: Store, minutes: int) -> "list[Candidate]":
     """As much as a choice needs of every prompt that takes no more minutes, and is not retired."""
+    from shifter.core.pick.situation import Candidate
+
     places = _Places()
     return [
         # Past the constructor: there may be thousands, and a person waits for them.

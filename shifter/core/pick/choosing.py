@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from operator import itemgetter
-from random import Random
+from typing import TYPE_CHECKING
 
 from shifter.core.pick.beliefs import Beliefs, Sums
 from shifter.core.pick.fitting import largest_rung, suits
@@ -24,6 +24,9 @@ from shifter.core.pick.turns import turn
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Kind
 
+if TYPE_CHECKING:
+    from random import Random
+
 MOST_WEIGHED = 150
 """Of more prompts than these, the dice choose which are weighed: a pick may not take long."""
 
@@ -40,7 +43,7 @@ class Learned(NamedTuple):
 
 
 def choose(
-    candidates: Sequence[Candidate], situation: Situation, learned: Learned, random: Random
+    candidates: Sequence[Candidate], situation: Situation, learned: Learned, random: "Random"
 ) -> Choice | None:
     """The next pick; None if not one prompt fits the time and the place.
 
@@ -73,7 +76,7 @@ def is_new(history: History, situation: Situation) -> bool:
     return history.shown is None or (situation.today - history.shown).days >= SEASON
 
 
-def _by_rule(situation: Situation, beliefs: Beliefs, random: Random) -> Choice | None:
+def _by_rule(situation: Situation, beliefs: Beliefs, random: "Random") -> Choice | None:
     """What comes first whatever else there is: a warm step, one's own, one taken up again."""
     warm = _follow(situation.follow, "then", situation)
     if warm and situation.follow and situation.follow.asked:
@@ -89,7 +92,9 @@ def _by_rule(situation: Situation, beliefs: Beliefs, random: Random) -> Choice |
     return None
 
 
-def _first(candidates: Sequence[Candidate], situation: Situation, random: Random) -> Choice | None:
+def _first(
+    candidates: Sequence[Candidate], situation: Situation, random: "Random"
+) -> Choice | None:
     if not candidates:
         return None
     idea = situation.ideas[0] if situation.ideas else None
@@ -97,7 +102,7 @@ def _first(candidates: Sequence[Candidate], situation: Situation, random: Random
     return Choice(random.choice(about or candidates).id, 0, idea, None, "first")
 
 
-def _own_step(situation: Situation, random: Random) -> Choice | None:
+def _own_step(situation: Situation, random: "Random") -> Choice | None:
     """The step that people set themselves, if its day is near or it is the turn of its idea."""
     prompt = situation.next_step
     if prompt is None or prompt.retired or not suits(prompt.places, situation.place):
@@ -151,7 +156,7 @@ def _explored(
     new: Sequence[Candidate],
     idea: IdeaTurn | None,
     beliefs: Beliefs,
-    random: Random,
+    random: "Random",
 ) -> Choice:
     """Something new, of the kind that least is known of."""
     doubt = {it.kind: beliefs.kind(it.kind).spread for it in new}

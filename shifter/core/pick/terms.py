@@ -7,12 +7,15 @@ What is little known is drawn wide, so it has its chance; what is well known is 
 
 from collections.abc import Mapping
 from datetime import date
-from random import Random
+from typing import TYPE_CHECKING
 
 from shifter.core.pick.beliefs import Belief, Beliefs, of_prompt
 from shifter.core.pick.counting import NOTHING, Sum, place_of
 from shifter.core.pick.situation import SEASON, Candidate, Situation, Term
 from shifter.core.quick_tuple import NamedTuple
+
+if TYPE_CHECKING:
+    from random import Random
 
 SMALL = 60
 """Seconds of the size that is offered to those who keep going smaller."""
@@ -55,7 +58,7 @@ class _Group(NamedTuple):
 class Terms:
     """The weights of one pick, each drawn when it is first needed, and then the same for all."""
 
-    def __init__(self, beliefs: Beliefs, situation: Situation, random: Random) -> None:
+    def __init__(self, beliefs: Beliefs, situation: Situation, random: "Random") -> None:
         self.beliefs = beliefs
         self.situation = situation
         self._random = random

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from math import exp
-from random import Random
+from typing import TYPE_CHECKING
 
 from shifter.core.pick.beliefs import Beliefs
 from shifter.core.pick.situation import IdeaTurn
+
+if TYPE_CHECKING:
+    from random import Random
 
 FAIR = 0.4
 """No living idea gets less than this share of the offers of the one that is offered most."""
@@ -30,7 +33,7 @@ def due(ideas: Sequence[IdeaTurn]) -> list[IdeaTurn]:
     return [idea for idea in ideas if idea.offers == least or FAIR * (idea.offers + 1) <= least]
 
 
-def turn(ideas: Sequence[IdeaTurn], beliefs: Beliefs, random: Random) -> IdeaTurn | None:
+def turn(ideas: Sequence[IdeaTurn], beliefs: Beliefs, random: "Random") -> IdeaTurn | None:
     """The idea of the next pick: they take turns, and what gets more yeses has more of them."""
     if not ideas or random.random() >= idea_share(beliefs, ideas):
         return None
