@@ -8,6 +8,7 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.css.styles import RenderStyles
 from textual.dom import DOMNode
+from textual.widgets import OptionList
 
 from shifter import theme_files
 from shifter.core.story import StoryFilter
@@ -36,6 +37,12 @@ class Palette(CommandPalette, LeftOnce[None]):
     """Textual's palette, whose looks are read when it is first opened."""
 
     CSS_PATH = "palette.tcss"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing to page through where nothing was found."""
+        if action == "command_list":
+            return any(found.option_count for found in self.query(OptionList))
+        return super().check_action(action, parameters)
 
     def get_component_styles(self, *names: str) -> RenderStyles:
         """The styles of a part; once it is left it still gathers for a moment, without any."""

@@ -105,3 +105,6 @@ async def test_a_command_of_another_screen_is_carried_out_there(lived_in: Stage)
         await pilot.pause(0.3)
         await until(pilot, "not this way?")
         assert app.current_mode == "ideas"
+        await press(pilot, "escape", "ctrl+p")
+        await write(pilot, "zzzzzz")
+        await press(pilot, "pagedown", "pageup", "home", "end", "down", "escape")
