@@ -1,5 +1,7 @@
 """Whatever became of the picks, what was learned is what a recount from scratch gives."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -113,3 +115,20 @@ def test_what_was_answered_and_taken_back_teaches_nothing(companion: Companion, 
     while companion.history.next_undo():
         companion.history.undo()
     assert derived(file)["learned"] == before == frozenset()
+
+
+def test_a_file_whose_picks_were_never_counted_learns_from_them_at_the_next_choice(
+    companion: Companion, file: Path
+) -> None:
+    for _ in range(5):
+        companion.picks.another()
+    learned = derived(file)["learned"]
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("DELETE FROM learned")
+        connection.execute("DELETE FROM learned_offer")
+        connection.execute("DELETE FROM state WHERE id = 'counted_by'")
+        connection.commit()
+    companion.picks.another()
+    assert len(derived(file)["learned_offer"]) == 5
+    companion.history.undo()
+    assert rounded({"learned": derived(file)["learned"]}) == rounded({"learned": learned})
