@@ -42,7 +42,9 @@ Node = TypeVar("Node", bound=DOMNode)
 
 _FOLDER = os.path.dirname(__file__)
 _NAMED_FOR = 8.0
-_NOT_WHILE_TYPING = frozenset({"undo", "redo", "themes", "settings", "backups"})
+_NOT_WHILE_TYPING = frozenset(
+    {"undo", "redo", "themes", "settings", "backups", "own_prompts", "lessons"}
+)
 _WIDTHS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
 _HEIGHTS = [(0, "-short"), (24, "-medium"), (36, "-tall")]
 
@@ -273,15 +275,11 @@ class ShifterApp(App[None]):
 
     @in_turn
     async def action_own_prompts(self) -> None:
-        from shifter.tui.own_prompts import show_own_prompts
-
-        await show_own_prompts(self)
+        await opening.show_own_prompts(self)
 
     @in_turn
     async def action_lessons(self) -> None:
-        from shifter.tui.lessons import show_lessons
-
-        await show_lessons(self)
+        await opening.show_lessons(self)
 
     @in_turn
     async def action_backups(self) -> None:

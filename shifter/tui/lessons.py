@@ -12,7 +12,7 @@ _FORGET = "forget"
 _WISHES: "dict[Wish | None, str]" = {None: "", "more": "more of it", "off": "turned off"}
 
 
-async def show_lessons(app: "ShifterApp") -> None:
+async def change_lessons(app: "ShifterApp") -> None:
     """Each kind with what is believed of it; choosing one asks for more of it, or turns it off."""
     from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 

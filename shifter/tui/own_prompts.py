@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 _ADD = ""
 
 
-async def show_own_prompts(app: "ShifterApp") -> None:
+async def choose_own_prompt(app: "ShifterApp") -> None:
     """Choose one to change, or to add another."""
     from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
     from shifter.tui.dialogs.own_prompt import OwnPromptDialog
