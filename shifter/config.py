@@ -48,7 +48,7 @@ MEANING = {
 EXPECTED = {
     "theme": "the name of a theme in quotes",
     "minutes": "2, 5, 10 or 60",
-    "anchor": "a line of text in quotes",
+    "anchor": "a line of at most 500 characters in quotes",
     "motion": "true or false",
     "bell": "true or false",
     "notify": "true or false",
@@ -132,7 +132,12 @@ def _fits(name: str, value: object) -> bool:
 
 
 def read_value(name: str, text: str) -> Value:
-    """A setting's value as typed in a shell; `WrongUsage` names what would do."""
+    """A setting's value as typed in a shell.
+
+    Raises `WrongUsage`, which names what would do, and `Refused` for a line that is too long.
+    """
+    from shifter.core.text import clean_line
+
     value: Value = text
     if name.startswith(_KEYS):
         return value
@@ -140,6 +145,8 @@ def read_value(name: str, text: str) -> Value:
         value = text == "true"
     elif name == "minutes":
         value = next((minutes for minutes in MINUTES if str(minutes) == text), text)
+    elif name == "anchor":
+        value = clean_line(text)
     if name not in EXPECTED:
         raise WrongUsage("Unknown setting", f"There is no setting called {name}.")
     if not _fits(name, value):

@@ -54,6 +54,12 @@ def test_a_setting_can_be_changed_and_stays(
     assert shell.json("settings", name) == {"settings": {name: value}}
 
 
+def test_an_anchor_is_a_line_and_a_longer_one_is_refused_with_the_reason(shell: Shell) -> None:
+    shell.ok("settings", "anchor", "t" * 500)
+    assert "at most 500 characters" in shell.refused("settings", "anchor", "t" * 501)
+    assert shell.json("settings", "anchor") == {"settings": {"anchor": "t" * 500}}
+
+
 @pytest.mark.parametrize(
     ("name", "typed"),
     [
