@@ -16,6 +16,7 @@ from shifter.store.store import Store
 from shifter.store.writer import Value, Writer
 
 _SHORTEST_ID = 4
+_LONGEST_ID = 36
 _ID_CHARACTERS = frozenset("0123456789abcdef-")
 _LONGEST = 24 * 60
 _MOST = 2**62
@@ -124,7 +125,8 @@ class Shifts:
         if set(part) <= _ID_CHARACTERS:
             if whole := shifts.get(store, part):
                 return whole
-            found = shifts.ids_like(store, part) if len(part) >= _SHORTEST_ID else ()
+            searched = _SHORTEST_ID <= len(part) <= _LONGEST_ID
+            found = shifts.ids_like(store, part) if searched else ()
             if len(found) > 1:
                 raise Refused(
                     "Which shift?", f"More than one has an id like {id}; give more of it."

@@ -141,6 +141,7 @@ def test_the_end_of_an_id_is_enough(shell: Shell) -> None:
     assert "no such" in shell.refused("edit", "ffffffffffff", "--yes").lower()
     shell.refused("delete", "")
     shell.refused("delete", "%")
+    assert "none with the id" in shell.refused("delete", "a" * 100_000)
 
 
 def test_a_deleted_shift_is_gone_and_comes_back(texts: list[str], shell: Shell) -> None:
