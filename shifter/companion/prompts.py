@@ -54,6 +54,8 @@ class Prompts:
         """A prompt of one's own; each of `smaller` takes about half the time of the one before."""
         draft = Draft("", text, kind, minutes, places, done, smaller, then, asks, repeats)
         prompt = self._prompt(draft)
+        # Before it is added, so that nothing can fail once it is.
+        ensure_catalogue(self._context)
         with self._context.action(f"added the prompt “{prompt.ladder[0].text}”") as writer:
             id = prompts.add_own(writer, prompt)
         return self.get(id)
