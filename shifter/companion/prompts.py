@@ -167,12 +167,14 @@ class Prompts:
         return self._set_retired(id, retired=False)
 
     def _set_retired(self, id: str, *, retired: bool) -> Prompt:
-        prompt = self.get(id)
         verb = "retired" if retired else "restored"
-        text = fill(prompt.ladder[0].text, None, None)
-        if prompt.retired == retired:
-            raise Refused("It is so already", f"“{text}” is {verb}.")
-        with self._context.action(f"{verb} “{text}”") as writer:
+        ensure_catalogue(self._context)
+        with self._context.action(f"{verb} a prompt") as writer:
+            prompt = self.get(id)
+            text = fill(prompt.ladder[0].text, None, None)
+            writer.label = f"{verb} “{text}”"
+            if prompt.retired == retired:
+                raise Refused("It is so already", f"“{text}” is {verb}.")
             at = to_text(self._context.now().utc) if retired else None
             writer.update("prompt", prompt.id, {"retired": at})
         return self.get(prompt.id)

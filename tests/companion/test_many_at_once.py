@@ -1,9 +1,12 @@
 """Several processes read, choose and write at once, without an error and without a loss."""
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
+from time import sleep
 
 from shifter.companion import Companion
 from tests.companion.recount import recounted, rounded
@@ -44,6 +47,34 @@ from shifter.config import Config
 from tests.standing_clock import StandingClock
 it = open_companion(sys.argv[1], config=Config(), clock=StandingClock())
 print(it.picks.current().offer)
+"""
+
+_ONCE = """
+import sys
+from functools import partial
+from shifter.companion import open_companion
+from shifter.config import Config
+from shifter.errors import Refused
+from tests.standing_clock import StandingClock
+
+it = open_companion(sys.argv[1], config=Config(), clock=StandingClock())
+acts = [
+    partial(it.ideas.add, "Botany"),
+    partial(it.ideas.rename, "Law", "Clay"),
+    partial(it.ideas.steps.take, "Pottery"),
+    partial(it.ideas.rule_out, "Pottery"),
+    partial(it.ideas.revive, "Pottery"),
+    partial(it.ideas.move, "Pottery", "exploring"),
+    partial(it.prompts.retire, "any-page"),
+]
+for number, act in enumerate(acts):
+    print("ready", flush=True)
+    sys.stdin.readline()
+    try:
+        act()
+    except Refused:
+        continue
+    print(number)
 """
 
 
@@ -93,3 +124,33 @@ def test_four_busy_processes_lose_nothing_and_disagree_about_nothing(
     )
     assert int(str(waiting)) <= 1
     assert twice == 0
+
+
+def test_what_can_be_done_once_is_refused_to_all_but_one_of_those_who_try_at_once(
+    companion: Companion, file: Path
+) -> None:
+    companion.ideas.add("Pottery")
+    companion.ideas.add("Law")
+    companion.ideas.steps.set("Pottery", "Call the studio")
+    companion.close()
+    processes = [start(_ONCE, str(file)) for _ in range(3)]
+    done = []
+    for _ in range(7):
+        for process in processes:
+            assert process.stdout is not None
+            while (line := process.stdout.readline()) != "ready\n":
+                done.append(int(line))
+        # All of them can look, and none can write, until the file is let go.
+        with closing(sqlite3.connect(file)) as holding:
+            holding.execute("BEGIN IMMEDIATE")
+            for process in processes:
+                assert process.stdin is not None
+                process.stdin.write("\n")
+                process.stdin.flush()
+            sleep(0.05)
+            holding.rollback()
+    for process in processes:
+        printed, complaints = process.communicate(timeout=60)
+        assert (process.returncode, complaints) == (0, "")
+        done += [int(line) for line in printed.split()]
+    assert done == list(range(7))

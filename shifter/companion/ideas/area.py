@@ -81,8 +81,8 @@ class Ideas:
     def add(self, name: str, *, why: str | None = None) -> Idea:
         """A new hunch."""
         name = required_line(name, "The idea")
-        self._refuse_double(name)
         with self._context.action(f"added the idea “{name}”") as writer:
+            self._refuse_double(name)
             ideas.add(writer, name, _line(why), self._context.today())
         return self.get(name)
 
@@ -102,11 +102,12 @@ class Ideas:
         """
         if stage == "dead_end":
             raise WrongUsage("That is another step", "Use `shifter idea dead` to rule an idea out.")
-        idea = self.get(name)
-        if idea.stage == stage:
-            raise Refused("It is there already", f"“{idea.name}” is {IN_WORDS[stage]}.")
         today = self._context.today()
-        with self._context.action(f"moved “{idea.name}” along") as writer:
+        with self._context.action("moved an idea along") as writer:
+            idea = self.get(name)
+            writer.label = f"moved “{idea.name}” along"
+            if idea.stage == stage:
+                raise Refused("It is there already", f"“{idea.name}” is {IN_WORDS[stage]}.")
             ideas.move(writer, idea.id, stage, today)
             known = projects.projects(self._context.store).get(idea.id)
             if stage == "project" and (weeks or known is None):
@@ -116,10 +117,11 @@ class Ideas:
 
     def rule_out(self, name: str, *, taught: str | None = None, spared: str | None = None) -> Idea:
         """A dead end: one wrong path not taken, with what it taught and what it spared."""
-        idea = self.get(name)
-        if idea.stage == "dead_end":
-            raise Refused("It is ruled out already", f"“{idea.name}” ended on {idea.ended}.")
-        with self._context.action(f"ruled out “{idea.name}”") as writer:
+        with self._context.action("ruled out an idea") as writer:
+            idea = self.get(name)
+            writer.label = f"ruled out “{idea.name}”"
+            if idea.stage == "dead_end":
+                raise Refused("It is ruled out already", f"“{idea.name}” ended on {idea.ended}.")
             ideas.move(writer, idea.id, "dead_end", self._context.today())
             lessons = {"taught": _line(taught), "spared": _line(spared)}
             writer.update("idea", idea.id, lessons)
@@ -127,11 +129,13 @@ class Ideas:
 
     def revive(self, name: str) -> Idea:
         """Back on the boil, at the stage it had; what it taught stays written."""
-        idea = self.get(name)
-        if idea.stage not in ("dead_end", "yes"):
-            raise Refused("It is on the boil already", f"“{idea.name}” is {IN_WORDS[idea.stage]}.")
         today = self._context.today()
-        with self._context.action(f"brought back “{idea.name}”") as writer:
+        with self._context.action("brought back an idea") as writer:
+            idea = self.get(name)
+            writer.label = f"brought back “{idea.name}”"
+            if idea.stage not in ("dead_end", "yes"):
+                now = IN_WORDS[idea.stage]
+                raise Refused("It is on the boil already", f"“{idea.name}” is {now}.")
             stage = ideas.last_living_stage(self._context.store, idea.id)
             ideas.move(writer, idea.id, stage, today)
             writer.update("idea", idea.id, {"revived_day": today.isoformat()})
@@ -143,18 +147,19 @@ class Ideas:
 
     def edit(self, name: str, changes: IdeaEdit) -> Idea:
         """Another name, another hunch behind it, another dead-end test."""
-        idea = self.get(name)
         values: dict[str, Value] = {}
         if "name" in changes:
-            new = required_line(changes["name"], "The new name")
-            self._refuse_double(new, but=idea.id)
-            values["name"] = new
+            values["name"] = required_line(changes["name"], "The new name")
         if "why" in changes:
             values["why"] = _line(changes["why"])
         if "drop_if" in changes:
             values["drop_if"] = _line(changes["drop_if"])
         deed = "renamed" if values.keys() == {"name"} else "changed"
-        with self._context.action(f"{deed} “{idea.name}”") as writer:
+        with self._context.action(f"{deed} an idea") as writer:
+            idea = self.get(name)
+            writer.label = f"{deed} “{idea.name}”"
+            if "name" in changes:
+                self._refuse_double(str(values["name"]), but=idea.id)
             writer.update("idea", idea.id, values)
         return self.get(str(values.get("name", idea.name)))
 
@@ -177,17 +182,19 @@ class Ideas:
 
     def merge(self, name: str, into: str) -> Idea:
         """One idea becomes part of another, and everything moves along: shifts, steps, notes."""
-        idea, other = self.get(name), self.get(into)
-        if idea.id == other.id:
-            raise Refused("That is one idea", f"“{idea.name}” can't be merged into itself.")
-        with self._context.action(f"merged “{idea.name}” into “{other.name}”") as writer:
+        with self._context.action("merged two ideas") as writer:
+            idea, other = self.get(name), self.get(into)
+            writer.label = f"merged “{idea.name}” into “{other.name}”"
+            if idea.id == other.id:
+                raise Refused("That is one idea", f"“{idea.name}” can't be merged into itself.")
             ideas.merge(writer, idea.id, other.id, self._context.today())
         return self.get(other.name)
 
     def delete(self, name: str) -> Idea:
         """Take an idea out; its shifts stay in the log without it, and undo brings it back."""
-        idea = self.get(name)
-        with self._context.action(f"deleted the idea “{idea.name}”") as writer:
+        with self._context.action("deleted an idea") as writer:
+            idea = self.get(name)
+            writer.label = f"deleted the idea “{idea.name}”"
             writer.delete("idea", idea.id)
         return idea
 

@@ -72,8 +72,9 @@ class Steps:
         from shifter.core.records import Logged
 
         context = self._context
-        step = self._open(name)
-        with context.action(f"did “{step.text}”") as writer:
+        with context.action("did a step") as writer:
+            step = self._open(name)
+            writer.label = f"did “{step.text}”"
             id = insert_shift(
                 context.store,
                 writer,
