@@ -3,17 +3,13 @@
 import asyncio
 import gc
 import os
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from functools import partial, wraps
 from threading import Event
-from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
 
-from textual.app import App, ScreenStackError
 from textual.binding import BindingType
 from textual.constants import TEXTUAL_ANIMATIONS
-from textual.css.query import NoMatches
-from textual.dom import DOMNode
 from textual.signal import Signal
 
 from shifter.companion import Companion
@@ -23,9 +19,9 @@ from shifter.tui import commands, elsewhere, keymap, modes, opening
 from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
 from shifter.tui.elsewhere import Elsewhere
-from shifter.tui.leaving import LeftOnce
 from shifter.tui.looks import BackgroundTold, Looks
 from shifter.tui.sitting import Sitting
+from shifter.tui.turns import TurnTakingApp, in_turn
 from shifter.tui.upkeep import keep_up
 
 if TYPE_CHECKING:
@@ -38,7 +34,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
-Node = TypeVar("Node", bound=DOMNode)
 
 _FOLDER = os.path.dirname(__file__)
 _NAMED_FOR = 8.0
@@ -49,26 +44,7 @@ _WIDTHS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
 _HEIGHTS = [(0, "-short"), (24, "-medium"), (36, "-tall")]
 
 
-def in_turn(
-    action: Callable[Concatenate[Node, P], Awaitable[None]],
-) -> Callable[Concatenate[Node, P], None]:
-    """Make an action run after those begun before it, while the screen goes on drawing.
-
-    When its turn comes it is checked once more, so that a bounced key does nothing. It may wait
-    for the companion and for dialogs; what is refused is told in one toast.
-    """
-    name = action.__name__.removeprefix("action_")
-
-    @wraps(action)
-    def begin(node: Node, /, *args: P.args, **kwargs: P.kwargs) -> None:
-        app = node.app
-        assert isinstance(app, ShifterApp)
-        app.take_turn(node, name, partial(action, node, *args, **kwargs))
-
-    return begin
-
-
-class ShifterApp(App[None]):
+class ShifterApp(TurnTakingApp):
     """Shifter in a terminal."""
 
     TITLE = "shifter"
@@ -113,7 +89,6 @@ class ShifterApp(App[None]):
         )
         self.config = config
         self.demo = demo
-        self.trouble: ShifterError | None = None
         self.changed: Signal[Screen[None] | None] = Signal(self, "changed")
         self.config_path = config_path
         self._upkeep = upkeep
@@ -121,14 +96,12 @@ class ShifterApp(App[None]):
         self._thread = CompanionThread(companion_factory)
         self._keys: Mapping[str, str] = {}
         self._problems: list[str] = [*config.problems]
-        self._turn = asyncio.Lock()
         self._in_front = asyncio.Lock()
         self.first_frame = Event()
         self.first_view = first_view
         self.looks = looks
         looks.dress(self, self._leave_out)
         self._sitting = Sitting(None)
-        self._is_leaving = False
         self._elsewhere = Elsewhere(self)
 
     async def on_load(self) -> None:
@@ -205,30 +178,6 @@ class ShifterApp(App[None]):
     async def ask(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What a method of the companion returns; it runs on the companion's own thread."""
         return await self._thread.ask(function, *args, **kwargs)
-
-    def take_turn(self, node: DOMNode, name: str, action: Callable[[], Awaitable[None]]) -> None:
-        """Run an action of a node once the ones before it are through; see `in_turn`."""
-
-        async def run() -> None:
-            async with self._turn:
-                try:
-                    if node.check_action(name, ()):
-                        await action()
-                except ScreenStackError:
-                    return  # The app is being left, and every screen with it.
-                except ShifterError as error:
-                    self.tell(error)
-                    if self._is_leaving:  # Nobody reads a toast any more.
-                        self.trouble = error
-                except NoMatches:
-                    if not isinstance(node, LeftOnce) or node.is_active:
-                        raise  # Else its screen was left meanwhile, with all that was on it.
-
-        node.run_worker(run(), group="actions")
-
-    def tell(self, error: ShifterError) -> None:
-        """Say in a toast what could not be done."""
-        self.notify(error.message, title=error.title, severity="warning", markup=False)
 
     def say(self, text: str, *, seconds: float | None = None) -> None:
         """Say in a toast what was done."""
@@ -324,17 +273,8 @@ class ShifterApp(App[None]):
         self.action_suspend_process()
 
     async def action_quit(self) -> None:
-        """Leave once what was begun is done; a dialog that waits for an answer keeps nobody."""
-        self._is_leaving = True
         self.companion.hurry()
-        if self.screen.is_modal:
-            self.exit()
-        else:
-            self.run_worker(self._leave())
-
-    async def _leave(self) -> None:
-        async with self._turn:
-            self.exit()
+        await super().action_quit()
 
     def heard(self) -> None:
         """Show what was written elsewhere; what was named for undoing is named anew."""
@@ -343,7 +283,7 @@ class ShifterApp(App[None]):
 
     async def foresee(self) -> None:
         """Keep the picture for the next start, unless something is being done."""
-        if self._foresight is not None and not self._turn.locked():
+        if self._foresight is not None and not self.is_at_work:
             await self._foresight.look(self.ask, self.companion, self.config, self.size)
 
     async def keep_setting(self, name: str, value: Value) -> None:

@@ -6,13 +6,13 @@ from typing import Literal
 from shifter.core.ideas_view import IdeaCard
 from shifter.core.projects import OFFERED_WEEKS, USUAL_WEEKS
 from shifter.core.records import Idea, Stage
-from shifter.tui.app import in_turn
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog
 from shifter.tui.dialogs.dead_end import DeadEndMoment, RuleOutDialog
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.dialogs.the_yes import TheYesMoment
 from shifter.tui.screens.adding import AddingScreen
+from shifter.tui.turns import in_turn
 
 _STAGES: tuple[Choice[Stage], ...] = (
     Choice("1", "Hunch", "a flicker is enough", "hunch"),

@@ -11,13 +11,13 @@ from shifter.core.ideas_view import IdeaCard, OpenedIdea
 from shifter.core.records import Logged
 from shifter.core.trail import TrailEntry
 from shifter.errors import Refused
-from shifter.tui.app import in_turn
 from shifter.tui.commands import IDEA, bindings
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.screens.ideas.project_actions import ProjectActions
 from shifter.tui.screens.ideas.trail_lines import trail_lines
 from shifter.tui.screens.mending import mend_words
+from shifter.tui.turns import in_turn
 from shifter.tui.widgets.idea_facts import IdeaFacts
 from shifter.tui.widgets.lines import Lines
 

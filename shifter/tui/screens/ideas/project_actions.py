@@ -4,10 +4,10 @@ from typing import Literal
 
 from shifter.core.projects import OFFERED_WEEKS, OUTPUTS, Output
 from shifter.core.records import Idea
-from shifter.tui.app import in_turn
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.screens.ideas.actions import IdeaActions
+from shifter.tui.turns import in_turn
 
 OutputWay = Literal["check", "uncheck", "rename", "remove"]
 

@@ -22,7 +22,6 @@ from shifter.core.story import (
     StoryView,
 )
 from shifter.errors import ShifterError
-from shifter.tui.app import in_turn
 from shifter.tui.commands import STORY, bindings
 from shifter.tui.dates import plain_day
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog
@@ -34,6 +33,7 @@ from shifter.tui.screens.story.entry import key_of
 from shifter.tui.screens.story.lines import Looked, story_lines
 from shifter.tui.screens.story.stretch import NOTHING, with_newer, with_older
 from shifter.tui.screens.week import WeekScreen
+from shifter.tui.turns import in_turn
 from shifter.tui.widgets.lines import Lines
 
 _MARGINS = 7

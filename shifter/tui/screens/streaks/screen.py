@@ -10,10 +10,10 @@ from shifter.core.records import Logged, Shift
 from shifter.core.written import read
 from shifter.errors import ShifterError
 from shifter.tui import commands
-from shifter.tui.app import in_turn
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.screens.streaks.showing import ShowsBoard
+from shifter.tui.turns import in_turn
 
 _MOVES = frozenset(
     ("week_before", "week_after", "day_before", "day_after", "month_before", "month_after", "here")

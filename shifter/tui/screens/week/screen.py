@@ -12,12 +12,12 @@ from textual.widgets import Static
 
 from shifter.core.telling.week import Week, span, to_send
 from shifter.core.weeks import WEEK
-from shifter.tui.app import in_turn
 from shifter.tui.commands import WEEK as COMMANDS
 from shifter.tui.commands import bindings
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.screens.base import ShifterScreen
 from shifter.tui.screens.week.sheet import week_lines
+from shifter.tui.turns import in_turn
 
 _WIDEST = 84
 _MARGINS = 7
