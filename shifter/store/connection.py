@@ -4,6 +4,7 @@ import os
 import sqlite3
 
 from shifter.errors import FileTrouble
+from shifter.paths import data_file
 from shifter.store.patience import SPELL, Patience
 from shifter.store.troubles import lost, trouble
 
@@ -25,14 +26,7 @@ def connect(path: str, patience: Patience) -> sqlite3.Connection:
             "SQLite is too old",
             f"This Python brings SQLite {sqlite3.sqlite_version}; shifter needs 3.37 or newer.",
         )
-    folder = os.path.dirname(path)
-    try:
-        os.makedirs(folder or ".", exist_ok=True)
-    except OSError as error:
-        raise FileTrouble(
-            "The data folder can't be made",
-            f"{folder}: {error.strerror}. Name another file with --db or SHIFTER_DB.",
-        ) from error
+    _ensure_folder(path)
     _refuse_if_lost(path)
     try:
         connection = sqlite3.connect(
@@ -46,6 +40,25 @@ def connect(path: str, patience: Patience) -> sqlite3.Connection:
     except sqlite3.Error as error:
         raise trouble(error, path) from error
     return connection
+
+
+def _ensure_folder(path: str) -> None:
+    """Make shifter's own data folder; where another is missing, a name was mistyped."""
+    folder = os.path.dirname(path) or "."
+    if os.path.isdir(folder):
+        return
+    if path != data_file():
+        raise FileTrouble(
+            "There is no such folder",
+            f"{folder} is not there. Make it, or name another file with --db or SHIFTER_DB.",
+        )
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except OSError as error:
+        raise FileTrouble(
+            "The data folder can't be made",
+            f"{folder}: {error.strerror}. Name another file with --db or SHIFTER_DB.",
+        ) from error
 
 
 def is_up_to_date(path: str) -> bool:

@@ -281,12 +281,10 @@ def test_a_file_of_a_newer_version_is_not_opened(shell: Shell) -> None:
     assert shell.file.read_bytes() == before
 
 
-def test_a_missing_folder_is_made_and_an_impossible_one_told(shell: Shell, tmp_path: Path) -> None:
+def test_a_missing_folder_is_told_and_not_made(shell: Shell, tmp_path: Path) -> None:
     shell.file = tmp_path / "new" / "folder" / "shifter.db"
-    shell.ok("log", "Emailed Ana")
-    assert shell.file.exists()
-    shell.file = tmp_path / "new" / "folder" / "shifter.db" / "below" / "a file.db"
-    shell.refused("log", "Emailed Ana")
+    assert "is not there" in shell.refused("log", "Emailed Ana")
+    assert not (tmp_path / "new").exists()
 
 
 def test_an_empty_file_is_a_new_one(shell: Shell) -> None:

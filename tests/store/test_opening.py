@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from shifter.errors import FileTrouble
+from shifter.paths import data_file
 from shifter.store.connection import APPLICATION_ID, VERSION
 from shifter.store.store import Store
 
@@ -112,11 +113,17 @@ def test_a_file_that_was_cut_short_is_never_written(file: Path) -> None:
     assert contents(file.parent) == before
 
 
-def test_a_missing_file_and_its_folders_are_made(tmp_path: Path) -> None:
-    file = tmp_path / "a" / "b" / "shifter.db"
+def test_a_missing_file_is_made_and_so_is_the_folder_of_its_own_place() -> None:
+    file = Path(data_file())
     with closing(Store(str(file))) as store:
         add_person(store, "Ana")
-    assert contents(tmp_path / "a").keys() == {"shifter.db"}
+    assert contents(file.parent).keys() == {"shifter.db"}
+
+
+def test_a_missing_folder_is_told_and_not_made(tmp_path: Path) -> None:
+    with pytest.raises(FileTrouble, match="is not there"):
+        Store(str(tmp_path / "a" / "b" / "shifter.db"))
+    assert contents(tmp_path) == {}
 
 
 def test_an_empty_file_is_a_new_one(file: Path) -> None:
