@@ -20,7 +20,9 @@ SIZES = ((60, 18), (80, 24), (160, 50))
 """What shifter has to fit, what it is at home in, and what it may be generous in."""
 
 _ROUNDS = 4
-_TEXT = re.compile(r'<text [^>]*x="([\d.]+)" y="([\d.]+)"[^>]* clip-path[^>]*>(.*?)</text>')
+_TEXT = re.compile(
+    r'<text [^>]*x="([\d.]+)"[^>]* clip-path="url\(#[^>]*-line-(\d+)\)">(.*?)</text>'
+)
 _CELL = 12.2
 
 
@@ -89,11 +91,11 @@ async def write(pilot: Pilot[None], text: str) -> None:
 
 
 def seen(pilot: Pilot[None]) -> str:
-    """The text on the screen, line by line."""
-    rows: dict[float, list[tuple[float, str]]] = {}
-    for x, y, text in _TEXT.findall(pilot.app.export_screenshot()):
-        rows.setdefault(float(y), []).append((float(x), html.unescape(text)))
-    return "\n".join(_joined(row) for _, row in sorted(rows.items()))
+    """The text on the screen, line by line; the first is row 0, and empty ones count."""
+    rows: list[list[tuple[float, str]]] = [[] for _ in range(pilot.app.size.height)]
+    for x, row, text in _TEXT.findall(pilot.app.export_screenshot()):
+        rows[int(row)].append((float(x), html.unescape(text)))
+    return "\n".join(map(_joined, rows))
 
 
 def said(pilot: Pilot[None]) -> list[str]:

@@ -72,10 +72,11 @@ async def test_at_zero_one_may_log_it_or_keep_going(timed: Stage) -> None:
     assert logged(timed)[0].minutes == 7
 
 
-async def test_the_field_keeps_to_its_sign_while_the_clock_runs(
-    lived_in: Stage, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("prompt", ["kind-comment", "one-thing-unknown"])
+async def test_nothing_comes_out_of_place_while_the_clock_runs(
+    lived_in: Stage, prompt: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put_on_card(lived_in, lambda pick: pick.prompt == "kind-comment")
+    put_on_card(lived_in, lambda pick: pick.prompt == prompt)
     monkeypatch.setattr(ShowsToday, "now", lambda _: lived_in.clock.now().utc)
     async with on_today(lived_in, size=(60, 24)) as pilot:
         asked = today(pilot).field
@@ -85,6 +86,7 @@ async def test_the_field_keeps_to_its_sign_while_the_clock_runs(
         lived_in.clock.go_on(timedelta(minutes=20))
         await pilot.pause(1.1)
         assert "›" in seen(pilot).split("\n")[asked.region.y]
+        assert "first client." in seen(pilot)  # The greeting's end, right above the card.
 
 
 @pytest.mark.parametrize("told", [True, False])

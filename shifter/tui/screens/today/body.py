@@ -79,13 +79,18 @@ class TodayBody(Widget):
         """Show a view; what has nothing to say is not there."""
         self._view, self._rest_key = view, situation.keys["today.rest"]
         self._week_key = situation.keys["today.week"]
-        self.card.show(view.card, situation)
         self.panels.show(view, self._rest_key)
         self.staircase.stairs = view.stairs if view.stairs.total else None
-        if self._picture(self.size).plain != self._painted:
-            self.refresh()
+        self.go_on(view, situation)
         # A widget forgets how it arranged its children only when one of them asks for it.
         self.card.refresh(repaint=False, layout=True)
+
+    def go_on(self, view: TodayView, situation: Situation) -> None:
+        """Show what changed around the same view: a focus, a second gone by."""
+        self.card.show(view.card, situation)
+        # A card that grew or shrank pushes the words above and below it along.
+        if self._picture(self.size).plain != self._painted:
+            self.refresh()
 
     def render(self) -> Content:
         picture = self._picture(self.size)

@@ -63,7 +63,7 @@ class ShowsToday(ShifterScreen):
         """Show a view; `skipped` is the pick that was just passed by, if one was."""
         self.view = view
         if view.first_start:
-            self.run_worker(self._begin(), group="begin", exclusive=True)
+            self.run_worker(self._begin, group="begin", exclusive=True)
             return
         self._offer_to_retire(skipped)
         self.header.notes = day_forms(view.day)
@@ -114,7 +114,7 @@ class ShowsToday(ShifterScreen):
     def repaint_card(self) -> None:
         """Show what goes on around the view: a focus, a second gone by."""
         if self.view is not None:
-            self.body.card.show(self.view.card, self._situation(self.view))
+            self.body.go_on(self.view, self._situation(self.view))
 
     def on_screen_resume(self) -> None:
         self._keep_time()
