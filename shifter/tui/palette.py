@@ -39,9 +39,10 @@ class Palette(CommandPalette, LeftOnce[None]):
     CSS_PATH = "palette.tcss"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is nothing to page through where nothing was found."""
+        """There is nothing to page through where nothing was found, or nothing of it fits."""
         if action == "command_list":
-            return any(found.option_count for found in self.query(OptionList))
+            lists = self.query(OptionList)
+            return any(found.option_count and found.scrollable_content_region for found in lists)
         return super().check_action(action, parameters)
 
     def get_component_styles(self, *names: str) -> RenderStyles:

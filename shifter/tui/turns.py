@@ -5,9 +5,11 @@ from collections.abc import Awaitable, Callable
 from functools import partial, wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
+from textual import work
 from textual.app import App, ScreenStackError
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
+from textual.worker import Worker
 
 from shifter.errors import ShifterError
 from shifter.tui.leaving import LeftOnce
@@ -54,9 +56,12 @@ class TurnTakingApp(App[None]):
         """Whether an action is under way."""
         return self._turn.locked()
 
-    def take_turn(self, node: DOMNode, name: str, action: Callable[[], Awaitable[None]]) -> None:
+    def take_turn(
+        self, node: DOMNode, name: str, action: Callable[[], Awaitable[None]]
+    ) -> Worker[None]:
         """Run an action of a node once the ones before it are through; see `in_turn`."""
 
+        # A worker that is handed the function calls it, or never does where its node goes first.
         async def run() -> None:
             async with self._turn:
                 try:
@@ -72,7 +77,7 @@ class TurnTakingApp(App[None]):
                     if not isinstance(node, LeftOnce) or node.is_active:
                         raise  # Else its screen was left meanwhile, with all that was on it.
 
-        node.run_worker(run(), group="actions")
+        return node.run_worker(run, group="actions")
 
     def tell(self, error: ShifterError) -> None:
         """Say in a toast what could not be done."""
@@ -84,8 +89,9 @@ class TurnTakingApp(App[None]):
         if self.screen.is_modal:
             self.exit()
         else:
-            self.run_worker(self._leave())
+            self._leave()
 
+    @work
     async def _leave(self) -> None:
         async with self._turn:
             self.exit()

@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Generic, TypeVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -61,11 +62,12 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         """Give the answer; a second enter meanwhile does nothing."""
         if not self._is_submitting:
             self._is_submitting = True
-            self.run_worker(self._submit())
+            self._submit()
 
     def on_input_submitted(self) -> None:
         self.action_submit()
 
+    @work
     async def _submit(self) -> None:
         try:
             self.dismiss(await self.answer())

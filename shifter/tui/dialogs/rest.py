@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -47,7 +48,7 @@ class RestDialog(Dialog[TodayView]):
         yield Static(id="understood", classes="hint")
 
     def on_input_changed(self) -> None:
-        self.run_worker(self._show_understood(), exclusive=True, group="understood")
+        self._show_understood()
 
     async def answer(self) -> TodayView:
         first, last = await self._span()
@@ -58,6 +59,7 @@ class RestDialog(Dialog[TodayView]):
         until = self.query_one("#until", Input).value.strip()
         return first, await self._read_day(until) if until else first
 
+    @work(exclusive=True, group="understood")
     async def _show_understood(self) -> None:
         try:
             first, last = await self._span()

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
-from textual import getters
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -111,7 +111,7 @@ class SettingsDialog(Dialog[None]):
         choices = list(setting.choices)
         place = choices.index(setting.value) if setting.value in choices else 0
         following = choices[(place + step) % len(choices)]
-        self.run_worker(self._change(following))
+        self._change(following)
 
     def action_leave(self) -> None:
         """Leave what is being typed, or else the dialog."""
@@ -121,8 +121,9 @@ class SettingsDialog(Dialog[None]):
             self.dismiss(None)
 
     def action_submit(self) -> None:
-        self.run_worker(self._change(self.editor.value))
+        self._change(self.editor.value)
 
+    @work
     async def _change(self, value: str) -> None:
         setting = self.current
         try:

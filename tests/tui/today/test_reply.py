@@ -25,6 +25,37 @@ async def test_y_makes_it_a_little_yes_with_what_lit_up(lived_in: Stage) -> None
     assert shift.note == "the smell of clay"
 
 
+@pytest.mark.parametrize(("asking", "keep"), [("y", "enter"), ("enter", "ctrl+s")])
+async def test_an_answer_is_kept_though_the_card_has_changed_behind_the_question(
+    lived_in: Stage, asking: str, keep: str
+) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", asking)
+        await write(pilot, "the smell of clay")
+        with lived_in.companion() as elsewhere:
+            elsewhere.picks.another()
+        await today(pilot).load()
+        assert isinstance(card(pilot), OpenCard)
+        await press(pilot, keep)
+    assert logged(lived_in)[0].note == "the smell of clay"
+
+
+async def test_a_note_to_a_pick_that_is_no_longer_there_logs_no_other(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    before = logged(lived_in)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "enter")
+        await write(pilot, "the smell of clay")
+        with lived_in.companion() as elsewhere:
+            elsewhere.picks.another()
+        await today(pilot).load()
+        await press(pilot, "ctrl+s")
+        assert "Another pick came up elsewhere." in seen(pilot)
+        assert pilot.app.screen.query_one(TextArea).text == "the smell of clay"
+    assert logged(lived_in) == before
+
+
 async def test_what_lit_up_can_be_kept_as_a_hunch(lived_in: Stage) -> None:
     put_on_card(lived_in, plain)
     async with on_today(lived_in) as pilot:

@@ -3,6 +3,7 @@
 Dialogs are imported where they are opened, so that the first frame does not wait for them.
 """
 
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -23,15 +24,16 @@ class CardActions(ShowsToday):
     @in_turn
     async def action_done(self) -> None:
         """Log the pick; once it is logged, nothing happens until another one is on the card."""
-        if self.open_pick is not None:
-            await self._log(None)
+        pick = self.open_pick
+        if pick is not None:
+            await self._log(pick, None)
 
     @in_turn
     async def action_log_written(self) -> None:
         """Log the pick with what was typed on the card; an empty field logs nothing."""
-        field = self.field
-        if self.open_pick is not None and field is not None and field.value.strip():
-            await self._log(field.value.strip())
+        pick, field = self.open_pick, self.field
+        if pick is not None and field is not None and field.value.strip():
+            await self._log(pick, field.value.strip())
 
     @in_turn
     async def action_timer(self) -> None:
@@ -111,14 +113,15 @@ class CardActions(ShowsToday):
 
         match self.view.card if self.view else None:
             case OpenCard(pick) if pick.asks is None or self.field is None:
-                noted = await self.app.push_screen_wait(NoteDialog("Done, and a note", self._noted))
+                dialog = NoteDialog("Done, and a note", partial(self._noted, pick))
+                noted = await self.app.push_screen_wait(dialog)
             case OpenCard():
                 if self.field is not None:
                     self.field.focus()
                 return
             case ReplyCard(shift):
                 begun = shift.note or self.drafts.get(shift.id, "")
-                dialog = NoteDialog(shift.text, self._add_note, value=begun)
+                dialog = NoteDialog(shift.text, partial(self._add_note, shift.id), value=begun)
                 noted = await self.app.push_screen_wait(dialog)
             case _:
                 return
@@ -132,9 +135,10 @@ class CardActions(ShowsToday):
 
         match self.view.card if self.view else None:
             case ReplyCard(shift) if not shift.little_yes:
-                lit = await self.app.push_screen_wait(LittleYesDialog(self._lit))
+                keep = partial(self._lit, shift.id)
+                lit = await self.app.push_screen_wait(LittleYesDialog(keep))
                 # Whoever leaves the question has still said that something lit up.
-                await self.show(lit or await self._lit(None, hunch=False))
+                await self.show(lit or await keep(None, hunch=False))
             case OpenCard():
                 self.app.say("First the tiny thing; then y says that it lit something up.")
             case PocketCard(pocket):
@@ -162,29 +166,25 @@ class CardActions(ShowsToday):
     def on_anchor_line_answered(self, event: AnchorLine.Answered) -> None:
         self._keep_anchor(event.text)
 
-    async def _log(self, note: str | None) -> None:
-        await self.show(await self._noted(note))
+    async def _log(self, pick: Pick, note: str | None) -> None:
+        await self.show(await self._noted(pick, note))
 
-    async def _noted(self, note: str | None) -> TodayView:
+    # While a dialog is open the card may change, as with the day: each answer names what it is to.
+
+    async def _noted(self, pick: Pick, note: str | None) -> TodayView:
         """Log the pick, with a note or without."""
-        pick = self.open_pick
-        offer = pick.offer if pick else None
-        view = await self.change(self.companion.today.done, offer=offer, note=note)
-        begun = self.drafts.pop(offer, "") if offer else ""
+        view = await self.change(self.companion.today.done, offer=pick.offer, note=note)
+        begun = self.drafts.pop(pick.offer, "")
         if note is None and isinstance(view.card, ReplyCard):
             # What was begun in the field is not lost: it stands in the note's place.
             self.drafts[view.card.shift.id] = begun
         return view
 
-    async def _add_note(self, note: str) -> TodayView:
-        card = self.view.card if self.view else None
-        assert isinstance(card, ReplyCard)
-        return await self.change(self.companion.today.add_note, card.shift.id, note)
+    async def _add_note(self, shift: str, note: str) -> TodayView:
+        return await self.change(self.companion.today.add_note, shift, note)
 
-    async def _lit(self, what: str | None, *, hunch: bool) -> TodayView:
-        card = self.view.card if self.view else None
-        assert isinstance(card, ReplyCard)
-        return await self.change(self.companion.today.lit, card.shift.id, what, hunch=hunch)
+    async def _lit(self, shift: str, what: str | None, *, hunch: bool) -> TodayView:
+        return await self.change(self.companion.today.lit, shift, what, hunch=hunch)
 
     async def _pocket(self, when: str) -> TodayView:
         return await self.change(self.companion.today.pocket, when)

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
-from textual import getters
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Center, Middle, Vertical
@@ -99,8 +99,9 @@ class FirstStart(LeftOnce[TodayView]):
     def _begin(self, curious: str | None) -> None:
         if not self._is_beginning:
             self._is_beginning = True
-            self.run_worker(self._ask_to_begin(curious))
+            self._ask_to_begin(curious)
 
+    @work
     async def _ask_to_begin(self, curious: str | None) -> None:
         try:
             self.dismiss(await self._begin_with(curious))

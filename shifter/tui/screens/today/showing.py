@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from textual import getters, on
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.events import Mount
 
@@ -63,7 +63,7 @@ class ShowsToday(ShifterScreen):
         """Show a view; `skipped` is the pick that was just passed by, if one was."""
         self.view = view
         if view.first_start:
-            self.run_worker(self._begin, group="begin", exclusive=True)
+            self._begin()
             return
         self._offer_to_retire(skipped)
         self.header.notes = day_forms(view.day)
@@ -157,6 +157,7 @@ class ShowsToday(ShifterScreen):
         # Asked for as a whole, so that the companion's part is imported on its own thread as well.
         return self.companion.today.view()
 
+    @work(group="begin", exclusive=True)
     async def _begin(self) -> None:
         """The first start of all: one question on a screen of its own, then the first pick."""
         from shifter.tui.screens.today.first_start import FirstStart
