@@ -1,6 +1,7 @@
 """No test sees the machine it runs on: neither its home and settings nor its time zone."""
 
 import os
+import signal
 import tempfile
 import time
 from collections.abc import Iterator
@@ -32,7 +33,11 @@ ZONE = "Pacific/Chatham"
 
 
 def pytest_configure() -> None:
-    """Let the data files of the tests lie in memory."""
+    """Let the data files of the tests lie in memory, and signals arrive."""
+    # Who runs the suite in the background lets it ignore them, and so would all that it starts.
+    for number in (signal.SIGINT, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
     if os.access(_IN_MEMORY, os.W_OK):
         disk = os.statvfs(_IN_MEMORY)
         # A library that a test builds has to be run from there.

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.screen import Screen
     from textual.types import CSSPathType
+    from textual.worker import Worker
 
     from shifter.core.views import TodayView
     from shifter.tui.foresight import Foresight
@@ -151,7 +152,7 @@ class ShifterApp(TurnTakingApp):
             self._leave_out(problem)
         if self._upkeep is not None:
             keep_up(self, self._upkeep, self.tell)
-        self.run_worker(self._elsewhere.mind_the_clock())
+        _minding: Worker[None] = self.run_worker(self._elsewhere.mind_the_clock)
 
     def _leave_out(self, problem: str) -> None:
         """Say what a setting or a theme has wrong; before the first frame it has to wait."""

@@ -4,11 +4,14 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
 from threading import Thread
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import App
 
 from shifter.errors import ShifterError
+
+if TYPE_CHECKING:
+    from textual.worker import Worker
 
 T = TypeVar("T")
 
@@ -29,7 +32,7 @@ def keep_up(
                 told.add(error.message)
                 tell(error)
 
-    app.run_worker(once())
+    _now: Worker[None] = app.run_worker(once)
     app.set_interval(_EVERY, once)
 
 
