@@ -95,7 +95,12 @@ def _card(page: "Page", card: "Card") -> Iterator[str]:
             yield ""
             yield page.quiet("Done for today. shifter pick shows another, if you like.")
         case views.PocketCard():
-            yield f"You put this in your pocket on {page.day(card.pocketed_on)}:"
+            put = (
+                "earlier today"
+                if card.pocketed_on == page.today
+                else f"on {page.day(card.pocketed_on)}"
+            )
+            yield f"You put this in your pocket {put}:"
             yield page.strong(card.text)
             yield page.quiet("Did it happen? shifter opens the card that asks.")
         case views.TimerCard(pick, _):

@@ -1,6 +1,6 @@
 """The pick on the card, and what can be done with it."""
 
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 from typing import Literal
 
 from shifter.companion.at_hand import at_hand
@@ -127,13 +127,18 @@ class Picks:
                 raise Refused("There is a smaller one", "Take the next one down first.")
             return self._shrink(writer, offer, offer.rung, text)
 
+    def tonight_is_ahead(self) -> bool:
+        """Whether there is enough of today left for `tonight`."""
+        from shifter.core.when import tonight
+
+        return tonight(*self._clock()) is not None
+
     def pocket(self, when: str) -> Pick:
         """Take the open one along until then; the card moves on."""
         from shifter.core.when import parse_due
 
         context = self._context
-        now, zone = context.clock.now(), context.clock.zone()
-        due = parse_due(when, now, zone, context.store.settings().rollover)
+        due = parse_due(when, *self._clock())
         with context.action("pocketed a pick") as writer:
             offer = self._open()
             writer.label = f"pocketed “{text_of(self._context, offer)}”"
@@ -231,6 +236,11 @@ class Picks:
         """Another pick in place of one that was answered; undo and redo exchange the two."""
         offers.answer(writer, offer.id, outcome)
         return describe(self._context, choose(self._context, writer, recorded=True))
+
+    def _clock(self) -> tuple[Moment, tzinfo, int]:
+        """What a day or a time in words is read by."""
+        clock = self._context.clock
+        return clock.now(), clock.zone(), self._context.store.settings().rollover
 
     def _open(self) -> Offer:
         self.current()

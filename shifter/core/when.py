@@ -11,10 +11,20 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
 from shifter.core.moment import Moment
-from shifter.core.written import NOON, FromToday, Weekday, Written, Yearless, read, unreadable
+from shifter.core.written import (
+    NOON,
+    WAYS,
+    FromToday,
+    Weekday,
+    Written,
+    Yearless,
+    read,
+    unreadable,
+)
 from shifter.errors import Refused
 
-_TONIGHT = Written(FromToday(0), time(18))
+_TONIGHT = Written(FromToday(0), time(20))
+_LEAST_UNTIL_TONIGHT = timedelta(hours=2)
 _WEEKEND = Written(Weekday(5), NOON)
 
 # From one 29 February to the next it can take eight years: 1896 to 1904, 2096 to 2104.
@@ -42,9 +52,10 @@ def parse_day(text: str, now: Moment, zone: tzinfo, rollover: int, *, ahead: boo
 
     Raises `WrongUsage` for what can't be read, `Refused` for the future unless `ahead`.
     """
-    written = read(text)
+    ways = _ways_ahead(now.day(rollover)) if ahead else WAYS
+    written = read(text, ways)
     if written.day is None:
-        raise unreadable(text)
+        raise unreadable(text, ways)
     day, moment = _nearest(written, _place(written, now, zone, rollover), ahead=ahead)
     if moment.utc > now.utc and not ahead:
         raise Refused(
@@ -55,21 +66,43 @@ def parse_day(text: str, now: Moment, zone: tzinfo, rollover: int, *, ahead: boo
 
 
 def parse_due(text: str, now: Moment, zone: tzinfo, rollover: int) -> Moment:
-    """When a pocketed pick is due. `tonight` is 18:00, or now if that has gone by.
+    """When a pocketed pick is due, which is always ahead.
 
-    Raises `WrongUsage` for what can't be read, `Refused` for the past.
+    Raises `WrongUsage` for what can't be read, `Refused` for the past and the present.
     """
     word = text.strip().lower()
-    written = _TONIGHT if word == "tonight" else _WEEKEND if word == "weekend" else read(text)
+    if word == "tonight":
+        return _due_tonight(now, zone, rollover)
+    written = _WEEKEND if word == "weekend" else read(text, _ways_ahead(now.day(rollover)))
     _, moment = _nearest(written, _place(written, now, zone, rollover), ahead=True)
-    if moment.utc >= now.utc:
+    if moment.utc > now.utc:
         return moment
-    if written is _TONIGHT:
-        return now
     raise Refused(
-        "That has gone by",
-        "A pocket is for later: try tonight, tomorrow, weekend, or a day such as friday 18:00.",
+        "A pocket is for later",
+        "Try tomorrow, weekend, or a day and a time such as friday 18:00.",
     )
+
+
+def tonight(now: Moment, zone: tzinfo, rollover: int) -> Moment | None:
+    """20:00, or in two hours where that is later; None where the shift day is over by then."""
+    place = _Place(now, zone, rollover)
+    soonest = moment_in(now.utc + _LEAST_UNTIL_TONIGHT, zone, now.zone)
+    evening = _moment(place.today, _TONIGHT, place)
+    moment = evening if evening.utc > soonest.utc else soonest
+    return moment if moment.day(rollover) == place.today else None
+
+
+def _due_tonight(now: Moment, zone: tzinfo, rollover: int) -> Moment:
+    moment = tonight(now, zone, rollover)
+    if moment is None:
+        raise Refused("The night is nearly over", "Tomorrow is close by: try tomorrow instead.")
+    return moment
+
+
+def _ways_ahead(today: date) -> str:
+    """A few ways to write a day that is still to come."""
+    ahead = today + timedelta(days=7)
+    return f"tomorrow, monday, {ahead.day} {ahead:%B} or {ahead}"
 
 
 def moment_in(utc: datetime, zone: tzinfo, name: str) -> Moment:

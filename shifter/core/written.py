@@ -48,6 +48,9 @@ class Written(NamedTuple):
 
 NOON = time(12)
 
+WAYS = "yesterday, monday, 22 November or 2026-11-22"
+"""A few ways to write a day that is not ahead."""
+
 _LONGEST = 80
 _NEAR = {"today": FromToday(0), "yesterday": FromToday(-1), "tomorrow": FromToday(1)}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -81,14 +84,15 @@ _MONTH_DAY = re.compile(
 )
 
 
-def read(text: str) -> Written:
+def read(text: str, ways: str = WAYS) -> Written:
     """What `text` says. Raises `WrongUsage` where it can't be read as one certain day or time.
 
-    Raises `Refused` for a year that shifter does not keep.
+    `ways` are a few that fit, for that answer. Raises `Refused` for a year that shifter does not
+    keep.
     """
     line = " ".join(text.split()).lower()
     if not line or len(line) > _LONGEST:
-        raise unreadable(text)
+        raise unreadable(text, ways)
     if line == "now":
         return Written(FromToday(0), None)
     try:
@@ -96,17 +100,17 @@ def read(text: str) -> Written:
     except ValueError:
         written = None
     if written is None:
-        raise unreadable(text)
+        raise unreadable(text, ways)
     return written
 
 
-def unreadable(text: str) -> WrongUsage:
-    """The answer to what can't be read, with a few ways to write it."""
+def unreadable(text: str, ways: str) -> WrongUsage:
+    """The answer to what can't be read, with the ways to write it that fit."""
     shown = " ".join(for_terminal(text).split())[:_LONGEST]
     asked = f"“{shown}” could not be read as a day." if shown else "No day is written here."
     return WrongUsage(
         "Which day?",
-        f"{asked} Try yesterday, monday, 22 November or 2026-11-22, each with or without 14:30.",
+        f"{asked} Try {ways}, each with or without 14:30.",
     )
 
 

@@ -36,7 +36,9 @@ def test_today_as_json_has_the_card_and_what_stands_beside_it(shell: Shell) -> N
 def test_what_is_due_from_the_pocket_and_a_closed_book_are_told(shell: Shell) -> None:
     shell.ok("pick", "--pocket", "today 09:00")
     shell.clock.set("2026-11-19T10:00")
-    assert "Did it happen?" in shell.ok("today")
+    told = shell.ok("today")
+    assert "You put this in your pocket earlier today:" in told
+    assert "Did it happen?" in told
     assert shell.json("today")["card"]["kind"] == "pocket"
     shell.ok("idea", "add", "Pottery")
     shell.ok("idea", "stage", "pottery", "yes")

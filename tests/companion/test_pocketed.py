@@ -33,7 +33,7 @@ def test_the_card_moves_on_at_once(companion: Companion, file: Path) -> None:
 @pytest.mark.parametrize(
     ("when", "before", "after"),
     [
-        ("tonight", "2026-11-19T17:59", "2026-11-19T18:00"),
+        ("tonight", "2026-11-19T19:59", "2026-11-19T20:00"),
         ("today 12:30", "2026-11-19T12:29", "2026-11-19T12:30"),
         ("tomorrow", "2026-11-20T11:59", "2026-11-20T12:00"),
         ("tomorrow 9am", "2026-11-20T08:59", "2026-11-20T09:00"),
@@ -59,12 +59,12 @@ def test_it_is_asked_about_once_its_time_has_come(
 def test_time_is_kept_by_the_hour_it_was_taken_along_in(
     companion: Companion, clock: StandingClock
 ) -> None:
-    """Six in the evening in Berlin is noon in New York."""
+    """Eight in the evening in Berlin is two in the afternoon in New York."""
     companion.picks.current()
     companion.picks.pocket("tonight")
-    clock.set("2026-11-19T11:59", "America/New_York")
+    clock.set("2026-11-19T13:59", "America/New_York")
     assert not is_asked(companion)
-    clock.set("2026-11-19T12:00")
+    clock.set("2026-11-19T14:00")
     assert is_asked(companion)
 
 

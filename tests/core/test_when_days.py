@@ -96,8 +96,8 @@ def test_a_time_alone_is_no_day() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("tonight", "2026-11-22 18:00"),
-        ("Tonight", "2026-11-22 18:00"),
+        ("tonight", "2026-11-22 20:00"),
+        ("Tonight", "2026-11-22 20:00"),
         ("tomorrow", "2026-11-23 12:00"),
         ("tomorrow 07:45", "2026-11-23 07:45"),
         ("weekend", "2026-11-28 12:00"),
@@ -109,16 +109,30 @@ def test_a_time_alone_is_no_day() -> None:
         ("24 December", "2026-12-24 12:00"),
         ("1 March", "2027-03-01 12:00"),
         ("2026-12-24 16:00", "2026-12-24 16:00"),
-        ("now", "2026-11-22 10:15"),
     ],
 )
 def test_when_a_pocketed_pick_is_due(text: str, expected: str) -> None:
     assert due(text, SUNDAY) == expected
 
 
-def test_tonight_has_begun() -> None:
-    assert due("tonight", at("2026-11-22 21:30")) == "2026-11-22 21:30"
-    assert due("tonight", AFTER_MIDNIGHT) == "2026-11-22 01:00"
+def test_tonight_lies_two_hours_ahead_at_least() -> None:
+    assert due("tonight", at("2026-11-22 17:59")) == "2026-11-22 20:00"
+    assert due("tonight", at("2026-11-22 19:05")) == "2026-11-22 21:05"
+    assert due("tonight", AFTER_MIDNIGHT) == "2026-11-22 03:00"
+
+
+@pytest.mark.parametrize(("now", "rollover"), [("2026-11-22 02:00", 4), ("2026-11-22 22:30", 0)])
+def test_a_night_that_is_nearly_over_is_too_short_for_tonight(now: str, rollover: int) -> None:
+    with pytest.raises(Refused, match="tomorrow"):
+        due("tonight", at(now), rollover)
+
+
+def test_where_only_what_is_ahead_will_do_the_hint_names_no_past_day() -> None:
+    with pytest.raises(WrongUsage) as wrong:
+        due("whenever", SUNDAY)
+    assert "Try tomorrow, monday, 29 November or 2026-11-29" in wrong.value.message
+    with pytest.raises(WrongUsage, match="Try yesterday"):
+        day("whenever", SUNDAY)
 
 
 def test_the_weekend_on_a_saturday() -> None:
@@ -126,7 +140,9 @@ def test_the_weekend_on_a_saturday() -> None:
     assert due("weekend", at("2026-11-21 15:00")) == "2026-11-28 12:00"
 
 
-@pytest.mark.parametrize("text", ["yesterday", "10:14", "2026-11-21", "3 March 2025"])
+@pytest.mark.parametrize(
+    "text", ["yesterday", "now", "today", "10:14", "2026-11-21", "3 March 2025"]
+)
 def test_a_pocket_is_not_for_the_past(text: str) -> None:
     with pytest.raises(Refused):
         due(text, SUNDAY)

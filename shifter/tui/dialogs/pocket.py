@@ -31,18 +31,21 @@ class PocketDialog(Dialog[TodayView]):
         Key("esc", "Leave it", "leave"),
     )
 
-    def __init__(self, pocket: Callable[[str], Awaitable[TodayView]]) -> None:
+    def __init__(
+        self, pocket: Callable[[str], Awaitable[TodayView]], *, tonight_is_ahead: bool
+    ) -> None:
         super().__init__("Take it along until")
         self._pocket = pocket
+        self._moments = _MOMENTS if tonight_is_ahead else _MOMENTS[1:]
 
     def compose_body(self) -> ComposeResult:
         lines = Lines(
             [
                 Line(Content.assemble((f"{key}  ", "$accent"), (name, "$ink")), key)
-                for key, name, _ in _MOMENTS
+                for key, name, _ in self._moments
             ]
         )
-        lines.styles.height = len(_MOMENTS)
+        lines.styles.height = len(self._moments)
         lines.styles.margin = (0, 0, 1, 0)
         yield lines
         day = Input(placeholder="friday, friday 18:00 or 3 december", id="day")
@@ -51,7 +54,7 @@ class PocketDialog(Dialog[TodayView]):
 
     def on_key(self, event: KeyPress) -> None:
         lines = self.query_one(Lines)
-        if lines.has_focus and event.character in [key for key, _, _ in _MOMENTS]:
+        if lines.has_focus and event.character in [key for key, _, _ in self._moments]:
             event.stop()
             lines.move_to(event.character or "")
             self.on_lines_chosen()
@@ -66,5 +69,5 @@ class PocketDialog(Dialog[TodayView]):
 
     async def answer(self) -> TodayView:
         chosen = self.query_one(Lines).key
-        when = next(words for key, _, words in _MOMENTS if key == chosen)
+        when = next(words for key, _, words in self._moments if key == chosen)
         return await self._pocket(when or self.query_one("#day", Input).value)

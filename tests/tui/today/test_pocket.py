@@ -11,7 +11,7 @@ from tests.tui.today.acting import card, logged, on_today, plain, put_on_card, t
 @pytest.mark.parametrize(
     ("key", "before", "due"),
     [
-        ("t", "2026-11-19T17:00:00", "2026-11-19T18:30:00"),
+        ("t", "2026-11-19T17:00:00", "2026-11-19T20:30:00"),
         ("m", "2026-11-19T23:00:00", "2026-11-20T18:30:00"),
         ("w", "2026-11-20T12:00:00", "2026-11-21T18:30:00"),
     ],
@@ -61,12 +61,21 @@ async def test_leaving_the_menu_pockets_nothing(lived_in: Stage) -> None:
         assert shown.pick == pick
 
 
+async def test_tonight_is_not_offered_where_it_is_nearly_over(lived_in: Stage) -> None:
+    lived_in.clock.set("2026-11-20T02:30:00")
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "p")
+        assert "Tonight" not in seen(pilot)
+        assert "Tomorrow" in seen(pilot)
+
+
 @pytest.fixture
 def asked_about(lived_in: Stage) -> Stage:
     put_on_card(lived_in, plain)
     with lived_in.companion() as companion:
         companion.picks.pocket("tonight")
-    lived_in.clock.set("2026-11-19T19:00:00")
+    lived_in.clock.set("2026-11-19T20:00:00")
     return lived_in
 
 

@@ -101,7 +101,9 @@ class CardActions(ShowsToday):
 
         if self.open_pick is None:
             return
-        pocketed = await self.app.push_screen_wait(PocketDialog(self._pocket))
+        ahead = await self.app.ask(self.companion.picks.tonight_is_ahead)
+        dialog = PocketDialog(self._pocket, tonight_is_ahead=ahead)
+        pocketed = await self.app.push_screen_wait(dialog)
         if pocketed is not None:
             await self.show(pocketed)
             self.app.say("It's in your pocket.")
