@@ -17,7 +17,8 @@ class Command(NamedTuple):
     """Something a person can do with a key.
 
     `name` is what the footer says, `help` one line for the help and the palette. `footer` is
-    False where the key is shown elsewhere on the screen, or is known to everybody.
+    False where the key is shown elsewhere on the screen, or is known to everybody. `at_once`
+    has the action done before another key is heard, so that what is typed next is part of it.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Command(NamedTuple):
     help: str
     group: str
     footer: bool = True
+    at_once: bool = False
 
     @property
     def action(self) -> str:
@@ -98,7 +100,7 @@ IDEAS: tuple[Command, ...] = (
     Command("ideas.move", "m", "Move along", "Move it to another stage.", _IDEAS),
     Command("ideas.rule-out", "x", "Rule out", "This one is not the way.", _IDEAS),
     Command("ideas.revive", "v", "Bring back", "Bring back what was ruled out.", _IDEAS),
-    Command("ideas.find", "/", "Find", "Find ideas as you type.", _IDEAS),
+    Command("ideas.find", "/", "Find", "Find ideas as you type.", _IDEAS, at_once=True),
     Command("ideas.leave-find", "escape", "Show all", "Leave the search.", _IDEAS),
     Command("ideas.next-step", "n", "Next step", "What comes next, or an experiment.", _IDEAS),
     Command("ideas.found", "f", "Found", "What a step or a test brought to light.", _IDEAS),
@@ -128,7 +130,7 @@ IDEA: tuple[Command, ...] = (
 )
 
 STORY: tuple[Command, ...] = (
-    Command("story.search", "/", "Search", "Search as you type.", _STORY),
+    Command("story.search", "/", "Search", "Search as you type.", _STORY, at_once=True),
     Command("story.filter", "f", "Filter", "One idea, person, kind or span alone.", _STORY),
     Command("story.jump", "g", "Go to a day", "Show a day, and what came before.", _STORY),
     Command("story.edit", "e", "Edit", "Change what is written there.", _ENTRY),
@@ -237,6 +239,7 @@ def bindings(commands: Iterable[Command]) -> "list[Binding]":
             command.action,
             command.name,
             tooltip=command.help,
+            priority=command.at_once,
             id=command.id,
             group=Binding.Group(command.group),
         )

@@ -67,11 +67,12 @@ def _of_key(id: str, wishes: Mapping[str, str]) -> Setting:
     return Setting(
         f"{_KEYS}{id}",
         command.name,
-        f"{command.help} Its key, or several with commas; empty for {keymap.name_of(command.key)}.",
+        f"{command.name}: {command.help[0].lower()}{command.help[1:]}",
         good.get(id, command.key),
         keymap.name_of(good.get(id, command.key)),
         f"{id.partition('.')[0]}{', yours' if id in good else ''}",
         partial(_check_key, id, wishes),
+        default_key=keymap.name_of(command.key),
     )
 
 

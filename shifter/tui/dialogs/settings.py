@@ -7,6 +7,7 @@ from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.events import Key as KeyPress
 from textual.widgets import Input, Static
 
 from shifter.errors import ShifterError
@@ -16,6 +17,8 @@ from shifter.tui.widgets.lines import Line, Lines
 
 _NAME_WIDTH, _VALUE_WIDTH = 20, 17
 _EMPTY = "none"
+_AWAITED = "press the new key"
+_BACK_TO_DEFAULT = ("backspace", "delete")
 _FEW = 7
 """So many values can be told in a line."""
 
@@ -25,7 +28,8 @@ class Setting(NamedTuple):
 
     `value` is what would be typed, `shown` how people read it; `source` says where it comes from.
     `choices` are all the values there are, in their order; without them any text may be typed.
-    `check` raises a `ShifterError` with what would do.
+    `check` raises a `ShifterError` with what would do. A command's key is pressed rather than
+    typed; `default_key` is the one it has unless changed, as people read it.
     """
 
     id: str
@@ -36,6 +40,7 @@ class Setting(NamedTuple):
     source: str
     check: Callable[[str], None]
     choices: Sequence[str] = ()
+    default_key: str = ""
 
 
 Groups = Mapping[str, Sequence[Setting]]
@@ -66,6 +71,7 @@ class SettingsDialog(Dialog[None]):
         super().__init__("Settings")
         self._groups = groups
         self._keep = keep
+        self._awaits_key = False
 
     def compose_body(self) -> ComposeResult:
         yield Lines(list(self._lines()))
@@ -84,7 +90,7 @@ class SettingsDialog(Dialog[None]):
         self._explain()
 
     def on_lines_moved(self) -> None:
-        self._explain()
+        self._stop_typing()
 
     def on_lines_chosen(self) -> None:
         self.action_change()
@@ -98,10 +104,24 @@ class SettingsDialog(Dialog[None]):
             self.show_trouble(error)
 
     def action_change(self) -> None:
-        """Type another value."""
+        """Type another value, or press another key."""
+        if self.current.default_key:
+            self._await_key(awaited=True)
+            return
         self.editor.value = self.current.value
         self.editor.display = True
         self.editor.focus()
+
+    def on_key(self, event: KeyPress) -> None:
+        """Take the key that was asked for, whatever it does elsewhere."""
+        if not self._awaits_key:
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key == "escape":
+            self._stop_typing()
+        else:
+            self._change("" if event.key in _BACK_TO_DEFAULT else _as_typed(event))
 
     def action_turn(self, step: int) -> None:
         """Take the next value of those there are, or the one before."""
@@ -133,31 +153,45 @@ class SettingsDialog(Dialog[None]):
             self.show_trouble(error)
             return
         self._stop_typing()
-        self.lines.show(list(self._lines()))
-        self._explain()
 
     def _stop_typing(self) -> None:
-        self.hide_trouble()
+        self._await_key(awaited=False)
         self.editor.display = False
         self.lines.focus()
+
+    def _await_key(self, *, awaited: bool) -> None:
+        self._awaits_key = awaited
+        self.lines.show(list(self._lines()))
+        self._explain()
 
     def _explain(self) -> None:
         self.hide_trouble()
         setting = self.current
         few = 0 < len(setting.choices) <= _FEW
         values = f" {', '.join(setting.choices)}." if few else ""
+        if self._awaits_key:
+            values = f" esc leaves it, del gives {setting.default_key} back."
         self.query_one("#meaning", Static).update(Content(f"{setting.meaning}{values}"))
+
+    def _value(self, setting: Setting) -> Content:
+        if self._awaits_key and setting.id == self.lines.key:
+            return Content.styled(_AWAITED, "$lit")
+        value = Content.styled(setting.shown or _EMPTY, "$accent")
+        shown = value.truncate(_VALUE_WIDTH, ellipsis=True, pad=True)
+        return Content.assemble(shown, (setting.source, "$quiet"))
 
     def _lines(self) -> Iterator[Line]:
         for heading, settings in self._groups.items():
             yield Line(Content.styled(heading, "bold $ink"))
             for setting in settings:
-                content = Content.assemble(
-                    Content(setting.name).truncate(_NAME_WIDTH, ellipsis=True, pad=True),
-                    Content.styled(setting.shown or _EMPTY, "$accent").truncate(
-                        _VALUE_WIDTH, ellipsis=True, pad=True
-                    ),
-                    (setting.source, "$quiet"),
-                )
-                yield Line(content, setting.id)
+                name = Content(setting.name).truncate(_NAME_WIDTH, ellipsis=True, pad=True)
+                yield Line(name + self._value(setting), setting.id)
             yield Line(Content(""))
+
+
+def _as_typed(press: KeyPress) -> str:
+    """A key as it is written in config.toml: the sign it types, or its name."""
+    sign = press.character
+    if sign is None or sign == " " or not press.is_printable or "+" in press.key:
+        return press.key
+    return sign

@@ -112,6 +112,16 @@ class Lines(ScrollView, can_focus=True):
     def watch_cursor(self, cursor: int | None) -> None:
         if cursor is None:
             return
+        self._bring_into_sight(cursor)
+        key = self.key
+        if self.is_attached and key is not None:
+            self.post_message(self.Moved(key))
+
+    def on_resize(self) -> None:
+        if self.cursor is not None:
+            self._bring_into_sight(self.cursor)
+
+    def _bring_into_sight(self, cursor: int) -> None:
         # With the first choice the heading above it comes into sight as well.
         top = 0 if cursor == self._choices[0] else cursor
         height = self.scrollable_content_region.height
@@ -119,9 +129,6 @@ class Lines(ScrollView, can_focus=True):
             self.scroll_to(y=top, animate=False)
         elif height and cursor >= self.scroll_offset.y + height:
             self.scroll_to(y=cursor - height + 1, animate=False)
-        key = self.key
-        if self.is_attached and key is not None:
-            self.post_message(self.Moved(key))
 
     def on_click(self, event: Click) -> None:
         index = event.y + self.scroll_offset.y

@@ -83,20 +83,37 @@ async def test_a_key_is_changed_everywhere_and_back(stage: Stage, file: Path) ->
         assert "a Add" in seen(pilot)
         await press(pilot, "comma")
         dialog(app).lines.move_to("keys.ideas.add")
-        await press(pilot, "enter")
-        dialog(app).editor.value = "q"
-        await settle(pilot)
+        await press(pilot, "enter", "q")
         assert "q is already Quit." in seen(pilot)
-        dialog(app).editor.value = "b"
-        await press(pilot, "enter", "escape")
+        await press(pilot, "l")
+        assert "l moves the cursor." in seen(pilot)
+        await press(pilot, "b", "escape")
         assert content(file) == f'{COMMENTED}\n[keys]\n"ideas.add" = "b"\n'
         assert "b Add" in seen(pilot)
         await press(pilot, "b")
         assert app.screen.is_modal
         await press(pilot, "escape", "comma")
         dialog(app).lines.move_to("keys.ideas.add")
-        await press(pilot, "enter")
-        dialog(app).editor.value = ""
-        await press(pilot, "enter", "escape")
+        await press(pilot, "enter", "delete", "escape")
         assert "a Add" in seen(pilot)
         assert keymap.check(app.config.keys).good == {}
+
+
+async def test_the_row_of_a_key_asks_for_it_and_stays_in_view(stage: Stage, file: Path) -> None:
+    app = stage.app(screen="story", config_path=file)
+    async with app.run_test(size=(60, 18)) as pilot:
+        await settle(pilot)
+        await press(pilot, "comma")
+        dialog(app).lines.move_to("keys.everywhere.today")
+        await press(pilot, "enter", "q")
+        shown = seen(pilot)
+        assert "Today               press the new key" in shown
+        assert "Today: the tiny thing to do now. esc leaves it" in shown
+        assert "q is already Quit." in shown
+        await press(pilot, "escape")
+        assert "press the new key" not in seen(pilot)
+        assert content(file) == COMMENTED
+        await press(pilot, "enter", "slash")
+        assert "/ is already Find." in seen(pilot)
+        await press(pilot, "f2")
+        assert content(file).endswith('"everywhere.today" = "f2"\n')

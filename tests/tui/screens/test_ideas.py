@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from textual.events import MouseScrollDown
+from textual.events import Key, MouseScrollDown
 from textual.pilot import Pilot
 
 from shifter.core.records import Stage as IdeaStage
@@ -232,6 +232,10 @@ async def test_find_filters_every_lane_as_one_types(lived_in: Stage) -> None:
         assert chosen(pilot) == "Repair café"
         await press(pilot, "escape")
         assert "Pottery studio" in seen(pilot)
+        for key in ("slash", *"listen"):  # All in one burst.
+            pilot.app.post_message(Key(key, "/" if key == "slash" else key))
+        await settle(pilot)
+        assert "listen" in seen(pilot).splitlines()[2]
 
 
 async def test_nothing_moves_when_one_begins_to_find(lived_in: Stage) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input, TextArea
 
 from shifter.companion.shifts import ShiftEdit
@@ -75,6 +76,10 @@ async def test_searching_shows_what_is_found_while_typing(lived_in: Stage) -> No
         await press(pilot, "escape")
         assert "15 shifts" in seen(pilot)
         assert "first client" in seen(pilot)
+        for key in ("slash", *"kiln"):  # All in one burst.
+            pilot.app.post_message(Key(key, "/" if key == "slash" else key))
+        await settle(pilot)
+        assert "2 found" in seen(pilot)
 
 
 async def test_a_search_that_finds_nothing_says_so(lived_in: Stage) -> None:

@@ -94,7 +94,9 @@ class IdeasScreen(IdeaActions):
     def action_find(self) -> None:
         self._sought_from = self.board.key
         self.search.add_class(_WANTED)
-        self.search.focus()
+        # At once, so that what is typed next is part of it; only what is visible takes the focus.
+        self.search.visible = True
+        self.set_focus(self.search)
 
     def action_leave_find(self) -> None:
         """Show all again; who went to nothing that was found is back where they were."""
@@ -102,6 +104,7 @@ class IdeasScreen(IdeaActions):
             self._wanted = self._sought_from
         self.search.value = ""
         self.search.remove_class(_WANTED)
+        self.search.visible = False
         self._show()
         self.board.focus_deck()
 

@@ -69,7 +69,7 @@ class StoryScreen(StoryActions):
         self._found: int | None = None
 
     def compose_body(self) -> ComposeResult:
-        search = Input(placeholder="words of it, of an idea, of a person", compact=True)
+        search = Input(placeholder="what you did, an idea, a person", compact=True)
         search.display = False
         yield search
         yield Static(id="wanted")
