@@ -14,8 +14,8 @@ def pottery(shell: Shell) -> Shell:
 def test_adding_offers_a_next_step(shell: Shell) -> None:
     printed = shell.ok("idea", "add", "Pottery").splitlines()
     offered = shell.json("idea", "show", "pottery")["idea"]["offered"]
-    assert printed == ["Pottery is a hunch now.", f"A next step could be: {offered}"]
-    assert shell.ok("idea", "next", "pottery") == f"Nothing is set. It could be: {offered}\n"
+    assert printed == ["Pottery is a hunch now.", f"A next step, maybe: {offered}"]
+    assert shell.ok("idea", "next", "pottery") == f"Nothing is set. Maybe: {offered}\n"
     assert shell.json("idea", "next", "pottery") == {"next": None, "offered": offered}
 
 

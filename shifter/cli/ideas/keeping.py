@@ -32,7 +32,7 @@ class Add(ChangeOfIdea):
     def change(self, ideas: "Ideas") -> "tuple[Idea, str]":
         idea = ideas.add(self.name, why=self.why)
         offered = ideas.steps.offered(idea.id)
-        further = f"\nA next step could be: {offered}" if offered else ""
+        further = f"\nA next step, maybe: {offered}" if offered else ""
         return idea, f"{idea.name} is a hunch now.{further}"
 
 

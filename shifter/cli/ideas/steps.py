@@ -82,9 +82,7 @@ class Next(Command):
             return _said(step, "")
         return Answer(
             lambda: {"next": None, "offered": offered},
-            lambda _: (
-                f"Nothing is set. It could be: {offered}" if offered else "Nothing is set.",
-            ),
+            lambda _: (f"Nothing is set. Maybe: {offered}" if offered else "Nothing is set.",),
         )
 
 

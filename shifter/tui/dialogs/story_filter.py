@@ -4,12 +4,15 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from shifter.core.story import TOLD_WORDS, StoryFilter
 from shifter.tui.dialogs.form import Field, FormDialog
+from shifter.tui.widgets.key_row import Key
 
 Read = Callable[[Mapping[str, str]], Awaitable[StoryFilter]]
 
 
 class StoryFilterDialog(FormDialog[StoryFilter]):
     """The filter as `read` understood it; the words that are sought stay what they were."""
+
+    keys = (Key("enter", "Show these", "submit"), Key("esc", "Leave it", "leave"))
 
     def __init__(
         self,

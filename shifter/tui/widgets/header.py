@@ -47,6 +47,12 @@ def _tabs(key_of: Callable[[Command], str]) -> tuple[_Tab, ...]:
     return tuple(tabs)
 
 
+def _fitting(notes: Sequence[str], room: int) -> str:
+    """The longest that stands clear of the tabs; the shortest of all may stand close to them."""
+    clear = next((note for note in notes if len(note) < room), "")
+    return clear or next((note for note in notes[-1:] if len(note) <= room), "")
+
+
 class Header(Widget):
     """Two rows: names, and a rule that is heavy below the current tab.
 
@@ -94,7 +100,7 @@ class Header(Widget):
                 names, (f" {tab.key} ", "$quiet"), (tab.command.name, style), " "
             )
         room = width - len(names) - 1
-        note = next((note for note in self._all_notes() if len(note) <= room), "")
+        note = _fitting(self._all_notes(), room)
         return Content.assemble(names, (note.rjust(room), "$quiet"))
 
     def _all_notes(self) -> Sequence[str]:

@@ -33,9 +33,10 @@ PLAQUE = Stroke("╭", "─", "╮", "│", "╰", "╯", "$quiet")
 
 
 def upper_edge(name: str, stroke: Stroke, width: int, *, chosen: bool) -> Content:
-    """`╭─ ▸ Pottery studio ────╮`; the sign says that the card is chosen."""
+    """`╭─ ▸ Pottery studio ────╮`; a sign and a bold name say that it is chosen."""
     sign = Content.styled("▸ ", "bold $accent") if chosen else Content("")
-    title = one_line(name, width - 6 - sign.cell_length, "bold $ink")
+    style = "bold $ink" if chosen else "$ink"
+    title = one_line(name, width - 6 - sign.cell_length, style)
     rest = width - 5 - sign.cell_length - title.cell_length
     return Content.assemble(
         (stroke.left_top + stroke.flat, stroke.style),

@@ -69,7 +69,7 @@ def card_height(card: IdeaCard, room: Room) -> int:
             columns = room.inner - _SIGN - _tag_width(_asked(step))
             rows += _height(step.question, columns, room)
     elif card.offered is not None:
-        rows += _height(f"{card.offered}?", room.inner - _SIGN, room)
+        rows += _height(only_offered(card.offered), room.inner - _SIGN, room)
     return rows
 
 
@@ -78,6 +78,11 @@ def counted(number: int, one: str) -> str:
     if not number:
         return f"no {one}s"
     return f"{number:,} {one if number == 1 else one + 's'}"
+
+
+def only_offered(step: str) -> str:
+    """`maybe: ask one person`: nobody has set it yet."""
+    return f"maybe: {step}"
 
 
 def when_due(by: date, today: date, *, near: bool) -> str:
@@ -114,7 +119,7 @@ def _rows(card: IdeaCard, room: Room) -> Iterator[Content]:
     if card.step is not None:
         yield from _step(card, card.step, room)
     elif card.offered is not None:
-        yield from _signed("→", "$quiet", f"{card.offered}?", "$quiet", room)
+        yield from _signed("→", "$quiet", only_offered(card.offered), "$quiet", room)
     next_one = next((output for output in card.outputs if output.checked is None), None)
     for output in card.outputs:
         yield from _output(output, room, comes_next=output is next_one and card.step is None)

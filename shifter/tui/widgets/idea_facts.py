@@ -12,7 +12,7 @@ from shifter.core.projects import Output, Project
 from shifter.core.records import Idea, Stage
 from shifter.tui.dates import plain_day
 from shifter.tui.widgets.boil import sparkline
-from shifter.tui.widgets.idea_card import counted, when_due
+from shifter.tui.widgets.idea_card import counted, only_offered, when_due
 from shifter.tui.widgets.wrapping import one_line, wrapped
 
 STAGE_WORDS: dict[Stage, str] = {
@@ -123,8 +123,10 @@ def _lessons(idea: Idea, room: int) -> Iterator[tuple[str, list[Content]]]:
 def _next(view: OpenedIdea, room: int) -> list[Content]:
     step, card = view.card.step, view.card
     if step is None:
-        offered = f"{card.offered}?  n takes it" if card.offered else "n sets a next step"
-        return wrapped(offered, room, "$quiet")
+        if not card.offered:
+            return wrapped("n sets a next step", room, "$quiet")
+        offered = wrapped(only_offered(card.offered), room, "$quiet")
+        return [*offered, Content.styled("n takes it", "$quiet")]
     due = f"  {when_due(step.by, view.day, near=card.step_is_near)}" if step.by else ""
     sign = "✓ " if step.done else ""
     lines = wrapped(f"{sign}{step.text}", room, "bold $ink")

@@ -163,6 +163,10 @@ class Lane(ScrollView, can_focus=True):
         self.virtual_size = Size(0, self.rows)
         self.refresh()
 
+    def watch_show_vertical_scrollbar(self) -> None:
+        """A scroll bar that comes or goes changes the width, yet is no resize."""
+        self.fit(self._room)
+
     def watch_cursor(self, before: int, after: int) -> None:
         self._show_cursor()
         for index in (before, after):

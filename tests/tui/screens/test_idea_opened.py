@@ -85,12 +85,13 @@ async def test_a_shift_is_logged_on_it(lived_in: Stage) -> None:
 async def test_the_next_step_is_set_and_taken(lived_in: Stage) -> None:
     async with lived_in.app(screen="ideas").run_test(notifications=True) as pilot:
         await opened(pilot, "Pottery studio")
-        await press(pilot, "n", "ctrl+u")
+        await press(pilot, "n")
         await write(pilot, "ask Ines for a day along")
         await press(pilot, "enter")
         assert "Next        ask Ines for a day along" in seen(pilot)
         await press(pilot, "d")
         assert said(pilot) == ["✓ ask Ines for a day along"]
+        assert "Next        maybe: " in seen(pilot)
         assert "n takes it" in seen(pilot)
 
 

@@ -146,9 +146,13 @@ async def test_an_idea_is_added_with_one_line_and_a_step_is_offered(stage: Stage
         assert chosen(pilot) == "Bookbinding [/b]"
         with stage.companion() as companion:
             offered = companion.ideas.card("Bookbinding").offered
-        assert f"→ {offered}?" in seen(pilot)
+        assert f"→ maybe: {offered} " in seen(pilot)
         await press(pilot, "n", "enter")
         assert f"→ {offered} " in seen(pilot)
+        await press(pilot, "n")
+        await write(pilot, " at last")
+        await press(pilot, "enter")
+        assert f"→ {offered} at last " in seen(pilot)
 
 
 async def test_what_is_refused_is_told_in_the_dialog_and_nothing_typed_is_lost(
@@ -183,6 +187,17 @@ async def test_a_project_is_asked_how_long_it_may_take(lived_in: Stage) -> None:
         assert "12 weeks" in seen(pilot)
         await press(pilot, "2")
         assert "━┄┄┄┄┄┄┄  week 1 of 8" in seen(pilot)
+
+
+async def test_moving_along_begins_with_what_comes_next(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await begin(pilot, "[b]Radio[/b]")
+        for weeks, stage_name in ((), "exploring"), (("enter",), "project"), ((), "project"):
+            await press(pilot, "m")
+            assert "where it is now" in seen(pilot)
+            await press(pilot, "enter", *weeks)
+            with lived_in.companion() as companion:
+                assert companion.ideas.get("Radio").stage == stage_name
 
 
 async def test_leaving_that_question_leaves_the_idea_where_it_is(lived_in: Stage) -> None:
@@ -275,7 +290,6 @@ async def test_a_step_with_a_near_day_says_so_on_its_card(lived_in: Stage) -> No
     async with lived_in.app(screen="ideas").run_test(size=NARROW) as pilot:
         await begin(pilot, "Pottery studio")
         await press(pilot, "n")
-        await press(pilot, "ctrl+u")
         await write(pilot, "show three mugs")
         await press(pilot, "tab")
         await write(pilot, "would anybody pay?")
@@ -403,6 +417,17 @@ async def test_many_ideas_scroll_with_the_cursor(stage: Stage) -> None:
         assert chosen(pilot) != "Idea 00"
         await press(pilot, "home", "down", "down", "down", "down")
         assert chosen(pilot) == "Idea 55"
+
+
+async def test_no_border_is_lost_when_the_scroll_bar_comes_or_goes(stage: Stage) -> None:
+    async with stage.app(screen="ideas").run_test(size=SMALL) as pilot:
+        await begin(pilot)
+        lane = pilot.app.screen.query_one("#hunch", Lane)
+        for keys in (*(("a", name, "enter") for name in "1234"), ("u",)):
+            await press(pilot, *keys)
+            shown = seen(pilot)
+            assert shown.count("┏") == shown.count("┓") > 0
+            assert lane.show_vertical_scrollbar is (len(lane.keys) > 3)
 
 
 async def test_the_palette_goes_to_an_idea(lived_in: Stage) -> None:

@@ -199,6 +199,7 @@ async def test_a_day_is_gone_to_and_both_ways_lead_on(lived_in: Stage) -> None:
     async with lived_in.app(screen="story").run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "g")
+        assert "enter Go there" in seen(pilot)
         await write(pilot, "8 november")
         await press(pilot, "enter")
         shown = seen(pilot)
@@ -213,6 +214,7 @@ async def test_a_filter_is_told_in_words_and_escape_shows_all(lived_in: Stage) -
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await press(pilot, "f")
+        assert "enter Show these" in seen(pilot)
         for name, value in (("idea", "pott"), ("person", "ines"), ("until", "12 nov")):
             app.screen.query_one(f"#{name}", Input).value = value
         await press(pilot, "enter")

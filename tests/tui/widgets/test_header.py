@@ -31,7 +31,7 @@ async def rows(header: Header, width: int) -> list[str]:
     [
         (100, "Thursday 19 November"),
         (80, "Thursday 19 November"),
-        (64, "Thu 19 Nov"),
+        (65, "Thu 19 Nov"),
         (60, "19 Nov"),
     ],
 )
@@ -42,6 +42,13 @@ async def test_the_day_is_said_as_fully_as_there_is_room(width: int, day: str) -
     assert names.startswith(" shifter     1 Today   2 Streaks   3 Ideas   4 Story ")
     assert names.endswith(f" {day}")
     assert (len(names), len(rule)) == (width - 1, width)
+
+
+async def test_a_note_stands_clear_of_the_tabs() -> None:
+    header = Header("ideas")
+    header.set_reactive(Header.notes, ("4 on the boil, 1 ruled out", "4 on the boil"))
+    names, _ = await rows(header, 80)
+    assert names.endswith("4 Story" + "  " + " " * 12 + "4 on the boil")
 
 
 async def test_the_rule_is_heavy_below_the_current_tab() -> None:

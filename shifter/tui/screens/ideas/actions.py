@@ -25,6 +25,8 @@ _WEEKS = {6: "the usual", 8: "", 10: "", 12: "the longest that stays small"}
 
 Onward = Literal["step", "stage", "dead_end"]
 _LEADS_ON: dict[Stage, Stage] = {"hunch": "exploring", "exploring": "project", "project": "yes"}
+# The Yes is not where an enter too many may lead.
+_MOVES_ALONG: dict[Stage, Stage] = {"hunch": "exploring", "exploring": "project"}
 
 
 class IdeaActions(AddingScreen):
@@ -60,7 +62,13 @@ class IdeaActions(AddingScreen):
         """To another stage; from here to a dead end and to the Yes as well."""
         card = self.card
         if card is not None:
-            dialog = ChoiceDialog(card.idea.name, _STAGES, current=card.idea.stage)
+            stage = card.idea.stage
+            choices = [
+                choice._replace(detail="where it is now") if choice.value == stage else choice
+                for choice in _STAGES
+            ]
+            current = _MOVES_ALONG.get(stage, stage)
+            dialog = ChoiceDialog(card.idea.name, choices, current=current)
             await self._move(card.idea, await self.app.push_screen_wait(dialog))
 
     @in_turn
@@ -104,7 +112,7 @@ class IdeaActions(AddingScreen):
 
     @in_turn
     async def action_next_step(self) -> None:
-        """Set it or change it; what is offered stands there already."""
+        """Set it or change it; an empty line takes what is offered."""
         card = self.card
         if card is not None:
             await self._ask_next_step(card)
@@ -150,12 +158,13 @@ class IdeaActions(AddingScreen):
     async def _ask_next_step(self, card: IdeaCard) -> None:
         steps = self.companion.ideas.steps
         step = card.step if card.step is not None and card.step.is_open else None
+        offered = "" if step else card.offered or ""
 
         async def save(lines: Mapping[str, str]) -> object:
             return await self.change(
                 steps.change if step else steps.set,
                 card.idea.id,
-                lines["text"],
+                lines["text"].strip() or offered,
                 question=lines["question"] or None,
                 by=lines["by"] or None,
             )
@@ -163,7 +172,7 @@ class IdeaActions(AddingScreen):
         dialog = FormDialog(
             f"What comes next for {card.idea.name}?",
             (
-                Field("text", "Next step", step.text if step else card.offered or ""),
+                Field("text", "Next step", step.text if step else "", offered),
                 Field("question", "To find out", (step and step.question) or "", "may stay empty"),
                 Field(
                     "by",
@@ -173,6 +182,7 @@ class IdeaActions(AddingScreen):
                 ),
             ),
             save,
+            hint="Enter alone takes the one that is offered." if offered else "",
         )
         if await self.app.push_screen_wait(dialog) is not None:
             await self.show_changed(card.idea.id)

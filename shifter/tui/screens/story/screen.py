@@ -26,7 +26,7 @@ from shifter.tui.commands import STORY, bindings
 from shifter.tui.dates import plain_day
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog
 from shifter.tui.dialogs.history import HistoryDialog
-from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.dialogs.story_day import StoryDayDialog
 from shifter.tui.dialogs.story_filter import StoryFilterDialog
 from shifter.tui.screens.story.actions import StoryActions
 from shifter.tui.screens.story.entry import key_of
@@ -187,7 +187,7 @@ class StoryScreen(StoryActions):
         async def read(text: str) -> date:
             return await self.app.ask(self.companion.read_day, text.strip() or "today")
 
-        dialog = LineDialog("To which day?", read, placeholder="today, 3 march, 2025-06-15")
+        dialog = StoryDayDialog(read)
         day = await self.app.push_screen_wait(dialog)
         if day is not None:
             await self._begin(day, PAGE)

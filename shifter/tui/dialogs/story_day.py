@@ -1,0 +1,16 @@
+"""Which day of the Story to go to."""
+
+from collections.abc import Awaitable, Callable
+from datetime import date
+
+from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.widgets.key_row import Key
+
+
+class StoryDayDialog(LineDialog[date]):
+    """The day as `read` understood it."""
+
+    keys = (Key("enter", "Go there", "submit"), Key("esc", "Leave it", "leave"))
+
+    def __init__(self, read: Callable[[str], Awaitable[date]]) -> None:
+        super().__init__("To which day?", read, placeholder="today, 3 march, 2025-06-15")
