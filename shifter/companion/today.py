@@ -20,6 +20,7 @@ from shifter.errors import Refused
 from shifter.store import ideas, offers, prompts, shifts, state
 
 _LOOKED_AT = "looked_at"
+_ON_THE_CARD = ("open", "done")
 
 
 class Today:
@@ -74,17 +75,12 @@ class Today:
     ) -> TodayView:
         """Log the pick; the card becomes the reply.
 
-        `offer` is the one that was on the screen: Refused if another process has put up another.
+        `offer`, here and below, is the one that was on the screen: Refused if another has come up.
         """
         if minutes is None:
             minutes = self._timers.minutes()
         with self._context.action("done"):
-            waiting = self._picks.waiting()
-            if offer is not None and waiting is not None and waiting.id != offer:
-                raise Refused(
-                    "The card has changed",
-                    "Another pick came up elsewhere. Have a look at it first.",
-                )
+            self._expect(offer)
             logged = self._picks.done(note=note, little_yes=little_yes, minutes=minutes)
             self._reply(logged)
         return self.view()
@@ -112,20 +108,35 @@ class Today:
         self._picks.smaller()
         return self.view()
 
-    def write_smaller(self, text: str) -> TodayView:
+    def write_smaller(self, text: str, *, offer: str | None = None) -> TodayView:
         """A smaller one in the user's own words."""
-        self._picks.write_smaller(text)
+        with self._context.action("wrote a smaller one"):
+            self._expect(offer)
+            self._picks.write_smaller(text)
         return self.view()
 
-    def pocket(self, when: str) -> TodayView:
+    def pocket(self, when: str, *, offer: str | None = None) -> TodayView:
         """Take the pick along."""
-        self._picks.pocket(when)
+        with self._context.action("pocketed a pick"):
+            self._expect(offer)
+            self._picks.pocket(when)
         return self.view()
 
-    def retire(self) -> TodayView:
+    def retire(self, *, offer: str | None = None) -> TodayView:
         """Never the open pick again."""
-        self._picks.retire()
+        with self._context.action("retired a pick"):
+            self._expect(offer)
+            self._picks.retire()
         return self.view()
+
+    def _expect(self, offer: str | None) -> None:
+        """Refuse where this offer is no longer the one on the card, open or done."""
+        there = self._picks.waiting() or offers.latest(self._context.store, self._context.today())
+        is_there = there is not None and there.id == offer and there.outcome in _ON_THE_CARD
+        if offer is not None and not is_there:
+            raise Refused(
+                "The card has changed", "Another pick came up meanwhile. Have a look at it first."
+            )
 
     def lit(self, shift: str, what: str | None, *, hunch: bool) -> TodayView:
         """A shift lit something up; `what` joins its note, and may become a hunch."""

@@ -73,7 +73,7 @@ async def test_a_pick_that_came_up_elsewhere_is_not_logged_unseen(lived_in: Stag
             elsewhere.picks.another()
         await press(pilot, "d")
         assert said(pilot) == [
-            "The card has changed: Another pick came up elsewhere. Have a look at it first."
+            "The card has changed: Another pick came up meanwhile. Have a look at it first."
         ]
     assert len(logged(lived_in)) == before
 

@@ -51,7 +51,7 @@ async def test_a_note_to_a_pick_that_is_no_longer_there_logs_no_other(lived_in: 
             elsewhere.picks.another()
         await today(pilot).load()
         await press(pilot, "ctrl+s")
-        assert "Another pick came up elsewhere." in seen(pilot)
+        assert "Another pick came up meanwhile." in seen(pilot)
         assert pilot.app.screen.query_one(TextArea).text == "the smell of clay"
     assert logged(lived_in) == before
 

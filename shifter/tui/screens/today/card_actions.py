@@ -57,7 +57,7 @@ class CardActions(ShowsToday):
             return
         dialog = LineDialog(
             "Smaller still",
-            self._write_smaller,
+            partial(self._write_smaller, pick),
             hint="Something of thirty seconds, in your own words. It counts in full.",
         )
         written = await self.app.push_screen_wait(dialog)
@@ -92,17 +92,19 @@ class CardActions(ShowsToday):
         elif self.skipped is not None:
             await self._retire_skipped(self.skipped)
         elif isinstance(card, OpenCard) and await self._means_to_retire(card.pick):
-            await self.show(await self.change(self.companion.today.retire))
+            offer = card.pick.offer
+            await self.show(await self.change(self.companion.today.retire, offer=offer))
 
     @in_turn
     async def action_pocket(self) -> None:
         """Take the pick along, and ask about it later."""
         from shifter.tui.dialogs.pocket import PocketDialog
 
-        if self.open_pick is None:
+        pick = self.open_pick
+        if pick is None:
             return
         ahead = await self.app.ask(self.companion.picks.tonight_is_ahead)
-        dialog = PocketDialog(self._pocket, tonight_is_ahead=ahead)
+        dialog = PocketDialog(partial(self._pocket, pick), tonight_is_ahead=ahead)
         pocketed = await self.app.push_screen_wait(dialog)
         if pocketed is not None:
             await self.show(pocketed)
@@ -188,11 +190,11 @@ class CardActions(ShowsToday):
     async def _lit(self, shift: str, what: str | None, *, hunch: bool) -> TodayView:
         return await self.change(self.companion.today.lit, shift, what, hunch=hunch)
 
-    async def _pocket(self, when: str) -> TodayView:
-        return await self.change(self.companion.today.pocket, when)
+    async def _pocket(self, pick: Pick, when: str) -> TodayView:
+        return await self.change(self.companion.today.pocket, when, offer=pick.offer)
 
-    async def _write_smaller(self, text: str) -> TodayView:
-        return await self.change(self.companion.today.write_smaller, text)
+    async def _write_smaller(self, pick: Pick, text: str) -> TodayView:
+        return await self.change(self.companion.today.write_smaller, text, offer=pick.offer)
 
     async def _retire_skipped(self, skipped: Pick) -> None:
         await self.change(self.companion.picks.never_again, skipped.offer)
