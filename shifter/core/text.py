@@ -36,12 +36,17 @@ def escape_in_json(text: str) -> str:
     return re.sub(_HARMFUL, lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
+def in_one_line(text: str) -> str:
+    """The harmless text without breaks at its ends; one within it becomes a space."""
+    return re.sub(_LINE_BREAKS, " ", for_terminal(text).strip("\t\n"))
+
+
 def clean_line(text: str) -> str:
     """The text as one line, which may be empty; a pasted line break becomes a space.
 
     Raises `Refused` beyond `LINE_LIMIT` characters.
     """
-    line = re.sub(_LINE_BREAKS, " ", for_terminal(text)).strip()
+    line = in_one_line(text).strip()
     _refuse_beyond(LINE_LIMIT, line, "One line holds", "The rest could go into a note.")
     return line
 

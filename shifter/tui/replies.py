@@ -7,6 +7,8 @@ could log a shift.
 import re
 from typing import NamedTuple
 
+from shifter.core.text import for_terminal
+
 # OSC, DCS and APC strings: they end with BEL or ST, or where another escape sequence begins.
 _STRING = "(?:\\][0-9lLI]|P[0-9>!]|_G)[^\x07\x18\x1a\x1b]*"
 _STRING_END = "(?:[\x07\x18\x1a]|\x1b\\\\|(?=\x1b[^\\\\]))"
@@ -19,6 +21,8 @@ _BEGUN = re.compile(f"\x1b(?:{_STRING}\x1b?|\\[[?>=][0-9;:]*[ -/]*)\\Z")
 _PERHAPS = re.compile("\x1b(?:[]P_]|\\[[0-9;]*)?\\Z")
 _BACKGROUND = re.compile("\x1b\\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
 _PASTE_BEGIN, _PASTE_END = "\x1b[200~", "\x1b[201~"
+# Also half of a line break.
+_PASTE_END_PERHAPS = re.compile("(?:\r|\x1b(?:\\[(?:2(?:01?)?)?)?)\\Z")
 
 SHORTLY = 0.02
 """Seconds to wait for the rest of what may be an answer, or may be a key."""
@@ -54,7 +58,7 @@ class ReplyFilter:
     @property
     def wait(self) -> float | None:
         """The seconds after which `give_up` is due if nothing else comes; None if nothing is."""
-        if not self._held:
+        if not self._held or self._pasting:
             return None
         return PATIENCE if _BEGUN.match(self._held) else SHORTLY
 
@@ -65,7 +69,10 @@ class ReplyFilter:
         while text:
             if self._pasting:
                 pasted, end, text = text.partition(_PASTE_END)
-                typed += [pasted, end]
+                if not end:
+                    pasted = self._hold_back_from_paste(pasted)
+                # Textual would take a control sequence that was pasted for keys.
+                typed += [for_terminal(pasted), end]
                 self._pasting = not end
                 continue
             before, begin, after = text.partition(_PASTE_BEGIN)
@@ -78,6 +85,8 @@ class ReplyFilter:
 
     def give_up(self) -> str:
         """What was held back and was a key after all; the beginning of an answer is dropped."""
+        if self._pasting:
+            return ""
         held, self._held = self._held, ""
         return "" if _BEGUN.match(held) else held
 
@@ -86,6 +95,11 @@ class ReplyFilter:
         if told is not None:
             self.background = Rgb(*(_in_a_byte(part) for part in told.groups()))
         return ""
+
+    def _hold_back_from_paste(self, pasted: str) -> str:
+        begun = _PASTE_END_PERHAPS.search(pasted)
+        self._held = begun[0] if begun else ""
+        return pasted[: begun.start()] if begun else pasted
 
     def _hold_back(self, text: str) -> str:
         begun = _BEGUN.search(text) or _PERHAPS.search(text)

@@ -109,6 +109,12 @@ def test_what_is_pasted_stays_as_it_is() -> None:
     assert heard(b"\x1b[200~1d\x1b[201~r") == ["pasted 1d", "r"]
 
 
+def test_nothing_in_a_paste_is_taken_for_keys_wherever_it_is_cut() -> None:
+    pasted = b"\x1b[200~one\ttwo \x1b[31mred\x1b[0m\r\nthree\x1b\x1b[201~d"
+    for cut in range(1, len(pasted)):
+        assert heard(pasted[:cut], pasted[cut:]) == ["pasted one\ttwo [31mred[0m\nthree", "d"]
+
+
 def test_a_reply_begun_inside_a_paste_does_not_swallow_its_end() -> None:
     assert heard(b"\x1b[200~a \x1b]11;\x1b[201~", b"d")[-1] == "d"
 

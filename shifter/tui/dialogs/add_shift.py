@@ -15,6 +15,7 @@ from shifter.core.text import LINE_LIMIT
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.dialogs.sign_words import understood
 from shifter.tui.widgets.key_row import Key
+from shifter.tui.widgets.line_input import LineInput
 
 _SHOWN = 4
 
@@ -41,7 +42,7 @@ class AddShiftDialog(Dialog[Logged]):
         self._when = when
 
     def compose_body(self) -> ComposeResult:
-        yield Input(
+        yield LineInput(
             placeholder="Emailed Ana about the kiln #pottery @ana 10m !",
             max_length=LINE_LIMIT,
             id="line",
@@ -49,7 +50,7 @@ class AddShiftDialog(Dialog[Logged]):
         yield Static(id="understood", classes="hint")
         with Horizontal(classes="field"):
             yield Static("When", classes="label")
-            yield Input(
+            yield LineInput(
                 self._when, placeholder="now, or yesterday, monday 18:00 …", id="when", compact=True
             )
 

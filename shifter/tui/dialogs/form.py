@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from shifter.tui.dialogs.base import Dialog
+from shifter.tui.widgets.line_input import LineInput
 
 AnswerT = TypeVar("AnswerT")
 
@@ -75,7 +76,7 @@ def _editor(field: Field) -> Widget:
             tab_behavior="focus",
             highlight_cursor_line=False,
         )
-    return Input(
+    return LineInput(
         field.value,
         placeholder=field.placeholder,
         suggester=SuggestFromList(field.suggestions, case_sensitive=False),

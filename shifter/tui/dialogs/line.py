@@ -9,6 +9,7 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from shifter.tui.dialogs.base import Dialog
+from shifter.tui.widgets.line_input import LineInput
 
 AnswerT = TypeVar("AnswerT")
 
@@ -37,7 +38,7 @@ class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
     def compose_body(self) -> ComposeResult:
         if self._hint:
             yield Static(Content(self._hint), classes="hint")
-        yield Input(
+        yield LineInput(
             self._value,
             placeholder=self._placeholder,
             suggester=SuggestFromList(self._suggestions, case_sensitive=False),

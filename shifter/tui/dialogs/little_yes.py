@@ -10,6 +10,7 @@ from shifter.core.text import LINE_LIMIT
 from shifter.core.views import TodayView
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key
+from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.option_row import Option, OptionRow
 
 
@@ -35,7 +36,7 @@ class LittleYesDialog(Dialog[TodayView]):
         self._lit = lit
 
     def compose_body(self) -> ComposeResult:
-        yield Input(placeholder="a few words, or none", max_length=LINE_LIMIT)
+        yield LineInput(placeholder="a few words, or none", max_length=LINE_LIMIT)
         options = [Option("just a note", False), Option("a hunch to follow", True)]
         yield OptionRow("Keep it as", options, False)
 

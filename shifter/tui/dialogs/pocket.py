@@ -11,6 +11,7 @@ from textual.widgets import Input
 from shifter.core.views import TodayView
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key
+from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.lines import Line, Lines
 
 _A_DAY = "d"
@@ -48,7 +49,7 @@ class PocketDialog(Dialog[TodayView]):
         lines.styles.height = len(self._moments)
         lines.styles.margin = (0, 0, 1, 0)
         yield lines
-        day = Input(placeholder="friday, friday 18:00 or 3 december", id="day")
+        day = LineInput(placeholder="friday, friday 18:00 or 3 december", id="day")
         day.display = False
         yield day
 

@@ -15,6 +15,7 @@ from shifter.errors import ShifterError
 from shifter.tui.dates import long_day
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key
+from shifter.tui.widgets.line_input import LineInput
 
 
 class RestDialog(Dialog[TodayView]):
@@ -42,7 +43,7 @@ class RestDialog(Dialog[TodayView]):
         for id, label, value in (("from", "From", self._first), ("until", "Until", "")):
             with Horizontal(classes="field"):
                 yield Static(label, classes="label")
-                yield Input(
+                yield LineInput(
                     value, placeholder="the same day", id=id, compact=True, select_on_focus=True
                 )
         yield Static(id="understood", classes="hint")

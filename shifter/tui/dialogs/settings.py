@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from shifter.errors import ShifterError
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key
+from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.lines import Line, Lines
 
 _NAME_WIDTH, _VALUE_WIDTH = 20, 17
@@ -76,7 +77,7 @@ class SettingsDialog(Dialog[None]):
     def compose_body(self) -> ComposeResult:
         yield Lines(list(self._lines()))
         yield Static(id="meaning", classes="told")
-        editor = Input(compact=True, select_on_focus=False)
+        editor = LineInput(compact=True, select_on_focus=False)
         editor.display = False
         yield editor
 

@@ -5,11 +5,16 @@ from typing import Any
 
 import pytest
 from textual.app import App
+from textual.events import Paste
 from textual.widgets import Input
 
+from shifter.core.records import Logged
+from shifter.core.sign_words import Known
+from shifter.core.text import LINE_LIMIT
 from shifter.errors import Refused
 from shifter.tui.app import ShifterApp
 from shifter.tui.commands import EVERYWHERE, IDEAS, key_name
+from shifter.tui.dialogs.add_shift import AddShiftDialog
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 from shifter.tui.dialogs.confirm import ConfirmDialog
@@ -45,6 +50,25 @@ class Asking(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return dict.fromkeys(("ink", "quiet", "line", "lit", "idea"), "#888888")
+
+
+async def _never(line: str, when: str | None) -> Logged:
+    raise AssertionError((line, when))
+
+
+async def test_several_lines_are_pasted_as_one_and_no_more_than_fit() -> None:
+    app = Asking(AddShiftDialog(_never, Known((), ())))
+    async with app.run_test() as pilot:
+        line, when = app.screen.query(Input)
+        line.post_message(Paste("\nRang\tAna\r\nabout \x1b[31mclay\n\n"))
+        await pilot.pause()
+        assert line.value == "Rang Ana about [31mclay"
+        line.post_message(Paste("x\n" * 300))
+        await pilot.pause()
+        assert len(line.value) == LINE_LIMIT
+        when.post_message(Paste("yesterday\n18:00"))
+        await pilot.pause()
+        assert when.value == "yesterday 18:00"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from shifter.tui.screens.ideas.board import IdeaBoard
 from shifter.tui.screens.ideas.opened import IdeaScreen
 from shifter.tui.turns import in_turn
 from shifter.tui.widgets.lane import Lane
+from shifter.tui.widgets.line_input import LineInput
 
 _WANTED = "-wanted"
 
@@ -44,7 +45,7 @@ class IdeasScreen(IdeaActions):
         self._sought_from: str | None = None
 
     def compose_body(self) -> ComposeResult:
-        yield Input(placeholder="find an idea; enter goes to it", compact=True, id="find")
+        yield LineInput(placeholder="find an idea; enter goes to it", compact=True, id="find")
         yield IdeaBoard(self.app.key_of(IDEAS[0]))
 
     @property

@@ -34,6 +34,7 @@ from shifter.tui.screens.story.lines import Looked, story_lines
 from shifter.tui.screens.story.stretch import NOTHING, with_newer, with_older
 from shifter.tui.screens.week import WeekScreen
 from shifter.tui.turns import in_turn
+from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.lines import Lines
 
 _MARGINS = 7
@@ -69,7 +70,7 @@ class StoryScreen(StoryActions):
         self._found: int | None = None
 
     def compose_body(self) -> ComposeResult:
-        search = Input(placeholder="what you did, an idea, a person", compact=True)
+        search = LineInput(placeholder="what you did, an idea, a person", compact=True)
         search.display = False
         yield search
         yield Static(id="wanted")

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from shifter.core.text import LINE_LIMIT
+from shifter.tui.widgets.line_input import LineInput
 
 _BEFORE, _AFTER = "After I ", ", I open shifter."
 _FIELD_WIDTH = 30
@@ -29,7 +30,7 @@ class AnchorLine(Widget):
             self.text = text
 
     def compose(self) -> ComposeResult:
-        yield Input(placeholder="pour my coffee", max_length=LINE_LIMIT, compact=True)
+        yield LineInput(placeholder="pour my coffee", max_length=LINE_LIMIT, compact=True)
 
     def render(self) -> Content:
         line = Content.assemble(

@@ -8,7 +8,6 @@ from textual.content import Content
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
-from textual.widgets import Input
 
 from shifter.core.records import Pick
 from shifter.core.text import LINE_LIMIT
@@ -28,10 +27,11 @@ from shifter.tui.screens.today.rows_wanted import greeting_lines, rows_wanted, w
 from shifter.tui.widgets.card import Card
 from shifter.tui.widgets.card_situation import Situation
 from shifter.tui.widgets.content import to_content
+from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.staircase import Staircase
 
 
-class CardField(Input):
+class CardField(LineInput):
     """The line that some picks ask for; what is typed there is the work."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "step_out", show=False)]

@@ -18,6 +18,7 @@ from shifter.tui.app import ShifterApp
 from shifter.tui.leaving import LeftOnce
 from shifter.tui.widgets.header import Header
 from shifter.tui.widgets.key_row import Key, KeyRow
+from shifter.tui.widgets.line_input import LineInput
 
 _TREAD = 10
 _FIRST_TREAD = 4
@@ -78,7 +79,7 @@ class FirstStart(LeftOnce[TodayView]):
                 "They make some fourteen hundred tiny moves, and tell it as one.", id="told"
             )
             yield Static("What makes you curious lately? A word will do, or half an idea.")
-            yield Input(max_length=LINE_LIMIT, select_on_focus=False)
+            yield LineInput(max_length=LINE_LIMIT, select_on_focus=False)
             yield KeyRow(
                 Key("enter", "begin", "begin"),
                 Key("esc", "I don't know yet, begin anyway", "begin_anyway"),

@@ -1,0 +1,21 @@
+"""A field for one line, into which several can be pasted."""
+
+from textual.events import Paste
+from textual.widgets import Input
+
+from shifter.core.text import in_one_line
+
+
+class LineInput(Input):
+    """Textual's keeps the first line of a paste alone, and nothing at all where it is too long."""
+
+    def on_paste(self, event: Paste) -> None:
+        """Put what was pasted in as one line; what there is no room for stays out, with a bell."""
+        event.prevent_default()
+        event.stop()
+        line = in_one_line(event.text)
+        kept = len(self.value) - len(self.selected_text)
+        if self.max_length and kept + len(line) > self.max_length:
+            line = line[: max(0, self.max_length - kept)]
+            self.restricted()
+        self.replace(line, *sorted(self.selection))
