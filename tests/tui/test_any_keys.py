@@ -1,13 +1,15 @@
 """Whatever is pressed, pasted and resized, in any order, nothing crashes and no row is lost."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from asyncio import CancelledError, create_task, wait
+from collections.abc import Coroutine, Iterator
+from contextlib import closing, suppress
 from datetime import timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
+from textual.app import App
 from textual.events import Key, Paste
 from textual.keys import Keys
 from textual.pilot import Pilot, WaitForScreenTimeout
@@ -88,6 +90,17 @@ async def live(pilot: Pilot[None], burst: list[str], chance: Random) -> None:
     await settle(pilot)
 
 
+async def until_left(app: App[None], doing: Coroutine[None, None, None]) -> None:
+    """Do this, unless the app is left meanwhile, as by the palette; then nobody answers."""
+    task = create_task(doing)
+    while app.is_running and not task.done():
+        await wait({task}, timeout=0.1)
+    if not task.done():
+        task.cancel()
+    with suppress(CancelledError):
+        await task
+
+
 async def press_any(stage: Stage, keys: int, seed: int) -> None:
     chance = Random(seed)  # noqa: S311 - chance, no secret
     rows, aside = kept_rows(stage.file), set_aside(stage.file)
@@ -100,12 +113,12 @@ async def press_any(stage: Stage, keys: int, seed: int) -> None:
                 if burst is None:
                     break
                 try:
-                    await live(pilot, burst, chance)
+                    await until_left(app, live(pilot, burst, chance))
                 except WaitForScreenTimeout:
-                    if not app.is_running:
-                        break  # The palette can end it as well.
                     # A toast that went meanwhile was waited for in vain; twice it is the app.
-                    await settle(pilot)
+                    await until_left(app, settle(pilot))
+                if not app.is_running:
+                    break
                 stage.clock.go_on(timedelta(minutes=chance.choice((0, 1, 7, 90))))
                 burst = next(bursts, None)
         assert not isinstance(app.trouble, FileTrouble)
