@@ -33,6 +33,8 @@ from shifter.store.offers import Offer
 
 _ON_THE_BOIL = 3
 _WEEKS = 8
+_SMALL = 5 * 60
+"""The most seconds that a greeting calls small."""
 
 
 def read_today(context: Context, picks: Picks, timers: Timers) -> TodayView:
@@ -52,7 +54,7 @@ def read_today(context: Context, picks: Picks, timers: Timers) -> TodayView:
     return TodayView(
         day=today,
         first_start=first_start,
-        greeting=_greeting(context, streak),
+        greeting=_greeting(context, streak, card),
         card=card,
         at_hand=picks.at_hand(),
         timer=timers.state(),
@@ -135,7 +137,7 @@ def _reply(context: Context, offer: Offer, streak: Streak) -> ReplyCard | None:
     )
 
 
-def _greeting(context: Context, streak: Streak) -> Greeting:
+def _greeting(context: Context, streak: Streak, card: Card) -> Greeting:
     store = context.store
     today = streak.as_of
     wall = context.now().wall
@@ -149,9 +151,18 @@ def _greeting(context: Context, streak: Streak) -> Greeting:
         return Greeting(lead, _of_the_day(state.phrases(store, "greetings.rest_day"), today))
     before = _latest_before(context, today)
     if before is None:
-        section = "greetings.first_day" if latest is None else "greetings.fresh"
-        return Greeting(lead, _of_the_day(state.phrases(store, section), today))
+        section = _about_the_card(card, is_first=latest is None)
+        return Greeting(lead, _of_the_day(state.phrases(store, f"greetings.{section}"), today))
     return Greeting(lead, told(before, today, own_words=_is_in_own_words(context, before)))
+
+
+def _about_the_card(card: Card, *, is_first: bool) -> str:
+    """The lines that are true above this card: most of them promise something small."""
+    if isinstance(card, ReplyCard):
+        return "done_for_today"
+    if not isinstance(card, OpenCard) or card.pick.seconds > _SMALL:
+        return "whatever_comes"
+    return "first_day" if is_first else "fresh"
 
 
 def _is_in_own_words(context: Context, shift: Shift) -> bool:

@@ -32,7 +32,8 @@ def describe(context: Context, offer: Offer) -> Pick:
         idea=offer.idea_name,
         person=offer.person_name,
         why=offer.why,
-        asks=rung.asks,
+        # What the catalogue would have typed there is not what own words ask for.
+        asks=None if offer.own_text else rung.asks,
         quote=_quote(context, offer, prompt),
         can_shrink=offer.rung + 1 < len(prompt.ladder),
         then=next_step(context, prompt, offer.person_name, offer.idea_name),

@@ -156,6 +156,13 @@ def test_only_at_the_last_rung_may_one_write_a_smaller_one(ladder: Companion) ->
     assert ladder.picks.done().shift.text == "Look at [b]the pencil[/b] {person|x}"
 
 
+def test_ones_own_smaller_one_has_no_field_of_the_larger(companion: Companion, file: Path) -> None:
+    leave_only(file)
+    companion.prompts.add("Draw a circle", asks="What it became")
+    assert companion.picks.current().asks == "What it became"
+    assert companion.picks.write_smaller("Find a pencil").asks is None
+
+
 def test_a_retired_one_never_comes_again(companion: Companion, file: Path) -> None:
     leave_only(file)
     for number in range(4):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from shifter.companion import Companion
-from shifter.core.views import Away, Greeting, OpenCard
+from shifter.core.views import Away, Greeting, OpenCard, PocketCard
 from shifter.errors import Refused
 from tests.companion.cards import leave_only
 from tests.companion.rows import table
@@ -41,6 +41,18 @@ def test_the_lead_goes_by_the_hour(
 
 def test_the_first_day_has_a_sentence_of_its_own(companion: Companion, file: Path) -> None:
     assert greeting(companion).sentence in lines(file, "greetings.first_day")
+
+
+def test_something_small_is_promised_only_above_something_small(
+    companion: Companion, clock: StandingClock, file: Path
+) -> None:
+    companion.picks.current()
+    companion.picks.pocket("today 10:00")
+    companion.picks.done()
+    assert greeting(companion).sentence in lines(file, "greetings.done_for_today")
+    clock.set("2026-11-19T10:00")
+    assert isinstance(companion.today.view().card, PocketCard)
+    assert greeting(companion).sentence in lines(file, "greetings.whatever_comes")
 
 
 def test_it_tells_what_came_before_today_in_the_users_own_words(

@@ -57,6 +57,7 @@ async def test_undo_names_what_is_older_and_wants_a_second_press(lived_in: Stage
             assert companion.ideas.get("Psychoanalysis").stage == "dead_end"
         assert "ruled out “Psychoanalysis”" in said(pilot)[-1]
         await press(pilot, "u")
+        assert len(said(pilot)) == 1, "what is said takes the place of what was said before"
         with lived_in.companion() as companion:
             assert companion.ideas.get("Psychoanalysis").stage == "hunch"
 

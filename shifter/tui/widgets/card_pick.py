@@ -96,14 +96,15 @@ def _open_choices(pick: Pick, situation: Situation) -> tuple[Choice, ...]:
     if situation.clock is not None:
         return _clock_choices(pick, situation.clock, situation)
     another = choice("today.another", "Another", "Next")
+    timer = _timer_choice(pick, situation)
     asks = pick.asks is not None
-    begin = (
-        (choice("today.note", "Write"), done) if asks else (done, _timer_choice(pick, situation))
-    )
+    begin = (choice("today.note", "Write"), done) if asks else (done, timer)
     if situation.skipped:
         return *begin, another, choice("today.never-again", "Never that one again", "Never that")
     smaller = choice("today.smaller", "Smaller" if pick.can_shrink else "Write smaller", "Smaller")
-    return *begin, smaller, another, choice("today.pocket", "Pocket it", "Pocket")
+    pocket = choice("today.pocket", "Pocket it", "Pocket")
+    # Beside a field the timer comes last, and so goes first where there is no room for all.
+    return *begin, smaller, another, pocket, *((timer,) if asks else ())
 
 
 def _timer_choice(pick: Pick, situation: Situation) -> Choice:

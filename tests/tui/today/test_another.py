@@ -1,7 +1,7 @@
 """Another one, never again, smaller, and a smaller one of one's own."""
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from shifter.core.records import Pick
 from shifter.core.views import OpenCard
@@ -91,6 +91,8 @@ async def test_at_the_last_step_one_writes_a_smaller_one_oneself(lived_in: Stage
             await press(pilot, "s")
         assert on_card(card(pilot)).seconds == 30
         await press(pilot, "s")
+        hint = pilot.app.screen.query_one(".hint", Static).content
+        assert str(hint).startswith(on_card(card(pilot)).text)
         await write(pilot, "Open the drawer [b]")
         await press(pilot, "enter")
         assert on_card(card(pilot)).text == "Open the drawer [b]"

@@ -58,7 +58,8 @@ class CardActions(ShowsToday):
         dialog = LineDialog(
             "Smaller still",
             partial(self._write_smaller, pick),
-            hint="Something of thirty seconds, in your own words. It counts in full.",
+            hint=f"{pick.text}\n\nWhat would be thirty seconds of it, in your own words? "
+            "It counts in full.",
         )
         written = await self.app.push_screen_wait(dialog)
         if written is not None:
@@ -144,7 +145,8 @@ class CardActions(ShowsToday):
                 # Whoever leaves the question has still said that something lit up.
                 await self.show(lit or await keep(None, hunch=False))
             case OpenCard():
-                self.app.say("First the tiny thing; then y says that it lit something up.")
+                key = self.app.key_named("today.little-yes")
+                self.app.say(f"Once this one is done, {key} keeps what it lit up.")
             case PocketCard(pocket):
                 await self.show(
                     await self.change(self.companion.today.answer_pocket, pocket, "yes")
