@@ -38,7 +38,7 @@ _KEYS = "keys."
 MEANING = {
     "theme": "The colours. Empty follows the terminal, light or dark.",
     "minutes": "How long a pick may take, unless today has more or less time.",
-    "anchor": "After what you open shifter: pour my coffee. Empty for none.",
+    "anchor": "What you do just before you open shifter, such as pour my coffee. It may be empty.",
     "motion": "Whether things move as they change.",
     "bell": "Whether the terminal rings when the timer is through.",
     "notify": "Whether the desktop tells so, through the terminal.",

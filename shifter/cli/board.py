@@ -27,6 +27,9 @@ def board_lines(page: Page, streak: Streak, companion: "Companion") -> Iterator[
     """The figures of one day as a small board."""
     width = _width()
     found = companion.figures.board(streak, width - _LABELS - 1)
+    if found is None and streak.as_of < page.today:
+        yield f"Nothing yet on {page.day(streak.as_of)}."
+        return
     if found is None:
         yield "Nothing in the log yet, and nothing is needed. shifter pick shows something tiny."
         return

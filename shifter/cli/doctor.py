@@ -91,7 +91,12 @@ def _file_lines(page: "Page", found: "Examination") -> Iterator[str]:
         version = f"version {found.contents.version}"
         yield from _rows(page, "Contents", (), f"{told(found.contents)}; {version}")
     if found.recounted is not None:
-        yield from _rows(page, "Figures", _wrong_figures(found.recounted), "as counted again")
+        yield from _rows(
+            page,
+            "Figures",
+            _wrong_figures(found.recounted),
+            "all right; counted anew, they come to the same",
+        )
     yield from _rows(page, "Backups", _wrong_backups(found), _backups_words(found))
     if found.clock_behind is not None:
         last = f"{found.clock_behind:%Y-%m-%d %H:%M} UTC"

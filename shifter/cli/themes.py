@@ -60,7 +60,7 @@ def _write(name: str | None, like: str) -> str:
         raise WrongUsage("What is it called?", "Small letters, figures and hyphens, such as mine.")
     model = theme_files.find(like)
     if model is None:
-        raise Refused("No such theme", f"There is no theme {like} to start from: shifter themes.")
+        raise Refused("Which theme?", f"There is no theme {like} to start from: shifter themes.")
     path = os.path.join(theme_files.own_folder(), f"{name}.toml")
     try:
         os.makedirs(theme_files.own_folder(), exist_ok=True)

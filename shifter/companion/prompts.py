@@ -34,7 +34,7 @@ class Prompts:
         prompt = prompts.get(self._context.store, clean_line(id))
         if prompt is None:
             raise Refused(
-                "No such prompt", f"There is none called {id}; see `shifter prompt list`."
+                "Which suggestion?", f"There is none called {id}; see `shifter prompt list`."
             )
         return prompt
 

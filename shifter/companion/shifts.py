@@ -6,6 +6,7 @@ from typing import TypedDict
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
 from shifter.companion.naming import idea_named, person_named, person_to_name
+from shifter.core.days import plain_day
 from shifter.core.moment import Moment, to_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Logged, Shift
@@ -65,7 +66,7 @@ class Shifts:
         signs = read_signs(required_line(text, "A shift"))
         text = required_line(signs.text, "A shift")
         moment = self._context.now() if on is None else self._moment(on)
-        with self._context.action(f"logged “{text}”") as writer:
+        with self._context.action(f"logged “{text}”{self._on_its_day(moment)}") as writer:
             values: dict[str, Value] = {
                 "text": text,
                 "minutes": checked_minutes(minutes if minutes is not None else signs.minutes),
@@ -134,7 +135,7 @@ class Shifts:
             if found and (shift := shifts.get(store, found[0])):
                 return shift
         raise Refused(
-            "No such shift", f"There is none with the id {id}; `shifter shifts` lists them."
+            "Which shift?", f"There is none with the id {id}; `shifter shifts` lists them."
         )
 
     def edit(self, id: str, changes: ShiftEdit) -> Shift:
@@ -170,6 +171,11 @@ class Shifts:
             writer.label = f"deleted “{shift.text}”"
             writer.delete("shift", shift.id)
         return shift
+
+    def _on_its_day(self, moment: Moment) -> str:
+        """` on 3 November` for a shift of another day than today's."""
+        day, today = moment.day(self._context.store.settings().rollover), self._context.today()
+        return "" if day == today else f" on {plain_day(day, today)}"
 
     def _moment(self, text: str, shift: Shift | None = None) -> Moment:
         from shifter.core.when import parse_moment

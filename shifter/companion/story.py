@@ -91,7 +91,7 @@ class Story:
         store = self._context.store
         known = person_named(store, person) if person else None
         if person and known is None:
-            raise Refused("Nobody by that name", f"No shift was with “{clean_line(person)}”.")
+            raise Refused("With whom?", f"No shift was with “{clean_line(person)}”.")
         return StoryFilter(
             idea=idea_named(store, idea).name if idea else None,
             person=known.name if known else None,

@@ -1,7 +1,6 @@
 """The board in sentences: the run, and the landing ahead."""
 
-from datetime import date
-
+from shifter.core.days import plain_day
 from shifter.core.landings import STRIDE
 from shifter.core.records import Streak
 
@@ -29,7 +28,7 @@ def run_rest(streak: Streak, grace: int, how_to_rest: str) -> str:
     if current.start is None:
         stays = "none of them goes" if streak.total > 1 else "it does not go"
         return f", and {stays} away. The next run begins with any shift."
-    since = f", since {_plain(current.start, streak.as_of)}."
+    since = f", since {plain_day(current.start, streak.as_of)}."
     told = {
         "none": "",
         "done": _FORGIVEN[grace],
@@ -57,11 +56,6 @@ def _longest(streak: Streak) -> str:
     if streak.longest.length <= streak.current.length:
         return "No run was longer."
     return f"The longest had {streak.longest.length:,}."
-
-
-def _plain(day: date, today: date) -> str:
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{day.day} {day:%B}{year}"
 
 
 def _counted(number: int, word: str) -> str:

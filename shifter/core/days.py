@@ -1,4 +1,4 @@
-"""Which day a moment counts for."""
+"""Which day a moment counts for, and how a day is written."""
 
 from datetime import date, datetime, timedelta
 
@@ -14,3 +14,9 @@ def shift_day(wall: datetime, rollover: int) -> date:
     """
     day = wall.date()
     return day - timedelta(days=1) if wall.hour < rollover else day
+
+
+def plain_day(day: date, today: date) -> str:
+    """`3 November`, with the year where it is not this one."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {day:%B}{year}"

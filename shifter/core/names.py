@@ -75,8 +75,8 @@ def _unknown_idea(wanted: str, names: Sequence[str]) -> Refused:
     nearest = _nearest(wanted, names)
     hint = f" Nearest: {_listed(nearest, 'or')}." if nearest else ""
     return Refused(
-        "No such idea yet",
-        f"No idea is called {_quoted(wanted)}.{hint} Add it: {_how_to_add(wanted)}",
+        "Which idea?",
+        f"No idea is called {_quoted(wanted)} yet.{hint} Add it: {_how_to_add(wanted)}",
     )
 
 

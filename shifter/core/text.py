@@ -58,7 +58,9 @@ def required_line(text: str, what: str) -> str:
     """
     line = clean_line(text)
     if not re.search(_SEEN, line):
-        raise Refused("Nothing written yet", f"{what} is still empty. A word or two is enough.")
+        raise Refused(
+            "Nothing written yet", f"A word or two is enough for {what[0].lower()}{what[1:]}."
+        )
     return line
 
 

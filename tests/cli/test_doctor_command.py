@@ -32,7 +32,7 @@ def test_a_whole_file_is_told_whole_and_left_as_it_is(shell: Shell) -> None:
     shell.ok("backup")
     before = shell.file.read_bytes()
     printed = shell.ok("doctor")
-    for words in (str(shell.file), "whole", "1 shift until", "as counted again", "1 backup, the"):
+    for words in (str(shell.file), "whole", "1 shift until", "counted anew", "1 backup, the"):
         assert words in printed
     assert shell.file.read_bytes() == before
     found = examined(shell)

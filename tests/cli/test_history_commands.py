@@ -85,8 +85,10 @@ def test_everything_that_was_done_is_told_by_its_name_and_what_was_undone_as_wel
     assert [(deed["label"], deed["undone_at"] is None) for deed in told] == [
         ("logged “Fired the kiln”", False),
         ("added the idea “Pottery studio”", True),
-        ("logged “Emailed Ana”", True),
+        ("logged “Emailed Ana” on 16 November", True),
     ]
+    shell.ok("log", "Read about glazes", "--on", "2025-11-03")
+    assert "logged “Read about glazes” on 3 November 2025\n" in shell.ok("history")
     first, *_ = [line for line in shell.ok("history").splitlines() if "kiln" in line]
     assert first.endswith("logged “Fired the kiln”  undone")
     assert len(shell.json("history", "--limit", "1")["history"]) == 1

@@ -69,6 +69,7 @@ def test_an_idea_moves_along(shell: Shell) -> None:
     shell.ok("idea", "add", "Pottery studio")
     for stage in ("exploring", "project", "hunch", "yes"):
         assert shell.json("idea", "stage", "pottery", "studio", stage)["idea"]["stage"] == stage
+    assert "moved “Pottery studio” to projects" in shell.ok("history")
     assert shell.json("idea", "list") == {"ideas": []}
     assert [idea["ended"] for idea in shell.json("idea", "list", "--all")["ideas"]] == [
         "2026-11-19"
@@ -107,7 +108,7 @@ def test_ruling_out_says_how_little_it_took(shell: Shell) -> None:
         "You found out in 1 shift, 1 hour and 10 minutes.\n"
         "It spared you: two years\n"
         "You know: I listen\n"
-        "You keep: ✦\n"
+        "You keep 1 Little Yes.\n"
     )
     assert (
         shell.ok("idea", "list") == "No ideas yet. A flicker is enough: shifter idea add Pottery\n"

@@ -17,10 +17,20 @@ def test_it_writes_a_calendar_and_tells_how_else(shell: Shell, tmp_path: Path) -
     said = shell.ok("remind", "--at", "08:30", "--days", "mon-fri")
     text = (tmp_path / "shifter-reminder.ics").read_text(encoding="utf-8")
     assert "T083000\n" in text
-    assert "30 8 * * 1,2,3,4,5 " in said
-    assert "OnCalendar=Mon,Tue,Wed,Thu,Fri *-*-* 08:30:00" in said
-    assert said.count("<key>Weekday</key>") == 5
-    assert all(word in said for word in ("cron", "systemd", "launchd"))
+    first, *others = said.splitlines()
+    assert first.startswith(f"The reminder is in {tmp_path / 'shifter-reminder.ics'};")
+    assert len(others) <= 4
+    (tmp_path / "shifter-reminder.ics").unlink()
+    for program, words in {
+        "cron": "30 8 * * 1,2,3,4,5 ",
+        "systemd": "OnCalendar=Mon,Tue,Wed,Thu,Fri *-*-* 08:30:00",
+        "launchd": "<key>Weekday</key><integer>5</integer>",
+    }.items():
+        command = f"remind --at 08:30 --days mon-fri --by {program}"
+        assert any(line.endswith(command) for line in others)
+        shown = shell.ok(*command.split())
+        assert words in shown
+    assert not list(tmp_path.glob("*.ics"))
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,8 @@ class TestInATerminal:
 
 def test_before_the_first_shift_it_says_how_to_begin(shell: Shell) -> None:
     assert "shifter pick" in shell.ok("streak")
+    shell.ok("log", "One")
+    assert shell.ok("streak", "--as-of", "2026-11-01") == "Nothing yet on Sunday 1 November.\n"
 
 
 @pytest.mark.usefixtures("_a_log")

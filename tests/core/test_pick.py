@@ -203,4 +203,7 @@ def test_the_reason_is_true_and_comes_from_what_weighed_most() -> None:
             assert LEARNED[choice.reason] == most.name, seed
             assert choice.about == most.about, seed
             assert most.drawn > 0, seed
+        if choice.reason in LEARNED and choice.reason != "wanted":
+            assert sum(seen.offers for seen in learned.sums["make-up"].values()) >= 10, seed
+            assert most.seen.offers >= 3, seed
     assert told == set(get_args(Reason))

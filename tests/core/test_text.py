@@ -70,7 +70,7 @@ def test_a_note_holds_20000_characters_and_no_more() -> None:
 
 @pytest.mark.parametrize("typed", ["", "   ", "\n\t", "\x00\x1b", "\u200b\u2060\ufeff", "\u202e"])
 def test_a_required_line_has_something_to_see(typed: str) -> None:
-    with pytest.raises(Refused, match="The idea's name is still empty"):
+    with pytest.raises(Refused, match="enough for the idea's name"):
         required_line(typed, "The idea's name")
 
 

@@ -125,6 +125,6 @@ def _ruled_out(card: "IdeaCard") -> Answer:
         if idea.taught:
             yield f"You know: {idea.taught}"
         if idea.little_yeses:
-            yield f"You keep: {page.lit(' '.join([page.yes] * min(idea.little_yeses, 20)))}"
+            yield f"You keep {counted(idea.little_yeses, 'Little Yes', 'Little Yeses')}."
 
     return Answer(lambda: {"idea": documents.idea(card)}, lines)

@@ -105,7 +105,7 @@ class Ideas:
         today = self._context.today()
         with self._context.action("moved an idea along") as writer:
             idea = self.get(name)
-            writer.label = f"moved “{idea.name}” along"
+            writer.label = f"moved “{idea.name}” to {_LANES[stage]}"
             if idea.stage == stage:
                 raise Refused("It is there already", f"“{idea.name}” is {IN_WORDS[stage]}.")
             ideas.move(writer, idea.id, stage, today)
@@ -168,7 +168,7 @@ class Ideas:
         idea = self.get(name)
         note = clean_note(text)
         if not note:
-            raise Refused("Nothing written yet", "The note is still empty. A few words are enough.")
+            raise Refused("Nothing written yet", "A few words are enough for a note.")
         with self._context.action(f"a note on “{idea.name}”") as writer:
             trails.add_note(writer, idea.id, note, self._context.today())
         return idea
@@ -207,6 +207,13 @@ class Ideas:
 def _line(text: str | None) -> str | None:
     return clean_line(text or "") or None
 
+
+_LANES: dict[Stage, str] = {
+    "hunch": "hunches",
+    "exploring": "exploring",
+    "project": "projects",
+    "yes": "the Yes",
+}
 
 IN_WORDS: dict[Stage, str] = {
     "hunch": "a hunch",

@@ -54,7 +54,8 @@ class Beliefs:
     def __init__(self, sums: Sums) -> None:
         self._sums = sums
         make_up = _MakeUp(sums.get("make-up", {}))
-        self.rate, self.base = make_up.rate, make_up.base
+        self.whole, self.base = make_up.whole, make_up.base
+        self.rate = self.whole.yeses / self.whole.offers if self.whole.offers else 0.0
         self._axes = make_up.beliefs()
         self._hours = self._beside("hour", 0)
         self._weekdays = self._beside("weekday", 2)
@@ -124,7 +125,7 @@ class _MakeUp:
         self._offers = [seen.offers for seen in cells.values()]
         self._yeses = [seen.yeses for seen in cells.values()]
         whole = sum(self._offers)
-        self.rate = sum(self._yeses) / whole if whole else 0.0
+        self.whole = Sum(whole, sum(self._yeses))
         self.base = _FIRST_RATE
         self._means: tuple[dict[str, float], ...] = ({}, {}, {})
         # What is left of each cell's yeses once all that is believed so far was told.

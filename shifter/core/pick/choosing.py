@@ -176,7 +176,7 @@ def _weighed(
     history = histories.get(best.candidate.id, unknown)
     terms = (*([idea_term(idea, beliefs)] if idea else []), *weights.of(best, history))
     reason, about = reason_for(
-        terms, beliefs.rate, idea, situation, is_new=is_new(history, situation)
+        terms, beliefs.whole, idea, situation, is_new=is_new(history, situation)
     )
     return Choice(
         prompt=best.candidate.id,

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from shifter.core.pick.beliefs import Beliefs
+from shifter.core.pick.counting import Sum
 from shifter.core.pick.situation import IdeaTurn, Reason, Situation, Term
 
-ENOUGH = 1.5
-"""How many picks, the old ones faded, a claim about somebody's tastes must rest on."""
+ENOUGH_OF_A_KIND = 3.0
+ENOUGH_IN_ALL = 10.0
+"""How many answers, the old ones faded, a claim about somebody's tastes must rest on."""
 
 _CLAIMS: dict[str, Reason] = {
     "kind": "kind",
@@ -32,24 +34,24 @@ def heaviest(terms: Sequence[Term]) -> Term | None:
     return most if most is not None and most.drawn > 0 else None
 
 
-def holds(term: Term, rate: float) -> bool:
-    """Whether what a term claims is what happened: not just once, and more yeses than usual."""
+def holds(term: Term, whole: Sum) -> bool:
+    """Whether what a term claims is what happened: often enough, and more yeses than usual."""
     if term.name in ("wanted", "own"):
         return True
-    return (
-        term.mean > 0 and term.seen.offers >= ENOUGH and term.seen.yeses > term.seen.offers * rate
-    )
+    is_enough = whole.offers >= ENOUGH_IN_ALL and term.seen.offers >= ENOUGH_OF_A_KIND
+    rate = whole.yeses / whole.offers if is_enough else 1.0
+    return is_enough and term.mean > 0 and term.seen.yeses > term.seen.offers * rate
 
 
 def reason_for(
     terms: Sequence[Term],
-    rate: float,
+    whole: Sum,
     idea: IdeaTurn | None,
     situation: Situation,
     *,
     is_new: bool,
 ) -> tuple[Reason, str]:
-    """The reason and what it is about; `rate` is the share of yeses among all picks.
+    """The reason and what it is about; `whole` is what all picks add up to.
 
     Where curiosity weighed most, nothing is claimed of anybody's tastes.
     """
@@ -57,13 +59,13 @@ def reason_for(
         return "return", ""
     if idea is not None and situation.idea is not None:
         return "idea_chosen", idea.id
-    claim = _claim(terms, rate, idea)
+    claim = _claim(terms, whole, idea)
     return claim or (_plain(terms, idea, situation, is_new=is_new), idea.id if idea else "")
 
 
-def _claim(terms: Sequence[Term], rate: float, idea: IdeaTurn | None) -> tuple[Reason, str] | None:
+def _claim(terms: Sequence[Term], whole: Sum, idea: IdeaTurn | None) -> tuple[Reason, str] | None:
     most = heaviest(terms)
-    if most is None or not holds(most, rate):
+    if most is None or not holds(most, whole):
         return None
     if most.name == "idea" and idea is not None:
         return ("idea_lit" if idea.lit else "idea_liked"), most.about

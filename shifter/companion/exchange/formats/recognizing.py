@@ -46,7 +46,7 @@ def recognize(data: bytes) -> str:
         return "harsh"
     if any(todo_txt.LINE.fullmatch(line.strip()) for line in lines):
         return "todo.txt"
-    raise unusable("Nothing in it tells which program wrote it; --from says so.")
+    raise unusable("Nothing in it tells which program wrote it. Name it, such as --from jrnl.")
 
 
 def read_done(data: bytes, program: str) -> Reading:

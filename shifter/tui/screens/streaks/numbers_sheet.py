@@ -27,7 +27,8 @@ _MOST_LINE = 100
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MEANING = (
     "How settled the habit is. A day with a shift brings it nearer to 100 %, an empty one takes "
-    "a little away, a rest day leaves it as it is. Thirteen of a kind in a row go half the way."
+    "a little away, a rest day leaves it as it is. Thirteen days with a shift in a row take it "
+    "half the way to 100 %, thirteen empty ones half the way down."
 )
 
 Block = list[Content]
@@ -107,19 +108,21 @@ def _curve(
 
 
 def _formula(strength: Strength, today: date) -> str:
-    day = "today" if strength.last == today else f"on {plain_day(strength.last, today)}"
+    is_today = strength.last == today
+    shift = "today's shift" if is_today else f"the shift of {plain_day(strength.last, today)}"
     gain = 100 * (1 - MULTIPLIER)
     told = (
-        f"Yours {day}: {_exact(strength.before)} × {MULTIPLIER:.4f} + {gain:.2f} % "
-        f"= {_exact(strength.after)}."
+        f"With your numbers: {_exact(strength.before)} before {shift}. "
+        f"A day keeps {MULTIPLIER:.4f} of it, and the shift adds {gain:.2f} %: "
+        f"{_exact(strength.before)} × {MULTIPLIER:.4f} + {gain:.2f} % = {_exact(strength.after)}."
     )
     if not strength.empty_days:
         return told
     days = "one empty day" if strength.empty_days == 1 else f"{strength.empty_days:,} empty days"
     power = "" if strength.empty_days == 1 else f" to the power of {strength.empty_days:,}"
     return (
-        f"{told} Since then {days}: {_exact(strength.after)} × {MULTIPLIER:.4f}{power} "
-        f"= {_exact(strength.now)}."
+        f"{told} Since then {days}, and the same part is kept each day: "
+        f"{_exact(strength.after)} × {MULTIPLIER:.4f}{power} = {_exact(strength.now)}."
     )
 
 

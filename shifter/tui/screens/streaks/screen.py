@@ -31,7 +31,7 @@ class StreaksScreen(ShowsBoard):
 
     commands = commands.STREAKS
     tab = "streaks"
-    purpose = "Here you see how the tiny things add up: a tower a week, a window a day."
+    purpose = "Here you see how the tiny things add up. Each tower is a week, each window a day."
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The cursor moves on the board alone, and only what is there can be mended."""
