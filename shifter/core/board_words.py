@@ -45,7 +45,7 @@ def landing(total: int, ahead: int, when: str | None) -> tuple[str, ...]:
     told = f"The next landing is {ahead:,}{as_things_go}."
     short = f"{ahead:,}{as_things_go}" if when else ""
     if STRIDE <= total < _SPOKEN:
-        leap = f"{total:,} of the fourteen hundred or so that people tell as one leap."
+        leap = f"{total:,} of some fourteen hundred tiny moves to new work."
         return f"{leap} {told}", told, short
     return told, short
 

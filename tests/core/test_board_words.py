@@ -108,6 +108,6 @@ def test_the_leap_is_told_from_the_landing_of_fifty_until_it_is_made(
 ) -> None:
     ways = landing(total, 1450, "by May")
     told = "The next landing is 1,450, by May as things go."
-    leap = f"{total:,} of the fourteen hundred or so that people tell as one leap. {told}"
+    leap = f"{total:,} of some fourteen hundred tiny moves to new work. {told}"
     assert (leap in ways) == is_told
     assert ways[-2:] == (told, "1,450, by May as things go")

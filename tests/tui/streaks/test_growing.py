@@ -111,7 +111,7 @@ async def test_the_leap_is_told_from_the_landing_of_fifty_on_where_it_fits(stage
     async with stage.app(screen="streaks").run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         landing = "The next landing is 100."
-        told = f"50 of the fourteen hundred or so that people tell as one leap. {landing}"
+        told = f"50 of some fourteen hundred tiny moves to new work. {landing}"
         assert told in seen(pilot)
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
