@@ -181,16 +181,9 @@ class ShifterApp(TurnTakingApp):
         return await self._thread.ask(function, *args, **kwargs)
 
     def say(self, text: str, *, seconds: float | None = None) -> None:
-        """Say in a toast what was done, in place of what was said before; problems stay."""
-        # In turn: a toast that was just asked for is not there yet.
-        self.call_later(self._clear_said)
+        """Say in a toast what was done, in place of what was told before."""
+        self.clear_notifications()
         self.notify(text, timeout=seconds, markup=False)
-
-    def _clear_said(self) -> None:
-        # Textual clears all of them or none.
-        for said in list(self._notifications):
-            if said.severity == "information":
-                self._unnotify(said, refresh=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing is undone or done again behind a text that is being typed."""
