@@ -138,7 +138,7 @@ def test_an_edit_is_refused_as_a_whole(change: list[str], shell: Shell) -> None:
 def test_the_end_of_an_id_is_enough(shell: Shell) -> None:
     whole = latest(shell)
     assert shell.json("edit", whole[-6:], "--yes")["shift"]["id"] == whole
-    assert "no such" in shell.refused("edit", "ffffffffffff", "--yes").lower()
+    assert "none with the id" in shell.refused("edit", "ffffffffffff", "--yes").lower()
     shell.refused("delete", "")
     shell.refused("delete", "%")
     assert "none with the id" in shell.refused("delete", "a" * 100_000)
