@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from shifter.core.quick_tuple import NamedTuple
-from shifter.tui.styled_line import StyledLine, assemble, joined, one_line
+from shifter.tui.styled_line import StyledLine, assemble, joined
 
 _SHORTEST_IDEA = 12
 
@@ -17,13 +17,13 @@ class Choice(NamedTuple):
     short: str | None = None
 
 
-def upper_edge(title: str, idea: str | None, width: int, style: str, idea_style: str) -> StyledLine:
+def upper_edge(title: StyledLine, idea: StyledLine | None, width: int, style: str) -> StyledLine:
     """`╭─ 5 min, anywhere ─── Pottery studio ─╮`; the idea gives way before the title does."""
-    left = one_line(title, width - 6, style)
+    left = title.truncate(width - 6)
     parts: list[StyledLine | str | tuple[str, str]] = [("╭─", style), " ", left, " "]
     room = width - 9 - left.cell_length
     if idea is not None and room >= _SHORTEST_IDEA:
-        right = one_line(idea, room, idea_style)
+        right = idea.truncate(room)
         parts.append(("─" * (room + 1 - right.cell_length), style))
         parts += [" ", right, " ", ("─╮", style)]
     else:

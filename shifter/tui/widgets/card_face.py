@@ -5,7 +5,7 @@ from typing import Literal
 
 from shifter.core.quick_tuple import NamedTuple
 from shifter.tui.box import Box
-from shifter.tui.styled_line import StyledLine, assemble, filled, shortened, styled
+from shifter.tui.styled_line import StyledLine, assemble, filled, one_line, shortened, styled
 from shifter.tui.widgets.card_border import Choice, lower_edge, upper_edge
 
 INDENT = 4
@@ -78,7 +78,9 @@ def draw(sheet: Sheet, width: int, height: int, pointed: str = "") -> Face:
     inside = width - 2
     rows = max(0, height - _EDGES)
     side = styled("│", sheet.edge)
-    lines = [upper_edge(sheet.title, sheet.idea, width, sheet.title_style, sheet.idea_style)]
+    title = one_line(sheet.title, width, sheet.title_style)
+    idea = None if sheet.idea is None else one_line(sheet.idea, width, sheet.idea_style)
+    lines = [upper_edge(title, idea, width, sheet.edge)]
     places: dict[Mark, Box] = {}
     body, marks = _stack(_fitting(sheet.blocks, rows), rows, text_width(width))
     for mark, row, count in marks:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from shifter.core.records import Quote
 from shifter.core.views import Card, OpenCard, ReplyCard
+from shifter.tui.styled_line import styled
 from shifter.tui.widgets.card_border import Choice, lower_edge, upper_edge
 from shifter.tui.widgets.card_face import draw
 from shifter.tui.widgets.card_sheets import sheet
@@ -143,8 +144,16 @@ def test_a_name_at_the_beginning_of_the_next_step_keeps_its_capital() -> None:
     assert "Since you're here: Ines Calder waits. Write  2 min" in "\n".join(drawn(card))
 
 
+@pytest.mark.parametrize("card", [OPEN, REPLY, POCKET, TIMER])
+def test_the_frame_is_of_one_colour_all_round(card: Card) -> None:
+    lines = draw(sheet(card, 76, SITUATION), 76, 9).lines
+    spans = [span for line in lines for span in line.spans]
+    assert len({span.style for span in spans if set(span.text) <= set("╭╮╰╯─│")}) == 1
+
+
 def test_the_idea_gives_way_to_the_title() -> None:
-    edge = upper_edge("5 min, anywhere", "A very long idea indeed", 36, "", "").plain
+    title, idea = styled("5 min, anywhere"), styled("A very long idea indeed")
+    edge = upper_edge(title, idea, 36, "").plain
     assert edge.startswith("╭─ 5 min, anywhere ─")
     assert edge.endswith("… ─╮")
 
