@@ -90,6 +90,13 @@ async def test_a_refusal_is_told_in_one_toast_and_changes_nothing(stage: Stage) 
         assert said(pilot) == ["Nothing to undo: The log is as it was at the very start."]
 
 
+async def test_a_toast_that_just_fills_its_lines_loses_none_of_them(stage: Stage) -> None:
+    async with stage.app().run_test(size=(60, 18), notifications=True) as pilot:
+        pilot.app.notify("Undone: did “Put a notebook in the bag for the train”")
+        await settle(pilot)
+        assert "for the train”" in " ".join(seen(pilot).split())
+
+
 async def test_what_another_process_writes_is_shown_within_moments(lived_in: Stage) -> None:
     app = lived_in.app(screen="story")
     async with app.run_test() as pilot:

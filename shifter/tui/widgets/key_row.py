@@ -17,13 +17,13 @@ class Key(NamedTuple):
 
 
 class KeyRow(Widget):
-    """Keys from the left, three blanks apart; a click is as good as the key.
+    """Keys from the left, three blanks apart or as many as fit; a click is as good as the key.
 
     `apart` puts the last one at the right edge, if there is room between.
     """
 
     DEFAULT_CSS = "KeyRow { height: 1; }"
-    _GAP = "   "
+    _GAP = 3
 
     def __init__(self, *keys: Key, apart: bool = False) -> None:
         super().__init__()
@@ -46,12 +46,17 @@ class KeyRow(Widget):
 
     def _places(self) -> Iterator[tuple[int, Key]]:
         """The column at which each key begins."""
-        start = 0
+        start, gap = 0, self._gap()
         for number, key in enumerate(self._keys, start=1):
             if self._apart and number == len(self._keys):
                 start = max(start, self.size.width - _width(key))
             yield start, key
-            start += _width(key) + len(self._GAP)
+            start += _width(key) + gap
+
+    def _gap(self) -> int:
+        """The blanks between two keys."""
+        room = self.size.width - sum(map(_width, self._keys))
+        return max(1, min(self._GAP, room // max(1, len(self._keys) - 1)))
 
 
 def _width(key: Key) -> int:
