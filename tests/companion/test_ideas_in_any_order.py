@@ -340,4 +340,4 @@ def test_any_order() -> None:
 
 @pytest.mark.long
 def test_any_order_at_length() -> None:
-    run_state_machine_as_test(AnyOrder, settings=settings(max_examples=200, stateful_step_count=60))
+    run_state_machine_as_test(AnyOrder, settings=settings(max_examples=60, stateful_step_count=60))

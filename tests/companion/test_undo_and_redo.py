@@ -391,4 +391,4 @@ def test_histories() -> None:
 
 @pytest.mark.long
 def test_many_long_histories() -> None:
-    run_state_machine_as_test(History, settings=settings(max_examples=300, stateful_step_count=60))
+    run_state_machine_as_test(History, settings=settings(max_examples=100, stateful_step_count=60))
