@@ -3,6 +3,7 @@
 import pytest
 
 from shifter.core.views import OpenCard
+from shifter.tui.screens.today.body import CardField
 from shifter.tui.screens.today.first_start import FirstStart, stairs_ahead
 from tests.tui.stage import SIZES, Stage, press, seen, write
 from tests.tui.today.acting import card, on_today, today, view
@@ -23,6 +24,7 @@ async def test_the_answer_becomes_a_hunch_and_a_tiny_pick_comes(stage: Stage) ->
         assert isinstance(shown, OpenCard)
         assert shown.pick.seconds == 30
         assert pilot.app.screen is today(pilot)
+        assert len(today(pilot).query(CardField)) == (shown.pick.asks is not None)
     with stage.companion() as companion:
         assert [idea.name for idea in companion.ideas.all(ended=True)] == ["1 pottery q?"]
 

@@ -174,7 +174,8 @@ class ShowsToday(ShifterScreen):
         field = self.field
         if field is not None and field.offer != wanted:
             await field.remove()
-        if pick is not None and wanted is not None and (field is None or field.offer != wanted):
+        # While the old one went, another showing of the same view may have mounted the new one.
+        if pick is not None and wanted is not None and self.field is None:
             await self.body.mount(CardField(pick, self.drafts.get(wanted, "")))
 
     async def _fit_anchor_line(self, view: TodayView) -> None:
