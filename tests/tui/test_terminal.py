@@ -12,7 +12,7 @@ from shifter.tui.replies import ASK_BACKGROUND
 from tests.tui.pseudo_terminal import PseudoTerminal
 
 WHOLE = "Quit"
-FIRST = "╰─"
+FIRST = "╰"
 ON_DAYLIGHT = "48;2;251;247;238"
 
 

@@ -22,8 +22,8 @@ _DAYS = tuple(name[:3] for name in WEEKDAYS)
 class Remind(Command):
     description = (
         "Write a reminder that comes again at a time of the day, for your calendar: an\n"
-        ".ics file with an alarm, in the current folder unless you name another. --by shows\n"
-        "how cron, systemd or launchd would do it, and writes nothing."
+        ".ics file with an alarm, in the current folder unless you name another. --by\n"
+        "shows how cron, systemd or launchd would do it, and writes nothing."
     )
     examples = (
         "shifter remind --at 08:30",
