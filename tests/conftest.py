@@ -35,9 +35,12 @@ ZONE = "Pacific/Chatham"
 def pytest_configure() -> None:
     """Let the data files of the tests lie in memory, and signals arrive."""
     # Who runs the suite in the background lets it ignore them, and so would all that it starts.
-    for number in (signal.SIGINT, signal.SIGHUP):
+    for number, usual in (
+        (signal.SIGINT, signal.default_int_handler),
+        (signal.SIGHUP, signal.SIG_DFL),
+    ):
         if signal.getsignal(number) is signal.SIG_IGN:
-            signal.signal(number, signal.SIG_DFL)
+            signal.signal(number, usual)
     if os.access(_IN_MEMORY, os.W_OK):
         disk = os.statvfs(_IN_MEMORY)
         # A library that a test builds has to be run from there.
