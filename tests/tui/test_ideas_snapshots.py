@@ -48,6 +48,9 @@ def on(name: str, *keys: str | Words) -> Callable[[Pilot[None]], object]:
 
     async def do(pilot: Pilot[None]) -> None:
         await settle(pilot)
+        # An app that began with Ideas would build it before it has a screen.
+        await pilot.app.switch_mode("ideas")
+        await settle(pilot)
         assert isinstance(pilot.app.screen, IdeasScreen)
         if name:
             pilot.app.screen.show_idea(name)
@@ -110,7 +113,7 @@ def test_ideas(
     name: str,
     keys: tuple[str | Words, ...],
 ) -> None:
-    app = rich.app(STILL, screen="ideas")
+    app = rich.app(STILL)
     assert snap_compare(app, terminal_size=size, run_before=on(name, *keys))
 
 
@@ -118,16 +121,16 @@ def test_ideas(
 def test_a_board_with_nothing_on_it(
     snap_compare: Compare, stage: Stage, size: tuple[int, int]
 ) -> None:
-    app = stage.app(STILL, screen="ideas")
-    assert snap_compare(app, terminal_size=size, run_before=settle)
+    app = stage.app(STILL)
+    assert snap_compare(app, terminal_size=size, run_before=on(""))
 
 
 @in_every_size
 def test_one_idea(snap_compare: Compare, stage: Stage, size: tuple[int, int]) -> None:
     with stage.companion() as companion:
         companion.ideas.add("Pottery", why="hands in clay")
-    app = stage.app(STILL, screen="ideas")
-    assert snap_compare(app, terminal_size=size, run_before=settle)
+    app = stage.app(STILL)
+    assert snap_compare(app, terminal_size=size, run_before=on(""))
 
 
 @in_every_size
@@ -139,7 +142,7 @@ def test_two_hundred_ideas(snap_compare: Compare, stage: Stage, size: tuple[int,
                 companion.ideas.move(f"Idea {number:03}", "exploring")
             if number % 10 == 0:
                 companion.ideas.rule_out(f"Idea {number:03}", taught=f"Lesson {number}")
-    app = stage.app(STILL, screen="ideas")
+    app = stage.app(STILL)
     run_before = on("", "pagedown", "down")
     assert snap_compare(app, terminal_size=size, run_before=run_before)
 
@@ -148,7 +151,7 @@ def test_two_hundred_ideas(snap_compare: Compare, stage: Stage, size: tuple[int,
 def test_the_yes_in_its_place(snap_compare: Compare, rich: Stage, size: tuple[int, int]) -> None:
     with rich.companion() as companion:
         companion.ideas.move("Pottery", "yes")
-    app = rich.app(STILL, screen="ideas")
+    app = rich.app(STILL)
     assert snap_compare(app, terminal_size=size, run_before=on("Pottery studio"))
 
 
@@ -165,6 +168,6 @@ def test_today_while_the_book_is_closed(
 
 @pytest.mark.parametrize("screen", ["board", "dead end"])
 def test_by_daylight(snap_compare: Compare, rich: Stage, screen: str) -> None:
-    app = rich.app(Config(theme="daylight", motion=False), screen="ideas")
+    app = rich.app(Config(theme="daylight", motion=False))
     keys = ("x", "enter", "enter") if screen == "dead end" else ()
     assert snap_compare(app, terminal_size=(100, 30), run_before=on("Pottery studio", *keys))
