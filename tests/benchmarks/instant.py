@@ -83,7 +83,7 @@ def _live_a_little(environment: Environment) -> None:
 
 def _apps(lives: dict[str, Environment], rounds: int) -> list[Row]:
     base = app([sys.executable, "-c", EMPTY_APP], next(iter(lives.values())), None)
-    subjects = {EMPTY: base} | {life: app([SHIFTER], there, "╰─") for life, there in lives.items()}
+    subjects = {EMPTY: base} | {life: app([SHIFTER], there, "╰") for life, there in lives.items()}
     found = measured(subjects, rounds)
     return [
         Row(name, [found[life][name] / found[EMPTY][against] for life in lives], most)
