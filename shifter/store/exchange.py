@@ -1,5 +1,6 @@
 """Rows as they are handed to another file, and what stands here of rows that come from one."""
 
+import json
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -56,6 +57,18 @@ def undone(store: Store) -> frozenset[str]:
     """The rows whose making was undone: nobody deleted them, so they may come again."""
     rows = store.rows('SELECT "row" FROM change WHERE before IS NULL AND undone_by IS NOT NULL')
     return frozenset(str(row) for (row,) in rows)
+
+
+def known_versions(store: Store, ids: Sequence[str]) -> frozenset[tuple[Value, Value]]:
+    """Each version of some rows that their history has: a row's id, and when it was edited."""
+    if not ids:
+        return frozenset()
+    rows = store.rows(
+        """SELECT "row", created, json_extract(after, '$.updated') FROM change
+        WHERE "row" IN (SELECT value FROM json_each(?))""",
+        (json.dumps(ids),),
+    )
+    return frozenset((row, edited or created) for row, created, edited in rows)
 
 
 def names(store: Store, table: str) -> Iterator[Named]:

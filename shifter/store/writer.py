@@ -106,6 +106,16 @@ class Writer:
         """Mark a row as deleted; nothing is erased."""
         self.update(table, id, {"deleted": self.instant})
 
+    def record_older(self, table: str, id: str, older: Mapping[str, Value]) -> None:
+        """Keep a version of a row that lost to the one that is here, which stays as it is."""
+        here = self._read(table, id)
+        lost = {name: value for name, value in older.items() if here[name] != value}
+        kept = {name: here[name] for name in lost}
+        if lost.keys() - {"updated"}:
+            # There and back, so that undoing both leaves the row as it is too.
+            self._record(table, id, kept, lost)
+            self._record(table, id, lost, kept)
+
     def execute(self, sql: str, *values: Value) -> list[tuple[Value, ...]]:
         """Run a statement that needs neither undo nor derived rows, and fetch its rows."""
         return self._connection.execute(sql, values).fetchall()

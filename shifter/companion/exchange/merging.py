@@ -62,6 +62,7 @@ class Merging:
         self._inserts: list[tuple[Section, Row]] = []
         self._returns: list[tuple[Section, Row]] = []
         self._updates: list[tuple[Section, Row]] = []
+        self._older: list[tuple[Section, Row]] = []
         self._already_here = 0
         self._unknown_prompts: dict[str, None] = {}
         self._local_ids: dict[tuple[str, Value], Value] = {}
@@ -105,6 +106,7 @@ class Merging:
             writer.update(_table(section), str(row["id"]), row)
         for idea in self._ideas_with_two_histories():
             self._follow_history(writer, idea)
+        self._keep_older(writer)
 
     def _recognize(self, section: Section) -> None:
         """Whoever has the name of somebody who is here is that one; ideas likewise."""
@@ -142,6 +144,8 @@ class Merging:
             rows.append((section, {"deleted": None, **row}))
         else:
             self._already_here += 1
+            if here is not None and str(row["updated"]) < here.updated:
+                self._older.append((section, row))
 
     def _wins(self, row: Row, here: exchange.Standing) -> bool:
         if not here.touched or (here.deleted and row["id"] in self._undone):
@@ -169,6 +173,13 @@ class Merging:
     @cached_property
     def _undone(self) -> frozenset[str]:
         return exchange.undone(self._store)
+
+    def _keep_older(self, writer: Writer) -> None:
+        """Keep in the history what lost to a newer edit, unless that is where it comes from."""
+        known = exchange.known_versions(self._store, [str(row["id"]) for _, row in self._older])
+        for section, row in self._older:
+            if (row["id"], row["updated"]) not in known:
+                writer.record_older(_table(section), str(row["id"]), row)
 
     def _ideas_with_two_histories(self) -> frozenset[str]:
         """The ideas that were here before, and to which something came."""

@@ -156,6 +156,41 @@ def test_the_newest_edit_wins_and_the_other_stays_in_the_history(
     other.close()
 
 
+def test_an_older_edit_stays_in_the_history_too_and_is_kept_once(
+    companion: Companion, clock: StandingClock, another: NewFile, tmp_path: Path
+) -> None:
+    here, there = tmp_path / "shifter.db", another()
+    shift = companion.shifts.log("Wrote to Ana").shift
+    there.exchange.bring_in(saved(companion, tmp_path / "a.json"))
+    clock.set("2026-11-19T09:00")
+    there.shifts.edit(shift.id, {"text": "Wrote to Ana Lima"})
+    clock.set("2026-11-19T10:00")
+    companion.shifts.edit(shift.id, {"text": "Wrote to Ana about clay"})
+    older = saved(there, tmp_path / "b.json")
+    look = "SELECT count(*) FROM change WHERE after LIKE '%Ana Lima%'"
+    before = exported(companion)
+    for _ in range(2):
+        assert not companion.exchange.bring_in(older).changed
+        assert (table(here, look), exported(companion)) == ([(1,)], before)
+    for step in (companion.history.undo, companion.history.redo):
+        step()
+        assert exported(companion) == before
+    there.close()
+
+
+def test_an_older_export_of_ones_own_adds_nothing_to_the_history(
+    companion: Companion, clock: StandingClock, tmp_path: Path
+) -> None:
+    live(companion, clock)
+    older = saved(companion, tmp_path / "a.json")
+    clock.set("2026-11-19T09:00")
+    for shift in companion.shifts.find().shifts:
+        companion.shifts.edit(shift.id, {"note": "later"})
+    before = everything(tmp_path / "shifter.db")
+    companion.exchange.bring_in(older)
+    assert everything(tmp_path / "shifter.db") == before
+
+
 def test_what_was_deleted_here_stays_deleted(
     companion: Companion, clock: StandingClock, tmp_path: Path
 ) -> None:
