@@ -171,6 +171,39 @@ def test_a_sitting_that_was_killed_is_noticed_by_the_next(file: Path, store: Sto
     assert folder_of(file) == []
 
 
+def test_the_mark_of_a_killed_sitting_goes_though_another_process_has_its_number(
+    file: Path, store: Store
+) -> None:
+    add_person(store, "Ana")
+    folder = Path(backup_folder(str(file)))
+    folder.mkdir()
+    (folder / f"open-{os.getppid()}").touch()
+    assert sittings.begin(str(file))
+    sittings.end(str(file))
+    assert folder_of(file) == []
+
+
+def test_the_mark_of_a_sitting_that_goes_on_stays(file: Path, store: Store) -> None:
+    add_person(store, "Ana")
+    open_for_long = (
+        f"from shifter.store import sittings; sittings.begin({str(file)!r}); print(1); input()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", open_for_long],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        assert not sittings.begin(str(file))
+        assert f"open-{other.pid}" in folder_of(file)
+        other.kill()
+    assert sittings.begin(str(file))
+    sittings.end(str(file))
+    assert folder_of(file) == []
+
+
 def test_a_read_only_folder_takes_no_backup_and_says_so(guest_folder: Path) -> None:
     file = guest_folder / "shifter.db"
     with closing(Store(str(file))) as store:
