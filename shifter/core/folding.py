@@ -3,17 +3,24 @@
 # Scripts that leave no blank between words: each sign is searched for by itself.
 _UNSPACED = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 
+# The joiner between emoji, and whether one has colours: what is typed and what is kept may differ.
+_HOW_IT_LOOKS = "\u200d\ufe0e\ufe0f"
+
 
 def folded(text: str) -> str:
-    """`Ärger über Straße` becomes `arger uber strasse`."""
+    """`Ärger über Straße` becomes `arger uber strasse`; an emoji stands by itself."""
     if text.isascii():
         return text.lower()
     # What a quick command, whose words are mostly plain, need not wait for.
     import re
-    from unicodedata import combining, normalize
+    from unicodedata import category, combining, normalize
 
     letters = normalize("NFKD", normalize("NFKD", text).casefold())
-    plain = "".join(letter for letter in letters if not combining(letter))
+    plain = "".join(
+        f" {letter} " if category(letter) == "So" else letter
+        for letter in letters
+        if not combining(letter) and letter not in _HOW_IT_LOOKS
+    )
     return re.sub(_UNSPACED, r" \g<0> ", plain)
 
 

@@ -14,6 +14,7 @@ from shifter.store import backups
 from shifter.store.connection import APPLICATION_ID, VERSION
 from shifter.store.migrations.ideas_in_full import ideas_in_full
 from shifter.store.migrations.offers_by_day import offers_by_day
+from shifter.store.migrations.signs import signs
 from shifter.store.migrations.the_board import the_board
 from shifter.store.migrations.the_learning import the_learning
 from shifter.store.migrations.the_log import the_log
@@ -29,6 +30,7 @@ migrations(name="004-offers-by-day")(offers_by_day)
 migrations(name="005-story")(the_story)
 migrations(name="006-learning")(the_learning)
 migrations(name="007-trails")(trails)
+migrations(name="008-signs")(signs)
 
 
 def migrate(connection: sqlite3.Connection, path: str, patience: Patience) -> None:

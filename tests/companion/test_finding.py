@@ -93,6 +93,15 @@ def test_every_word_searched_for_begins_a_word_of_the_shift(
     assert found.total == len(expected)
 
 
+@pytest.mark.parametrize("words", ["🎉", "❤", "❤️", "👩‍🚀", "👍🏽", "🇩🇪", "done 🎉", "🎉 ❤"])
+def test_an_emoji_is_found_though_no_blank_stands_before_it(
+    companion: Companion, words: str
+) -> None:
+    companion.shifts.log("Done🎉❤️, with 👩‍🚀👍🏽 in 🇩🇪")
+    companion.shifts.log("Done, with 🙂")
+    assert companion.shifts.find(search=words).total == 1
+
+
 @pytest.mark.parametrize("words", ["", "   ", None])
 def test_searching_for_nothing_finds_all(log: Companion, words: str | None) -> None:
     assert log.shifts.find(search=words).total == 6

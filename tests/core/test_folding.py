@@ -19,6 +19,9 @@ from shifter.core.folding import begins_a_word, folded, is_sought_as_word
         ("שָׁלוֹם", "שלום"),
         ("陶芸kiln", " 陶  芸 kiln"),
         ("が", " か "),
+        ("Done🎉", "done 🎉 "),
+        ("❤️", " ❤ "),
+        ("👩‍🚀", " 👩  🚀 "),
     ],
 )
 def test_capitals_accents_and_forms_of_a_letter_make_no_difference(text: str, plain: str) -> None:

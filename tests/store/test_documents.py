@@ -46,3 +46,20 @@ def test_a_recount_puts_documents_and_index_right(
     assert found(store, "ana") == 2
     assert found(store, "pottery") == 2
     assert store.recount(NOW) == []
+
+
+def test_an_emoji_is_found_in_a_file_that_kept_it_as_a_part_of_its_word(file: Path) -> None:
+    kept = Path(__file__).parent / "schemas" / "007.sql"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(kept.read_text(encoding="utf-8"))
+        connection.execute("UPDATE shift SET text = 'Emailed Ana🎉' WHERE text LIKE 'Emailed%'")
+        look = "SELECT number, kind, \"row\", tags FROM document WHERE words LIKE 'emailed%'"
+        ((number, kind, row, tags),) = connection.execute(look).fetchall()
+        connection.execute("DELETE FROM document WHERE number = ?", (number,))
+        told = number, kind, row, "emailed ana🎉", tags  # as that version told it
+        connection.execute("INSERT INTO document VALUES (?, ?, ?, ?, ?)", told)
+        connection.commit()
+    with closing(Store(str(file))) as store:
+        assert found(store, "🎉") == 1
+        assert found(store, "ana") == 2
+        assert store.recount(NOW) == []
