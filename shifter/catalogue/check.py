@@ -68,18 +68,23 @@ def check_ladder(prompt: Prompt, table: Table) -> None:
 
 
 def check_chains(prompts: Mapping[str, Prompt], origin: Mapping[str, str]) -> None:
-    """Raise CatalogueError if a `then` leads nowhere or round in a circle."""
+    """Raise CatalogueError if a `then` leads nowhere or round in a circle.
+
+    `origin` has the file of each prompt by its id.
+    """
     for prompt in prompts.values():
-        where = f"{origin[prompt.id]}, {prompt.id}"
         if prompt.then is not None and prompt.then not in prompts:
-            raise CatalogueError(where, f"`then` is {prompt.then}, which is no prompt")
+            fault = f"`then` is {prompt.then}, which is no prompt"
+            raise CatalogueError(origin[prompt.id], prompt.id, fault)
     for prompt in prompts.values():
         met = {prompt.id}
         step = prompt.then
         while step is not None:
+            if step == prompt.id:
+                fault = f"`then` comes round to {step} again"
+                raise CatalogueError(origin[prompt.id], prompt.id, fault)
             if step in met:
-                where = f"{origin[prompt.id]}, {prompt.id}"
-                raise CatalogueError(where, f"`then` comes round to {step} again")
+                break  # The circle is told by those that are in it.
             met.add(step)
             step = prompts[step].then
 

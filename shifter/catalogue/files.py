@@ -1,6 +1,7 @@
 """Where the catalogue's files are, what they hold, and whether they have changed."""
 
 import os
+import re
 from collections.abc import Iterable
 
 from shifter.catalogue.errors import CatalogueError
@@ -16,7 +17,7 @@ def prompt_files(folder: str | None = None) -> tuple[str, ...]:
     try:
         names = sorted(os.listdir(folder))
     except OSError as error:
-        raise CatalogueError(folder, error.strerror or "can't be listed") from error
+        raise CatalogueError(folder, "", error.strerror or "can't be listed") from error
     return tuple(os.path.join(folder, name) for name in names if name.endswith(".toml"))
 
 
@@ -31,9 +32,9 @@ def read_toml(path: str) -> dict[str, object]:
         with open(path, "rb") as file:
             return tomllib.load(file)
     except OSError as error:
-        raise CatalogueError(path, error.strerror or "can't be opened") from error
+        raise CatalogueError(path, "", error.strerror or "can't be opened") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CatalogueError(path, f"not TOML: {error}") from error
+        raise CatalogueError(path, "", f"not TOML: {error}") from error
 
 
 def own_files(folder: str) -> tuple[str, ...]:
@@ -52,8 +53,7 @@ def hash_of(paths: Iterable[str]) -> str:
 
     digest = hashlib.blake2b(digest_size=16)
     for path in paths:
-        with open(path, "rb") as file:
-            content = file.read()
+        content = _content(path)
         # The length keeps two files apart from the same bytes split elsewhere.
         digest.update(f"{os.path.basename(path)}\0{len(content)}\0".encode())
         digest.update(content)
@@ -67,6 +67,27 @@ def catalogue_stamp(own: Iterable[str] = ()) -> str:
     """
     marks = []
     for path in (*prompt_files(), PHRASES_FILE, *own):
-        status = os.stat(path)
+        try:
+            status = os.stat(path)
+        except OSError:  # such as a link to nowhere, which is told once it is read
+            marks.append(f"{os.path.basename(path)}:")
+            continue
         marks.append(f"{os.path.basename(path)}:{status.st_size}:{status.st_mtime_ns}")
     return " ".join(marks)
+
+
+def line_of(table: str, text: str) -> int:
+    """The line of a TOML text on which a table begins, as far as it can be told."""
+    name = re.escape(table)
+    begins = re.compile(rf"\s*(\[\s*[\"']?{name}[\"']?\s*\]|[\"']?{name}[\"']?\s*=)")
+    lines = enumerate(text.splitlines(), start=1)
+    return next((number for number, line in lines if begins.match(line)), 1)
+
+
+def _content(path: str) -> bytes:
+    """The file's bytes, or why there are none to be had."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        return str(error).encode("utf-8", "replace")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from shifter.catalogue.check import check_placeholders
 from shifter.catalogue.drafts import USUAL_MINUTES, Draft
 from shifter.catalogue.errors import CatalogueError
+from shifter.catalogue.files import line_of
 from shifter.catalogue.prompts import KINDS, MINUTES, PLACES
 from shifter.catalogue.table import Table
 from shifter.core.text import LINE_LIMIT, clean_line
@@ -85,7 +86,7 @@ def _toml_drafts(path: str, text: str, faults: list[str]) -> Iterator[Draft]:
         faults.append(f"{os.path.basename(path)}: not TOML: {error}")
         return
     for name, fields in tables.items():
-        table = Table(path, f"line {_line_of(name, text)}, {name}", _fields_of(fields))
+        table = Table(path, f"line {line_of(name, text)}, {name}", _fields_of(fields))
         try:
             if not isinstance(fields, dict):
                 raise table.wrong("it must be a table, such as [read-a-page]")
@@ -129,10 +130,3 @@ def _checked(words: str, table: Table) -> str:
 
 def _fields_of(value: object) -> dict[str, object]:
     return value if isinstance(value, dict) else {}
-
-
-def _line_of(name: str, text: str) -> int:
-    """The line on which a table begins, as far as it can be told."""
-    begins = re.compile(rf"\s*(\[\s*[\"']?{re.escape(name)}[\"']?\s*\]|{re.escape(name)}\s*=)")
-    lines = enumerate(text.splitlines(), start=1)
-    return next((number for number, line in lines if begins.match(line)), 1)

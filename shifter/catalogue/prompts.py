@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from shifter.catalogue.check import check_chains, check_ladder, check_places, check_words
 from shifter.catalogue.errors import CatalogueError
-from shifter.catalogue.files import prompt_files, read_toml
+from shifter.catalogue.files import line_of, prompt_files, read_toml
 from shifter.catalogue.table import Table
 from shifter.core.records import Kind, Place, Prompt, Rung
 
@@ -47,25 +47,47 @@ def load_prompts(folder: str | None = None) -> tuple[Prompt, ...]:
     return _load(prompt_files(folder))
 
 
-def load_with_own(folder: str) -> tuple[Prompt, ...]:
-    """The shipped prompts and those of the user's own folder; raises CatalogueError."""
-    return _load((*prompt_files(), *prompt_files(folder)))
+def load_with_own(folder: str) -> tuple[tuple[Prompt, ...], tuple[str, ...]]:
+    """The shipped prompts and those of the user's own folder.
+
+    Whatever file of the folder has a fault is left out; each is told, with its line.
+    """
+    shipped, own = prompt_files(), list(prompt_files(folder))
+    faults: list[str] = []
+    while True:
+        try:
+            return _load((*shipped, *own)), tuple(faults)
+        except CatalogueError as error:
+            if error.file not in own:
+                raise
+            own.remove(error.file)
+            faults.append(_with_line(error))
 
 
 def _load(paths: Iterable[str]) -> tuple[Prompt, ...]:
     prompts: dict[str, Prompt] = {}
     origin: dict[str, str] = {}
     for path in paths:
-        file = os.path.basename(path)
         for name, fields in read_toml(path).items():
             if name in prompts:
-                raise CatalogueError(f"{file}, {name}", f"is already in {origin[name]}")
+                first = os.path.basename(origin[name])
+                raise CatalogueError(path, name, f"is already in {first}")
             if not isinstance(fields, dict):
-                raise CatalogueError(f"{file}, {name}", "must be a table")
+                raise CatalogueError(path, name, "must be a table")
             prompts[name] = _prompt(name, Table(path, name, fields))
-            origin[name] = file
+            origin[name] = path
     check_chains(prompts, origin)
     return tuple(prompts.values())
+
+
+def _with_line(error: CatalogueError) -> str:
+    """The fault with the line on which its table begins; one of TOML itself names its own."""
+    name = os.path.basename(error.file)
+    if not error.entry:
+        return f"{name}: {error.fault}"
+    with open(error.file, encoding="utf-8") as file:
+        line = line_of(error.entry.partition(",")[0], file.read())
+    return f"{name}, line {line}, {error.entry}: {error.fault}"
 
 
 def _prompt(name: str, table: Table) -> Prompt:

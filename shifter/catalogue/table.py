@@ -1,6 +1,5 @@
 """A TOML table read field by field, each with its type; what nobody read is unknown."""
 
-import os.path
 import re
 from collections.abc import Mapping
 from typing import TypeVar
@@ -15,14 +14,13 @@ class Table:
     """One table of a catalogue file. Every method raises CatalogueError for a wrong value."""
 
     def __init__(self, file: str, name: str, fields: Mapping[str, object]) -> None:
-        self._where = f"{os.path.basename(file)}, {name}"
         self._file = file
         self._name = name
         self._unread = dict(fields)
 
     def wrong(self, fault: str) -> CatalogueError:
         """The error to raise for this table."""
-        return CatalogueError(self._where, fault)
+        return CatalogueError(self._file, self._name, fault)
 
     def has(self, field: str) -> bool:
         """Whether a field is there and was not read yet."""

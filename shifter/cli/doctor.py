@@ -22,14 +22,16 @@ _COLOURS = {0: "no colour", 16: "16 colours", 256: "256 colours", 1 << 24: "all 
 
 class Doctor(Command):
     description = (
-        "Examine the data file, its backups, your settings and themes, and the terminal.\n"
-        "What is counted from your shifts is put right where it is wrong. Of a damaged\n"
-        "file, what can be read goes into a new one; nothing that you wrote is touched."
+        "Examine the data file, its backups, your settings, themes and suggestions, and\n"
+        "the terminal. What is counted from your shifts is put right where it is wrong.\n"
+        "Of a damaged file, what can be read goes into a new one; nothing that you wrote\n"
+        "is touched."
     )
     examples = ("shifter doctor", "shifter doctor --json")
     changes = True
 
     def run(self, session: "Session") -> Answer:
+        from shifter.companion.catalogue import own_faults
         from shifter.companion.doctor import examine
         from shifter.config import load_config
         from shifter.paths import config_file
@@ -38,13 +40,14 @@ class Doctor(Command):
         config = load_config(config_file())
         found = examine(session.database, session.clock)
         settings, themes = settings_problems(config), theme_problems(config)
-        terminal = look_at_terminal()
+        faults, terminal = own_faults(), look_at_terminal()
         return Answer(
             lambda: {
                 "doctor": {
                     **_document(found),
                     "settings": list(settings),
                     "themes": list(themes),
+                    "suggestions": list(faults),
                     "terminal": terminal._asdict(),
                 }
             },
@@ -52,6 +55,7 @@ class Doctor(Command):
                 *_file_lines(page, found),
                 *_rows(page, "Settings", settings, "fine"),
                 *_rows(page, "Themes", themes, "fine"),
+                *_rows(page, "Suggestions", tuple(f"{fault}." for fault in faults), "fine"),
                 *_rows(page, "Terminal", (), _terminal_words(terminal)),
             ),
         )

@@ -66,8 +66,8 @@ class List(Command):
 
     def run(self, session: "Session") -> Answer:
         prompts = session.companion.prompts.all()
-        if trouble := session.companion.prompts.trouble():
-            tell(f"shifter: Your own part of the catalogue can't be read. {trouble}")
+        for fault in session.companion.prompts.faults():
+            tell(f"shifter: A file of your own suggestions was left out. {fault}.")
         return Answer(
             lambda: {"prompts": [documents.prompt(prompt) for prompt in prompts]},
             lambda page: _by_kind(page, prompts),

@@ -10,8 +10,7 @@ from shifter.store import prompts, state
 if TYPE_CHECKING:
     from shifter.core.records import Prompt
 
-TROUBLE = "catalogue_trouble"
-"""What is wrong with the user's own files, as long as it is."""
+_TROUBLE = "catalogue_trouble"
 
 
 def own_folder() -> str:
@@ -33,7 +32,7 @@ def ensure_catalogue(context: Context) -> None:
     hash_now = catalogue_hash(own)
     with context.action("the catalogue") as writer:
         if state.read(context.store, "catalogue_hash") != hash_now:
-            known, trouble = _load(extended=bool(own))
+            known, faults = _load(extended=bool(own))
             prompts.copy_catalogue(writer, known)
             lines = [
                 (section, phrase.id.rpartition(".")[2], phrase.text)
@@ -41,19 +40,26 @@ def ensure_catalogue(context: Context) -> None:
                 for phrase in phrases
             ]
             state.copy_phrases(writer, lines)
-            state.remember(writer, TROUBLE, trouble)
+            state.remember(writer, _TROUBLE, "\n".join(faults))
             state.remember(writer, "catalogue_hash", hash_now)
         state.remember(writer, "catalogue_stamp", stamp)
 
 
-def _load(*, extended: bool) -> "tuple[tuple[Prompt, ...], str]":
-    """The prompts, and what is wrong with the user's own, which are then left out."""
-    from shifter.catalogue import prompts as catalogue
-    from shifter.catalogue.errors import CatalogueError
+def known_faults(context: Context) -> tuple[str, ...]:
+    """What is wrong with the user's own files, one sentence a file, as long as it is."""
+    ensure_catalogue(context)
+    return tuple((state.read(context.store, _TROUBLE) or "").splitlines())
 
-    if extended:
-        try:
-            return catalogue.load_with_own(own_folder()), ""
-        except CatalogueError as error:
-            return catalogue.load_prompts(), f"{error.message}. The folder was left out."
-    return catalogue.load_prompts(), ""
+
+def own_faults() -> tuple[str, ...]:
+    """The same from the files themselves, without a data file."""
+    from shifter.catalogue.files import own_files
+
+    return _load(extended=bool(own_files(own_folder())))[1]
+
+
+def _load(*, extended: bool) -> "tuple[tuple[Prompt, ...], tuple[str, ...]]":
+    """The prompts, and what is wrong with each file of the user's own that is left out."""
+    from shifter.catalogue import prompts as catalogue
+
+    return catalogue.load_with_own(own_folder()) if extended else (catalogue.load_prompts(), ())

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 from shifter.catalogue.drafts import Draft
-from shifter.companion.catalogue import TROUBLE, ensure_catalogue
+from shifter.companion.catalogue import ensure_catalogue, known_faults
 from shifter.companion.context import Context
 from shifter.core.moment import to_text
 from shifter.core.placeholders import fill
 from shifter.core.records import Kind, Place, Prompt, Rung
 from shifter.core.text import clean_line, required_line
 from shifter.errors import Refused, WrongUsage
-from shifter.store import prompts, state
+from shifter.store import prompts
 
 _SIZES = (2, 5, 10, 60)
 
@@ -123,10 +123,9 @@ class Prompts:
                     writer.update("prompt", ids[draft.name], {"next": then})
         return tuple(self.get(id) for id in added)
 
-    def trouble(self) -> str | None:
-        """What is wrong with the files that extend the catalogue, if anything is."""
-        ensure_catalogue(self._context)
-        return state.read(self._context.store, TROUBLE) or None
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with the files that extend the catalogue, for each that is left out."""
+        return known_faults(self._context)
 
     def _named(self, name: str) -> str | None:
         """The prompt of one's own with this text, or the one with this id."""

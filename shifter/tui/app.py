@@ -38,6 +38,7 @@ T = TypeVar("T")
 
 _FOLDER = os.path.dirname(__file__)
 _NAMED_FOR = 8.0
+_FEW = 3
 _NOT_WHILE_TYPING = frozenset(
     {"undo", "redo", "themes", "settings", "backups", "own_prompts", "lessons"}
 )
@@ -153,6 +154,7 @@ class ShifterApp(TurnTakingApp):
         if self._upkeep is not None:
             keep_up(self, self._upkeep, self.tell)
         _minding: Worker[None] = self.run_worker(self._elsewhere.mind_the_clock)
+        _reading: Worker[None] = self.run_worker(self._tell_left_out_suggestions)
 
     def _leave_out(self, problem: str) -> None:
         """Say what a setting or a theme has wrong; before the first frame it has to wait."""
@@ -160,6 +162,16 @@ class ShifterApp(TurnTakingApp):
             self.notify(problem, title="A setting was left out", severity="warning", markup=False)
         else:
             self._problems.append(problem)
+
+    async def _tell_left_out_suggestions(self) -> None:
+        """Say which files that extend the catalogue can't be used, all in one toast."""
+        with suppress(ShifterError):  # A file in trouble is told by what cannot do without it.
+            faults = await self.ask(self.companion.prompts.faults)
+            if faults:
+                files = "A file" if len(faults) == 1 else f"{len(faults)} files"
+                title = f"{files} of suggestions left out"
+                text = "\n".join(f"{fault}." for fault in faults[:_FEW])
+                self.notify(text, title=title, severity="warning", markup=False)
 
     def _use_keys(self) -> None:
         keys = keymap.check(self.config.keys)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from shifter.paths import config_folder
 from tests.cli.shell import Shell
 
 
@@ -38,6 +39,17 @@ def test_a_whole_file_is_told_whole_and_left_as_it_is(shell: Shell) -> None:
     found = examined(shell)
     assert (found["state"], found["damages"], found["recounted"]) == ("whole", [], [])
     assert found["backups"][0]["whole"]
+
+
+def test_suggestions_that_are_left_out_are_told_with_file_and_line(shell: Shell) -> None:
+    assert examined(shell)["suggestions"] == []
+    folder = Path(config_folder()) / "prompts"
+    folder.mkdir(parents=True)
+    (folder / "mine.toml").write_text('# mine\n[kiln]\nkind = "nap"\n', encoding="utf-8")
+    (told,) = examined(shell)["suggestions"]
+    assert told.startswith("mine.toml, line 2, kiln: `minutes`")
+    assert told in shell.ok("doctor")
+    assert told in shell.run("prompt", "list").err
 
 
 def test_no_file_yet_is_told_and_none_is_made(shell: Shell) -> None:

@@ -113,10 +113,44 @@ def test_a_folder_of_ones_own_extends_the_catalogue(companion: Companion) -> Non
     assert {one.id for one in companion.prompts.all()} - {one.id for one in shipped} == {
         "walk-past-the-kiln"
     }
-    assert companion.prompts.trouble() is None
-    (folder / "mine.toml").write_text(SHIPPED_LIKE.replace("notice", "nap"), encoding="utf-8")
-    assert companion.prompts.all() == shipped
-    assert "mine.toml, walk-past-the-kiln" in (companion.prompts.trouble() or "")
+    assert companion.prompts.faults() == ()
     (folder / "mine.toml").unlink()
-    assert companion.prompts.trouble() is None
     assert companion.prompts.all() == shipped
+
+
+def test_only_what_can_be_used_extends_the_catalogue_and_each_fault_is_told_by_its_line(
+    companion: Companion,
+) -> None:
+    folder = Path(config_folder()) / "prompts"
+    folder.mkdir(parents=True)
+    shipped = companion.prompts.all()
+    (folder / "good.toml").write_text(SHIPPED_LIKE, encoding="utf-8")
+    (folder / "kind.toml").write_text(
+        SHIPPED_LIKE.replace("walk", "run").replace("notice", "nap"), encoding="utf-8"
+    )
+    # It follows one that is left out, so it can't be used either.
+    led = SHIPPED_LIKE.replace("walk", "look") + 'then = "run-past-the-kiln"\n'
+    (folder / "led.toml").write_text(f"# mine\n{led}", encoding="utf-8")
+    ring = SHIPPED_LIKE.replace("walk", "ring") + 'then = "ring-past-the-kiln"\n'
+    (folder / "ring.toml").write_text(ring, encoding="utf-8")
+    (folder / "into.toml").write_text(
+        SHIPPED_LIKE.replace("walk", "into") + 'then = "walk-past-the-kiln"\n', encoding="utf-8"
+    )
+    (folder / "text.toml").write_text("a = 1\nb = = 2\n", encoding="utf-8")
+    (folder / "folder.toml").mkdir()
+    (folder / "gone.toml").symlink_to("nowhere")
+    added = {one.id for one in companion.prompts.all()} - {one.id for one in shipped}
+    assert added == {"walk-past-the-kiln", "into-past-the-kiln"}
+    faults = sorted(companion.prompts.faults())
+    assert [fault.partition(": ")[0] for fault in faults] == [
+        "folder.toml",
+        "gone.toml",
+        "kind.toml, line 1, run-past-the-kiln",
+        "led.toml, line 2, look-past-the-kiln",
+        "ring.toml, line 1, ring-past-the-kiln",
+        "text.toml",
+    ]
+    assert "line 2" in faults[-1]
+    (folder / "kind.toml").write_text(SHIPPED_LIKE.replace("walk", "run"), encoding="utf-8")
+    assert "look-past-the-kiln" in {one.id for one in companion.prompts.all()}
+    assert len(companion.prompts.faults()) == 4

@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from shifter.config import Config
 from shifter.errors import FileTrouble
+from shifter.paths import config_folder
 from shifter.tui import run
 from shifter.tui.app import ShifterApp
 from shifter.tui.screens.base import ShifterScreen
@@ -206,6 +207,24 @@ async def test_settings_that_were_left_out_are_told(stage: Stage) -> None:
         ):
             assert words in told
         assert app.theme == "hearth"
+
+
+async def test_suggestions_that_were_left_out_are_told_in_one_toast_and_the_app_goes_on(
+    lived_in: Stage,
+) -> None:
+    folder = Path(config_folder()) / "prompts"
+    folder.mkdir(parents=True)
+    (folder / "a.toml").write_text('# mine\n[kiln]\nkind = "nap"\n', encoding="utf-8")
+    (folder / "b.toml").write_text("x = = 1\n", encoding="utf-8")
+    app = lived_in.app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        (told,) = said(pilot)
+        assert "a.toml, line 2, kiln: " in told
+        assert "b.toml: not TOML" in told
+        await press(pilot, "n", "3", "1")
+        assert said(pilot) == [told]
+        assert "d Done" in seen(pilot)
 
 
 async def test_a_chosen_theme_is_kept(stage: Stage, tmp_path: Path) -> None:

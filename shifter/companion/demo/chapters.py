@@ -30,7 +30,7 @@ class Chapter(NamedTuple):
 
     def wrong(self, fault: str) -> CatalogueError:
         """The error to raise for this chapter."""
-        return CatalogueError(os.path.basename(self.file), fault)
+        return CatalogueError(self.file, "", fault)
 
 
 def read_chapters(today: date) -> tuple[Chapter, ...]:
@@ -57,7 +57,7 @@ def _weeks(path: str, content: Mapping[str, object], today: date) -> tuple[str, 
 def _entries(path: str, content: Mapping[str, object]) -> tuple[Entry, ...]:
     entries = content.get("entries")
     if not isinstance(entries, list):
-        raise CatalogueError(os.path.basename(path), "`entries` is missing")
+        raise CatalogueError(path, "", "`entries` is missing")
     return tuple(_entry(path, number, value) for number, value in enumerate(entries, start=1))
 
 
