@@ -1,7 +1,12 @@
 """A prompt that asks: what is typed on the card is the work."""
 
+from asyncio import create_task, sleep, wait
+
+import pytest
+
 from shifter.core.records import Pick
 from shifter.core.views import OpenCard, ReplyCard
+from shifter.tui.screens.today.body import CardField
 from tests.tui.stage import Stage, press, seen, write
 from tests.tui.today.acting import card, logged, on_today, put_on_card, today
 
@@ -107,3 +112,24 @@ async def test_the_next_step_quotes_what_was_typed(lived_in: Stage) -> None:
         assert isinstance(following, OpenCard)
         assert following.pick.quote is not None
         assert "▎ hands that keep going" in seen(pilot)
+
+
+@pytest.mark.parametrize("moments", [(0, 1), (0, 2), (4, 2), (5, 1), (5, 2)])
+async def test_a_field_that_goes_is_gone_though_its_showing_is_stopped_twice(
+    lived_in: Stage, moments: tuple[int, int]
+) -> None:
+    put_on_card(lived_in, asking)
+    async with on_today(lived_in) as pilot:
+        screen = today(pilot)
+        with lived_in.companion() as companion:
+            done = companion.today.done()
+        showing = create_task(screen.show(done))
+        for moment in moments:
+            for _ in range(moment):
+                await sleep(0)
+            showing.cancel()
+        await wait({showing})
+        await screen.show(done)
+        assert not screen.query(CardField)
+        await press(pilot, "4", "1")
+        assert isinstance(card(pilot), ReplyCard)

@@ -1,5 +1,6 @@
 """Showing Today: one view at a time, the field that a pick may ask for, and a running clock."""
 
+from asyncio import shield
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -167,13 +168,16 @@ class ShowsToday(ShifterScreen):
 
         await self.show(await self.app.push_screen_wait(FirstStart(begin)))
 
+    # Whoever is stopped while he waits for a widget to go would stop its going halfway: hence the
+    # shields. What is half gone is never gone, and ends the app where it is waited for again.
+
     async def complete(self) -> None:
         """Have a field exactly where the pick asks for something, with what was begun in it."""
         pick = self.open_pick
         wanted = pick.offer if pick is not None and pick.asks is not None else None
         field = self.field
         if field is not None and field.offer != wanted:
-            await field.remove()
+            await shield(field.remove())
         # While the old one went, another showing of the same view may have mounted the new one.
         if pick is not None and wanted is not None and self.field is None:
             await self.body.mount(CardField(pick, self.drafts.get(wanted, "")))
@@ -181,7 +185,7 @@ class ShowsToday(ShifterScreen):
     async def _fit_anchor_line(self, view: TodayView) -> None:
         asks = isinstance(view.card, ReplyCard) and view.card.asks_anchor
         if not asks:
-            await self.query(AnchorLine).remove()
+            await shield(self.query(AnchorLine).remove())
         elif not self.query(AnchorLine):
             await self.body.mount(AnchorLine())
 
