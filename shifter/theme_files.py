@@ -72,6 +72,7 @@ TEXTUAL_THEMES = (
 
 _NAME = re.compile("[a-z][a-z0-9-]*")
 _HEX = re.compile("#(?:[0-9a-fA-F]{3}){1,2}")
+_ENTRY = re.compile(r'([a-z0-9-]+) = (?:"([^"\\]*)"|(true|false))')
 _LONGEST_ABOUT = 100
 
 
@@ -191,12 +192,11 @@ def check_name(name: str) -> None:
 
 def read_file(path: str) -> ThemeFile:
     """The theme of one file, checked. Raises `ThemeProblem`."""
-    import tomllib
-
     file = os.path.basename(path)
     try:
         with open(path, "rb") as stream:
-            content = tomllib.load(stream)
+            text = stream.read().decode()
+        content = _plain_content(text) or _content(text)
     except OSError as error:
         raise ThemeProblem(f"{file}: it can't be read: {error.strerror}") from error
     except ValueError as error:
@@ -214,6 +214,33 @@ def read_file(path: str) -> ThemeFile:
         raise ThemeProblem(f"{file}: colors: a [colors] section is needed")
     is_own = os.path.dirname(path) == own_folder()
     return ThemeFile(path, is_own, name, about, dark, _checked_colors(file, colors))
+
+
+def _plain_content(text: str) -> Mapping[str, object] | None:
+    """What a file says that is written like those that ship; None where another is.
+
+    To load a TOML parser takes longer than all else that a theme needs at the start.
+    """
+    content: dict[str, object] = {}
+    colors: dict[str, object] | None = None
+    for line in filter(None, text.split("\n")):
+        entry = _ENTRY.fullmatch(line)
+        section = content if colors is None else colors
+        if not line.isprintable() or (entry is not None and entry[1] in section):
+            return None
+        if entry is not None:
+            section[entry[1]] = entry[3] == "true" if entry[3] else entry[2]
+        elif line == "[colors]" and "colors" not in content:
+            content["colors"] = colors = {}
+        elif not line.startswith("#"):
+            return None
+    return content
+
+
+def _content(text: str) -> Mapping[str, object]:
+    import tomllib
+
+    return tomllib.loads(text.replace("\r\n", "\n"))
 
 
 def is_of_the_terminal(color: str) -> bool:

@@ -1,5 +1,7 @@
 """Theme files: found, read, and reported by file and key where they are wrong."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,6 +49,32 @@ def test_a_wrong_theme_is_reported_by_file_and_key(
     shelf = theme_files.all_themes()
     assert "mine" not in shelf.themes
     assert shelf.problems == (problem.value.message,)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine"),
+    [
+        ("\n", "\r\n"),
+        ('ink = "#fffaf0"', "ink = '#fffaf0' # as bright as it gets"),
+        ("[colors]", "\n[colors] # of the night"),
+        ('"#fffaf0"', r'"\u0023fffaf0"'),
+    ],
+)
+def test_it_may_be_written_in_any_way_that_toml_knows(own: Path, theirs: str, mine: str) -> None:
+    (own / "mine.toml").write_bytes(GOOD.replace("hearth", "mine").replace(theirs, mine).encode())
+    hearth, found = theme_files.find("hearth"), theme_files.find("mine")
+    assert hearth is not None
+    assert found is not None
+    assert found.colors == hearth.colors
+
+
+def test_those_that_ship_are_read_without_a_parser() -> None:
+    code = (
+        "import sys; from shifter.theme_files import all_themes; "
+        "assert all_themes().themes; print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert "tomllib" not in done.stdout.split()
 
 
 def test_a_file_that_can_not_be_read_is_reported(own: Path) -> None:

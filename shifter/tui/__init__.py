@@ -41,18 +41,29 @@ def run(database: str, *, demo: bool = False) -> int:
 
 def _show_kept(database: str, terminal: "Terminal") -> str | None:
     """Show the picture that was kept for this moment, if one was and still is true."""
+    picture = _kept(database)
+    if picture is not None:
+        terminal.take(picture)
+    return picture
+
+
+def _kept(database: str) -> str | None:
     from time import time
 
     from shifter.tui.kept_picture import kept_picture
     from shifter.tui.terminal import size
 
     try:
-        picture = kept_picture(database, size(), time())
+        return kept_picture(database, size(), time())
     except OSError:
         return None
-    if picture is not None:
-        terminal.take(picture)
-    return picture
+
+
+def _drawn(view: "TodayView", config: "Config") -> str | None:
+    from shifter.tui.first_paint import first_paint
+    from shifter.tui.terminal import size
+
+    return first_paint(view, config, *size())
 
 
 def _read_config() -> "Config":
@@ -75,14 +86,12 @@ def _begun(
 
     if not opens_at_once(database):
         return None
-    from shifter.tui.first_paint import first_paint
-    from shifter.tui.terminal import size
-
     companion = open_companion(database, config=config)
     try:
         with diagnosed(database):
             view = companion.today.view()
-        picture = first_paint(view, config, *size())
+        # What was kept for this moment was drawn of this very view.
+        picture = shown if shown is not None and shown == _kept(database) else _drawn(view, config)
     except BaseException as error:
         companion.close()
         if isinstance(error, ShifterError | OSError):
@@ -115,11 +124,14 @@ def _run(
 ) -> int:
     from shifter import paths
     from shifter.companion import open_companion
-    from shifter.tui.app import ShifterApp
     from shifter.tui.default_theme import has_many_colours
-    from shifter.tui.foresight import Foresight
+    from shifter.tui.without import without_unused
 
-    driver = _driver(terminal)
+    with without_unused():
+        from shifter.tui.app import ShifterApp
+        from shifter.tui.foresight import Foresight
+
+        driver = _driver(terminal)
     if driver is not None:
         driver.asks_background = config.theme is None and has_many_colours()
     # Here an interrupt is heard while a busy file is waited for.

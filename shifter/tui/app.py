@@ -4,7 +4,7 @@ import asyncio
 import gc
 import os
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
 
@@ -100,6 +100,7 @@ class ShifterApp(TurnTakingApp):
         self._problems: list[str] = [*config.problems]
         self._in_front = asyncio.Lock()
         self.first_frame = Event()
+        self._still = ExitStack()
         self.first_view = first_view
         self.looks = looks
         looks.dress(self, self._leave_out)
@@ -139,9 +140,15 @@ class ShifterApp(TurnTakingApp):
     def on_unmount(self) -> None:
         self._thread.close()
 
+    def hold_still(self) -> None:
+        """Let the first frame stand until it is whole; Textual would draw all of it twice more."""
+        if not self.first_frame.is_set():
+            self._still.enter_context(self.batch_update())
+
     def first_frame_is_shown(self) -> None:
         """Let keys in, and do what could wait for the first frame."""
         if not self.first_frame.is_set():
+            self._still.close()
             self.first_frame.set()
             self.call_after_refresh(self._settle)
 

@@ -1,11 +1,11 @@
-"""A theme's colours for the first paint, read without a TOML parser and without Textual."""
+"""A theme's colours for the first paint, worked out without Textual."""
 
 import os
 import re
 from collections.abc import Callable, Mapping
 
 from shifter.core.quick_tuple import NamedTuple
-from shifter.theme_files import DEFAULT, OF_THE_TERMINAL, own_folder, shipped_folder
+from shifter.theme_files import DEFAULT, OF_THE_TERMINAL, ThemeProblem, find
 from shifter.tui.default_theme import default_theme, has_many_colours
 
 
@@ -19,7 +19,6 @@ class Colour(NamedTuple):
 Colours = Mapping[str, Colour]
 
 _NEEDED = ("background", "surface", "foreground", "ink", "quiet", "line", "accent", "idea")
-_ENTRY = re.compile(r"^([a-z0-9-]+) *= *\"([^\"\\]*)\" *(?:#.*)?$", re.MULTILINE)
 _GREYEST, _GREYS, _FIRST = 0.15, 25, 95
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _BRIGHT = 8
@@ -28,16 +27,20 @@ _BRIGHT = 8
 def colours_for(theme: str | None) -> Colours | None:
     """The colours of a theme, or of the one that suits the terminal.
 
-    None where they are not certain: another terminal, a theme of Textual's, a file that is
-    written in another way than those that ship.
+    None where they are not certain: another terminal, a theme of Textual's, a file with a fault.
     """
     as_parameters = _colour_system()
     if as_parameters is None:
         return None
-    entries = _entries(theme or default_theme())
+    try:
+        file = find(theme or default_theme())
+    except ThemeProblem:
+        return None
+    if file is None:
+        return None
     colours: dict[str, Colour] = {}
     for key in _NEEDED:
-        colour = _colour(entries.get(key, ""), as_parameters)
+        colour = _colour(file.colors[key], as_parameters)
         if colour is None:
             return None
         colours[key] = colour
@@ -62,19 +65,6 @@ def _colour_system() -> Callable[[str], str] | None:
         return None
     is_true = os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit")
     return _true_colour if is_true else _one_of_256
-
-
-def _entries(theme: str) -> Mapping[str, str]:
-    """What the theme's file says; nothing where there is none of that name."""
-    name = f"{os.path.basename(theme)}.toml"
-    for folder in (own_folder(), shipped_folder()):
-        try:
-            with open(os.path.join(folder, name), encoding="utf-8") as file:
-                entries = dict(_ENTRY.findall(file.read()))
-        except (OSError, UnicodeDecodeError):
-            continue
-        return entries if entries.get("name") == theme else {}
-    return {}
 
 
 def _components(colour: str) -> tuple[int, int, int]:

@@ -1,5 +1,6 @@
 """What works on every screen: switching, undo, refusals, and hearing of other writers."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from shifter.paths import config_folder
 from shifter.tui import run
 from shifter.tui.app import ShifterApp
 from shifter.tui.screens.base import ShifterScreen
+from tests.tui.pseudo_terminal import PseudoTerminal
 from tests.tui.stage import Stage, press, said, seen, settle, write
 
 
@@ -279,3 +281,20 @@ async def test_a_screen_knows_how_much_room_it_has(
         await settle(pilot)
         assert isinstance(app.screen, ShifterScreen)
         assert classes <= app.screen.classes
+
+
+def test_the_app_goes_without_what_it_has_no_use_for(lived_in: Stage) -> None:
+    code = (
+        "import sys; from shifter.cli import main; main([]); "
+        "print('loaded:', *sys.modules, file=sys.__stdout__)"
+    )
+    terminal = PseudoTerminal({"SHIFTER_DB": str(lived_in.file)}, [sys.executable, "-c", code])
+    try:
+        terminal.read_until("Quit")
+        terminal.type("q")
+        assert terminal.leave() == 0
+    finally:
+        terminal.close()
+    loaded = terminal.drawn.decode().rpartition("loaded:")[2].split()
+    assert "asyncio" in loaded
+    assert not {"ssl", "bz2", "lzma", "tomllib", "sqlite_utils"} & set(loaded)

@@ -89,14 +89,14 @@ def test_a_theme_of_ones_own_is_drawn_in_its_colours(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr("shifter.paths.config_folder", lambda: str(tmp_path))
-    names = ("background", "surface", "foreground", "ink", "quiet", "line", "accent", "idea")
+    names = theme_files.COLORS
     (tmp_path / "themes").mkdir()
     lines = ['name = "mine"', "dark = true", "[colors]", *(f'{name} = "#0102ff"' for name in names)]
     (tmp_path / "themes" / "mine.toml").write_text("\n".join(lines))
-    assert colours_for("mine") == dict.fromkeys(names, Colour("38;2;1;2;255", "48;2;1;2;255"))
+    assert set((colours_for("mine") or {}).values()) == {Colour("38;2;1;2;255", "48;2;1;2;255")}
     monkeypatch.setenv("COLORTERM", "")
     monkeypatch.setenv("TERM", "xterm-256color")
-    assert colours_for("mine") == dict.fromkeys(names, Colour("38;5;21", "48;5;21"))
+    assert set((colours_for("mine") or {}).values()) == {Colour("38;5;21", "48;5;21")}
 
 
 @pytest.mark.parametrize("name", theme_files.all_themes().themes)

@@ -73,6 +73,7 @@ class ShifterScreen(LeftOnce[None]):
         if self.is_due:
             self.reload()
         else:
+            self.call_next(self.app.hold_still)  # It is drawn by then.
             self.call_after_refresh(self._is_shown)
 
     def reload(self) -> None:
