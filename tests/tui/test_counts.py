@@ -4,16 +4,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.content import Content
+from textual.strip import Strip
 
 from shifter.companion import Companion, open_companion
 from shifter.config import Config
+from shifter.core.ideas_view import IdeaCard
 from shifter.core.story import StoryFilter
 from shifter.tui.app import ShifterApp
+from shifter.tui.widgets.idea_card import Room, card_rows
+from shifter.tui.widgets.lane import Lane
 from tests.benchmarks.long_life import make
 from tests.counting import counted
 from tests.standing_clock import StandingClock
 from tests.tui.pseudo_terminal import PseudoTerminal
-from tests.tui.stage import Stage
+from tests.tui.stage import Stage, press, settle
 
 FEW_WIDGETS = 6
 FEW_BYTES = 8_000
@@ -96,3 +101,51 @@ def test_no_screen_reads_more_in_a_long_life(tmp_path: Path) -> None:
             companion.close()
     for name, few in steps["short"].items():
         assert steps["long"][name] <= few * 1.1 + CHANCE, name
+
+
+async def test_on_a_full_board_a_key_paints_what_it_changes_and_asks_nothing_of_the_file(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with stage.companion() as companion:
+        for number in range(200):
+            companion.ideas.add(f"Idea {number:03}")
+    lines: list[int] = []
+    drawn: list[str] = []
+    render_line = Lane.render_line
+
+    def render_counted(self: Lane, y: int) -> Strip:
+        lines.append(y)
+        return render_line(self, y)
+
+    def draw_counted(card: IdeaCard, room: Room, *, chosen: bool) -> list[Content]:
+        drawn.append(card.idea.name)
+        return card_rows(card, room, chosen=chosen)
+
+    monkeypatch.setattr(Lane, "render_line", render_counted)
+    monkeypatch.setattr("shifter.tui.widgets.lane.card_rows", draw_counted)
+    with counted() as asked:
+        async with stage.app(screen="ideas").run_test(size=(160, 50)) as pilot:
+            await settle(pilot)
+            height = pilot.app.screen.query_one("#hunch", Lane).size.height
+
+            async def cost(key: str) -> tuple[int, int]:
+                lines.clear()
+                drawn.clear()
+                await press(pilot, key)
+                return len(lines), len(drawn)
+
+            asked.clear()
+            # The card that is left and the one that is reached, four rows each.
+            assert await cost("down") == (8, 2)
+            assert await cost("up") == (8, 0)
+            # Letters that rule nothing out change nothing but the words in the headings.
+            await press(pilot, "slash", "i", "d")
+            assert await cost("e") == (0, 0)
+            # Others paint the lane once, with the cards that come into sight.
+            painted, cards = await cost("0")
+            assert painted <= height
+            assert cards <= height // 5 + 1
+            painted, cards = await cost("backspace")
+            assert painted <= height
+            assert cards == 0
+            assert [words for words in asked.statements if "idea" in words] == []

@@ -42,18 +42,21 @@ class Footer(Widget):
         self._commands = [
             command for command in (*screen_commands, *commands.EVERYWHERE) if command.footer
         ]
+        self._shown: list[_Item] = []
         self._places: list[tuple[int, int, _Item]] = []
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._on_bindings_updated)
 
     def _on_bindings_updated(self, _screen: object) -> None:
-        self.refresh()
+        items = self._items()
+        if items != self._shown:
+            self._shown = items
+            self.refresh()
 
     def render(self) -> Content:
-        items = self._items()
-        right = [item for item in items if item.command.id in _RIGHT]
-        left = [item for item in items if item.command.id not in _RIGHT]
+        right = [item for item in self._shown if item.command.id in _RIGHT]
+        left = [item for item in self._shown if item.command.id not in _RIGHT]
         width = self.size.width
         right_start = width - _row_width(right) - 1
         while left and 1 + _row_width(left) + len(_GAP) > right_start:

@@ -1,38 +1,58 @@
-"""A lane of cards that paints itself: one widget, however many cards there are."""
+"""A lane of cards that paints itself, its scroll bar as well: one widget, however many cards."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Blur, Click, Focus, Resize
-from textual.geometry import Size
+from textual.events import (
+    Blur,
+    Click,
+    Focus,
+    MouseDown,
+    MouseMove,
+    MouseScrollDown,
+    MouseScrollUp,
+    MouseUp,
+    Resize,
+)
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
+from textual.widget import Widget
 
 from shifter.core.ideas_view import IdeaCard
 from shifter.tui.widgets.idea_card import Room, card_height, card_rows
+from shifter.tui.widgets.scroll_thumb import dragged_to, thumb
 from shifter.tui.widgets.wrapping import filled, wrapped
 
 _GAP = 1
+_WHEEL = 3
+"""The rows that one notch of a wheel goes."""
 
 
-class Lane(ScrollView, can_focus=True):
-    """Cards below one another, with a cursor; the heading stays when they scroll."""
+class _Painted(NamedTuple):
+    """A card as it was painted, and the room it was painted into."""
 
-    DEFAULT_CSS = """
-    Lane {
-        height: 1fr;
-        background: transparent;
-        scrollbar-size-vertical: 1;
-    }
+    card: IdeaCard
+    room: Room
+    strips: list[Strip]
+
+
+class Lane(Widget, can_focus=True):
+    """Cards below one another, with a cursor; the heading stays when they scroll.
+
+    It scrolls by itself: a scroll view is laid out anew whenever its content gets longer or
+    shorter, which is at every letter that one types to find a card.
     """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "Lane { height: 1fr; background: transparent; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "step(-1)", "Up", show=False),
         Binding("down,j", "step(1)", "Down", show=False),
@@ -42,8 +62,10 @@ class Lane(ScrollView, can_focus=True):
         Binding("end", "last", "Last", show=False),
     ]
 
-    cursor: reactive[int] = reactive(0)
+    cursor: reactive[int] = reactive(0, repaint=False)
     has_heading: reactive[bool] = reactive(True)
+    top: reactive[int] = reactive(0)
+    """The first row of the cards that is seen."""
 
     class Moved(Message):
         """Another card is chosen, or another lane."""
@@ -69,9 +91,10 @@ class Lane(ScrollView, can_focus=True):
         self._tops: list[int] = [0]
         self._room = Room(0, 1, 0, date.min)
         self._fitted: Room | None = None
-        self._painted_in: Room | None = None
+        self.has_scroll_bar = False
         self._note: str | None = None
-        self._painted: dict[tuple[IdeaCard, bool], list[Strip]] = {}
+        self._painted: dict[tuple[str, bool], _Painted] = {}
+        self._plain_strips: dict[str, Strip] = {}
 
     @property
     def key(self) -> str | None:
@@ -98,7 +121,7 @@ class Lane(ScrollView, can_focus=True):
         """
         if note != self._note:
             self._note = note
-            self.refresh_lines(0, 1)
+            self.refresh()
         if cards == self._cards and empty == self.empty_words:
             self.fit(room)
             return
@@ -112,17 +135,15 @@ class Lane(ScrollView, can_focus=True):
     def fit(self, room: Room) -> None:
         """Draw the cards into other columns, or with more or fewer rows to a text."""
         self._room = room
-        # Once it is laid out, a scroll bar may leave less width than the whole lane has.
-        width = self.scrollable_content_region.width or room.width
-        room = room._replace(width=width)
-        if room == self._fitted:
+        room = room._replace(width=self.size.width or room.width)
+        tops = self._measured(room)
+        self.has_scroll_bar = 0 < self._shown_rows < tops[-1] - _GAP
+        if self.has_scroll_bar:
+            room = room._replace(width=room.width - 1)
+            tops = self._measured(room)
+        if room == self._fitted and tops == self._tops:
             return
-        if room != self._painted_in:
-            self._painted.clear()
-            self._painted_in = room
-        self._fitted = room
-        self._tops = [0, *accumulate(card_height(card, room) + _GAP for card in self._cards)]
-        self.virtual_size = Size(0, self.rows)
+        self._fitted, self._tops = room, tops
         self._show_cursor()
         self.refresh()
 
@@ -138,41 +159,37 @@ class Lane(ScrollView, can_focus=True):
         return [line.pad_left(2) for line in wrapped(self.empty_words, width - 4, "$quiet")]
 
     def render_line(self, y: int) -> Strip:
-        width = self.scrollable_content_region.width
-        heading = self.has_heading
-        if heading and y == 0:
+        width = self.size.width
+        if self.has_heading and y == 0:
             return self._strips(self._heading_line(width), width)[0]
-        line = y - heading + self.scroll_offset.y
+        line = y - self.has_heading
         if not self._cards:
             lines = self.empty_rows(width)
             return self._strips(lines[line] if line < len(lines) else Content(""), width)[0]
-        index = bisect_right(self._tops, line) - 1
-        if index < len(self._cards):
-            rows = self._card(index)
-            within = line - self._tops[index]
-            if within < len(rows):
-                return rows[within]
-        return Strip.blank(width, self.rich_style)
+        if not self.has_scroll_bar:
+            return self._row(line, width)
+        return Strip.join((self._row(line + self.top, width - 1), self._bar(line)))
 
     def notify_style_update(self) -> None:
         """Other colours: everything is painted anew."""
         super().notify_style_update()
         self._painted.clear()
+        self._plain_strips.clear()
+
+    def validate_top(self, top: int) -> int:
+        return max(0, min(top, self._most_top))
 
     def watch_has_heading(self) -> None:
-        self.virtual_size = Size(0, self.rows)
-        self.refresh()
-
-    def watch_show_vertical_scrollbar(self) -> None:
-        """A scroll bar that comes or goes changes the width, yet is no resize."""
         self.fit(self._room)
 
     def watch_cursor(self, before: int, after: int) -> None:
         self._show_cursor()
         for index in (before, after):
             if index < len(self._cards):
-                rows = self._top_of(index + 1) - self._top_of(index)
-                self.refresh_lines(self._top_of(index) + self.has_heading, rows)
+                start, end = self._top_of(index), self._top_of(index + 1) - _GAP
+                self.refresh(
+                    Region(0, start - self.top + self.has_heading, self.size.width, end - start)
+                )
         if self.is_attached:
             self.post_message(self.Moved())
 
@@ -188,13 +205,31 @@ class Lane(ScrollView, can_focus=True):
         self._show_cursor()
 
     def on_click(self, event: Click) -> None:
-        line = event.y - self.has_heading + self.scroll_offset.y
-        index = bisect_right(self._tops, line) - 1 if line >= 0 else -1
-        if 0 <= index < len(self._cards):
+        line = event.y - self.has_heading + self.top
+        index = bisect_right(self._tops, line) - 1 if event.y >= self.has_heading else -1
+        if 0 <= index < len(self._cards) and not self._is_bar(event.x):
             is_again = index == self.cursor
             self.cursor = index
             if is_again and event.chain > 1:
                 self.post_message(self.Opened())
+
+    def on_mouse_scroll_down(self, _event: MouseScrollDown) -> None:
+        self.top += _WHEEL
+
+    def on_mouse_scroll_up(self, _event: MouseScrollUp) -> None:
+        self.top -= _WHEEL
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        if self._is_bar(event.x) and event.y >= self.has_heading:
+            self.capture_mouse()
+            self._drag_to(event.y)
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        if self.app.mouse_captured is self:
+            self._drag_to(event.y)
+
+    def on_mouse_up(self, _event: MouseUp) -> None:
+        self.release_mouse()
 
     def action_step(self, step: int) -> None:
         there = self.cursor + step
@@ -216,6 +251,19 @@ class Lane(ScrollView, can_focus=True):
     def action_last(self) -> None:
         self.cursor = max(0, len(self._cards) - 1)
 
+    @property
+    def _shown_rows(self) -> int:
+        """The rows of cards that can be seen at once."""
+        return self.size.height - self.has_heading
+
+    @property
+    def _most_top(self) -> int:
+        return max(0, self._tops[-1] - _GAP - self._shown_rows)
+
+    def _measured(self, room: Room) -> list[int]:
+        """The row that each card begins on, and the one behind the last."""
+        return [0, *accumulate(card_height(card, room) + _GAP for card in self._cards)]
+
     def _top_of(self, index: int) -> int:
         return self._tops[min(index, len(self._tops) - 1)]
 
@@ -223,13 +271,17 @@ class Lane(ScrollView, can_focus=True):
         """Scroll as little as is needed to see the whole card."""
         if not self._cards or not self.size.height:
             return
-        top, bottom = self._top_of(self.cursor), self._top_of(self.cursor + 1) - _GAP
-        shown = self.size.height - self.has_heading
-        offset = int(self.scroll_target_y)
-        if top < offset or bottom - top > shown:
-            self.scroll_to(y=top, animate=False)
-        elif bottom > offset + shown:
-            self.scroll_to(y=bottom - shown, animate=False)
+        start, end = self._top_of(self.cursor), self._top_of(self.cursor + 1) - _GAP
+        if start < self.top or end - start > self._shown_rows:
+            self.top = start
+        else:
+            self.top = max(self.top, end - self._shown_rows)
+
+    def _is_bar(self, column: int) -> bool:
+        return self.has_scroll_bar and column == self.size.width - 1
+
+    def _drag_to(self, y: int) -> None:
+        self.top = dragged_to(y - self.has_heading, self._shown_rows, self._tops[-1] - _GAP)
 
     def _heading_line(self, width: int) -> Content:
         style = "bold $accent" if self.has_focus else "bold $ink"
@@ -237,15 +289,37 @@ class Lane(ScrollView, can_focus=True):
         heading = Content.assemble("  ", (self._heading, style), "  ", (words, "$quiet"))
         return filled(heading, width)
 
+    def _row(self, line: int, width: int) -> Strip:
+        """One row of a card, or the blank one below it."""
+        index = bisect_right(self._tops, line) - 1
+        if index < len(self._cards):
+            rows = self._card(index)
+            within = line - self._tops[index]
+            if within < len(rows):
+                return rows[within]
+        return self._plain(" " * width)
+
+    def _bar(self, line: int) -> Strip:
+        start, rows = thumb(self.top, self._shown_rows, self._tops[-1] - _GAP)
+        return self._plain("█" if start <= line < start + rows else " ")
+
+    def _plain(self, text: str) -> Strip:
+        """A text that stands on many rows, painted once."""
+        known = self._plain_strips.get(text)
+        if known is None:
+            known = self._strips(Content.styled(text, "$line"), len(text))[0]
+            self._plain_strips[text] = known
+        return known
+
     def _card(self, index: int) -> list[Strip]:
         card, chosen = self._cards[index], index == self.cursor and self.has_focus
-        known = self._painted.get((card, chosen))
-        if known is None:
-            room = self._fitted or self._room
+        room = self._fitted or self._room
+        known = self._painted.get((card.idea.id, chosen))
+        if known is None or known.room != room or known.card != card:
             rows = card_rows(card, room, chosen=chosen)
-            known = self._strips(Content("\n").join(rows), room.width, len(rows))
-            self._painted[card, chosen] = known
-        return known
+            strips = self._strips(Content("\n").join(rows), room.width, len(rows))
+            known = self._painted[card.idea.id, chosen] = _Painted(card, room, strips)
+        return known.strips
 
     def _strips(self, content: Content, width: int, height: int = 1) -> list[Strip]:
         return Visual.to_strips(self, content, width, height, self.visual_style, pad=True)

@@ -419,6 +419,39 @@ async def test_many_ideas_scroll_with_the_cursor(stage: Stage) -> None:
         assert chosen(pilot) == "Idea 55"
 
 
+async def test_by_mouse_many_ideas_scroll_by_the_wheel_and_by_the_bar(stage: Stage) -> None:
+    with stage.companion() as companion:
+        for number in range(60):
+            companion.ideas.add(f"Idea {number:02}")
+    async with stage.app(screen="ideas").run_test(size=WIDE) as pilot:
+        await begin(pilot)
+        lane = pilot.app.screen.query_one("#hunch", Lane)
+        for _ in range(2):
+            lane.post_message(MouseScrollDown(lane, 9, 2, 0, 1, 0, False, False, False))
+        await settle(pilot)
+        assert "Idea 59" not in seen(pilot)
+        assert "Idea 57" in seen(pilot)
+        await pilot.mouse_down(lane, offset=(lane.size.width - 1, lane.size.height - 1))
+        await settle(pilot)
+        assert "Idea 00" in seen(pilot)
+        await pilot.hover(lane, offset=(0, 0))
+        await settle(pilot)
+        assert "Idea 59" in seen(pilot)
+        await pilot.mouse_up(lane, offset=(0, 0))
+        await pilot.hover(lane, offset=(0, lane.size.height - 1))
+        await settle(pilot)
+        assert "Idea 59" in seen(pilot)
+        await pilot.click(lane, offset=(lane.size.width - 1, lane.size.height // 2))
+        await settle(pilot)
+        assert "Idea 30" in seen(pilot)
+        await pilot.click(lane, offset=(9, 5))
+        await settle(pilot)
+        assert chosen(pilot) != "Idea 59"
+        await pilot.click(lane, offset=(9, 5), times=2)
+        await settle(pilot)
+        assert "esc Back" in seen(pilot)
+
+
 async def test_no_border_is_lost_when_the_scroll_bar_comes_or_goes(stage: Stage) -> None:
     async with stage.app(screen="ideas").run_test(size=SMALL) as pilot:
         await begin(pilot)
@@ -427,7 +460,7 @@ async def test_no_border_is_lost_when_the_scroll_bar_comes_or_goes(stage: Stage)
             await press(pilot, *keys)
             shown = seen(pilot)
             assert shown.count("┏") == shown.count("┓") > 0
-            assert lane.show_vertical_scrollbar is (len(lane.keys) > 3)
+            assert lane.has_scroll_bar is (len(lane.keys) > 3)
 
 
 async def test_the_palette_goes_to_an_idea(lived_in: Stage) -> None:
