@@ -7,7 +7,7 @@ above. `#` begins a remark. In TOML each table is a prompt, of which only `text`
 
 import os.path
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from shifter.catalogue.check import check_placeholders
 from shifter.catalogue.drafts import USUAL_MINUTES, Draft
@@ -15,23 +15,34 @@ from shifter.catalogue.errors import CatalogueError
 from shifter.catalogue.files import line_of
 from shifter.catalogue.prompts import KINDS, MINUTES, PLACES
 from shifter.catalogue.table import Table
-from shifter.core.text import LINE_LIMIT, clean_line
+from shifter.core.quick_tuple import NamedTuple
+from shifter.core.text import LINE_LIMIT, required_line
 from shifter.errors import Refused
 
 _TAKES = re.compile(r"\s(\d{1,4})m$")
 
 
-def read_drafts(path: str) -> tuple[Draft, ...]:
-    """The prompts of a file; Refused names every line that can't be one, with its fault."""
+class Read(NamedTuple):
+    """The prompts of a file, and a sentence for every line that can't be one."""
+
+    drafts: tuple[Draft, ...]
+    faults: tuple[str, ...]
+
+
+def read_drafts(path: str, known: Container[str]) -> Read:
+    """What a file has; `known` are the ids that a `then` may name beside those of the file.
+
+    Raises Refused if it can't be read, or has nothing in it.
+    """
     text = _content(path)
     faults: list[str] = []
-    read = _toml_drafts if path.endswith(".toml") else _line_drafts
-    drafts = tuple(read(path, text, faults))
-    if faults:
-        raise Refused("Nothing was taken in", " ".join(f"{fault}." for fault in faults))
-    if not drafts:
+    if path.endswith(".toml"):
+        drafts = tuple(_toml_drafts(path, text, known, faults))
+    else:
+        drafts = tuple(_line_drafts(path, text, faults))
+    if not drafts and not faults:
         raise Refused("Nothing was taken in", f"There is not one suggestion in {path}.")
-    return drafts
+    return Read(drafts, tuple(f"{fault}." for fault in faults))
 
 
 def _content(path: str) -> str:
@@ -77,7 +88,7 @@ def _from_line(name: str, words: str, table: Table) -> Draft:
     return Draft(name, _checked(words, table), minutes=minutes)
 
 
-def _toml_drafts(path: str, text: str, faults: list[str]) -> Iterator[Draft]:
+def _toml_drafts(path: str, text: str, known: Container[str], faults: list[str]) -> Iterator[Draft]:
     import tomllib
 
     try:
@@ -90,7 +101,10 @@ def _toml_drafts(path: str, text: str, faults: list[str]) -> Iterator[Draft]:
         try:
             if not isinstance(fields, dict):
                 raise table.wrong("it must be a table, such as [read-a-page]")
-            yield _from_table(name, table)
+            draft = _from_table(name, table)
+            if draft.then is not None and draft.then not in tables and draft.then not in known:
+                raise table.wrong(f"`then` is {draft.then}, which is no suggestion")
+            yield draft
         except CatalogueError as error:
             faults.append(error.message)
 
@@ -105,12 +119,12 @@ def _from_table(name: str, table: Table) -> Draft:
         if table.has("minutes")
         else USUAL_MINUTES,
         tuple(table.one_of("places", place, PLACES) for place in places),
-        table.optional_text("done"),
+        _optional("done", table),
         tuple(_checked(words, table) for words in table.texts("smaller"))
         if table.has("smaller")
         else (),
         table.optional_text("then"),
-        table.optional_text("asks"),
+        _optional("asks", table),
         table.flag("repeats"),
     )
     table.finish()
@@ -119,13 +133,19 @@ def _from_table(name: str, table: Table) -> Draft:
     return draft
 
 
-def _checked(words: str, table: Table) -> str:
-    if not words:
-        raise table.wrong("there is no text")
+def _checked(words: str, table: Table, field: str = "text") -> str:
     if len(words) > LINE_LIMIT:
         raise table.wrong(f"a line holds at most {LINE_LIMIT} characters")
-    check_placeholders("text", words, table)
-    return clean_line(words)
+    check_placeholders(field, words, table)
+    try:
+        return required_line(words, f"`{field}`")
+    except Refused as error:
+        raise table.wrong("there is no text") from error
+
+
+def _optional(field: str, table: Table) -> str | None:
+    words = table.optional_text(field)
+    return None if words is None else _checked(words, table, field)
 
 
 def _fields_of(value: object) -> dict[str, object]:

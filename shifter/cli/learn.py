@@ -12,17 +12,6 @@ if TYPE_CHECKING:
     from shifter.cli.session import Session
     from shifter.core.lessons_view import Lesson, Lessons
 
-_SHOWN = 8
-_CLEAR = 0.02
-
-_TITLES = {
-    "kind": "What you do",
-    "size": "How long it takes",
-    "place": "Where it can be done",
-    "hour": "By the part of the day",
-    "weekday": "In the week and at the weekend",
-    "idea": "What it is about",
-}
 _WISHES: dict[Literal["off", "more", "usual"], str] = {
     "off": "never comes",
     "more": "comes more often",
@@ -92,16 +81,16 @@ def _document(lessons: "Lessons") -> Document:
 
 
 def _lines(page: "Page", lessons: "Lessons") -> Iterator[str]:
+    from shifter.core.lessons_view import by_title
+
     if lessons.offers:
         yield f"Of about {lessons.offers:.0f} picks of late, {lessons.rate:.0%} got a yes."
     else:
         yield "Nothing was learned so far; the first picks are chosen by chance."
-    for name, title in _TITLES.items():
-        found = [one for one in lessons.lessons if one.name == name and abs(one.adds) >= _CLEAR]
-        if found:
-            yield ""
-            yield page.strong(title)
-            yield from (_line(page, lesson) for lesson in found[:_SHOWN])
+    for title, found in by_title(lessons.lessons):
+        yield ""
+        yield page.strong(title)
+        yield from (_line(page, lesson) for lesson in found)
     wishes = [(words, wish) for _, words, wish in lessons.wishes if wish is not None]
     if wishes:
         yield ""
@@ -110,6 +99,4 @@ def _lines(page: "Page", lessons: "Lessons") -> Iterator[str]:
 
 
 def _line(page: "Page", lesson: "Lesson") -> str:
-    number = round(lesson.offers)
-    seen = f"about {number} pick{'' if number == 1 else 's'}" if number else "less than one pick"
-    return f"  {lesson.adds * 100:+4.0f} %  {lesson.words}  {page.quiet(seen)}"
+    return f"  {lesson.adds * 100:+4.0f} %  {lesson.words}  {page.quiet(lesson.seen)}"

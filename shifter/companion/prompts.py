@@ -1,20 +1,31 @@
 """The catalogue, and prompts of one's own."""
 
 import os.path
-from collections.abc import Mapping
-from typing import Any, get_args
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, get_args
 
 from shifter.catalogue.drafts import Draft
 from shifter.companion.catalogue import ensure_catalogue, known_faults
 from shifter.companion.context import Context
 from shifter.core.moment import to_text
 from shifter.core.placeholders import fill
+from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Kind, Place, Prompt, Rung
 from shifter.core.text import clean_line, required_line
 from shifter.errors import Refused, WrongUsage
 from shifter.store import prompts
 
+if TYPE_CHECKING:
+    from shifter.catalogue.own import Read
+
 _SIZES = (2, 5, 10, 60)
+
+
+class LookedInto(NamedTuple):
+    """What would come from a file; nothing does where a line has a fault."""
+
+    coming: tuple[Prompt, ...]
+    faults: tuple[str, ...]
 
 
 class Prompts:
@@ -102,14 +113,34 @@ class Prompts:
         return self.get(known.id)
 
     def take_in(self, path: str) -> tuple[Prompt, ...]:
-        """Add the prompts of a text or TOML file; those that are there already are passed over."""
+        """Add the prompts of a text or TOML file; those that are there already are passed over.
+
+        Refused names every line that can't be one, and nothing is added then.
+        """
+        read = self._read(path)
+        if read.faults:
+            raise Refused("Nothing was taken in", "\n".join(read.faults))
+        return self._add(read.drafts, f"took in {os.path.basename(path)}")
+
+    def look_into(self, path: str) -> LookedInto:
+        """What `take_in` would add, or what keeps it from that; nothing is added yet."""
+        read = self._read(path)
+        if read.faults:
+            return LookedInto((), read.faults)
+        with self._context.store.rehearsal(self._context.now().utc):
+            added = self._add(read.drafts, "looked into a file")
+        return LookedInto(added, ())
+
+    def _read(self, path: str) -> "Read":
         from shifter.catalogue.own import read_drafts
 
-        drafts = read_drafts(path)
+        return read_drafts(os.path.expanduser(path), {prompt.id for prompt in self.all()})
+
+    def _add(self, drafts: Iterable[Draft], deed: str) -> tuple[Prompt, ...]:
         known = {prompt.ladder[0].text: prompt.id for prompt in self.all()}
         ids: dict[str, str] = {}
         added: list[str] = []
-        with self._context.action(f"took in {os.path.basename(path)}") as writer:
+        with self._context.action(deed) as writer:
             for draft in drafts:
                 ids[draft.name] = known.get(draft.text, "")
                 if not ids[draft.name]:

@@ -1,8 +1,21 @@
 """What was learned from somebody's picks, and how one pick was weighed, ready to be shown."""
 
+from collections.abc import Iterator, Sequence
+
 from shifter.core.pick.situation import Wish
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Kind, Pick
+
+_SHOWN = 8
+_CLEAR = 0.02
+_TITLES = {
+    "kind": "What you do",
+    "size": "How long it takes",
+    "place": "Where it can be done",
+    "hour": "By the part of the day",
+    "weekday": "In the week and at the weekend",
+    "idea": "What it is about",
+}
 
 
 class Lesson(NamedTuple):
@@ -19,6 +32,14 @@ class Lesson(NamedTuple):
     doubt: float
     offers: float
     yeses: float
+
+    @property
+    def seen(self) -> str:
+        """How many picks it rests on, in words."""
+        number = round(self.offers)
+        return (
+            f"about {number} pick{'' if number == 1 else 's'}" if number else "less than one pick"
+        )
 
 
 class Lessons(NamedTuple):
@@ -51,3 +72,11 @@ class Explanation(NamedTuple):
     words: str
     terms: tuple[Weighed, ...]
     others: tuple[tuple[str, float], ...]
+
+
+def by_title(lessons: Sequence[Lesson]) -> Iterator[tuple[str, list[Lesson]]]:
+    """The lessons that are clear by now, so many under each title, in the order they come in."""
+    for name, title in _TITLES.items():
+        clear = [one for one in lessons if one.name == name and abs(one.adds) >= _CLEAR]
+        if clear:
+            yield title, clear[:_SHOWN]

@@ -38,9 +38,8 @@ T = TypeVar("T")
 
 _FOLDER = os.path.dirname(__file__)
 _NAMED_FOR = 8.0
-_FEW = 3
 _NOT_WHILE_TYPING = frozenset(
-    {"undo", "redo", "themes", "settings", "backups", "own_prompts", "lessons"}
+    {"undo", "redo", "themes", "settings", "backups", "prompts", "lessons"}
 )
 _WIDTHS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
 _HEIGHTS = [(0, "-short"), (24, "-medium"), (36, "-tall")]
@@ -154,6 +153,8 @@ class ShifterApp(TurnTakingApp):
 
     def _settle(self) -> None:
         """Do what the first frame need not wait for."""
+        from shifter.tui.prompts import tell_left_out
+
         gc.freeze()
         gc.enable()
         for problem in self._problems:
@@ -161,7 +162,7 @@ class ShifterApp(TurnTakingApp):
         if self._upkeep is not None:
             keep_up(self, self._upkeep, self.tell)
         _minding: Worker[None] = self.run_worker(self._elsewhere.mind_the_clock)
-        _reading: Worker[None] = self.run_worker(self._tell_left_out_suggestions)
+        _reading: Worker[None] = self.run_worker(tell_left_out(self))
 
     def _leave_out(self, problem: str) -> None:
         """Say what a setting or a theme has wrong; before the first frame it has to wait."""
@@ -169,16 +170,6 @@ class ShifterApp(TurnTakingApp):
             self.notify(problem, title="A setting was left out", severity="warning", markup=False)
         else:
             self._problems.append(problem)
-
-    async def _tell_left_out_suggestions(self) -> None:
-        """Say which files that extend the catalogue can't be used, all in one toast."""
-        with suppress(ShifterError):  # A file in trouble is told by what cannot do without it.
-            faults = await self.ask(self.companion.prompts.faults)
-            if faults:
-                files = "A file" if len(faults) == 1 else f"{len(faults)} files"
-                title = f"{files} of suggestions left out"
-                text = "\n".join(f"{fault}." for fault in faults[:_FEW])
-                self.notify(text, title=title, severity="warning", markup=False)
 
     def _use_keys(self) -> None:
         keys = keymap.check(self.config.keys)
@@ -244,12 +235,16 @@ class ShifterApp(TurnTakingApp):
         await opening.change_settings(self)
 
     @in_turn
-    async def action_own_prompts(self) -> None:
-        await opening.show_own_prompts(self)
+    async def action_prompts(self) -> None:
+        from shifter.tui.prompts import show_prompts
+
+        await show_prompts(self)
 
     @in_turn
     async def action_lessons(self) -> None:
-        await opening.show_lessons(self)
+        from shifter.tui.lessons import change_lessons
+
+        await change_lessons(self)
 
     @in_turn
     async def action_backups(self) -> None:

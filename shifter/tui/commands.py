@@ -182,10 +182,10 @@ EVERYWHERE: tuple[Command, ...] = (
         False,
     ),
     Command(
-        "everywhere.own-prompts",
+        "everywhere.prompts",
         "ctrl+o",
-        "Your own",
-        "Suggestions in your own words.",
+        "Suggestions",
+        "All of them: your own, and never again.",
         _ANYWHERE,
         False,
     ),

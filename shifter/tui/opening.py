@@ -45,20 +45,6 @@ async def change_settings(app: "ShifterApp") -> None:
     await app.push_screen_wait(SettingsDialog(await shown(), keep))
 
 
-async def show_own_prompts(app: "ShifterApp") -> None:
-    """Show the user's own suggestions, to add one or change one."""
-    from shifter.tui.own_prompts import choose_own_prompt
-
-    await choose_own_prompt(app)
-
-
-async def show_lessons(app: "ShifterApp") -> None:
-    """Show what was learned from the picks, to overrule it or forget it."""
-    from shifter.tui.lessons import change_lessons
-
-    await change_lessons(app)
-
-
 async def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
     """Show what a screen is for, and its keys; what is clicked is carried out."""
     from shifter.tui.dialogs.help import HelpDialog

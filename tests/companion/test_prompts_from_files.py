@@ -78,7 +78,10 @@ def test_tables_become_prompts(companion: Companion, tmp_path: Path) -> None:
         ("a.toml", '[a]\ntext = "x"\nplace = "desk"\n', ["line 1, a", "`place`"]),
         ("a.toml", '[a]\ntext = "x\n', ["not TOML", "line 2"]),
         ("a.txt", "# nothing\n", ["not one suggestion"]),
-        ("a.toml", '[a]\ntext = "x"\nthen = "nowhere"\n', ["nowhere"]),
+        ("a.toml", '\n[a]\ntext = "x"\nthen = "nowhere"\n', ["line 2, a", "nowhere"]),
+        ("a.toml", f'[a]\ntext = "x"\n[b]\ntext = "y"\nasks = "{"x" * 501}"', ["line 3, b", "500"]),
+        ("a.toml", '[a]\ntext = "x"\ndone = "{who}"\n', ["line 1, a", "`done`", "{who}"]),
+        ("a.txt", "\u200b\nFine\n", ["line 1", "no text"]),
     ],
 )
 def test_every_wrong_line_is_named_and_nothing_is_taken_in(

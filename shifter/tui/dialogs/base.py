@@ -45,11 +45,15 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
             trouble = Static(id="trouble")
             trouble.display = False
             yield trouble
-            yield KeyRow(*self.keys)
+            yield KeyRow(*self.keys_here())
 
     def compose_body(self) -> ComposeResult:
         """The widgets between the heading and the keys."""
         yield from ()
+
+    def keys_here(self) -> tuple[Key, ...]:
+        """What stands below all of it."""
+        return self.keys
 
     async def answer(self) -> AnswerT:
         """What the dialog results in. A `ShifterError` is shown, and the dialog stays."""

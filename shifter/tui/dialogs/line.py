@@ -5,10 +5,11 @@ from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.suggester import SuggestFromList
+from textual.suggester import Suggester, SuggestFromList
 from textual.widgets import Input, Static
 
 from shifter.tui.dialogs.base import Dialog
+from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
 
 AnswerT = TypeVar("AnswerT")
@@ -26,14 +27,20 @@ class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
         value: str = "",
         placeholder: str = "",
         suggestions: Sequence[str] = (),
+        suggester: Suggester | None = None,
+        does: str = "Save",
     ) -> None:
-        """`suggestions` complete what is typed."""
+        """`suggestions` or a `suggester` complete what is typed; `does` names the enter key."""
         super().__init__(heading)
+        self._does = does
         self._line_submit = submit
         self._hint = hint
         self._value = value
         self._placeholder = placeholder
-        self._suggestions = suggestions
+        self._suggester = suggester or SuggestFromList(suggestions, case_sensitive=False)
+
+    def keys_here(self) -> tuple[Key, ...]:
+        return (Key("enter", self._does, "submit"), Key("esc", "Leave it", "leave"))
 
     def compose_body(self) -> ComposeResult:
         if self._hint:
@@ -41,7 +48,7 @@ class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
         yield LineInput(
             self._value,
             placeholder=self._placeholder,
-            suggester=SuggestFromList(self._suggestions, case_sensitive=False),
+            suggester=self._suggester,
             select_on_focus=False,
         )
 

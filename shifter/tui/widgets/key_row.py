@@ -30,6 +30,11 @@ class KeyRow(Widget):
         self._keys = keys
         self._apart = apart
 
+    def show(self, *keys: Key) -> None:
+        """Have other keys."""
+        self._keys = keys
+        self.refresh()
+
     def render(self) -> Content:
         row = Content("")
         for start, key in self._places():

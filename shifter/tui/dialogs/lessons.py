@@ -1,0 +1,102 @@
+"""What was learned from the picks: looked at, overruled by kind, forgotten."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from shifter.core.lessons_view import Lesson, Lessons, by_title
+from shifter.core.pick.situation import Wish
+from shifter.core.records import Kind
+from shifter.tui.dialogs.list import ListDialog
+from shifter.tui.widgets.key_row import Key
+from shifter.tui.widgets.lines import Line
+
+_WORDS, _ADDS = 26, 8
+_WISHES: dict[Wish | None, str] = {None: "as it may", "more": "more of it", "off": "turned off"}
+_AFTER: dict[Wish | None, Wish | None] = {None: "more", "more": "off", "off": None}
+_BEFORE = {after: before for before, after in _AFTER.items()}
+
+
+class LessonsDialog(ListDialog[None]):
+    """Every kind with what is wished of it, which is changed at once; below them all the rest."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,h", "turn(-1)", "Wish before", show=False),
+        Binding("right,l", "turn(1)", "Next wish", show=False),
+        Binding("f", "forget", "Forget all of it", show=False),
+    ]
+
+    def __init__(
+        self,
+        lessons: Lessons,
+        wish: Callable[[Kind, Wish | None], Awaitable[Lessons]],
+        forget: Callable[[], Awaitable[Lessons]],
+    ) -> None:
+        """`wish` overrules a kind, `forget` begins anew; each gives back what holds then."""
+        super().__init__("What your picks taught")
+        self._lessons = lessons
+        self._wish = wish
+        self._forget = forget
+
+    def all_lines(self) -> Iterator[Line]:
+        known = {lesson.about: lesson for lesson in self._lessons.lessons if lesson.name == "kind"}
+        yield Line(Content.styled("What you do", "bold $ink"))
+        for kind, words, wish in self._lessons.wishes:
+            wished = Content.styled(_WISHES[wish], "$accent" if wish else "$quiet")
+            yield Line(_row(words.capitalize(), known.get(kind)) + wished, kind)
+        for title, lessons in by_title(self._lessons.lessons):
+            if lessons[0].name != "kind":
+                yield Line(Content(""))
+                yield Line(Content.styled(title, "bold $ink"))
+                # Each has a key, so that the cursor comes by and the list moves along.
+                for lesson in lessons:
+                    yield Line(_row(lesson.words, lesson), f"{lesson.name} {lesson.about}")
+
+    def about(self) -> str:
+        lessons = self._lessons
+        if not lessons.offers:
+            return "Nothing was learned so far; the next picks are chosen by chance."
+        here = next((one for one in lessons.lessons if self.lines.key in _keys_of(one)), None)
+        seen = f" This line rests on {here.seen}." if here else ""
+        return f"Of about {lessons.offers:.0f} picks of late {lessons.rate:.0%} got a yes.{seen}"
+
+    def keys_here(self) -> tuple[Key, ...]:
+        is_kind = any(kind == self.lines.key for kind, _, _ in self._lessons.wishes)
+        keys = [Key("← →", "Less or more of it", "turn(1)")] if is_kind else []
+        keys += [Key("f", "Forget all of it", "forget")] if self._lessons.offers else []
+        return (*keys, Key("esc", "Close", "leave"))
+
+    def on_lines_chosen(self) -> None:
+        self.action_turn(1)
+
+    def action_turn(self, step: int) -> None:
+        """Wish something else of the kind under the cursor."""
+        key = self.lines.key
+
+        async def wish() -> None:
+            for kind, _, wish in self._lessons.wishes:
+                if kind == key:
+                    self._lessons = await self._wish(kind, (_AFTER if step > 0 else _BEFORE)[wish])
+
+        self.change(wish)
+
+    def action_forget(self) -> None:
+        """Begin anew; once this is closed, it can be undone."""
+
+        async def forget() -> None:
+            self._lessons = await self._forget()
+
+        self.change(forget)
+
+
+def _row(words: str, lesson: Lesson | None) -> Content:
+    adds = "" if lesson is None else f"{lesson.adds * 100:+.0f} %"
+    shown = Content(words).truncate(_WORDS, ellipsis=True, pad=True)
+    return Content.assemble(shown, (adds.rjust(_ADDS) + "   ", "$quiet"))
+
+
+def _keys_of(lesson: Lesson) -> tuple[str, str]:
+    """What its line is called, as a kind's or as any other's."""
+    return lesson.about, f"{lesson.name} {lesson.about}"

@@ -1,0 +1,173 @@
+"""Every suggestion, the user's own and shifter's: looked through, kept away, let come again."""
+
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from typing import ClassVar, Literal, NamedTuple, get_args
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input
+
+from shifter.core.placeholders import fill
+from shifter.core.records import Kind, Prompt
+from shifter.tui.dialogs.list import ListDialog
+from shifter.tui.widgets.key_row import Key
+from shifter.tui.widgets.line_input import LineInput
+from shifter.tui.widgets.lines import Line
+
+Turn = Callable[[Prompt], Awaitable[Sequence[Prompt]]]
+
+_NONE_FOUND = "Nothing has these words in it; esc shows all of them."
+
+
+class Wanted(NamedTuple):
+    """What is to be done next; `id` is the prompt's that is to be changed."""
+
+    act: Literal["add", "change", "take in"]
+    id: str | None = None
+
+
+class PromptsDialog(ListDialog[Wanted]):
+    """What the list was left for. Keeping one away, or letting it come again, is done at once."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "want('add')", "Add", show=False),
+        Binding("i", "want('take in')", "Import", show=False),
+        Binding("x", "turn(True)", "Never again", show=False),
+        Binding("v", "turn(False)", "Let it come", show=False),
+        Binding("slash", "find", "Find", show=False),
+    ]
+
+    search: Input
+
+    def __init__(self, prompts: Sequence[Prompt], turn: Turn, *, current: str | None) -> None:
+        """`turn` retires or restores a prompt, and gives back all as they are then.
+
+        The cursor starts on the prompt whose id is `current`.
+        """
+        super().__init__("Suggestions")
+        self._prompts = prompts
+        self._turn = turn
+        self._current = current
+        # Where each stands is settled, so that none moves away from under the cursor.
+        self._order = {
+            heading: [prompt.id for prompt in group] for heading, group in _groups(prompts)
+        }
+
+    def compose_body(self) -> ComposeResult:
+        self.search = LineInput(placeholder="a word or two", compact=True, select_on_focus=False)
+        self.search.display = False
+        yield self.search
+        yield from super().compose_body()
+
+    def on_mount(self) -> None:
+        if self._current is not None:
+            self.lines.move_to(self._current)
+        self.explain()
+
+    @property
+    def prompt(self) -> Prompt | None:
+        """What the cursor is on."""
+        return next((prompt for prompt in self._prompts if prompt.id == self.lines.key), None)
+
+    def all_lines(self) -> Iterator[Line]:
+        known = {prompt.id: prompt for prompt in self._prompts}
+        words = self.search.value.casefold().split()
+        for heading, ids in self._order.items():
+            found = [known[id] for id in ids if id in known and _has(known[id], words)]
+            if found:
+                yield Line(Content.styled(heading, "bold $ink"))
+                yield from (Line(_row(prompt), prompt.id) for prompt in found)
+                yield Line(Content(""))
+
+    def about(self) -> str:
+        prompt = self.prompt
+        if prompt is None:
+            return _NONE_FOUND
+        # In full, since there may be too little room for it above.
+        text, smaller = _text(prompt), len(prompt.ladder) - 1
+        parts = ["never comes"] if prompt.retired else []
+        parts += [f"{prompt.minutes} min", ", ".join(prompt.places), prompt.kind]
+        parts += [f"{smaller} smaller"] if smaller else []
+        parts += [prompt.id] if prompt.origin == "catalogue" else []
+        return f"{text}\n{' · '.join(parts)}"
+
+    def keys_here(self) -> tuple[Key, ...]:
+        prompt = self.prompt
+        adding = Key("a", "Add", "want('add')"), Key("i", "Import", "want('take in')")
+        find, close = Key("/", "Find", "find"), Key("esc", "Close", "leave")
+        if prompt is None:
+            return (*adding, find, close)
+        never = Key("x", "Never again", "turn(True)")
+        turn = Key("v", "Let it come", "turn(False)") if prompt.retired else never
+        if prompt.origin == "own":
+            # One's own stand first and hardly have to be found; a small terminal lacks the room.
+            return (Key("enter", "Change", "submit"), *adding, turn, close)
+        return (*adding, turn, find, close)
+
+    def on_lines_chosen(self) -> None:
+        self.action_submit()
+
+    def on_input_changed(self) -> None:
+        self.show_lines()
+
+    def action_submit(self) -> None:
+        """Change one of one's own; from the search, go to what was found."""
+        prompt = self.prompt
+        if self.search.has_focus:
+            self.lines.focus()
+        elif prompt is not None and prompt.origin == "own":
+            self.dismiss(Wanted("change", prompt.id))
+
+    def action_want(self, act: Literal["add", "take in"]) -> None:
+        self.dismiss(Wanted(act))
+
+    def action_turn(self, retired: bool) -> None:
+        """Keep the one under the cursor away, or let it come again."""
+        id = self.lines.key
+
+        async def turn() -> None:
+            prompt = next((prompt for prompt in self._prompts if prompt.id == id), None)
+            if prompt is not None and prompt.retired != retired:
+                self._prompts = await self._turn(prompt)
+
+        self.change(turn)
+
+    def action_find(self) -> None:
+        self.search.display = True
+        self.search.focus()
+
+    def action_leave(self) -> None:
+        """Show all again, or else leave."""
+        if not self.search.display:
+            self.dismiss(None)
+            return
+        self.search.value = ""
+        self.search.display = False
+        self.lines.focus()
+
+
+def _groups(prompts: Iterable[Prompt]) -> Iterator[tuple[str, list[Prompt]]]:
+    """One's own first, then what was kept away, then the rest by kind."""
+    own = [prompt for prompt in prompts if prompt.origin == "own"]
+    others = [prompt for prompt in prompts if prompt.origin == "catalogue"]
+    yield "Your own", own
+    yield "Never again", [prompt for prompt in others if prompt.retired]
+    for kind in get_args(Kind):
+        coming = [prompt for prompt in others if prompt.kind == kind and not prompt.retired]
+        yield kind.capitalize(), coming
+
+
+def _has(prompt: Prompt, words: Iterable[str]) -> bool:
+    text = f"{_text(prompt)} {prompt.kind} {prompt.id}".casefold()
+    return all(word in text for word in words)
+
+
+def _row(prompt: Prompt) -> Content:
+    if prompt.retired:
+        return Content.assemble(("× ", "$accent"), (_text(prompt), "$quiet"))
+    return Content(f"  {_text(prompt)}")
+
+
+def _text(prompt: Prompt) -> str:
+    return fill(prompt.ladder[0].text, None, None)

@@ -1,0 +1,285 @@
+"""Suggestions are written, taken in and kept away in the app, and what they taught is overruled."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from shifter.companion import Companion
+from shifter.core.records import Prompt
+from shifter.tui.dialogs.lessons import LessonsDialog
+from shifter.tui.dialogs.own_prompt import OwnPromptDialog
+from shifter.tui.dialogs.prompts import PromptsDialog
+from shifter.tui.dialogs.take_in import TakeInDialog
+from shifter.tui.widgets.key_row import KeyRow
+from shifter.tui.widgets.lines import Lines
+from tests.companion.cards import leave_only
+from tests.tui.stage import SIZES, Stage, press, said, seen, settle, write
+
+IMPORTED = "Glaze a [b]tile[/b]  10m\n  Find the tile\n> Fire the tile\nCall {person|a potter}\n"
+
+
+def field(form: OwnPromptDialog, name: str) -> Input:
+    return form.query_one(f"#{name}", Input)
+
+
+def here(pilot: Pilot[None]) -> Prompt:
+    dialog = pilot.app.screen
+    assert isinstance(dialog, PromptsDialog)
+    assert dialog.prompt is not None
+    return dialog.prompt
+
+
+def own(companion: Companion) -> list[str]:
+    return [prompt.ladder[0].text for prompt in companion.prompts.own()]
+
+
+async def click(pilot: Pilot[None], does: str) -> None:
+    """Click on what a key does, in the row below a dialog."""
+    row = pilot.app.screen.query_one(KeyRow)
+    await pilot.click(KeyRow, offset=(row.render().plain.index(does), 0))
+    await settle(pilot)
+
+
+async def test_one_is_written_with_its_ladder_and_chain_and_changed(lived_in: Stage) -> None:
+    app = lived_in.app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+o", "a")
+        assert isinstance(app.screen, OwnPromptDialog)
+        field(app.screen, "text").value = "Glaze a [b]tile[/b]"
+        app.screen.query_one("#smaller", TextArea).text = "Find the tile\nOpen the box"
+        field(app.screen, "then").value = "three-rough-lines"
+        field(app.screen, "minutes").value = "7"
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, OwnPromptDialog)
+        field(app.screen, "minutes").value = "10"
+        await press(pilot, "ctrl+s")
+        assert here(pilot).ladder[0].text == "Glaze a [b]tile[/b]"
+        await press(pilot, "enter")
+        assert isinstance(app.screen, OwnPromptDialog)
+        field(app.screen, "text").value = "Glaze two tiles"
+        await press(pilot, "ctrl+s", "escape")
+    with lived_in.companion() as companion:
+        (made,) = [one for one in companion.prompts.own() if "tile" in one.ladder[0].text]
+    assert [rung.text for rung in made.ladder] == [
+        "Glaze two tiles",
+        "Find the tile",
+        "Open the box",
+    ]
+    assert (made.minutes, made.then) == (10, "three-rough-lines")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_key_of_the_list_and_the_form_is_seen(
+    lived_in: Stage, size: tuple[int, int]
+) -> None:
+    with lived_in.companion() as companion:
+        companion.prompts.add("Glaze a tile", smaller=("Find the tile",))
+    app = lived_in.app()
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+o")
+        for words in ("enter Change", "a Add", "i Import", "x Never again", "esc Close"):
+            assert words in seen(pilot)
+        await press(pilot, "down")
+        assert "/ Find" in seen(pilot)
+        await press(pilot, "a")
+        assert "ctrl+s Save" in seen(pilot)
+        await press(pilot, "ctrl+s")
+        assert "ctrl+s Save" in seen(pilot)
+
+
+async def test_the_catalogues_and_ones_own_are_kept_away_and_come_again_and_undo(
+    lived_in: Stage,
+) -> None:
+    with lived_in.companion() as companion:
+        mine = companion.prompts.add("Glaze a tile").id
+        companion.prompts.retire("three-rough-lines")
+    app = lived_in.app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+o")
+        assert here(pilot).id == mine
+        await press(pilot, "x", "x")
+        assert "never comes" in seen(pilot)
+        await press(pilot, "down")
+        assert here(pilot).id == "three-rough-lines"
+        await click(pilot, "Let it come")
+        assert not here(pilot).retired
+        await press(pilot, "down", "enter")
+        assert isinstance(app.screen, PromptsDialog), "the catalogue's can't be changed"
+        other = here(pilot).id
+        await click(pilot, "Never again")
+        await press(pilot, "escape")
+        with lived_in.companion() as companion:
+            retired = {one.id for one in companion.prompts.all() if one.retired}
+        assert retired == {mine, other}
+        await press(pilot, "u", "u", "u")
+        with lived_in.companion() as companion:
+            retired = {one.id for one in companion.prompts.all() if one.retired}
+        assert retired == {"three-rough-lines"}
+
+
+async def test_one_that_is_kept_away_leaves_the_card(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        id = companion.picks.current().prompt
+        leave_only(lived_in.file, id, "three-rough-lines")
+    app = lived_in.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+o")
+        dialog = app.screen
+        assert isinstance(dialog, PromptsDialog)
+        dialog.lines.move_to(id)
+        await press(pilot, "x", "escape")
+        with lived_in.companion() as companion:
+            assert companion.picks.current().prompt == "three-rough-lines"
+
+
+async def test_words_find_a_suggestion_and_escape_shows_all_again(lived_in: Stage) -> None:
+    app = lived_in.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+o", "slash", *"rough", "space", *"three")
+        assert here(pilot).id == "three-rough-lines"
+        assert app.screen.query_one(Lines).virtual_size.height < 9
+        await press(pilot, "enter", "x")
+        assert here(pilot).retired
+        await press(pilot, "slash", *"xyz")
+        assert "Nothing has these words" in seen(pilot)
+        await press(pilot, "escape")
+        assert app.screen.query_one(Lines).virtual_size.height > 100
+        await press(pilot, "escape")
+        assert not app.screen.is_modal
+
+
+async def test_a_file_is_looked_into_and_then_taken_in(lived_in: Stage, tmp_path: Path) -> None:
+    file = tmp_path / "mine.txt"
+    file.write_text(IMPORTED, encoding="utf-8")
+    app = lived_in.app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+o", "i")
+        await write(pilot, str(tmp_path / "mi"))
+        await pilot.pause(0.1)
+        await press(pilot, "right", "enter")
+        assert isinstance(app.screen, TakeInDialog)
+        shown = seen(pilot)
+        for words in (
+            "3 suggestions in mine.txt",
+            "Glaze a [b]tile[/b]  10 min, try",
+            "smaller: Find the tile",
+            "then: Fire the tile",
+            "Call a potter",
+        ):
+            assert words in shown
+        with lived_in.companion() as companion:
+            assert own(companion) == []
+        await press(pilot, "enter")
+        assert here(pilot).ladder[0].text == "Glaze a [b]tile[/b]"
+        assert "3 suggestions" in said(pilot)[-1]
+        await press(pilot, "i")
+        await write(pilot, str(file))
+        await press(pilot, "enter")
+        assert "here already" in seen(pilot)
+        await press(pilot, "escape", "escape")
+        with lived_in.companion() as companion:
+            assert len(own(companion)) == 3
+        await press(pilot, "u")
+        with lived_in.companion() as companion:
+            assert own(companion) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_wrong_with_a_file_is_told_by_line_and_can_be_mended(
+    lived_in: Stage, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    file = tmp_path / "mine.txt"
+    file.write_text("Fine\n" + "Not fine 7m\n" * 20 + "[b]{who}[/b]\n", encoding="utf-8")
+    app = lived_in.app()
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+o", "i", "enter")
+        assert "Type where it is" in seen(pilot)
+        await write(pilot, str(tmp_path / "nowhere.txt"))
+        await press(pilot, "enter")
+        assert "No such file" in seen(pilot)
+        assert "esc Leave it" in seen(pilot)
+        await press(pilot, "ctrl+u")
+        await write(pilot, str(file))
+        await press(pilot, "enter")
+        assert "mine.txt, line 2: " in seen(pilot)
+        await press(pilot, "end")
+        assert "mine.txt, line 22: " in seen(pilot)
+        file.write_text(IMPORTED, encoding="utf-8")
+        await press(pilot, "enter", "enter")
+        assert "3 suggestions in mine.txt" in seen(pilot)
+        await press(pilot, "escape", "escape")
+    with lived_in.companion() as companion:
+        assert own(companion) == []
+
+
+async def test_kinds_are_asked_for_and_turned_off_and_what_was_learned_is_forgotten(
+    lived_in: Stage,
+) -> None:
+    app = lived_in.app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "n", "ctrl+l")
+        assert isinstance(app.screen, LessonsDialog)
+        assert "picks of late" in seen(pilot)
+        await press(pilot, "right")
+        assert "more of it" in seen(pilot)
+        await click(pilot, "Less or more")
+        assert "turned off" in seen(pilot)
+        await click(pilot, "Forget")
+        assert "Nothing was learned so far" in seen(pilot)
+        await press(pilot, "escape")
+        with lived_in.companion() as companion:
+            found = companion.lessons.all()
+            assert (found.offers, found.wishes[0][2]) == (0, "off")
+        await press(pilot, "u")
+        with lived_in.companion() as companion:
+            found = companion.lessons.all()
+            assert found.offers > 0
+            assert found.wishes[0][2] == "off"
+        await press(pilot, "u", "u")
+        with lived_in.companion() as companion:
+            assert companion.lessons.all().wishes[0][2] is None
+
+
+async def test_whatever_was_learned_can_be_reached_and_only_kinds_are_overruled(
+    lived_in: Stage,
+) -> None:
+    with lived_in.companion() as companion:
+        for _ in range(20):
+            companion.picks.another()
+    app = lived_in.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+l")
+        assert "← →" in seen(pilot)
+        await press(pilot, "end")
+        assert "This line rests on" in seen(pilot)
+        assert "← →" not in seen(pilot)
+        await press(pilot, "right", "home", "left")
+        assert "turned off" in seen(pilot)
+    with lived_in.companion() as companion:
+        wishes = [wish for _, _, wish in companion.lessons.all().wishes]
+    assert (wishes[0], set(wishes[1:])) == ("off", {None})
+
+
+async def test_the_last_kind_stays_and_the_dialog_says_so(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        for kind, _, _ in companion.lessons.all().wishes[1:]:
+            companion.lessons.wish(kind, "off")
+    app = lived_in.app()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+l", "left")
+        assert "no pick at all" in seen(pilot)
+        assert "esc Close" in seen(pilot)
+    with lived_in.companion() as companion:
+        assert companion.lessons.all().wishes[0][2] is None
