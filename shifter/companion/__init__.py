@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from shifter.companion.telling import Telling
     from shifter.companion.today import Today
     from shifter.core.sign_words import Known
+    from shifter.store.half_written import HalfWritten
 
 
 def open_companion(
@@ -53,6 +54,13 @@ def open_companion(
         except BaseException:
             store.close()
             raise
+
+
+def half_written(database: str) -> "HalfWritten":
+    """What somebody is in the middle of writing, kept until it is entered."""
+    from shifter.store.half_written import HalfWritten
+
+    return HalfWritten(database)
 
 
 def opens_at_once(database: str) -> bool:

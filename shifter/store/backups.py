@@ -10,7 +10,8 @@ from typing import NamedTuple
 from shifter.core.backups import worth_keeping
 from shifter.errors import FileTrouble
 from shifter.paths import backup_folder
-from shifter.store.copying import PARTIAL, copy
+from shifter.store.copying import copy
+from shifter.store.folders import PARTIAL
 from shifter.store.soundness import first_damage
 from shifter.store.troubles import command
 

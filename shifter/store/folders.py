@@ -2,6 +2,9 @@
 
 import os
 
+PARTIAL = ".partial"
+"""The end of the name of a file that is not whole yet."""
+
 
 def sync_folder(folder: str) -> bool:
     """Make a new name in a folder survive a power cut; False where the system can't say so."""

@@ -4,14 +4,14 @@ The mark is locked as long as its process lives. A number alone would not do: th
 numbers of processes that are no more to others.
 """
 
-import fcntl
 import os
 from contextlib import suppress
 
 from shifter.paths import backup_folder
+from shifter.store.locks import let_go, locked
 
 _MARK = "open-"
-_held: dict[str, int] = {}
+_held: dict[str, int | None] = {}
 """The marks of this process, as open files."""
 
 
@@ -23,12 +23,12 @@ def begin(database: str) -> bool:
         os.makedirs(folder, exist_ok=True)
         for name in os.listdir(folder):
             path = os.path.join(folder, name)
-            if name.startswith(_MARK) and path not in _held and _is_let_go(path):
+            if name.startswith(_MARK) and (left := locked(path)) is not None:
                 was_left = True
                 os.unlink(path)
+                let_go(left)
         if mark not in _held:
-            _held[mark] = os.open(mark, os.O_RDWR | os.O_CREAT, 0o600)
-            fcntl.flock(_held[mark], fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _held[mark] = locked(mark, make=True)
     return was_left
 
 
@@ -38,23 +38,8 @@ def end(database: str) -> None:
     if mark in _held:
         with suppress(OSError):
             os.unlink(mark)
-        os.close(_held.pop(mark))
+        let_go(_held.pop(mark))
 
 
 def _mark(database: str) -> str:
     return os.path.join(backup_folder(database), f"{_MARK}{os.getpid()}")
-
-
-def _is_let_go(mark: str) -> bool:
-    """Whether the process that left it has ended."""
-    try:
-        file = os.open(mark, os.O_RDWR)
-    except OSError:
-        return False
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    finally:
-        os.close(file)
-    return True

@@ -123,12 +123,13 @@ def _run(
     demo: bool,
 ) -> int:
     from shifter import paths
-    from shifter.companion import open_companion
+    from shifter.companion import half_written, open_companion
     from shifter.tui.default_theme import has_many_colours
     from shifter.tui.without import without_unused
 
     with without_unused():
         from shifter.tui.app import ShifterApp
+        from shifter.tui.drafts import Drafts
         from shifter.tui.foresight import Foresight
 
         driver = _driver(terminal)
@@ -136,6 +137,9 @@ def _run(
         driver.asks_background = config.theme is None and has_many_colours()
     # Here an interrupt is heard while a busy file is waited for.
     companion, first_view = begun or (open_companion(database, config=config), None)
+    drafts = Drafts(None if demo else half_written(database))
+    if terminal is not None:
+        terminal.before_end = drafts.save
     app = ShifterApp(
         lambda: companion,
         config,
@@ -144,12 +148,16 @@ def _run(
         config_path=None if demo else paths.config_file(),
         upkeep=None if demo else lambda: _safekeeping(database).keep(),
         foresight=None if demo or driver is None else Foresight(database),
+        drafts=drafts,
         driver_class=driver,
     )
     if driver is not None:
         driver.first_frame = app.first_frame
     with _terminal_title("shifter"):
-        app.run()
+        try:
+            app.run()
+        finally:
+            drafts.close()
     _safekeeping(database).leave()
     if app.trouble is not None:
         raise app.trouble

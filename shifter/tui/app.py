@@ -18,6 +18,7 @@ from shifter.errors import ShifterError
 from shifter.tui import commands, elsewhere, keymap, modes, opening
 from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
+from shifter.tui.drafts import DRAFTS_KEPT_EVERY, Drafts, bring_back
 from shifter.tui.elsewhere import Elsewhere
 from shifter.tui.looks import BackgroundTold, Looks
 from shifter.tui.sitting import Sitting
@@ -75,6 +76,7 @@ class ShifterApp(TurnTakingApp):
         config_path: str | None = None,
         upkeep: Callable[[], None] | None = None,
         foresight: "Foresight | None" = None,
+        drafts: Drafts | None = None,
         driver_class: "type[Driver] | None" = None,
     ) -> None:
         """Without a `config_path`, what is changed here is kept for this sitting only.
@@ -82,6 +84,7 @@ class ShifterApp(TurnTakingApp):
         `first_view` is what Today shows first, where that is known already.
         `upkeep` is done in the background after the first frame, and every hour from then on.
         With `foresight`, the next start is prepared for whenever something has changed.
+        `drafts` brings back what was half written; without it, that lasts for this sitting.
         """
         looks = Looks(config.theme)
         super().__init__(
@@ -90,6 +93,7 @@ class ShifterApp(TurnTakingApp):
         )
         self.config = config
         self.demo = demo
+        self.drafts = drafts or Drafts()
         self.changed: Signal[Screen[None] | None] = Signal(self, "changed")
         self.config_path = config_path
         self._upkeep = upkeep
@@ -132,6 +136,7 @@ class ShifterApp(TurnTakingApp):
         # The terminal has forgotten all of it, and Textual would draw only what it thinks changed.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         self.set_interval(elsewhere.EVERY, self._elsewhere.look)
+        self.set_interval(DRAFTS_KEPT_EVERY, self.drafts.look)
 
     def on_background_told(self, event: BackgroundTold) -> None:
         self.looks.terminal_told(event.rgb)
@@ -161,6 +166,8 @@ class ShifterApp(TurnTakingApp):
             self._leave_out(problem)
         if self._upkeep is not None:
             keep_up(self, self._upkeep, self.tell)
+        if not self.drafts.is_empty:
+            self.take_turn(self, "bring_back", lambda: bring_back(self))
         _minding: Worker[None] = self.run_worker(self._elsewhere.mind_the_clock)
         _reading: Worker[None] = self.run_worker(tell_left_out(self))
 

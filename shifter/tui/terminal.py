@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 TYPE_CHECKING = False  # importing typing takes a fifth of the time until the picture is there
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import FrameType
 
 ENTER = "\x1b[?1049h"
@@ -40,6 +40,7 @@ def size() -> tuple[int, int]:
 class Terminal:
     """The terminal that the process was started in.
 
+    `before_end` is called when a signal ends the process, before anything else.
     `on_alternate` is True from taking it over until it is given back; who leaves or enters the
     alternate screen in between keeps it true.
     """
@@ -51,6 +52,7 @@ class Terminal:
         self._keyboard = keyboard
         self._screen = screen
         self._picture = ""
+        self.before_end: Callable[[], None] = _nothing
 
     def take(self, picture: str) -> None:
         """Show a picture on the alternate screen; keys wait unseen for whoever reads them next."""
@@ -86,6 +88,7 @@ class Terminal:
 
     def end(self, number: int, _frame: "FrameType | None") -> None:
         """End the process by a signal, with the terminal given back first."""
+        self.before_end()
         self.give_back()
         signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)
@@ -105,6 +108,10 @@ class Terminal:
                 data = data[os.write(self._screen, data) :]
         except OSError:
             return  # It has been closed.
+
+
+def _nothing() -> None:
+    return
 
 
 @contextmanager

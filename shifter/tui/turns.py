@@ -12,6 +12,7 @@ from textual.dom import DOMNode
 from textual.worker import Worker
 
 from shifter.errors import ShifterError
+from shifter.tui.drafts import Drafts
 from shifter.tui.leaving import LeftOnce
 
 if TYPE_CHECKING:
@@ -41,13 +42,17 @@ def in_turn(
 
 
 class TurnTakingApp(App[None]):
-    """An app whose actions take turns. `trouble` is what ended it, if something did."""
+    """An app whose actions take turns. `trouble` is what ended it, if something did.
+
+    `drafts` is what is half written in its fields.
+    """
 
     def __init__(
         self, driver_class: "type[Driver] | None" = None, *, ansi_color: bool | None = None
     ) -> None:
         super().__init__(driver_class=driver_class, ansi_color=ansi_color)
         self.trouble: ShifterError | None = None
+        self.drafts = Drafts()
         self._turn = asyncio.Lock()
         self._is_leaving = False
 

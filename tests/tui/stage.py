@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from shifter.companion import Companion, open_companion
 from shifter.config import Config
 from shifter.tui.app import ShifterApp
+from shifter.tui.drafts import Drafts
 from tests.standing_clock import StandingClock
 
 SIZES = ((60, 18), (80, 24), (160, 50))
@@ -50,6 +51,7 @@ class Stage:
         demo: bool = False,
         config_path: Path | None = None,
         upkeep: Callable[[], None] | None = None,
+        drafts: Drafts | None = None,
     ) -> ShifterApp:
         """The app, which starts on one of its screens."""
         config = config or Config()
@@ -59,7 +61,9 @@ class Stage:
             DEFAULT_MODE = screen
 
         factory = partial(self._open, config)
-        return OnThatScreen(factory, config, demo=demo, config_path=path, upkeep=upkeep)
+        return OnThatScreen(
+            factory, config, demo=demo, config_path=path, upkeep=upkeep, drafts=drafts
+        )
 
     def _open(self, config: Config) -> Companion:
         chance = Random(7)  # noqa: S311 - chance, no secret

@@ -11,9 +11,8 @@ from shifter.core.examination import Salvage
 from shifter.core.moment import to_text
 from shifter.errors import FileTrouble
 from shifter.store.connection import VERSION, open_existing
-from shifter.store.copying import PARTIAL
 from shifter.store.derived import rebuild
-from shifter.store.folders import sync_folder
+from shifter.store.folders import PARTIAL, sync_folder
 from shifter.store.identity import new_id
 from shifter.store.salvage.filling import fill, revive, tables_of
 from shifter.store.salvage.pages import Pages

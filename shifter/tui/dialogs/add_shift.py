@@ -14,6 +14,7 @@ from shifter.core.sign_words import Known, completed, suggestions
 from shifter.core.text import LINE_LIMIT
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.dialogs.sign_words import understood
+from shifter.tui.drafts import NEW_SHIFT
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
 
@@ -23,6 +24,7 @@ _SHOWN = 4
 class AddShiftDialog(Dialog[Logged]):
     """The shift once it is logged. `log` gets the line, and when it was (None is now)."""
 
+    keeps_words = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "complete", "Complete", show=False, priority=True)
     ]
@@ -53,6 +55,9 @@ class AddShiftDialog(Dialog[Logged]):
             yield LineInput(
                 self._when, placeholder="now, or yesterday, monday 18:00 …", id="when", compact=True
             )
+
+    def place(self) -> str:
+        return NEW_SHIFT
 
     def on_input_changed(self) -> None:
         line = self.query_one("#line", Input).value

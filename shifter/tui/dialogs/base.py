@@ -2,16 +2,19 @@
 
 from typing import ClassVar, Generic, TypeVar
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from shifter.errors import ShifterError
+from shifter.tui.drafts import Drafts
 from shifter.tui.leaving import LeftOnce
+from shifter.tui.turns import TurnTakingApp
 from shifter.tui.widgets.key_row import Key, KeyRow
 
 AnswerT = TypeVar("AnswerT")
@@ -21,12 +24,14 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
     """A question over the screen; escape leaves it, and the result is then None.
 
     A subclass composes its body and gives the answer, which may ask the companion. What is refused
-    is said inside the dialog, so that nothing typed is lost.
+    is said inside the dialog, so that nothing typed is lost. What is typed where a dialog
+    `keeps_words` stands there again if the app ends before it is entered.
     """
 
     CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave it", show=False)]
 
+    keeps_words: ClassVar[bool] = False
     keys: ClassVar[tuple[Key, ...]] = (
         Key("enter", "Save", "submit"),
         Key("esc", "Leave it", "leave"),
@@ -37,6 +42,8 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         super().__init__()
         self._heading = heading
         self._is_submitting = False
+        self._at_first: list[str] = []
+        self._place = ""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
@@ -68,6 +75,24 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
             self._is_submitting = True
             self._submit()
 
+    def place(self) -> str:
+        """What tells this question from others: what it is about stands in it, or in its fields."""
+        return "\n".join((type(self).__name__, self._heading, *self._at_first))
+
+    def on_mount(self) -> None:
+        self._at_first = [_text(editor) for editor in self._editors()]
+        self._place = self.place()
+        for editor, begun in zip(self._editors(), self._drafts.at(self._place), strict=False):
+            if begun is not None:
+                _fill(editor, begun)
+
+    def dismiss(self, result: AnswerT | None = None) -> AwaitComplete:
+        """Leave with a result; what was typed is entered by then, or not wanted."""
+        if self.is_active and self.is_mounted:
+            self._drafts.put(self._place, ())
+            self._place = ""
+        return super().dismiss(result)
+
     def on_input_submitted(self) -> None:
         self.action_submit()
 
@@ -80,6 +105,28 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         finally:
             self._is_submitting = False
 
+    @property
+    def _drafts(self) -> Drafts:
+        assert isinstance(self.app, TurnTakingApp)
+        return self.app.drafts
+
+    def _editors(self) -> list[Input | TextArea]:
+        found = self.query("Input, TextArea") if self.keeps_words else ()
+        return [editor for editor in found if isinstance(editor, Input | TextArea)]
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _keep_words(self) -> None:
+        texts = [_text(editor) for editor in self._editors()]
+        if self._place and len(texts) == len(self._at_first):
+            self._drafts.put(
+                self._place,
+                tuple(
+                    None if text == first else text
+                    for text, first in zip(texts, self._at_first, strict=True)
+                ),
+            )
+
     def hide_trouble(self) -> None:
         """Take back what was said to be wrong."""
         self.query("#trouble").set(display=False)
@@ -89,3 +136,16 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         for trouble in self.query("#trouble").results(Static):
             trouble.update(Content(error.message))
             trouble.display = True
+
+
+def _text(editor: Input | TextArea) -> str:
+    return editor.value if isinstance(editor, Input) else editor.text
+
+
+def _fill(editor: Input | TextArea, text: str) -> None:
+    if isinstance(editor, Input):
+        editor.value = text
+        editor.cursor_position = len(text)
+    else:
+        editor.text = text
+        editor.move_cursor(editor.document.end)

@@ -34,6 +34,7 @@ class Field(NamedTuple):
 class FormDialog(Dialog[AnswerT], Generic[AnswerT]):
     """Fields, handed to `submit` by name; what that returns is the dialog's result."""
 
+    keeps_words = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "submit", "Save", show=False)]
 
     def __init__(

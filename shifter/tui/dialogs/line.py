@@ -18,6 +18,8 @@ AnswerT = TypeVar("AnswerT")
 class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
     """One line, handed to `submit`; what that returns is the dialog's result."""
 
+    keeps_words = True
+
     def __init__(
         self,
         heading: str,

@@ -25,6 +25,7 @@ class Lit(Protocol):
 class LittleYesDialog(Dialog[TodayView]):
     """The view once it is kept; both questions may be left open."""
 
+    keeps_words = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", show=False)]
     keys: ClassVar[tuple[Key, ...]] = (
         Key("enter", "Keep it", "submit"),

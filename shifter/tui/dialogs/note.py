@@ -16,6 +16,7 @@ from shifter.tui.widgets.key_row import Key
 class NoteDialog(Dialog[TodayView]):
     """The view once the note is saved. Enter is a new line, so ctrl+s saves."""
 
+    keeps_words = True
     AUTO_FOCUS = "TextArea"
     DEFAULT_CSS = """
     NoteDialog TextArea {

@@ -10,6 +10,7 @@ from shifter.tui.widgets.key_row import Key
 class StoryDayDialog(LineDialog[date]):
     """The day as `read` understood it."""
 
+    keeps_words = False
     keys = (Key("enter", "Go there", "submit"), Key("esc", "Leave it", "leave"))
 
     def __init__(self, read: Callable[[str], Awaitable[date]]) -> None:

@@ -12,6 +12,7 @@ Read = Callable[[Mapping[str, str]], Awaitable[StoryFilter]]
 class StoryFilterDialog(FormDialog[StoryFilter]):
     """The filter as `read` understood it; the words that are sought stay what they were."""
 
+    keeps_words = False
     keys = (Key("enter", "Show these", "submit"), Key("esc", "Leave it", "leave"))
 
     def __init__(

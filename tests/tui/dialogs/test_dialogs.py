@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from textual.app import App
 from textual.events import Paste
 from textual.widgets import Input
 
@@ -21,6 +20,7 @@ from shifter.tui.dialogs.confirm import ConfirmDialog
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.help import HelpDialog
 from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.turns import TurnTakingApp
 from shifter.tui.widgets.key_row import KeyRow
 from tests.tui.stage import seen
 
@@ -32,7 +32,7 @@ STAGES = (
 UNANSWERED = "unanswered"
 
 
-class Asking(App[None]):
+class Asking(TurnTakingApp):
     """Asks one question, and keeps the answer."""
 
     VERTICAL_BREAKPOINTS = ShifterApp.VERTICAL_BREAKPOINTS

@@ -125,7 +125,7 @@ class CardActions(ShowsToday):
                     self.field.focus()
                 return
             case ReplyCard(shift):
-                begun = shift.note or self.drafts.get(shift.id, "")
+                begun = shift.note or self.app.drafts.on_card(shift.id)
                 dialog = NoteDialog(shift.text, partial(self._add_note, shift.id), value=begun)
                 noted = await self.app.push_screen_wait(dialog)
             case _:
@@ -180,14 +180,18 @@ class CardActions(ShowsToday):
     async def _noted(self, pick: Pick, note: str | None) -> TodayView:
         """Log the pick, with a note or without."""
         view = await self.change(self.companion.today.done, offer=pick.offer, note=note)
-        begun = self.drafts.pop(pick.offer, "")
+        drafts = self.app.drafts
+        begun = drafts.on_card(pick.offer)
+        drafts.put_on_card(pick.offer, "")
         if note is None and isinstance(view.card, ReplyCard):
             # What was begun in the field is not lost: it stands in the note's place.
-            self.drafts[view.card.shift.id] = begun
+            drafts.put_on_card(view.card.shift.id, begun)
         return view
 
     async def _add_note(self, shift: str, note: str) -> TodayView:
-        return await self.change(self.companion.today.add_note, shift, note)
+        view = await self.change(self.companion.today.add_note, shift, note)
+        self.app.drafts.put_on_card(shift, "")
+        return view
 
     async def _lit(self, shift: str, what: str | None, *, hunch: bool) -> TodayView:
         return await self.change(self.companion.today.lit, shift, what, hunch=hunch)

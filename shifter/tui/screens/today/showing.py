@@ -36,7 +36,6 @@ class ShowsToday(ShifterScreen):
         super().__init__()
         self.view: TodayView | None = None
         self.skipped: Pick | None = None
-        self.drafts: dict[str, str] = {}
         self._kept_going: str | None = None
         self._rung: str | None = None
         self._tick: Timer | None = None
@@ -132,7 +131,7 @@ class ShowsToday(ShifterScreen):
     def on_input_changed(self, event: CardField.Changed) -> None:
         pick = self.open_pick
         if isinstance(event.input, CardField) and pick is not None:
-            self.drafts[pick.offer] = event.value
+            self.app.drafts.put_on_card(pick.offer, event.value)
 
     def _situation(self, view: TodayView) -> Situation:
         return situation(
@@ -180,7 +179,7 @@ class ShowsToday(ShifterScreen):
             await shield(field.remove())
         # While the old one went, another showing of the same view may have mounted the new one.
         if pick is not None and wanted is not None and self.field is None:
-            await self.body.mount(CardField(pick, self.drafts.get(wanted, "")))
+            await self.body.mount(CardField(pick, self.app.drafts.on_card(wanted)))
 
     async def _fit_anchor_line(self, view: TodayView) -> None:
         asks = isinstance(view.card, ReplyCard) and view.card.asks_anchor

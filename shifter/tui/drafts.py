@@ -1,0 +1,110 @@
+"""What is half written in the fields of the app, so that a closed terminal loses none of it."""
+
+from collections.abc import Collection
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from shifter.core.text import in_one_line
+from shifter.core.views import ReplyCard
+from shifter.tui.upkeep import in_the_background
+
+if TYPE_CHECKING:
+    from shifter.store.half_written import HalfWritten, Words
+    from shifter.tui.app import ShifterApp
+
+DRAFTS_KEPT_EVERY = 1.0
+"""Seconds after which what was typed is kept."""
+
+NEW_SHIFT = "new shift"
+_CARD = "card "
+_SHOWN = 60
+_SAID_FOR = 10.0  # seconds
+
+
+class Drafts:
+    """The words of each place; a place that is entered or left has none any more."""
+
+    def __init__(self, keeper: "HalfWritten | None" = None) -> None:
+        """Without a keeper they last for this sitting."""
+        self._keeper = keeper
+        self._words = keeper.take_over() if keeper else {}
+        self._kept = dict(self._words)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is half written."""
+        return not self._words
+
+    def at(self, place: str) -> "Words":
+        """What is half written at a place."""
+        return self._words.get(place, ())
+
+    def put(self, place: str, words: "Words") -> None:
+        """What stands in the fields of a place by now."""
+        self._words.pop(place, None)
+        if any(each is not None for each in words):
+            self._words[place] = words
+
+    def on_card(self, id: str) -> str:
+        """What is half written on the card of an offer, or of the shift that it became."""
+        return next(iter(self.at(_CARD + id)), None) or ""
+
+    def put_on_card(self, id: str, words: str) -> None:
+        """What stands in the field of a card by now."""
+        self.put(_CARD + id, (words or None,))
+
+    def settle(self, cards: Collection[str]) -> str | None:
+        """Have what was begun on any other card go on in the line of a new shift.
+
+        The newest words that are not in sight come back.
+        """
+        gone = [
+            place
+            for place in self._words
+            if place.startswith(_CARD) and place.removeprefix(_CARD) not in cards
+        ]
+        if not self.at(NEW_SHIFT):
+            lines = [line for place in gone for line in self._words.pop(place) if line]
+            self.put(NEW_SHIFT, ("; ".join(lines) or None,))
+        unseen = (words for place, words in self._words.items() if not place.startswith(_CARD))
+        return next((line for words in reversed([*unseen]) for line in words if line), None)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something was typed since they were kept."""
+        return self._keeper is not None and self._words != self._kept
+
+    async def look(self) -> None:
+        """Keep what was typed since, while the screen goes on."""
+        if self.is_behind:
+            await in_the_background(self.save)
+
+    def save(self) -> None:
+        """Keep what was typed since; any thread may say so."""
+        words = dict(self._words)
+        if self._keeper is not None and self.is_behind:
+            with suppress(OSError):  # Where there is no room, it is tried again.
+                self._keeper.keep(words)
+                self._kept = words
+
+    def close(self) -> None:
+        """Keep them for the next sitting."""
+        self.save()
+        if self._keeper is not None:
+            self._keeper.close()
+
+
+async def bring_back(app: "ShifterApp") -> None:
+    """Say what was half written when the app was last closed, unless it is in sight."""
+    drafts, companion = app.drafts, app.companion
+    waiting = await app.ask(companion.picks.waiting)
+    card = (await app.ask(companion.today.view)).card
+    cards = {waiting.id} if waiting else set[str]()
+    words = drafts.settle(cards | {card.shift.id} if isinstance(card, ReplyCard) else cards)
+    if words is not None:
+        line = in_one_line(words)
+        shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()} …"
+        key = app.key_named("today.add")
+        is_new = words in drafts.at(NEW_SHIFT)
+        where = f"{key} goes on with it." if is_new else "It stands where you were writing it."
+        app.say(f"You were writing “{shown}”. {where}", seconds=_SAID_FOR)

@@ -1,0 +1,225 @@
+"""What was typed and not yet entered stands there again, however the app came to its end."""
+
+import json
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from shifter.companion import half_written, open_companion
+from shifter.config import Config
+from shifter.paths import backup_folder
+from shifter.tui.app import ShifterApp
+from shifter.tui.drafts import Drafts
+from tests.tui.pseudo_terminal import PseudoTerminal
+from tests.tui.stage import Stage, press, said, seen, settle, write
+from tests.tui.today.acting import put_on_card
+from tests.tui.today.test_asking import asking
+
+FULL = "/dev/full"
+
+
+@contextmanager
+def sitting(stage: Stage) -> Iterator[ShifterApp]:
+    """The app, which keeps what is typed, and finds what the sitting before has left."""
+    drafts = Drafts(half_written(str(stage.file)))
+    try:
+        yield stage.app(drafts=drafts)
+    finally:
+        drafts.close()
+
+
+def kept(stage: Stage) -> list[Path]:
+    return list(Path(backup_folder(str(stage.file))).glob("half-written-*"))
+
+
+async def type_and_leave(stage: Stage, key: str, text: str) -> None:
+    with sitting(stage) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, key)
+            await write(pilot, text)
+
+
+async def test_the_words_on_the_card_are_back_in_its_field(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    await type_and_leave(lived_in, "enter", "half a thought")
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert "half a thought" in seen(pilot)
+            assert said(pilot) == []
+            await press(pilot, "enter", "enter")
+            assert "half a thought" in seen(pilot)
+    assert kept(lived_in) == []
+    with lived_in.companion() as companion:
+        assert companion.shifts.find().shifts[0].note == "half a thought"
+
+
+async def test_a_note_that_was_begun_is_back_once_it_is_opened(lived_in: Stage) -> None:
+    put_on_card(lived_in, lambda pick: not asking(pick))
+    await type_and_leave(lived_in, "enter", "first line\nsecond")
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert said(pilot) == [
+                "You were writing “first line second”. It stands where you were writing it."
+            ]
+            await press(pilot, "enter")
+            assert pilot.app.screen.query_one(TextArea).text == "first line\nsecond"
+            await press(pilot, "ctrl+s")
+    assert kept(lived_in) == []
+    with lived_in.companion() as companion:
+        assert companion.shifts.find().shifts[0].note == "first line\nsecond"
+
+
+async def test_a_line_that_was_begun_is_back_with_its_time(lived_in: Stage) -> None:
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "a")
+            await write(pilot, "Emailed Ana about")
+            await press(pilot, "tab")
+            await write(pilot, "yesterday")
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert said(pilot) == ["You were writing “Emailed Ana about”. a goes on with it."]
+            await press(pilot, "a")
+            values = [field.value for field in pilot.app.screen.query(Input)]
+            assert values == ["Emailed Ana about", "yesterday"]
+
+
+async def test_another_question_is_not_answered_with_it(lived_in: Stage) -> None:
+    """The same dialog on another shift begins as it always does."""
+    with lived_in.companion() as companion:
+        first, second = (companion.shifts.log(text).shift for text in ("Wrote", "Called"))
+        assert first.id != second.id
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "e", "2", "e")
+            await write(pilot, " a letter")
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "e", "1", "e")
+            assert pilot.app.screen.query_one("#text", Input).value == "Called"
+            await press(pilot, "escape", "e", "2", "e")
+            assert pilot.app.screen.query_one("#text", Input).value == "Wrote a letter"
+
+
+async def test_what_was_left_on_purpose_is_gone(lived_in: Stage) -> None:
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "a")
+            await write(pilot, "Emailed")
+            await press(pilot, "escape", "a")
+            assert pilot.app.screen.query_one("#line", Input).value == ""
+    assert kept(lived_in) == []
+
+
+async def test_words_for_a_card_that_is_gone_go_on_in_the_line_of_a_new_shift(
+    lived_in: Stage,
+) -> None:
+    put_on_card(lived_in, asking)
+    await type_and_leave(lived_in, "enter", "half a thought")
+    lived_in.clock.set("2026-11-20T07:58:00")
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert said(pilot) == ["You were writing “half a thought”. a goes on with it."]
+            await press(pilot, "a")
+            assert pilot.app.screen.query_one("#line", Input).value == "half a thought"
+
+
+async def test_two_apps_keep_their_words_apart(lived_in: Stage) -> None:
+    with sitting(lived_in) as first:
+        async with first.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "a")
+            await write(pilot, "Emailed")
+            first.drafts.save()
+            assert half_written(str(lived_in.file)).take_over() == {}
+    assert half_written(str(lived_in.file)).take_over() == {"new shift": ("Emailed", None)}
+
+
+@pytest.mark.parametrize("garbage", ["", "{", "[]", '{"new shift": 7}', "\0"])
+def test_what_is_no_words_is_let_be(lived_in: Stage, garbage: str) -> None:
+    folder = Path(backup_folder(str(lived_in.file)))
+    folder.mkdir()
+    (folder / "half-written-7").write_text(garbage)
+    assert half_written(str(lived_in.file)).take_over() == {}
+    assert kept(lived_in) == []
+
+
+def test_where_there_is_no_room_the_words_of_before_stay(lived_in: Stage) -> None:
+    keeper = half_written(str(lived_in.file))
+    drafts = Drafts(keeper)
+    drafts.put_on_card("one", "half")
+    drafts.save()
+    (file,) = kept(lived_in)
+    file.with_name(f"{file.name}.partial").symlink_to(FULL)
+    drafts.put_on_card("one", "half a thought")
+    drafts.save()
+    assert json.loads(file.read_text()) == {"card one": ["half"]}
+    assert drafts.is_behind
+    drafts.close()
+    assert json.loads(file.read_text()) == {"card one": ["half a thought"]}
+
+
+@pytest.fixture
+def terminal(new_file: Path, tmp_path: Path) -> Iterator[PseudoTerminal]:
+    file = tmp_path / "shifter.db"
+    file.write_bytes(new_file.read_bytes())
+    companion = open_companion(str(file), config=Config())
+    companion.today.begin(None)
+    companion.close()
+    terminal = begin(tmp_path)
+    yield terminal
+    terminal.close()
+
+
+def begin(folder: Path) -> PseudoTerminal:
+    return PseudoTerminal(
+        {
+            "SHIFTER_DB": str(folder / "shifter.db"),
+            "HOME": str(folder),
+            "COLORTERM": "truecolor",
+            "PYTHONUTF8": "1",
+        }
+    )
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGKILL])
+def test_a_closed_terminal_or_a_kill_loses_none_of_it(
+    terminal: PseudoTerminal, tmp_path: Path, number: signal.Signals
+) -> None:
+    terminal.read_until("Quit")
+    terminal.type("a")
+    terminal.read_until("What did you do?")
+    terminal.type("Sewed a bag of")
+    terminal.read_until("bag of")
+    if number == signal.SIGKILL:
+        for _ in range(40):  # what was typed a second ago has been kept
+            terminal.read(0.05)
+    terminal.signal(number)
+    assert terminal.leave() == -number
+    again = begin(tmp_path)
+    try:
+        again.read_until("You were writing “Sewed a bag of”")
+        again.type("a")
+        again.read_until("What did you do?")
+        again.type(" hemp\r")
+        again.read_until("✓")
+        again.type("q")
+        assert again.leave() == 0
+    finally:
+        again.close()
+    companion = open_companion(str(tmp_path / "shifter.db"), config=Config())
+    assert companion.shifts.find().shifts[0].text == "Sewed a bag of hemp"
+    companion.close()
