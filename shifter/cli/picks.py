@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from shifter.cli.arguments import Parser
     from shifter.cli.page import Page
     from shifter.cli.session import Session
+    from shifter.store.ideas import ClosedBook
 
 _PLACES = {
     "anywhere": "anywhere",
@@ -24,7 +25,8 @@ _PLACES = {
 class Pick(Command):
     description = (
         "Show the one tiny action for now. It stays the same all day, until it is done\n"
-        "or one of the options below acts on it."
+        "or one of the options below acts on it. Once the book is closed it rests, but\n"
+        "for whoever asks for --another."
     )
     examples = (
         "shifter pick",
@@ -70,6 +72,7 @@ class Pick(Command):
 
     def run(self, session: "Session") -> Answer:
         at_hand = (self.minutes, self.place, self.idea) != (None, None, None)
+        acts = self.act is not None or self.pocket is not None
         if at_hand and (self.pocket is not None or self.act in {"smaller", "retire"}):
             raise WrongUsage(
                 "One at a time",
@@ -78,6 +81,8 @@ class Pick(Command):
         if self.ics is not None and self.pocket is None:
             raise WrongUsage("For when?", "--ics goes with --pocket WHEN.")
         picks = session.configured_companion.picks
+        if not (at_hand or acts or self.explain or self.json) and (book := picks.closed_book()):
+            return Answer(dict, lambda page: [_at_rest(page, book)])
         if at_hand:
             picks.set_at_hand(minutes=self.minutes, place=self.place, idea=self.idea)
         if self.pocket is not None:
@@ -116,6 +121,14 @@ class Pick(Command):
             yield page.quiet("That one is gone for good. Instead:")
             yield ""
         yield from card_lines(page, pick)
+
+
+def _at_rest(page: "Page", book: "ClosedBook") -> str:
+    """Nothing is asked of anybody whose book is closed, but for those who ask for it."""
+    from shlex import quote
+
+    closed = f"{book.name} became the one, and the book was closed on {page.day(book.closed)}."
+    return f"{closed} shifter idea book {quote(book.name)} --open opens it again."
 
 
 class Done(Command):

@@ -6,7 +6,7 @@ from shifter.companion.context import Context
 from shifter.companion.figures import Figures
 from shifter.core.records import Streak
 from shifter.errors import WrongUsage
-from shifter.store import offers
+from shifter.store import ideas, offers
 
 _FIELD = re.compile(r"\{([a-z_]+)\}")
 
@@ -56,6 +56,9 @@ def _values(streak: Streak) -> dict[str, str | int]:
 
 def _open_pick(context: Context) -> str:
     from shifter.companion.wording import text_of
+
+    if ideas.closed_book(context.store):
+        return ""
 
     offer = offers.open_offer(context.store)
     return text_of(context, offer) if offer and offer.day == context.today() else ""

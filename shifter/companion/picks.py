@@ -22,14 +22,11 @@ from shifter.core.records import (
 from shifter.core.text import clean_note, required_line
 from shifter.errors import Refused
 from shifter.store import ideas, lessons, next_steps, offers, shifts, state
+from shifter.store.ideas import ClosedBook
 from shifter.store.offers import NewOffer, Offer
 from shifter.store.writer import Writer
 
 PocketAnswer = Literal["yes", "not yet", "no"]
-
-_LATELY = 7
-_WARM = 7
-_TURN = 30
 
 
 class Picks:
@@ -37,6 +34,10 @@ class Picks:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+
+    def closed_book(self) -> ClosedBook | None:
+        """The book that is closed, while nothing is asked for until it is opened again."""
+        return ideas.closed_book(self._context.store)
 
     def at_hand(self) -> AtHand:
         """What there is today: as set for today, else the usual minutes and any place."""

@@ -13,6 +13,7 @@ from shifter.companion.replies import answer_for
 from shifter.companion.rest import Rest
 from shifter.companion.timers import Timers, whole_minutes
 from shifter.companion.today_view import away_since, read_today
+from shifter.core.hunches import hunch_why
 from shifter.core.records import Logged, Shift
 from shifter.core.text import clean_line, clean_note, required_line
 from shifter.core.views import TodayView
@@ -151,7 +152,7 @@ class Today:
                 name = required_line(what, "The hunch")
                 if idea_called(store, name) is not None:
                     raise Refused("There is one already", f"An idea is called “{name}”.")
-                ideas.add(writer, name, f"It lit up: {found.text}", self._context.today())
+                ideas.add(writer, name, hunch_why(found), self._context.today())
         return self.view()
 
     def add_note(self, shift: str, note: str) -> TodayView:

@@ -4,12 +4,11 @@ from datetime import date, timedelta
 
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
-from shifter.companion.naming import idea_called
+from shifter.companion.hunches import hunch_of
 from shifter.companion.picks import Picks
 from shifter.companion.timers import Timers
 from shifter.companion.wording import describe, next_step
 from shifter.core.greeting import ended, part_of_day, told
-from shifter.core.hunches import hunch_name
 from shifter.core.landings import landing_ahead, landing_behind
 from shifter.core.placeholders import fill
 from shifter.core.records import Idea, Shift, Streak
@@ -133,7 +132,7 @@ def _reply(context: Context, offer: Offer, streak: Streak) -> ReplyCard | None:
         answer=offer.answer,
         then=next_step(context, prompt, shift.person, shift.idea),
         asks_anchor=not asked,
-        can_be_hunch=shift.little_yes and idea_called(store, hunch_name(shift)) is None,
+        can_be_hunch=shift.little_yes and hunch_of(store, shift) is None,
     )
 
 

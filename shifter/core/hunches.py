@@ -6,6 +6,11 @@ _LONGEST = 60
 """Characters; a note whose last line is longer would make a paragraph of a name."""
 
 
+def hunch_why(shift: Shift) -> str:
+    """What is behind a hunch that a Little Yes became."""
+    return f"It lit up: {shift.text}"
+
+
 def hunch_name(shift: Shift) -> str:
     """The last words noted on it, or else what was done."""
     lines = [line.strip() for line in (shift.note or "").splitlines() if line.strip()]

@@ -32,6 +32,12 @@ def names(store: Store) -> tuple[Named, ...]:
     return tuple(Named(str(id), str(name)) for id, name in rows)
 
 
+def with_why(store: Store, why: str) -> Named | None:
+    """The idea behind which stands exactly this."""
+    row = store.row("SELECT id, name FROM idea WHERE why = ? AND deleted IS NULL LIMIT 1", (why,))
+    return None if row is None else Named(str(row[0]), str(row[1]))
+
+
 def numbers(store: Store) -> dict[str, int]:
     """Which idea it was that came first, second and so on; it stays when others go."""
     rows = store.rows("SELECT id FROM idea ORDER BY id")

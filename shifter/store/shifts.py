@@ -93,6 +93,16 @@ def belongs_to(store: Store, id: str) -> dict[str, Value]:
     return {"idea": row[0], "person": row[1]}
 
 
+def is_lit_elsewhere(store: Store, shift: Shift) -> bool:
+    """Whether another Little Yes has the same words as this one."""
+    row = store.row(
+        "SELECT 1 FROM shift WHERE text = ? AND little_yes = 1 AND id <> ? AND deleted IS NULL "
+        "LIMIT 1",
+        (shift.text, shift.id),
+    )
+    return row is not None
+
+
 def ids_like(store: Store, part: str) -> tuple[str, ...]:
     """The ids, two at most, that begin or end with some hex digits and hyphens."""
     rows = store.rows(

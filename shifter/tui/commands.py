@@ -185,7 +185,7 @@ EVERYWHERE: tuple[Command, ...] = (
         "everywhere.prompts",
         "ctrl+o",
         "Suggestions",
-        "All of them: your own, and never again.",
+        "Add your own, or keep any away.",
         _ANYWHERE,
         False,
     ),

@@ -1,5 +1,7 @@
 """The pick from a shell."""
 
+import shlex
+
 import pytest
 
 from tests.cli.shell import Shell
@@ -33,6 +35,28 @@ def test_a_pick_stays_all_day_and_not_the_next(shell: Shell) -> None:
     assert shell.json("pick") == pick
     shell.clock.set("2026-11-20T04:00:00")
     assert shell.json("pick")["offer"] != pick["offer"]
+
+
+def test_once_the_book_is_closed_the_pick_rests_until_it_is_opened_or_asked_for(
+    shell: Shell,
+) -> None:
+    asked = shell.json("pick")
+    assert asked["text"] in shell.ok("line", "--format", "{pick}")
+    shell.ok("idea", "add", "Pottery's studio")
+    shell.ok("idea", "stage", "pottery", "yes")
+    shell.ok("idea", "book", "pottery")
+    printed = shell.ok("pick")
+    assert printed.count("\n") == 1
+    assert "Pottery's studio became the one" in printed
+    assert asked["text"] not in printed
+    assert shell.ok("line", "--format", "{pick}").strip() == ""
+    # Programs get what they always got, and so does whoever asks for one.
+    assert shell.json("pick") == asked
+    assert shell.json("pick", "--another")["text"] in shell.ok("pick", "--minutes", "60")
+    command = shlex.split(printed.partition("shifter ")[2])[:4]
+    assert command[-1] == "--open"
+    shell.ok(*command)
+    assert shell.json("pick")["text"] in shell.ok("pick")
 
 
 def test_done_logs_the_pick(shell: Shell) -> None:

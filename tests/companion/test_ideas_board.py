@@ -150,6 +150,24 @@ def test_only_what_lit_up_and_only_once(companion: Companion) -> None:
             companion.ideas.become_hunch(shift.id)
 
 
+def test_a_hunch_that_was_renamed_is_not_made_a_second_time(companion: Companion) -> None:
+    lit = companion.shifts.log("Walked past the kiln !", note="the heat").shift
+    companion.ideas.rename(companion.ideas.become_hunch(lit.id).id, "Pottery")
+    with pytest.raises(Refused, match="Pottery"):
+        companion.ideas.become_hunch(lit.id)
+    companion.ideas.delete("Pottery")
+    assert companion.ideas.become_hunch(lit.id).name == "the heat"
+
+
+def test_another_little_yes_with_the_same_words_becomes_a_hunch_of_its_own(
+    companion: Companion,
+) -> None:
+    first = companion.shifts.log("Walked past the kiln !", note="the heat").shift
+    companion.ideas.rename(companion.ideas.become_hunch(first.id).id, "Pottery")
+    other = companion.shifts.log("Walked past the kiln !", note="the smoke").shift
+    assert companion.ideas.become_hunch(other.id).name == "the smoke"
+
+
 def test_an_idea_can_be_named_by_its_id(companion: Companion) -> None:
     idea = companion.ideas.add("Pottery")
     companion.ideas.add("Pottery studio")

@@ -68,7 +68,7 @@ def test_closing_the_book_undoes(arrived: Companion) -> None:
 def test_a_book_is_open_again_once_its_idea_is_on_the_boil(arrived: Companion) -> None:
     arrived.ideas.book.close("Pottery")
     arrived.ideas.revive("Pottery")
-    assert arrived.ideas.book.closed_on() is None
+    assert arrived.picks.closed_book() is None
 
 
 def test_only_the_yes_has_a_way_and_a_book(arrived: Companion) -> None:

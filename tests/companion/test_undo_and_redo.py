@@ -233,7 +233,7 @@ class History(RuleBasedStateMachine):
         yeses = sorted(name for name, stage in self.ideas().items() if stage == "yes")
         if yeses:
             book = self.companion.ideas.book
-            (book.reopen if book.closed_on() else book.close)(yeses[0])
+            (book.reopen if self.companion.picks.closed_book() else book.close)(yeses[0])
             self.did(self.model)
 
     @precondition(lambda self: self.model.shifts)

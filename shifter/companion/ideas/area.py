@@ -4,10 +4,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypedDict
 
 from shifter.companion.context import Context
+from shifter.companion.hunches import hunch_of
 from shifter.companion.ideas.projects import Projects
 from shifter.companion.ideas.steps import Steps
 from shifter.companion.naming import idea_called, idea_named
-from shifter.core.hunches import hunch_name
+from shifter.core.hunches import hunch_name, hunch_why
 from shifter.core.projects import USUAL_WEEKS, Project
 from shifter.core.records import Idea, Stage
 from shifter.core.text import clean_line, clean_note, required_line
@@ -93,7 +94,10 @@ class Ideas:
             raise Refused("No such shift", "It is not in the log any more.")
         if not found.little_yes:
             raise Refused("Not lit yet", "Make it a Little Yes first; then it can be a hunch.")
-        return self.add(hunch_name(found), why=f"It lit up: {found.text}")
+        known = hunch_of(self._context.store, found)
+        if known is not None:
+            raise Refused("It is an idea already", f"What lit up there is called “{known.name}”.")
+        return self.add(hunch_name(found), why=hunch_why(found))
 
     def move(self, name: str, stage: Stage, *, weeks: int | None = None) -> Idea:
         """Another stage; a dead end has its own way, `rule_out`.

@@ -1,7 +1,5 @@
 """The Yes: the way there in the user's own numbers, its story, and the closing of the book."""
 
-from datetime import date
-
 from shifter.companion.context import Context
 from shifter.companion.naming import idea_named
 from shifter.companion.telling import Telling
@@ -62,11 +60,6 @@ class Book:
         idea = self._yes(name)
         with self._context.action(f"opened the book on “{idea.name}” again") as writer:
             ideas.close_book(writer, idea.id, None)
-
-    def closed_on(self) -> date | None:
-        """The day the book was closed, while it is."""
-        book = ideas.closed_book(self._context.store)
-        return book.closed if book else None
 
     def _yes(self, name: str) -> Idea:
         named = idea_named(self._context.store, name)

@@ -7,7 +7,7 @@ from textual.widgets import Input, TextArea
 
 from shifter.config import Config, load_config
 from shifter.core.views import OpenCard, ReplyCard
-from shifter.tui.screens.today.anchor_line import AnchorLine
+from shifter.tui.screens.today.anchor_line import AnchorLine, after_i
 from tests.tui.stage import Stage, press, said, seen, write
 from tests.tui.today.acting import card, logged, on_today, plain, put_on_card, today, view
 
@@ -241,6 +241,24 @@ async def test_the_if_then_line_is_asked_for_once_and_kept(stage: Stage, config_
         await press(pilot, "n", "d")
         assert not today(pilot).query(AnchorLine)
     assert load_config(str(config_path)).anchor == "pour my coffee"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("pour my coffee", "pour my coffee"),
+        ("I pour my coffee", "pour my coffee"),
+        ("i've poured my coffee.", "poured my coffee"),
+        ("I’ve poured my coffee", "poured my coffee"),
+        ("I have my coffee", "have my coffee"),
+        ("After I pour my coffee,", "pour my coffee"),
+        ("iron a shirt", "iron a shirt"),
+        ("I", "I"),
+        (" ", ""),
+    ],
+)
+def test_who_types_the_beginning_of_the_if_then_line_too_has_it_once(typed: str, kept: str) -> None:
+    assert after_i(typed) == kept
 
 
 async def test_the_if_then_line_can_be_waved_away(stage: Stage, config_path: Path) -> None:

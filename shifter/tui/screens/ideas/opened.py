@@ -181,6 +181,7 @@ class IdeaScreen(ProjectActions):
             hint=f"Its shifts, steps and notes move along. {undo} brings it back.",
             placeholder=", ".join(idea.name for idea in others[:3]),
             suggestions=[idea.name for idea in others],
+            does="Merge",
         )
         merged = await self.app.push_screen_wait(dialog)
         if merged is not None:

@@ -1,5 +1,6 @@
 """The if-then line, asked for once: "After I pour my coffee, I open shifter"."""
 
+import re
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,6 +15,12 @@ from shifter.tui.widgets.line_input import LineInput
 
 _BEFORE, _AFTER = "After I ", ", I open shifter."
 _FIELD_WIDTH = 30
+
+
+def after_i(words: str) -> str:
+    """The words as they go on after "After I", of which people type the beginning once more."""
+    begun = r"(after\s+)?(i['’]ve\s+|i\s+)?"
+    return re.sub(begun, "", words.strip(), count=1, flags=re.IGNORECASE).rstrip(" .,;")
 
 
 class AnchorLine(Widget):
@@ -51,7 +58,7 @@ class AnchorLine(Widget):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        text = event.value.strip()
+        text = after_i(event.value)
         if text:
             self.post_message(self.Answered(text))
 

@@ -95,6 +95,7 @@ class WeekScreen(ShifterScreen):
             lambda name: self.change(self.companion.telling.sent, week, name),
             hint="A name, or nothing. Sending it is a shift.",
             suggestions=await self.app.ask(self.companion.shifts.person_names),
+            does="Log it",
         )
         text = await self.app.push_screen_wait(dialog)
         if text is not None:

@@ -1,0 +1,21 @@
+"""Which idea a Little Yes has become."""
+
+from shifter.companion.naming import idea_called
+from shifter.core.hunches import hunch_name, hunch_why
+from shifter.core.records import Shift
+from shifter.store import ideas, shifts
+from shifter.store.store import Store
+
+
+def hunch_of(store: Store, shift: Shift) -> ideas.Named | None:
+    """The idea that a Little Yes has become: the one with its name, or one renamed since.
+
+    What lies behind a hunch tells what lit up, as long as no other Little Yes reads the same.
+    """
+    called = idea_called(store, hunch_name(shift))
+    if called is not None:
+        return called
+    renamed = ideas.with_why(store, hunch_why(shift))
+    if renamed is None or shifts.is_lit_elsewhere(store, shift):
+        return None
+    return renamed
