@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from textual import work
 from textual.app import App, ScreenStackError
-from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.worker import Worker
 
 from shifter.errors import ShifterError
 from shifter.tui.drafts import Drafts
-from shifter.tui.leaving import LeftOnce
+from shifter.tui.leaving import LeftOnce, unless_left
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -28,7 +27,7 @@ def in_turn(
     """Make an action run after those begun before it, while the screen goes on drawing.
 
     When its turn comes it is checked once more, so that a bounced key does nothing. It may wait
-    for the companion and for dialogs; what is refused is told in one toast.
+    for the companion and for dialogs; what is refused is told, in a dialog or in one toast.
     """
     name = action.__name__.removeprefix("action_")
 
@@ -68,21 +67,24 @@ class TurnTakingApp(App[None]):
 
         # A worker that is handed the function calls it, or never does where its node goes first.
         async def run() -> None:
-            async with self._turn:
+            async with self._turn_of(node):
                 try:
-                    if node.check_action(name, ()):
-                        await action()
+                    with unless_left(node):
+                        if node.check_action(name, ()):
+                            await action()
                 except ScreenStackError:
                     return  # The app is being left, and every screen with it.
                 except ShifterError as error:
-                    self.tell(error)
-                    if self._is_leaving:  # Nobody reads a toast any more.
+                    if not (isinstance(node, LeftOnce) and node.show_trouble(error)):
+                        self.tell(error)
+                    if self._is_leaving:  # Nobody reads it any more.
                         self.trouble = error
-                except NoMatches:
-                    if not isinstance(node, LeftOnce) or node.is_active:
-                        raise  # Else its screen was left meanwhile, with all that was on it.
 
         return node.run_worker(run, group="actions")
+
+    def _turn_of(self, node: DOMNode) -> asyncio.Lock:
+        """Whose turn it is: a dialog has its own, since the action that opened it waits for it."""
+        return node.turn if isinstance(node, LeftOnce) and node.is_modal else self._turn
 
     def tell(self, error: ShifterError) -> None:
         """Say in a toast what could not be done."""
@@ -91,12 +93,9 @@ class TurnTakingApp(App[None]):
     async def action_quit(self) -> None:
         """Leave once what was begun is done; a dialog that waits for an answer keeps nobody."""
         self._is_leaving = True
-        if self.screen.is_modal:
-            self.exit()
-        else:
-            self._leave()
+        self._leave()
 
     @work
     async def _leave(self) -> None:
-        async with self._turn:
+        async with self._turn_of(self.screen):
             self.exit()

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from shifter.companion import Companion, open_companion
@@ -85,6 +85,14 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys, and wait for what they do after each."""
     for key in keys:
         await pilot.press(key)
+        await settle(pilot)
+
+
+async def press_at_once(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys faster than what they do, and wait for all of it."""
+    for key in keys:
+        pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+    for _ in keys:
         await settle(pilot)
 
 

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Generic, TypeVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
@@ -14,7 +14,7 @@ from textual.widgets import Input, Static, TextArea
 from shifter.errors import ShifterError
 from shifter.tui.drafts import Drafts
 from shifter.tui.leaving import LeftOnce
-from shifter.tui.turns import TurnTakingApp
+from shifter.tui.turns import TurnTakingApp, in_turn
 from shifter.tui.widgets.key_row import Key, KeyRow
 
 AnswerT = TypeVar("AnswerT")
@@ -41,7 +41,6 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         """`heading` may hold what people wrote; it is shown as it is."""
         super().__init__()
         self._heading = heading
-        self._is_submitting = False
         self._at_first: list[str] = []
         self._place = ""
 
@@ -66,14 +65,16 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         """What the dialog results in. A `ShifterError` is shown, and the dialog stays."""
         raise NotImplementedError
 
-    def action_leave(self) -> None:
+    # An answer that was given is heard before the dialog is left: what was written is shown then.
+
+    @in_turn
+    async def action_leave(self) -> None:
         self.dismiss(None)
 
-    def action_submit(self) -> None:
+    @in_turn
+    async def action_submit(self) -> None:
         """Give the answer; a second enter meanwhile does nothing."""
-        if not self._is_submitting:
-            self._is_submitting = True
-            self._submit()
+        self.dismiss(await self.answer())
 
     def place(self) -> str:
         """What tells this question from others: what it is about stands in it, or in its fields."""
@@ -95,15 +96,6 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
 
     def on_input_submitted(self) -> None:
         self.action_submit()
-
-    @work
-    async def _submit(self) -> None:
-        try:
-            self.dismiss(await self.answer())
-        except ShifterError as error:
-            self.show_trouble(error)
-        finally:
-            self._is_submitting = False
 
     @property
     def _drafts(self) -> Drafts:
@@ -131,11 +123,12 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         """Take back what was said to be wrong."""
         self.query("#trouble").set(display=False)
 
-    def show_trouble(self, error: ShifterError) -> None:
+    def show_trouble(self, error: ShifterError) -> bool:
         """Say inside the dialog what is wrong, unless it was left meanwhile."""
         for trouble in self.query("#trouble").results(Static):
             trouble.update(Content(error.message))
             trouble.display = True
+        return self.is_whole
 
 
 def _text(editor: Input | TextArea) -> str:

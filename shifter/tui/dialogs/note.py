@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 from shifter.core.views import TodayView
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.dialogs.confirm import ConfirmDialog
+from shifter.tui.turns import in_turn
 from shifter.tui.widgets.key_row import Key
 
 
@@ -52,13 +53,10 @@ class NoteDialog(Dialog[TodayView]):
     async def answer(self) -> TodayView:
         return await self._save(self.query_one(TextArea).text)
 
-    def action_leave(self) -> None:
-        if self.query_one(TextArea).text.strip() in ("", self._value.strip()):
-            self.dismiss(None)
-            return
+    @in_turn
+    async def action_leave(self) -> None:
+        is_written = self.query_one(TextArea).text.strip() not in ("", self._value.strip())
         question = ConfirmDialog("Leave without the note?", "What you wrote would be gone.")
-        self.app.push_screen(question, self._leave_if)
-
-    def _leave_if(self, sure: bool | None) -> None:
-        if sure:
-            self.dismiss(None)
+        if is_written and not await self.app.push_screen_wait(question):
+            return
+        self.dismiss(None)

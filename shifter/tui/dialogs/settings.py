@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -12,7 +12,8 @@ from textual.widgets import Input, Static
 
 from shifter.errors import ShifterError
 from shifter.tui.dialogs.base import Dialog
-from shifter.tui.widgets.key_row import Key
+from shifter.tui.turns import in_turn
+from shifter.tui.widgets.key_row import Key, KeyRow
 from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.lines import Line, Lines
 
@@ -66,6 +67,7 @@ class SettingsDialog(Dialog[None]):
     )
 
     lines = getters.query_one(Lines)
+    key_row = getters.query_one(KeyRow)
     editor = getters.query_one(Input)
 
     def __init__(self, groups: Groups, keep: Callable[[str, str], Awaitable[Groups]]) -> None:
@@ -84,11 +86,10 @@ class SettingsDialog(Dialog[None]):
     @property
     def current(self) -> Setting:
         """The setting that the cursor is on."""
-        settings = (it for settings in self._groups.values() for it in settings)
-        return next(setting for setting in settings if setting.id == self.lines.key)
+        return self._setting(self.lines.key)
 
     def on_mount(self) -> None:
-        self._explain()
+        self._show()
 
     def on_lines_moved(self) -> None:
         self._stop_typing()
@@ -107,11 +108,12 @@ class SettingsDialog(Dialog[None]):
     def action_change(self) -> None:
         """Type another value, or press another key."""
         if self.current.default_key:
-            self._await_key(awaited=True)
-            return
-        self.editor.value = self.current.value
-        self.editor.display = True
-        self.editor.focus()
+            self._awaits_key = True
+        else:
+            self.editor.value = self.current.value
+            self.editor.display = True
+            self.editor.focus()
+        self._show()
 
     def on_key(self, event: KeyPress) -> None:
         """Take the key that was asked for, whatever it does elsewhere."""
@@ -121,58 +123,87 @@ class SettingsDialog(Dialog[None]):
         event.prevent_default()
         if event.key == "escape":
             self._stop_typing()
+        elif event.key in _BACK_TO_DEFAULT:
+            self.action_default()
         else:
-            self._change("" if event.key in _BACK_TO_DEFAULT else _as_typed(event))
+            self._take_key(_as_typed(event))
+
+    def action_default(self) -> None:
+        """Give a command the key back that it had at first."""
+        self._take_key("")
 
     def action_turn(self, step: int) -> None:
         """Take the next value of those there are, or the one before."""
-        setting = self.current
-        if self.editor.display or not setting.choices:
-            return
-        choices = list(setting.choices)
-        place = choices.index(setting.value) if setting.value in choices else 0
-        following = choices[(place + step) % len(choices)]
-        self._change(following)
+        if not self.editor.display:
+            self._turn(self.current.id, step)
 
-    def action_leave(self) -> None:
+    @in_turn
+    async def action_leave(self) -> None:
         """Leave what is being typed, or else the dialog."""
-        if self.editor.display:
+        if self.editor.display or self._awaits_key:
             self._stop_typing()
         else:
             self.dismiss(None)
 
     def action_submit(self) -> None:
-        self._change(self.editor.value)
+        self._change(self.current, self.editor.value)
 
-    @work
-    async def _change(self, value: str) -> None:
-        setting = self.current
-        try:
-            setting.check(value)
-            self._groups = await self._keep(setting.id, value)
-        except ShifterError as error:
-            self.show_trouble(error)
-            return
+    @in_turn
+    async def _turn(self, id: str, step: int) -> None:
+        setting = self._setting(id)
+        choices = list(setting.choices)
+        if choices:
+            place = choices.index(setting.value) if setting.value in choices else 0
+            await self._keep_value(setting, choices[(place + step) % len(choices)])
+            self._show()
+
+    @in_turn
+    async def _change(self, setting: Setting, value: str) -> None:
+        await self._keep_value(setting, value)
         self._stop_typing()
 
+    def _take_key(self, key: str) -> None:
+        self._awaits_key = False  # The next one is no second answer.
+        self._change_key(self.current, key)
+
+    @in_turn
+    async def _change_key(self, setting: Setting, key: str) -> None:
+        try:
+            await self._keep_value(setting, key)
+        except ShifterError:
+            self._awaits_key = True
+            raise
+        finally:
+            self._show()
+
+    async def _keep_value(self, setting: Setting, value: str) -> None:
+        setting.check(value)
+        self._groups = await self._keep(setting.id, value)
+
     def _stop_typing(self) -> None:
-        self._await_key(awaited=False)
+        self._awaits_key = False
         self.editor.display = False
         self.lines.focus()
+        self._show()
 
-    def _await_key(self, *, awaited: bool) -> None:
-        self._awaits_key = awaited
-        self.lines.show(list(self._lines()))
-        self._explain()
+    def _setting(self, id: str | None) -> Setting:
+        settings = (it for settings in self._groups.values() for it in settings)
+        return next(setting for setting in settings if setting.id == id)
 
-    def _explain(self) -> None:
+    def _show(self) -> None:
         self.hide_trouble()
         setting = self.current
         few = 0 < len(setting.choices) <= _FEW
         values = f" {', '.join(setting.choices)}." if few else ""
-        if self._awaits_key:
-            values = f" esc leaves it, del gives {setting.default_key} back."
         self.query_one("#meaning", Static).update(Content(f"{setting.meaning}{values}"))
+        self.lines.show(list(self._lines()))
+        self.key_row.show(*self._keys_now(setting))
+
+    def _keys_now(self, setting: Setting) -> Sequence[Key]:
+        if self._awaits_key:
+            default = Key("del", f"Back to {setting.default_key}", "default")
+            return default, Key("esc", "Leave it", "leave")
+        return Dialog.keys if self.editor.display else self.keys
 
     def _value(self, setting: Setting) -> Content:
         if self._awaits_key and setting.id == self.lines.key:

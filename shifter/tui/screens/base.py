@@ -5,7 +5,6 @@ from typing import ClassVar, ParamSpec, TypeVar
 
 from textual import getters, work
 from textual.app import ComposeResult
-from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from shifter.companion import Companion
@@ -13,7 +12,7 @@ from shifter.errors import ShifterError
 from shifter.tui.app import ShifterApp
 from shifter.tui.commands import Command
 from shifter.tui.help_words import HelpPart
-from shifter.tui.leaving import LeftOnce
+from shifter.tui.leaving import LeftOnce, unless_left
 from shifter.tui.widgets.footer import Footer
 from shifter.tui.widgets.header import Header
 
@@ -93,15 +92,11 @@ class ShifterScreen(LeftOnce[None]):
     @work(group="load", exclusive=True)
     async def _load(self) -> None:
         try:
-            await self.load()
+            with unless_left(self):
+                await self.load()
         except ShifterError as error:
             self.is_due = True
             self.app.tell(error)
-        except NoMatches:
-            if self.is_active:
-                raise
-            self.is_due = True
-            return  # It was left while its view was asked for.
         await self._is_shown()
 
     async def _is_shown(self) -> None:

@@ -31,7 +31,7 @@ class KeyRow(Widget):
         self._apart = apart
 
     def show(self, *keys: Key) -> None:
-        """Have other keys."""
+        """Take other keys, since others work from now on."""
         self._keys = keys
         self.refresh()
 

@@ -1,5 +1,6 @@
 """The dialogs that every screen can use: help, a menu, yes or no, a form."""
 
+from asyncio import Event, sleep
 from collections.abc import Mapping
 from typing import Any
 
@@ -183,6 +184,44 @@ async def test_a_bounced_enter_submits_once() -> None:
         await pilot.press("enter", "enter", "enter")
         await pilot.pause(0.2)
         assert lines == ["once"]
+
+
+@pytest.mark.parametrize("refused", [False, True])
+async def test_a_dialog_is_left_once_its_answer_is_through(refused: bool) -> None:
+    may_answer = Event()
+
+    async def submit(line: str) -> str:
+        await may_answer.wait()
+        if refused:
+            raise Refused("Twice", "There is one already.")
+        return line
+
+    app = Asking(LineDialog("What is its name?", submit, value="once"))
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "escape")
+        assert app.answer == UNANSWERED
+        may_answer.set()
+        await pilot.pause(0.1)
+        assert app.answer == (None if refused else "once")
+
+
+async def test_the_app_is_left_once_the_answer_is_through() -> None:
+    may_answer = Event()
+
+    async def submit(line: str) -> str:
+        await may_answer.wait()
+        return line
+
+    app = Asking(LineDialog("What is its name?", submit, value="once"))
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await app.action_quit()
+        await pilot.pause()
+        assert app.is_running
+        may_answer.set()
+        while app.is_running:  # noqa: ASYNC110 - Textual tells it in no other way
+            await sleep(0.01)
+        assert app.answer == "once"
 
 
 WORDS = {"hunch": "half a thought", "Little Yes": "a light"}

@@ -11,7 +11,7 @@ from shifter.config import load_config
 from shifter.tui import keymap
 from shifter.tui.app import ShifterApp
 from shifter.tui.dialogs.settings import SettingsDialog
-from tests.tui.stage import Stage, press, seen, settle, write
+from tests.tui.stage import Stage, press, press_at_once, seen, settle, write
 
 COMMENTED = "# mine\nminutes = 10 # for the train\n"
 
@@ -69,6 +69,7 @@ async def test_a_wrong_value_is_refused_while_it_is_typed(stage: Stage, file: Pa
         assert "rest_weekdays is weekdays with commas" in seen(pilot)
         await press(pilot, "enter")
         assert dialog(app).editor.display
+        assert "enter Save   esc Leave it" in seen(pilot)
         await press(pilot, "escape")
         assert not dialog(app).editor.display
         assert dialog(app).current.value == "saturday,sunday"
@@ -108,12 +109,33 @@ async def test_the_row_of_a_key_asks_for_it_and_stays_in_view(stage: Stage, file
         await press(pilot, "enter", "q")
         shown = seen(pilot)
         assert "Today               press the new key" in shown
-        assert "Today: the tiny thing to do now. esc leaves it" in shown
+        assert "del Back to 1   esc Leave it" in shown
+        assert "Close" not in shown
         assert "q is already Quit." in shown
         await press(pilot, "escape")
         assert "press the new key" not in seen(pilot)
+        assert "esc Close" in seen(pilot)
         assert content(file) == COMMENTED
         await press(pilot, "enter", "slash")
         assert "/ is already Find." in seen(pilot)
         await press(pilot, "f2")
+        assert content(file).endswith('"everywhere.today" = "f2"\n')
+
+
+async def test_keys_that_come_faster_than_they_are_kept_count_in_their_order(
+    stage: Stage, file: Path
+) -> None:
+    app = stage.app(load_config(str(file)), screen="story", config_path=file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "comma", "down")
+        assert dialog(app).current.id == "minutes"
+        await press_at_once(pilot, "right", "right", "down", "escape")
+        assert not isinstance(app.screen, SettingsDialog)
+        assert app.config.minutes == 2
+        await press(pilot, "comma")
+        dialog(app).lines.move_to("keys.everywhere.today")
+        await press(pilot, "enter")
+        await press_at_once(pilot, "f2", "escape")
+        assert not isinstance(app.screen, SettingsDialog)
         assert content(file).endswith('"everywhere.today" = "f2"\n')

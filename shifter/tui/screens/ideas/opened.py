@@ -67,7 +67,7 @@ class IdeaScreen(ProjectActions):
             # It was deleted, or merged into another: there is nothing here to look at any more.
             if self.is_current:
                 self.dismiss(None)
-            self._is_due = True
+            self.is_due = True
             return
         self._show()
 
@@ -95,7 +95,8 @@ class IdeaScreen(ProjectActions):
         }
         return allowed[action] if action in allowed else super().check_action(action, parameters)
 
-    def action_back(self) -> None:
+    @in_turn
+    async def action_back(self) -> None:
         self.dismiss(None)
 
     @on(Lines.Moved)
@@ -192,7 +193,7 @@ class IdeaScreen(ProjectActions):
     async def action_delete(self) -> None:
         """Take the idea away; its shifts stay, and undo brings it back."""
         idea = await self.change(self.companion.ideas.delete, self._idea)
-        self.dismiss(None)
+        await self.load()
         undo = self.app.key_named("everywhere.undo")
         self.app.say(f"Deleted: {idea.name}. Its shifts stay. {undo} brings it back.")
 

@@ -11,6 +11,7 @@ from shifter.core.board_view import BoardView
 from shifter.errors import ShifterError
 from shifter.tui import commands
 from shifter.tui.dates import day_forms
+from shifter.tui.leaving import unless_left
 from shifter.tui.screens.adding import AddingScreen
 from shifter.tui.screens.streaks.arrangement import board_columns
 from shifter.tui.screens.streaks.body import BoardBody
@@ -111,8 +112,9 @@ class ShowsBoard(AddingScreen):
         except ShifterError as error:
             self.app.tell(error)
             return
-        self.body.show_day(panel)
-        self.refresh_bindings()
+        with unless_left(self):
+            self.body.show_day(panel)
+            self.refresh_bindings()
 
     def _week_columns(self) -> tuple[int, ...]:
         width, height = self.size or self.app.size

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Center, Middle, Vertical
@@ -13,9 +13,9 @@ from textual.widgets import Input, Static
 
 from shifter.core.text import LINE_LIMIT
 from shifter.core.views import TodayView
-from shifter.errors import ShifterError
 from shifter.tui.app import ShifterApp
 from shifter.tui.leaving import LeftOnce
+from shifter.tui.turns import in_turn
 from shifter.tui.widgets.header import Header
 from shifter.tui.widgets.key_row import Key, KeyRow
 from shifter.tui.widgets.line_input import LineInput
@@ -67,7 +67,6 @@ class FirstStart(LeftOnce[TodayView]):
     def __init__(self, begin: Callable[[str | None], Awaitable[TodayView]]) -> None:
         super().__init__()
         self._begin_with = begin
-        self._is_beginning = False
 
     def compose(self) -> ComposeResult:
         header = Header(None, demo=self.app.demo)
@@ -89,24 +88,12 @@ class FirstStart(LeftOnce[TodayView]):
     def on_input_submitted(self) -> None:
         self.action_begin()
 
-    def action_begin(self) -> None:
+    @in_turn
+    async def action_begin(self) -> None:
         """Begin with what was typed, if anything was."""
-        self._begin(self.query_one(Input).value.strip() or None)
+        self.dismiss(await self._begin_with(self.query_one(Input).value.strip() or None))
 
-    def action_begin_anyway(self) -> None:
+    @in_turn
+    async def action_begin_anyway(self) -> None:
         """Begin without an answer."""
-        self._begin(None)
-
-    def _begin(self, curious: str | None) -> None:
-        if not self._is_beginning:
-            self._is_beginning = True
-            self._ask_to_begin(curious)
-
-    @work
-    async def _ask_to_begin(self, curious: str | None) -> None:
-        try:
-            self.dismiss(await self._begin_with(curious))
-        except ShifterError as error:
-            self.app.tell(error)
-        finally:
-            self._is_beginning = False
+        self.dismiss(await self._begin_with(None))

@@ -66,7 +66,8 @@ class WeekScreen(ShifterScreen):
             return week is not None and week.last < self._today
         return super().check_action(action, parameters)
 
-    def action_back(self) -> None:
+    @in_turn
+    async def action_back(self) -> None:
         self.dismiss(None)
 
     @in_turn
