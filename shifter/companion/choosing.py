@@ -99,6 +99,7 @@ def refuse_unless_something_fits(context: Context) -> None:
 def _situation(context: Context, follow: "Follow | None", first: frozenset[str]) -> "Situation":
     from shifter.core.greeting import part_of_day
     from shifter.core.pick.counting import is_weekend
+    from shifter.core.pick.resting import LONGEST, resting
     from shifter.core.pick.situation import Situation
 
     store = context.store
@@ -120,6 +121,7 @@ def _situation(context: Context, follow: "Follow | None", first: frozenset[str])
         next_step=_next_step(context, living),
         done_lately=offers.prompts_done_since(store, today - LATELY),
         shown_today=shown_today,
+        resting=resting(lessons.shown_since(store, today - timedelta(days=LONGEST)), today),
         before=lessons.answered_before(store, _BEFORE),
         wishes=lessons.wishes(store),
         only=first,

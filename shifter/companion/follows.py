@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from shifter.companion.context import Context
 from shifter.companion.wording import LONG_AGO
+from shifter.core.pick.resting import AFTER_NO
 from shifter.core.records import Shift
 from shifter.store import ideas, offers, prompts, shifts
 
@@ -15,6 +16,7 @@ ANSWER = "answer-an-old-line"
 """The prompt for words of long ago that no other prompt goes on from."""
 
 _WARM = 7
+_PASSED_BY = timedelta(days=AFTER_NO)
 _OLDEST = 300
 _WINDOW = timedelta(days=14)
 _EVERY = timedelta(days=9)
@@ -41,7 +43,8 @@ def warm(context: Context, today: date) -> "Follow | None":
         return None
     follow = follow_of(context, latest)
     # Once was enough to ask somebody who passed it by.
-    if follow is None or offers.was_passed_by(store, follow.prompt.id, latest.day):
+    since = min(latest.day, today - _PASSED_BY)
+    if follow is None or offers.was_passed_by(store, follow.prompt.id, since):
         return None
     return follow
 

@@ -62,6 +62,17 @@ def histories(store: Store, prompts: Sequence[str], today: date) -> "Histories":
     }
 
 
+def shown_since(store: Store, day: date) -> "list[tuple[str, date, bool]]":
+    """The prompts that were last on the card after a day: when, and whether it was done since."""
+    rows = store.rows(
+        "SELECT prompt, day, EXISTS (SELECT 1 FROM shift INDEXED BY shift_by_prompt "
+        "WHERE shift.prompt = shown.prompt AND shift.day >= shown.day AND deleted IS NULL) "
+        "FROM prompt_shown AS shown WHERE day > ?",
+        (day.isoformat(),),
+    )
+    return [(str(prompt), date.fromisoformat(str(day)), bool(done)) for prompt, day, done in rows]
+
+
 def answered_before(store: Store, number: int) -> "tuple[Answered, ...]":
     """The latest offers that were answered or passed by, the last one first."""
     from shifter.core.pick.situation import Answered

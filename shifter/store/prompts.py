@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from shifter.core.records import Place, Prompt, Rung
+from shifter.core.records import Prompt, Rung
 from shifter.store.store import Row, Store, Value
 from shifter.store.writer import Writer
 
@@ -26,25 +26,21 @@ def candidates(store: Store, minutes: int) -> "list[Candidate]":
     """As much as a choice needs of every prompt that takes no more minutes, and is not retired."""
     from shifter.core.pick.situation import Candidate
 
-    places = _Places()
-    return [
-        # Past the constructor: there may be thousands, and a person waits for them.
-        tuple.__new__(Candidate, (id, kind, takes, places[text], *rest))
-        for id, kind, takes, text, *rest in store.rows(
-            "SELECT id, kind, minutes, places, goes_with, quotes IS NOT NULL, repeats, "
-            "origin = 'own' FROM prompt INDEXED BY prompt_to_choose "
-            "WHERE deleted IS NULL AND retired IS NULL AND minutes <= ?",
-            (minutes,),
-        )
-    ]
-
-
-class _Places(dict[Value, tuple[Place, ...]]):
-    """Places as they are kept, each list of them read once."""
-
-    def __missing__(self, text: Value) -> tuple[Place, ...]:
-        self[text] = tuple(json.loads(str(text)))
-        return self[text]
+    found: list[Candidate] = []
+    # There may be thousands, and a person waits for them: what many share is read once.
+    for kind, takes, places, goes_with, leans, repeats, own, ids in store.rows(
+        "SELECT kind, minutes, places, goes_with, quotes IS NOT NULL, repeats, origin = 'own', "
+        "json_group_array(id) FROM prompt INDEXED BY prompt_to_choose "
+        "WHERE deleted IS NULL AND retired IS NULL AND minutes <= ? "
+        "GROUP BY minutes, kind, places, goes_with, quotes, repeats, origin",
+        (minutes,),
+    ):
+        where = tuple(json.loads(str(places)))
+        found += [
+            tuple.__new__(Candidate, (id, kind, takes, where, goes_with, leans, repeats, own))
+            for id in json.loads(str(ids))
+        ]
+    return found
 
 
 def about_ideas(store: Store, minutes: int) -> tuple[Prompt, ...]:

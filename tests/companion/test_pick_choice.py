@@ -175,6 +175,21 @@ def test_the_catalogue_is_explored(companion: Companion, clock: StandingClock) -
     assert len(kinds) >= 8
 
 
+def test_three_a_day_are_no_loop_in_a_month(companion: Companion, clock: StandingClock) -> None:
+    companion.ideas.add("Pottery")
+    last: dict[str, date] = {}
+    for days in range(45):
+        day = MORNING + timedelta(days=days)
+        wake(clock, day)
+        for number in range(3):
+            pick = companion.picks.another() if number else companion.picks.current()
+            # A next step comes when its time has come.
+            if not pick.why.startswith("It follows"):
+                assert day - last.get(pick.prompt, date.min) > timedelta(days=30)
+            last[pick.prompt] = day
+        companion.picks.done()
+
+
 def test_one_honest_sentence_says_why(
     companion: Companion, clock: StandingClock, file: Path
 ) -> None:

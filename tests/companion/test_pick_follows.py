@@ -164,6 +164,21 @@ def test_the_next_step_that_was_skipped_is_not_pressed_on_anybody(
     assert pick.why != "It follows from what you did last."
 
 
+def test_the_next_step_that_was_skipped_waits_when_it_would_follow_again(
+    chain: Companion, clock: StandingClock
+) -> None:
+    chain.prompts.add("Read a page")
+    chain.picks.done(note="Mara")
+    assert chain.picks.another().prompt == CHAIN[1]
+    chain.picks.another()
+    clock.set("2026-12-09T07:58")
+    pick = chain.picks.current()
+    while pick.prompt != CHAIN[0]:
+        pick = chain.picks.another()
+    chain.picks.done(note="Ana")
+    assert chain.picks.another().why != "It follows from what you did last."
+
+
 def test_one_that_was_only_ignored_is_still_warm(chain: Companion, clock: StandingClock) -> None:
     chain.prompts.add("Read a page")
     chain.picks.done(note="Mara")

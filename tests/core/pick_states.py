@@ -97,6 +97,7 @@ def _situation(dice: Random) -> Situation:
         wishes={dice.choice(KINDS): dice.choice(_WISHES)} if dice.random() < 0.3 else {},
         only=frozenset(_some(dice, IDS)) if dice.random() < 0.1 else frozenset(),
         returning=dice.random() < 0.1,
+        resting={id: dice.random() for id in _some(dice, IDS)},
     )
 
 

@@ -85,6 +85,34 @@ def test_the_seven_days_give_way_before_the_idea_does(of: State, seed: int) -> N
         assert choice.idea == at.idea
 
 
+@given(STATES, SEEDS)
+def test_what_still_rests_comes_only_where_little_is_left_that_rested_longer(
+    of: State, seed: int
+) -> None:
+    candidates, at, learned = of
+    at = at._replace(
+        only=frozenset(), follow=None, again=None, next_step=None, before=(), idea=None
+    )
+    choice = choose(candidates, at, learned, chance(seed))
+    if choice is None:
+        return
+    fitting = [one for one in ordinary(candidates, at) if not one.leans]
+    fitting = [one for one in fitting if at.ideas or one.goes_with != "idea"]
+    open_today = [
+        one
+        for one in fitting
+        if one.id not in at.shown_today and (one.repeats or one.id not in at.done_lately)
+    ]
+    found = next(one for one in candidates if one.id == choice.prompt)
+    longer = [one for one in open_today if rest(one, at) > rest(found, at)]
+    assert len(longer) <= len(open_today) / 8
+
+
+def rest(one: Candidate, at: Situation) -> float:
+    """The share of its rest that a prompt has had; what people repeat themselves needs none."""
+    return 1.0 if one.own and one.repeats else at.resting.get(one.id, 1.0)
+
+
 def ordinary(candidates: list[Candidate], at: Situation) -> list[Candidate]:
     """What fits, of kinds that come."""
     return [

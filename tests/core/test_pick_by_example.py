@@ -8,6 +8,7 @@ import pytest
 
 from shifter.core.pick.fitting import rung_within
 from shifter.core.pick.limits import EXPLORES_ONCE_IN
+from shifter.core.pick.resting import resting
 from shifter.core.pick.situation import (
     NEXT_STEP,
     SEASON,
@@ -152,6 +153,44 @@ def test_an_unseen_prompt_comes_sooner_than_one_from_yesterday_and_each_comes_at
         at = situation()._replace(today=TODAY + timedelta(days=number))
         days[chosen(candidates, at, number, shown_on(days)).prompt] = at.today
     assert set(days) == set(IDS)
+
+
+def test_what_was_on_the_card_of_late_rests_and_longer_if_it_was_passed_by() -> None:
+    def rests(days: int, *, done: bool) -> bool:
+        return bool(resting([("a", TODAY - timedelta(days=days), done)], TODAY))
+
+    assert [rests(30, done=True), rests(31, done=True)] == [True, False]
+    assert [rests(34, done=False), rests(35, done=False)] == [True, False]
+    # Where a clock went back, the last time lies ahead.
+    assert resting([("a", TODAY + timedelta(days=2), True)], TODAY) == {"a": 0.0}
+
+
+def test_what_rests_makes_way_and_where_few_are_rested_the_longest_rested_come_too() -> None:
+    candidates = [candidate(str(number)) for number in range(16)]
+    shares = {str(number): number / 20 for number in range(16)}
+    at = situation()
+    assert ids_of_many(candidates, at._replace(resting={"3": 0.9})) == set(shares) - {"3"}
+    assert ids_of_many(candidates, at._replace(resting=shares)) == {"13", "14", "15"}
+    # One day they were all there, and again.
+    alike = dict.fromkeys(shares, 0.0)
+    assert len(ids_of_many(candidates, at._replace(resting=alike))) > 10
+
+
+def test_what_people_repeat_themselves_does_not_rest() -> None:
+    candidates = [candidate(id, repeats=True) for id in IDS[:4]]
+    candidates += [candidate("pages", repeats=True, own=True), candidate("rested")]
+    at = situation()._replace(resting=dict.fromkeys([*IDS, "pages"], 0.2))
+    assert "pages" in ids_of_many(candidates, at) <= {"pages", "rested"}
+
+
+def test_no_pick_is_about_an_idea_in_general_while_there_is_one() -> None:
+    candidates = [candidate("about it", goes_with="idea"), candidate("plain")]
+    pottery = IdeaTurn("1", "Pottery", 9)
+    law = IdeaTurn("2", "Law", 8)
+    at = situation()._replace(ideas=[pottery, law], resting={"plain": 0.2})
+    for seed in range(20):
+        choice = chosen(candidates, at, seed)
+        assert (choice.prompt, choice.idea in at.ideas) == ("about it", True)
 
 
 def test_what_rested_for_a_season_is_as_good_as_new() -> None:

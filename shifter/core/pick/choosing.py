@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from shifter.core.pick.beliefs import Beliefs, Sums
 from shifter.core.pick.fitting import largest_rung, suits
-from shifter.core.pick.limits import explores, possible, shortlist
+from shifter.core.pick.limits import explores, for_idea, possible, shortlist
 from shifter.core.pick.reasons import idea_term, reason_for
 from shifter.core.pick.situation import (
     NEXT_STEP,
@@ -27,7 +27,7 @@ from shifter.core.records import Kind
 if TYPE_CHECKING:
     from random import Random
 
-MOST_WEIGHED = 150
+MOST_WEIGHED = 100
 """Of more prompts than these, the dice choose which are weighed: a pick may not take long."""
 
 _RUNNERS_UP = 5
@@ -57,10 +57,11 @@ def choose(
     beliefs = Beliefs(learned.sums)
     if decided := _by_rule(situation, beliefs, random):
         return decided
-    idea = situation.idea or turn(situation.ideas, beliefs, random)
-    listed, idea = shortlist(fitting, idea, situation)
+    listed = shortlist(fitting, situation)
     if not listed:
         return None
+    idea = situation.idea or turn(situation.ideas, beliefs, random)
+    listed, idea = for_idea(listed, idea, situation)
     if len(listed) > MOST_WEIGHED:
         listed = random.sample(listed, MOST_WEIGHED)
     histories = learned.histories([candidate.id for candidate in listed])

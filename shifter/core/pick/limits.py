@@ -10,6 +10,9 @@ EXPLORES_ONCE_IN = 10
 
 _SOONER = 5
 
+# Of so many prompts, the one that rested longest may always be chosen.
+_ALWAYS_OPEN = 8
+
 
 def possible(candidates: Sequence[Candidate], situation: Situation) -> list[Candidate]:
     """What fits the time and the place, of kinds that were not turned off."""
@@ -25,28 +28,33 @@ def possible(candidates: Sequence[Candidate], situation: Situation) -> list[Cand
     ]
 
 
-def shortlist(
-    fitting: Sequence[Candidate], idea: IdeaTurn | None, situation: Situation
-) -> tuple[list[Candidate], IdeaTurn | None]:
-    """What may be chosen, and the idea it is about; empty only if nothing fits.
+def shortlist(fitting: Sequence[Candidate], situation: Situation) -> list[Candidate]:
+    """What may be chosen; empty only if nothing fits.
 
-    The rule of seven days gives way first, then an idea that was chosen for today.
+    The rule of seven days gives way first, then an idea that was chosen for today. What follows
+    are wishes: each holds as long as it leaves something.
     """
     # A step that leans on what was written before makes no sense on its own.
-    alone = [candidate for candidate in fitting if not candidate.leans] or list(fitting)
-    about = _fresh(_about(alone, idea), situation)
-    if situation.idea is None and not _varied(about, situation):
-        about = []
-    for candidates, of in (
-        (about, idea),
-        (_about(alone, idea) if situation.idea else [], idea),
-        (_fresh(_about(alone, None), situation), None),
-        (_fresh(alone, situation), None),
-        (alone, None),
-    ):
-        if candidates:
-            return _unseen_today(candidates, situation), of
-    return [], None
+    listed = [it for it in fitting if not it.leans] or list(fitting)
+    if situation.idea is not None:
+        listed = [it for it in listed if it.goes_with == "idea"] or listed
+    elif not situation.ideas:
+        listed = [it for it in listed if it.goes_with != "idea"] or listed
+    done, seen = situation.done_lately, situation.shown_today
+    listed = [it for it in listed if it.id not in done or it.repeats] or listed
+    listed = [it for it in listed if it.id not in seen] or listed
+    return _rested(_varied(listed, situation) or listed, situation)
+
+
+def for_idea(
+    listed: Sequence[Candidate], idea: IdeaTurn | None, situation: Situation
+) -> tuple[list[Candidate], IdeaTurn | None]:
+    """Those that go with an idea, or the others; where there are none, what there is."""
+    of_idea = [it for it in listed if it.goes_with == "idea"]
+    others = [it for it in listed if it.goes_with != "idea"]
+    if not of_idea or (others and idea is None):
+        return others, None
+    return of_idea, idea or min(situation.ideas, key=lambda it: it.offers, default=None)
 
 
 def explores(situation: Situation) -> bool:
@@ -63,25 +71,6 @@ def explores(situation: Situation) -> bool:
     return bool(situation.shown_today) and since >= _SOONER
 
 
-def _about(candidates: Sequence[Candidate], idea: IdeaTurn | None) -> list[Candidate]:
-    return [
-        candidate
-        for candidate in candidates
-        if (candidate.goes_with == "idea") == (idea is not None)
-    ]
-
-
-def _fresh(candidates: Sequence[Candidate], situation: Situation) -> list[Candidate]:
-    done = situation.done_lately
-    return [it for it in candidates if it.repeats or it.id not in done]
-
-
-def _unseen_today(candidates: list[Candidate], situation: Situation) -> list[Candidate]:
-    """Each preference holds as long as it leaves something."""
-    unseen = [it for it in candidates if it.id not in situation.shown_today] or candidates
-    return _varied(unseen, situation) or unseen
-
-
 def _varied(candidates: Sequence[Candidate], situation: Situation) -> list[Candidate]:
     """Not the kind that was just skipped; after an ignored one something smaller, or other."""
     if not situation.before:
@@ -95,3 +84,12 @@ def _varied(candidates: Sequence[Candidate], situation: Situation) -> list[Candi
             break
         skipped.add(answered.kind)
     return [it for it in candidates if it.kind not in skipped]
+
+
+def _rested(listed: list[Candidate], situation: Situation) -> list[Candidate]:
+    """Those that had their rest; where they are few, the ones that had most of it as well."""
+    resting = situation.resting
+    # What people add to be repeated is meant to come soon.
+    had = [1.0 if it.repeats and it.own else resting.get(it.id, 1.0) for it in listed]
+    least = sorted(had, reverse=True)[len(listed) // _ALWAYS_OPEN] if listed else 1.0
+    return [it for it, share in zip(listed, had, strict=True) if share >= least]

@@ -99,7 +99,8 @@ class Situation(NamedTuple):
 
     `minutes` and `place` are hard limits, and so are kinds that people turned off. `idea` is the
     one to work on, if one was chosen for today. `done_lately` are the prompts done in the last
-    seven days, `shown_today` those that were on the card since this morning. `part` of the day and
+    seven days, `shown_today` those that were on the card since this morning, `resting` those that
+    were there of late, each with the share of its rest that it has had. `part` of the day and
     `weekend` tell when it is. `before` are the latest ten picks that were answered, the last one
     first. `again` is something begun long ago. `narrowed` tells whether the time or the place was
     set for today. `only` limits the choice on the very first day. `returning` asks for the
@@ -119,6 +120,7 @@ class Situation(NamedTuple):
     next_step: Prompt | None = None
     done_lately: frozenset[str] = frozenset()
     shown_today: frozenset[str] = frozenset()
+    resting: Mapping[str, float] = {}
     before: Sequence[Answered] = ()
     wishes: Mapping[Kind, Wish] = {}
     only: frozenset[str] = frozenset()

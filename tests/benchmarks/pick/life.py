@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from shifter.catalogue.prompts import load_prompts
 from shifter.core.pick.counting import Features, grown, place_of, size_of, subjects, worth
+from shifter.core.pick.resting import resting
 from shifter.core.pick.situation import Answered, Candidate, IdeaTurn, Situation
 from shifter.core.records import Outcome
 from tests.benchmarks.pick.people import IDEAS, Offered, Person
@@ -130,6 +131,13 @@ class Life:
                 prompt for prompt, done in self._done.items() if day - done < _LATELY
             ),
             shown_today=frozenset(one.prompt for one in self.shown if one.day == day),
+            resting=resting(
+                [
+                    (prompt, shown, self._done.get(prompt, -1) >= (shown - FIRST).days)
+                    for prompt, shown in self._memory.shown.items()
+                ],
+                _date(day),
+            ),
             before=self._before[:10],
             returning=self._last_active is not None and day - self._last_active > _LATELY,
         )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from shifter.core.pick.choosing import Learned, choose, is_new
 from shifter.core.pick.counting import NOTHING, Sum, faded, grown
-from shifter.core.pick.limits import explores, possible, shortlist
+from shifter.core.pick.limits import explores, for_idea, possible, shortlist
 from shifter.core.pick.situation import Candidate, IdeaTurn, Situation
 from shifter.core.pick.terms import History
 from shifter.core.pick.turns import LEAST_SHARE, MOST_SHARE, USUAL_SHARE, due
@@ -88,7 +88,7 @@ def uniform(
     idea = None
     if random.random() < USUAL_SHARE:
         idea = random.choice(due(situation.ideas))
-    listed, idea = shortlist(possible(candidates, situation), idea, situation)
+    listed, idea = for_idea(shortlist(possible(candidates, situation), situation), idea, situation)
     candidate = random.choice(listed)
     at_most = 0 if situation.returning else candidate.minutes * 60
     return Picked(candidate, at_most, idea.name if idea else None, explores(situation))
@@ -102,11 +102,11 @@ def oracle(
     random: Random,
 ) -> Picked:
     """What is likeliest to get a yes."""
-    fitting = possible(candidates, situation)
+    fitting = shortlist(possible(candidates, situation), situation)
 
     def best(idea: IdeaTurn | None) -> tuple[float, Picked]:
-        listed, about = shortlist(fitting, idea, situation)
-        name = about.name if about else None
+        listed, of = for_idea(fitting, idea, situation)
+        name = of.name if of else None
         sizes = [
             (chance(it, at_most, name), Picked(it, at_most, name, explored=False))
             for it in listed
@@ -119,11 +119,11 @@ def oracle(
     turn = random.random() < (MOST_SHARE if is_better else LEAST_SHARE)
     idea = chosen if turn else None
     if explores(situation):
-        listed, about = shortlist(fitting, idea, situation)
+        listed, of = for_idea(fitting, idea, situation)
         histories = memory.learned(situation.today).histories([it.id for it in listed])
         new = [it for it in listed if is_new(histories[it.id], situation)]
         if new:
             candidate = random.choice(new)
-            name = about.name if about else None
+            name = of.name if of else None
             return Picked(candidate, candidate.minutes * 60, name, explored=True)
     return best(idea)[1]
