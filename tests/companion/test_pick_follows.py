@@ -179,12 +179,17 @@ def test_the_next_step_that_was_skipped_waits_when_it_would_follow_again(
     assert chain.picks.another().why != "It follows from what you did last."
 
 
-def test_one_that_was_only_ignored_is_still_warm(chain: Companion, clock: StandingClock) -> None:
+def test_one_that_was_only_ignored_is_still_warm_and_comes_smaller(
+    chain: Companion, clock: StandingClock
+) -> None:
     chain.prompts.add("Read a page")
     chain.picks.done(note="Mara")
-    for day in (20, 22):
-        clock.set(f"2026-11-{day}T07:58")
-        assert chain.picks.current().prompt == CHAIN[1]
+    clock.set("2026-11-20T07:58")
+    whole = chain.picks.current()
+    clock.set("2026-11-22T07:58")
+    smaller = chain.picks.current()
+    assert whole.prompt == smaller.prompt == CHAIN[1]
+    assert smaller.seconds < whole.seconds
 
 
 def test_a_week_later_it_has_cooled(chain: Companion, clock: StandingClock) -> None:

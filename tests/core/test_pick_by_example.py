@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from shifter.core.pick.choosing import Learned
+from shifter.core.pick.counting import Sum
 from shifter.core.pick.fitting import rung_within
 from shifter.core.pick.limits import EXPLORES_ONCE_IN
 from shifter.core.pick.resting import resting
@@ -146,6 +148,21 @@ def test_ideas_take_turns() -> None:
     assert offers["none"] > 40
 
 
+def test_an_idea_that_gets_no_yes_keeps_its_share() -> None:
+    candidates = [candidate(str(number), goes_with="idea") for number in range(20)]
+    candidates += [candidate(id) for id in IDS]
+    names = ["liked", "refused", "as well"]
+    sums = {"liked": Sum(40, 40), "refused": Sum(40, 0), "as well": Sum(40, 0), "": Sum(40, 10)}
+    learned = Learned({"idea": sums, "make-up": {"try/5/anywhere": Sum(160, 50)}}, lambda _: {})
+    offers = Counter(dict.fromkeys(names, 0))
+    for seed in range(200):
+        ideas = [IdeaTurn(name, name, offers[name]) for name in names]
+        choice = chosen(candidates, situation()._replace(ideas=ideas), seed, learned)
+        offers.update([choice.idea.name] if choice.idea else [])
+    assert min(offers.values()) >= 0.4 * max(offers.values())
+    assert offers["liked"] > 2 * offers["refused"]
+
+
 def test_an_unseen_prompt_comes_sooner_than_one_from_yesterday_and_each_comes_at_last() -> None:
     candidates = [candidate(id) for id in IDS]
     days: dict[str, date] = {}
@@ -256,6 +273,12 @@ def test_one_pick_in_ten_is_something_new() -> None:
     before = [Answered("make", 5, "done", explored=False)] * (EXPLORES_ONCE_IN - 1)
     for seed in range(50):
         choice = chosen(candidates, situation()._replace(before=before), seed, learned)
+        assert (choice.reason, choice.prompt in new) == ("explore", True)
+    # Where all that goes with an idea is known, it is of the others.
+    known_of_idea = [candidate(id, goes_with="idea") for id in known]
+    at = situation()._replace(before=before, ideas=[IdeaTurn("1", "Pottery", 0)])
+    for seed in range(50):
+        choice = chosen([*known_of_idea, *candidates[4:]], at, seed, learned)
         assert (choice.reason, choice.prompt in new) == ("explore", True)
     explored = [Answered("make", 5, "done", explored=True), *before]
     reasons = {

@@ -22,7 +22,7 @@ from shifter.core.pick.situation import (
 from shifter.core.pick.terms import Drawn, Histories, History, Terms
 from shifter.core.pick.turns import turn
 from shifter.core.quick_tuple import NamedTuple
-from shifter.core.records import Kind
+from shifter.core.records import Kind, Prompt
 
 if TYPE_CHECKING:
     from random import Random
@@ -57,18 +57,19 @@ def choose(
     beliefs = Beliefs(learned.sums)
     if decided := _by_rule(situation, beliefs, random):
         return decided
-    listed = shortlist(fitting, situation)
-    if not listed:
+    whole = shortlist(fitting, situation)
+    if not whole:
         return None
     idea = situation.idea or turn(situation.ideas, beliefs, random)
-    listed, idea = for_idea(listed, idea, situation)
+    listed, idea = for_idea(whole, idea, situation)
+    if explores(situation):
+        # What goes with an idea may all be known by now, and the world is wide.
+        for some, of in ((listed, idea), for_idea(whole, None, situation)):
+            if new := _new(some, situation, learned):
+                return _explored(new, of, beliefs, random)
     if len(listed) > MOST_WEIGHED:
         listed = random.sample(listed, MOST_WEIGHED)
     histories = learned.histories([candidate.id for candidate in listed])
-    if explores(situation):
-        new = [it for it in listed if is_new(histories.get(it.id, History()), situation)]
-        if new:
-            return _explored(new, idea, beliefs, random)
     return _weighed(listed, histories, idea, Terms(beliefs, situation, random))
 
 
@@ -135,7 +136,15 @@ def _follow(follow: Follow | None, reason: Reason, situation: Situation) -> Choi
     ):
         return None
     idea = next((idea for idea in situation.ideas if idea.id == follow.idea), None)
-    return Choice(prompt.id, situation.minutes * 60, idea, follow, reason)
+    return Choice(prompt.id, _size(prompt, situation), idea, follow, reason)
+
+
+def _size(prompt: Prompt, situation: Situation) -> int:
+    """All the time there is; less, where something of its kind was just ignored."""
+    last = situation.before[0] if situation.before else None
+    if last is not None and (last.outcome, last.kind) == ("ignored", prompt.kind):
+        return min(situation.minutes * 60, prompt.ladder[0].seconds - 1)
+    return situation.minutes * 60
 
 
 def _is_wanted(follow: Follow, situation: Situation, beliefs: Beliefs) -> bool:
@@ -151,6 +160,11 @@ def _is_refused(kind: Kind, beliefs: Beliefs) -> bool:
     """Whether people usually say no to a kind."""
     seen = beliefs.kind(kind).seen
     return seen.offers >= _SOMETHING_IS_KNOWN and seen.yeses < _USUALLY_REFUSED * seen.offers
+
+
+def _new(listed: Sequence[Candidate], situation: Situation, learned: Learned) -> list[Candidate]:
+    histories = learned.histories([candidate.id for candidate in listed])
+    return [it for it in listed if is_new(histories.get(it.id, History()), situation)]
 
 
 def _explored(

@@ -119,11 +119,12 @@ def oracle(
     turn = random.random() < (MOST_SHARE if is_better else LEAST_SHARE)
     idea = chosen if turn else None
     if explores(situation):
-        listed, of = for_idea(fitting, idea, situation)
-        histories = memory.learned(situation.today).histories([it.id for it in listed])
-        new = [it for it in listed if is_new(histories[it.id], situation)]
-        if new:
-            candidate = random.choice(new)
-            name = of.name if of else None
-            return Picked(candidate, candidate.minutes * 60, name, explored=True)
+        histories = memory.learned(situation.today).histories([it.id for it in fitting])
+        for of_turn in (idea, None):
+            listed, of = for_idea(fitting, of_turn, situation)
+            new = [it for it in listed if is_new(histories[it.id], situation)]
+            if new:
+                candidate = random.choice(new)
+                name = of.name if of else None
+                return Picked(candidate, candidate.minutes * 60, name, explored=True)
     return best(idea)[1]
