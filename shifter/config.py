@@ -67,11 +67,17 @@ def load_config(path: str) -> Config:
         with open(path, "rb") as file:
             table = tomllib.load(file)
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        config = Config(problems=(f"{path} can't be read: {error}.",))
+        config = Config(problems=(f"{path} can't be read: {_reason(error)}.",))
     else:
         config = _checked(path, table)
     # What is wrong is quoted as it stands in the file, which can be anything.
     return config._replace(problems=tuple(for_terminal(problem) for problem in config.problems))
+
+
+def _reason(error: Exception) -> str:
+    """What is wrong, without the number and the name that the system puts around it."""
+    told = error.strerror if isinstance(error, OSError) else None
+    return told or str(error)
 
 
 def _checked(path: str, table: Mapping[str, object]) -> Config:
@@ -195,7 +201,7 @@ def save_config(path: str, name: str, value: Value) -> Config:
         _replace(path, tomlkit.dumps(document))
     except (OSError, UnicodeDecodeError) as error:
         raise FileTrouble(
-            "The setting was not saved", f"{path} can't be written: {error}."
+            "The setting was not saved", f"{path} can't be written: {_reason(error)}."
         ) from error
     except TOMLKitError as error:
         raise FileTrouble(

@@ -2,8 +2,10 @@
 
 import os
 import re
+from contextlib import suppress
 
 from shifter.errors import FileTrouble
+from shifter.store.folders import PARTIAL
 
 _LONGEST_NAME = 60
 
@@ -19,11 +21,15 @@ def put_down(title: str, ending: str, text: str) -> str:
     while os.path.exists(path):
         number += 1
         path = os.path.join(folder, f"{name}-{number}.{ending}")
+    partial = f"{path}{PARTIAL}"
     try:
         os.makedirs(folder, exist_ok=True)
-        with open(path, "x", encoding="utf-8") as stream:
+        with open(partial, "w", encoding="utf-8") as stream:
             stream.write(text)
+        os.replace(partial, path)
     except OSError as error:
+        with suppress(OSError):
+            os.unlink(partial)
         raise FileTrouble(
             "The story can't be written",
             f"{path}: {error.strerror}. `shifter story` prints it too.",

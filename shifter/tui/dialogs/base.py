@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
-from shifter.errors import ShifterError
+from shifter.errors import FileTrouble, ShifterError
 from shifter.tui.drafts import Drafts
 from shifter.tui.leaving import LeftOnce
 from shifter.tui.turns import TurnTakingApp, in_turn
@@ -125,8 +125,12 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
 
     def show_trouble(self, error: ShifterError) -> bool:
         """Say inside the dialog what is wrong, unless it was left meanwhile."""
+        # What the disk or the file does is understood with its title; a refusal says it all.
+        told = (
+            f"{error.title}. {error.message}" if isinstance(error, FileTrouble) else error.message
+        )
         for trouble in self.query("#trouble").results(Static):
-            trouble.update(Content(error.message))
+            trouble.update(Content(told))
             trouble.display = True
         return self.is_whole
 
