@@ -114,7 +114,7 @@ IDEA: tuple[Command, ...] = (
     Command("idea.next-step", "n", "Next step", "What comes next, or an experiment.", _IDEA),
     Command("idea.found", "f", "Found", "What a step or a test brought to light.", _IDEA),
     Command("idea.outputs", "o", "Outputs", "What the project has to show.", _IDEA),
-    Command("idea.the-way", "y", "The way", "How it became the Yes; its story, its book.", _IDEA),
+    Command("idea.the-way", "y", "The way", "How it became the Yes, and its book.", _IDEA),
     Command("idea.note", "w", "Note", "Write down what is worth keeping.", _IDEA),
     Command("idea.move", "m", "Move along", "Move it to another stage.", _IDEA),
     Command("idea.rule-out", "x", "Rule out", "This one is not the way.", _IDEA),

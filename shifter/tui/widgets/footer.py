@@ -49,12 +49,11 @@ class Footer(Widget):
         self.screen.bindings_updated_signal.subscribe(self, self._on_bindings_updated)
 
     def _on_bindings_updated(self, _screen: object) -> None:
-        items = self._items()
-        if items != self._shown:
-            self._shown = items
+        if self._items() != self._shown:
             self.refresh()
 
     def render(self) -> Content:
+        self._shown = self._items()
         right = [item for item in self._shown if item.command.id in _RIGHT]
         left = [item for item in self._shown if item.command.id not in _RIGHT]
         width = self.size.width

@@ -84,7 +84,6 @@ class Lane(Widget, can_focus=True):
     def __init__(self, heading: str, words: str, *, id: str) -> None:
         super().__init__(id=id)
         self._heading = heading
-        self.set_reactive(Lane.has_heading, bool(heading))
         self._words = words
         self.empty_words = ""
         self._cards: Sequence[IdeaCard] = ()

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-_GAPS = (3, 2, 1)
+_GAPS = (3, 2, 1, 0)
 
 
 class LaneTab(NamedTuple):
@@ -23,7 +23,7 @@ class LaneTab(NamedTuple):
 class LaneTabs(Widget):
     """One row; the current lane is bold between two signs, so that it needs no colour."""
 
-    DEFAULT_CSS = "LaneTabs { height: 1; }"
+    DEFAULT_CSS = "LaneTabs { height: 1; text-wrap: nowrap; }"
 
     class Chosen(Message):
         """A click on a lane's name."""

@@ -13,7 +13,8 @@ class YesPlace(Lane):
     """Empty, and in no hurry; until an idea has become the one."""
 
     def __init__(self, *, id: str) -> None:
-        super().__init__("", "", id=id)
+        super().__init__("The Yes", "this is the work", id=id)
+        self.set_reactive(Lane.has_heading, False)
 
     @property
     def rows(self) -> int:
@@ -21,7 +22,8 @@ class YesPlace(Lane):
 
     def empty_rows(self, width: int) -> list[Content]:
         stroke = STROKES["resting"]
-        lines = (Content.styled("The Yes", "bold $ink"), Content(""), self._in_no_hurry())
+        name = () if self.has_heading else (Content.styled("The Yes", "bold $ink"), Content(""))
+        lines = (*name, self._in_no_hurry())
         flat = stroke.flat * (width - 2)
         return [
             Content.styled(stroke.left_top + flat + stroke.right_top, stroke.style),

@@ -25,7 +25,7 @@ def line_of(words: str, screen_text: str) -> str:
 def chosen(pilot: Pilot[None]) -> str:
     """The name behind the cursor's sign."""
     behind = line_of("▸", seen(pilot)).partition("▸ ")[2]
-    return re.split(" [━─╌┄]|  ", behind)[0]
+    return re.split(" [━─╌┄═]|  ", behind)[0]
 
 
 async def begin(pilot: Pilot[None], name: str = "") -> None:
@@ -115,6 +115,38 @@ async def test_arrows_go_through_lanes_and_down_to_the_shelf_and_back(lived_in: 
         assert "▸ Psychoanalysis" in seen(pilot)
         await press(pilot, "up")
         assert chosen(pilot) == "[b]Radio[/b]"
+
+
+async def test_where_there_is_room_the_yes_is_the_last_of_four_lanes(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test(size=(140, 40)) as pilot:
+        await begin(pilot, "Repair café")
+        assert "The Yes  this is the work" in line_of("Hunches", seen(pilot))
+        assert "empty, and in no hurry" in seen(pilot)
+        await press(pilot, "right")
+        assert chosen(pilot) == "Repair café"
+        with lived_in.companion() as companion:
+            companion.ideas.move("Pottery", "yes")
+        await press(pilot, "1", "3", "right")
+        assert chosen(pilot) == "Pottery studio"
+        await press(pilot, "left")
+        assert chosen(pilot) == "Repair café"
+        await press(pilot, "right", "down")
+        assert "▸ Psychoanalysis" in seen(pilot)
+
+
+async def test_every_lane_has_its_tab_however_many_cards_there_are(stage: Stage) -> None:
+    stages: tuple[IdeaStage, ...] = ("hunch", "exploring", "project", "dead_end")
+    with stage.companion() as companion:
+        for stage_name in stages:
+            for number in range(100):
+                name = companion.ideas.add(f"{stage_name} {number}").name
+                if stage_name == "dead_end":
+                    companion.ideas.rule_out(name)
+                elif stage_name != "hunch":
+                    companion.ideas.move(name, stage_name)
+    async with stage.app(screen="ideas").run_test(size=SMALL) as pilot:
+        await begin(pilot, "hunch 1")
+        assert "Ruled out 100" in line_of("[Hunches 100]", seen(pilot))
 
 
 async def test_the_cursor_stays_with_its_idea_when_the_window_changes(lived_in: Stage) -> None:

@@ -23,6 +23,9 @@ from shifter.tui.widgets.yes_place import YesPlace
 SIDE_BY_SIDE = 100
 """The columns from which all lanes are seen at once."""
 
+_FOUR_ABREAST = 140
+"""The columns from which the place for the Yes stands beside the projects, not below them."""
+
 _LANES: dict[Stage, tuple[str, str]] = {
     "hunch": ("Hunches", "a flicker is enough"),
     "exploring": ("Exploring", "having a taste"),
@@ -84,6 +87,11 @@ class IdeaBoard(Widget):
         """Whether all lanes are seen at once."""
         return self.size.width >= SIDE_BY_SIDE
 
+    @property
+    def is_four_abreast(self) -> bool:
+        """Whether the place for the Yes is a column of its own."""
+        return self.size.width >= _FOUR_ABREAST
+
     def show(self, view: IdeasView, words: str = "") -> None:
         """Show the ideas that hold all of these words."""
         first = self._view is None
@@ -118,6 +126,8 @@ class IdeaBoard(Widget):
     def go(self, step: int) -> None:
         """To the lane on the left or on the right."""
         lanes = [lane for lane in self._lanes() if lane.keys or not self.is_side_by_side]
+        if self.is_four_abreast and self.place.keys:
+            lanes.append(self.place)
         ids = [lane.id for lane in lanes]
         here = self._current_lane()
         place = ids.index(here) if here in ids else 0
@@ -147,9 +157,10 @@ class IdeaBoard(Widget):
     @on(Lane.PastEnd)
     def _past_end(self, event: Lane.PastEnd) -> None:
         lane, step = event.lane.id, event.step
-        if lane == "project" and step > 0 and self.place.keys and self.place.display:
+        is_below = not self.is_four_abreast
+        if lane == "project" and step > 0 and self.place.keys and is_below:
             self.use(self.place)
-        elif lane == "yes" and step < 0:
+        elif lane == "yes" and step < 0 and is_below:
             self.use(self.query_one("#project", Lane))
         elif step > 0 and self.shelf.display and self.shelf.keys:
             self.use(self.shelf)
@@ -220,6 +231,8 @@ class IdeaBoard(Widget):
             return
         wide = self.is_side_by_side
         self.screen.set_class(wide, "-side-by-side")
+        self.screen.set_class(self.is_four_abreast, "-four-abreast")
+        self.place.has_heading = self.is_four_abreast
         self._fit_deck(wide=wide)
         current = self._current_lane()
         self.tabs.display, self.tabs.current = not wide, current
@@ -234,7 +247,8 @@ class IdeaBoard(Widget):
     def _fit_cards(self, view: IdeasView, rows: int) -> None:
         """Where all cards fit with their texts on two rows, they get two."""
         lanes = [*self._lanes(), self.place]
-        place = self.place.rows + 1 if self.is_side_by_side else 0
+        is_below = self.is_side_by_side and not self.is_four_abreast
+        place = self.place.rows + 1 if is_below else 0
         for most in (2, 1) if len(view.cards) <= _FEW else (1,):
             for lane in lanes:
                 lane.fit(self._room(view)._replace(most_rows=most))
@@ -243,7 +257,8 @@ class IdeaBoard(Widget):
 
     def _room(self, view: IdeasView) -> Room:
         width = self.size.width - 2
-        lane = (width - 2) // 3 if self.is_side_by_side else width
+        abreast = 4 if self.is_four_abreast else 3 if self.is_side_by_side else 1
+        lane = (width - abreast + 1) // abreast
         return Room(lane, 1, view.busiest_week, view.day)
 
     def _fit_deck(self, *, wide: bool) -> None:
@@ -273,7 +288,12 @@ class IdeaBoard(Widget):
         return room - (rows + 1) * self.shelf.display
 
     def _fit_place(self, room: int, *, wide: bool) -> None:
-        """The place for the Yes stands right below the cards, if both fit."""
+        """The place for the Yes stands beside the cards, or right below them if both fit."""
+        if self.is_four_abreast:
+            self.place.display = self.query_one("#last").display = True
+            for lane in (*self._lanes(), self.place):
+                lane.styles.height = "1fr"
+            return
         above = self.query_one("#project" if wide else f"#{self._current_lane()}", Lane)
         rows = self.place.rows
         # Elsewhere than among the projects cards come first.
@@ -288,7 +308,8 @@ class IdeaBoard(Widget):
         self.query_one("#last").display = self.place.display or wide or above.id == "project"
 
     def _current_lane(self) -> str:
-        return "project" if self._deck == "yes" else self._deck
+        is_below = not self.is_four_abreast
+        return "project" if self._deck == "yes" and is_below else self._deck
 
     @property
     def _rows_above(self) -> int:
