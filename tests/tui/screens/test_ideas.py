@@ -124,9 +124,11 @@ async def test_where_there_is_room_the_yes_is_the_last_of_four_lanes(lived_in: S
         assert "empty, and in no hurry" in seen(pilot)
         await press(pilot, "right")
         assert chosen(pilot) == "Repair café"
-        with lived_in.companion() as companion:
-            companion.ideas.move("Pottery", "yes")
-        await press(pilot, "1", "3", "right")
+    with lived_in.companion() as companion:
+        companion.ideas.move("Pottery", "yes")
+    async with lived_in.app(screen="ideas").run_test(size=(140, 40)) as pilot:
+        await begin(pilot, "Repair café")
+        await press(pilot, "right")
         assert chosen(pilot) == "Pottery studio"
         await press(pilot, "left")
         assert chosen(pilot) == "Repair café"

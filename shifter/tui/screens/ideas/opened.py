@@ -36,7 +36,7 @@ class IdeaScreen(ProjectActions):
     ]
     commands = IDEA
     tab = "ideas"
-    purpose = "Here is one idea with everything that ever happened to it."
+    purpose = "Here is one idea and everything that happened to it."
 
     facts = getters.query_one(IdeaFacts)
     lines = getters.query_one(Lines)
