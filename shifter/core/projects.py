@@ -27,6 +27,17 @@ class Output(NamedTuple):
     outcome: str | None
 
 
+def in_front(outputs: tuple[Output, ...]) -> tuple[Output, ...]:
+    """As many outputs as a project has, those first that are not there yet.
+
+    Merging two projects keeps the outputs of both.
+    """
+    if len(outputs) <= OUTPUTS:
+        return outputs
+    chosen = sorted(outputs, key=lambda output: output.checked is not None)[:OUTPUTS]
+    return tuple(output for output in outputs if output in chosen)
+
+
 def project_week(project: Project, today: date) -> int:
     """The week a project is in, from 1; 0 before its start, more than its weeks after its end."""
     return (today - project.start).days // 7 + 1 if today >= project.start else 0

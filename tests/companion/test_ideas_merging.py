@@ -65,6 +65,23 @@ def test_everything_moves_along(two: Companion) -> None:
     assert {shift.idea for shift in two.shifts.find().shifts} == {"Pottery studio"}
 
 
+def test_an_output_that_both_had_can_be_checked_off_by_its_words(two: Companion) -> None:
+    projects = two.ideas.projects
+    projects.begin("Pottery")
+    projects.add_output("Pottery", "A price list")
+    two.ideas.merge("Clay", "Pottery")
+    assert len(projects.outputs("Pottery")) == 2
+    for there in (1, 2):
+        projects.check_output("Pottery", "a price list")
+        assert sum(one.checked is not None for one in projects.outputs("Pottery")) == there
+    projects.uncheck_output("Pottery", "a price list")
+    projects.uncheck_output("Pottery", "a price list")
+    assert all(one.checked is None for one in projects.outputs("Pottery"))
+    projects.add_output("Pottery", "one page")
+    with pytest.raises(Refused, match="more would be a job"):
+        projects.add_output("Pottery", "two pages")
+
+
 def test_undo_of_a_merge_brings_everything_back(two: Companion, file: Path) -> None:
     before = two.ideas.view(), two.ideas.opened("Clay"), two.shifts.find()
     two.ideas.merge("Clay", "Pottery studio")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from shifter.core.four_weeks import FourWeeks, Share, four_weeks
 from shifter.core.next_steps import Step, is_near
-from shifter.core.projects import Project, project_week
+from shifter.core.projects import OUTPUTS, Output, Project, in_front, project_week
 from shifter.core.trail import TrailEntry, newest_first
 
 TODAY = date(2026, 11, 19)
@@ -71,3 +71,16 @@ def test_a_trail_goes_back_by_shift_day_then_by_instant() -> None:
         TrailEntry("found", "d", date(2026, 11, 19), late + timedelta(hours=3)),
     ]
     assert [entry.id for entry in newest_first(entries)] == ["d", "b", "c", "a"]
+
+
+@given(st.lists(st.booleans(), max_size=9))
+def test_what_is_not_there_yet_stands_in_front_in_the_order_it_was_added(there: list[bool]) -> None:
+    outputs = tuple(
+        Output(str(number), "a mug", TODAY if is_there else None, None)
+        for number, is_there in enumerate(there)
+    )
+    front = in_front(outputs)
+    assert len(front) == min(OUTPUTS, len(outputs))
+    assert list(front) == sorted(front, key=outputs.index)
+    left_out = set(outputs) - set(front)
+    assert all(output.checked for output in left_out) or not any(one.checked for one in front)

@@ -70,7 +70,7 @@ class Projects:
     def uncheck_output(self, name: str, output: str) -> Output:
         """It is not there yet after all."""
         named = self._named(name)
-        found = self._find(named, output)
+        found = self._find(named, output, there=True)
         with self._context.action(f"opened “{found.text}” again") as writer:
             projects.uncheck(writer, found.id)
         return self._output(named, found.id)
@@ -100,8 +100,12 @@ class Projects:
             )
         return weeks
 
-    def _find(self, idea: Named, wanted: str) -> Output:
-        """The output with this id, these words, or a part that only it has."""
+    def _find(self, idea: Named, wanted: str, *, there: bool = False) -> Output:
+        """The output with this id, these words, or a part that only it has.
+
+        Two projects that became one may have the same twice: one that is `there`, or is not, then
+        comes first.
+        """
         known = projects.outputs_of(self._context.store, idea.id)
         for output in known:
             if output.id == wanted:
@@ -111,10 +115,13 @@ class Projects:
                 "Nothing to check off yet",
                 f'“{idea.name}” has none: shifter idea output add "{idea.name}" "a price list"',
             )
-        fitting = [o for o in known if wanted.casefold().strip() in o.text.casefold()]
-        exact = [o for o in known if wanted.casefold().strip() == o.text.casefold()]
-        if len(exact or fitting) == 1:
-            return (exact or fitting)[0]
+        words = wanted.casefold().strip()
+        exact = [output for output in known if output.text.casefold() == words]
+        if exact:
+            return min(exact, key=lambda output: (output.checked is not None) != there)
+        fitting = [output for output in known if words in output.text.casefold()]
+        if len(fitting) == 1:
+            return fitting[0]
         names = ", ".join(f"“{output.text}”" for output in known)
         raise Refused("Which output?", f"“{idea.name}” has {names}.")
 

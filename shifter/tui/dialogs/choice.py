@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Generic, NamedTuple, TypeVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Key as KeyPress
@@ -48,13 +49,13 @@ class ChoiceDialog(Dialog[ValueT], Generic[ValueT]):
         self._current = current
 
     def compose_body(self) -> ComposeResult:
-        width = min(max(len(choice.name) for choice in self._choices) + 3, _WIDEST_NAME)
+        width = min(max(cell_len(choice.name) for choice in self._choices) + 3, _WIDEST_NAME)
         lines = Lines(
             [
                 Line(
                     Content.assemble(
                         (f"{choice.key:<3}", "$accent"),
-                        (choice.name.ljust(width), "$ink"),
+                        _name(choice, width).stylize("$ink"),
                         (choice.detail, "$quiet"),
                     ),
                     choice.key,
@@ -80,3 +81,11 @@ class ChoiceDialog(Dialog[ValueT], Generic[ValueT]):
     async def answer(self) -> ValueT:
         chosen = self.query_one(Lines).key
         return next(choice.value for choice in self._choices if choice.key == chosen)
+
+
+def _name(choice: Choice[ValueT], width: int) -> Content:
+    """The name in its column; where nothing stands beside it, in full."""
+    name = Content(choice.name)
+    if choice.detail:
+        return name.truncate(width - 1, ellipsis=True, pad=True) + " "
+    return name.pad_right(max(0, width - name.cell_length))

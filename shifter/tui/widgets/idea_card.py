@@ -9,7 +9,7 @@ from textual.content import Content
 
 from shifter.core.ideas_view import IdeaCard
 from shifter.core.next_steps import Step
-from shifter.core.projects import Output, Project
+from shifter.core.projects import OUTPUTS, Output, Project, in_front
 from shifter.core.records import Idea
 from shifter.tui.dates import plain_day
 from shifter.tui.widgets.boil import sparkline
@@ -61,7 +61,8 @@ def card_height(card: IdeaCard, room: Room) -> int:
     if idea.stage == "dead_end":
         return 3 + (_height(idea.taught, room.inner, room) if idea.taught else 0)
     rows = 3 + (card.project is not None)
-    for output in card.outputs:
+    rows += len(card.outputs) > OUTPUTS
+    for output in in_front(card.outputs):
         rows += _height(output.text, room.inner - _SIGN, room)
     if step is not None:
         rows += _height(step.text, room.inner - _SIGN - _tag_width(_due(card, room)), room)
@@ -121,8 +122,11 @@ def _rows(card: IdeaCard, room: Room) -> Iterator[Content]:
     elif card.offered is not None:
         yield from _signed("→", "$quiet", only_offered(card.offered), "$quiet", room)
     next_one = next((output for output in card.outputs if output.checked is None), None)
-    for output in card.outputs:
+    for output in in_front(card.outputs):
         yield from _output(output, room, comes_next=output is next_one and card.step is None)
+    beyond = len(card.outputs) - OUTPUTS
+    if beyond > 0:
+        yield one_line(f"  and {beyond} more to show", inner, "$quiet")
 
 
 def _figures(card: IdeaCard, room: int, busiest_week: int) -> Content:

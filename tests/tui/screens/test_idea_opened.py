@@ -7,7 +7,7 @@ from textual.widgets import Input
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
 from shifter.tui.widgets.lines import Lines
-from tests.tui.stage import Stage, press, said, seen, settle, write
+from tests.tui.stage import SIZES, Stage, press, said, seen, settle, write
 
 
 async def opened(pilot: Pilot[None], name: str) -> None:
@@ -146,6 +146,43 @@ async def test_outputs_are_added_checked_off_and_mended(lived_in: Stage) -> None
         assert "a price list" not in seen(pilot).split("Thursday")[0].split("Today")[0]
         await press(pilot, "o", "1", "2")
         assert "· a table on Saturdays" in seen(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_two_projects_in_one_keep_all_their_outputs(
+    lived_in: Stage, size: tuple[int, int]
+) -> None:
+    with lived_in.companion() as companion:
+        projects = companion.ideas.projects
+        projects.begin("Pottery")
+        for name, outputs in (("Repair", ("sign", "table", "page")), ("Pottery", ("mug", "bowl"))):
+            for output in outputs:
+                projects.add_output(name, f"a {output}")
+        projects.check_output("Repair", "table")
+        companion.ideas.merge("Pottery", "Repair")
+    app = lived_in.app(screen="ideas")
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        assert isinstance(app.screen, IdeasScreen)
+        app.screen.show_idea("Repair café")
+        await settle(pilot)
+        shown = seen(pilot)
+        assert "and 2 more to show" in shown
+        for output in ("a sign", "a page", "a mug"):
+            assert output in shown, "what is not there yet comes first"
+        for output in ("a table", "a bowl"):
+            assert output not in shown
+        await press(pilot, "enter", "o")
+        for output in ("a sign", "a table", "a page", "a mug", "a bowl"):
+            assert output in seen(pilot)
+        assert "One more" not in seen(pilot)
+        await press(pilot, "5", "1", "enter")
+    with lived_in.companion() as companion:
+        found = companion.ideas.projects.outputs("Repair")
+        assert [output.text for output in found if output.checked] == ["a table", "a bowl"]
+        companion.history.undo()
+        companion.history.undo()
+        assert len(companion.ideas.projects.outputs("Pottery")) == 2
 
 
 async def test_by_mouse_an_output_is_checked_off_and_a_line_of_the_trail_opened(

@@ -4,7 +4,7 @@ from typing import Literal
 
 from shifter.core.projects import OFFERED_WEEKS, OUTPUTS, Output
 from shifter.core.records import Idea
-from shifter.tui.dialogs.choice import Choice, ChoiceDialog
+from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.screens.ideas.actions import IdeaActions
 from shifter.tui.turns import in_turn
@@ -43,12 +43,12 @@ class ProjectActions(IdeaActions):
             return
         choices = [
             Choice(
-                str(number),
+                key,
                 output.text,
                 output.outcome or ("there" if output.checked else ""),
                 output.id,
             )
-            for number, output in enumerate(card.outputs, start=1)
+            for key, output in zip(entry_keys(), card.outputs, strict=False)
         ]
         if len(card.outputs) < OUTPUTS:
             choices.append(Choice("a", "One more", "up to three", ""))
