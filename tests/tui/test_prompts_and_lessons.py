@@ -15,7 +15,7 @@ from shifter.tui.dialogs.take_in import TakeInDialog
 from shifter.tui.widgets.key_row import KeyRow
 from shifter.tui.widgets.lines import Lines
 from tests.companion.cards import leave_only
-from tests.tui.stage import SIZES, Stage, press, said, seen, settle, write
+from tests.tui.stage import SIZES, Stage, press, press_at_once, said, seen, settle, write
 
 IMPORTED = "Glaze a [b]tile[/b]  10m\n  Find the tile\n> Fire the tile\nCall {person|a potter}\n"
 
@@ -283,3 +283,15 @@ async def test_the_last_kind_stays_and_the_dialog_says_so(lived_in: Stage) -> No
         assert "esc Close" in seen(pilot)
     with lived_in.companion() as companion:
         assert companion.lessons.all().wishes[0][2] is None
+
+
+async def test_what_was_wished_counts_however_soon_the_list_is_left(lived_in: Stage) -> None:
+    app = lived_in.app()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await app.run_action("lessons")
+        await settle(pilot)
+        await press_at_once(pilot, "right", "right", "escape")
+        assert not isinstance(app.screen, LessonsDialog)
+    with lived_in.companion() as companion:
+        assert companion.lessons.all().wishes[0][2] == "off"

@@ -1,16 +1,14 @@
 """A list that stays open while what stands in it is changed, line by line."""
 
-from asyncio import Lock
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Generic, TypeVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from shifter.errors import ShifterError
 from shifter.tui.dialogs.base import Dialog
+from shifter.tui.turns import in_turn
 from shifter.tui.widgets.key_row import KeyRow
 from shifter.tui.widgets.lines import Line, Lines
 
@@ -26,10 +24,6 @@ class ListDialog(Dialog[AnswerT], Generic[AnswerT]):
     AUTO_FOCUS = "Lines"
 
     lines: Lines
-
-    def __init__(self, heading: str) -> None:
-        super().__init__(heading)
-        self._turn_to_change = Lock()
 
     def all_lines(self) -> Iterator[Line]:
         """The lines as things stand."""
@@ -62,13 +56,8 @@ class ListDialog(Dialog[AnswerT], Generic[AnswerT]):
         self.query_one("#meaning", Static).update(Content(self.about()))
         self.query_one(KeyRow).show(*self.keys_here())
 
-    @work
+    @in_turn
     async def change(self, change: Callable[[], Awaitable[None]]) -> None:
         """Change something at once, one after another; what is refused is said in the dialog."""
-        try:
-            async with self._turn_to_change:
-                await change()
-        except ShifterError as error:
-            self.show_trouble(error)
-        else:
-            self.show_lines()
+        await change()
+        self.show_lines()

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from shifter.core.placeholders import fill
 from shifter.core.records import Kind, Prompt
 from shifter.tui.dialogs.list import ListDialog
+from shifter.tui.turns import in_turn
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.lines import Line
@@ -111,7 +112,8 @@ class PromptsDialog(ListDialog[Wanted]):
     def on_input_changed(self) -> None:
         self.show_lines()
 
-    def action_submit(self) -> None:
+    @in_turn
+    async def action_submit(self) -> None:
         """Change one of one's own; from the search, go to what was found."""
         prompt = self.prompt
         if self.search.has_focus:
@@ -119,7 +121,8 @@ class PromptsDialog(ListDialog[Wanted]):
         elif prompt is not None and prompt.origin == "own":
             self.dismiss(Wanted("change", prompt.id))
 
-    def action_want(self, act: Literal["add", "take in"]) -> None:
+    @in_turn
+    async def action_want(self, act: Literal["add", "take in"]) -> None:
         self.dismiss(Wanted(act))
 
     def action_turn(self, retired: bool) -> None:
@@ -137,7 +140,8 @@ class PromptsDialog(ListDialog[Wanted]):
         self.search.display = True
         self.search.focus()
 
-    def action_leave(self) -> None:
+    @in_turn
+    async def action_leave(self) -> None:
         """Show all again, or else leave."""
         if not self.search.display:
             self.dismiss(None)

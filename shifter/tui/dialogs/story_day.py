@@ -4,14 +4,14 @@ from collections.abc import Awaitable, Callable
 from datetime import date
 
 from shifter.tui.dialogs.line import LineDialog
-from shifter.tui.widgets.key_row import Key
 
 
 class StoryDayDialog(LineDialog[date]):
     """The day as `read` understood it."""
 
     keeps_words = False
-    keys = (Key("enter", "Go there", "submit"), Key("esc", "Leave it", "leave"))
 
     def __init__(self, read: Callable[[str], Awaitable[date]]) -> None:
-        super().__init__("To which day?", read, placeholder="today, 3 march, 2025-06-15")
+        super().__init__(
+            "To which day?", read, placeholder="today, 3 march, 2025-06-15", does="Go there"
+        )
