@@ -125,15 +125,22 @@ def _reply(context: Context, offer: Offer, streak: Streak) -> ReplyCard | None:
     prompt = prompts.get(store, offer.prompt)
     if shift is None or prompt is None:
         return None
-    asked = state.read(store, "anchor_asked") is not None or context.config.anchor is not None
     return ReplyCard(
         shift=shift,
         number=streak.total - shifts.written_after(store, shift.id),
         answer=offer.answer,
         then=next_step(context, prompt, shift.person, shift.idea),
-        asks_anchor=not asked,
+        asks_anchor=_asks_anchor(context, streak.as_of),
         can_be_hunch=shift.little_yes and hunch_of(store, shift) is None,
     )
+
+
+def _asks_anchor(context: Context, today: date) -> bool:
+    """On the day of the first pick that was done, until the if-then line is there or waved away."""
+    store = context.store
+    if context.config.anchor is not None or state.read(store, "anchor_asked") is not None:
+        return False
+    return not offers.was_any_done_before(store, today)
 
 
 def _greeting(context: Context, streak: Streak, card: Card) -> Greeting:

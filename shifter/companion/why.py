@@ -12,16 +12,20 @@ if TYPE_CHECKING:
 
 def why(context: Context, choice: "Choice") -> str:
     """The sentence for what weighed most."""
-    line = sentence(context, choice.reason, choice.about)
     step = next_steps.get(context.store, choice.step) if choice.step else None
-    if step is not None and step.by is not None:
-        line = line.replace("{day}", f"{step.by:%A} {step.by.day} {step.by:%B}")
+    by = step.by if step is not None else None
+    # A day that has gone by is no reason to be reminded of it.
+    reason = "step" if by is not None and by < context.today() else choice.reason
+    line = sentence(context, reason, choice.about, choice.prompt)
+    if by is not None:
+        line = line.replace("{day}", f"{by:%A} {by.day} {by:%B}")
     return fill(line, None, choice.idea.name if choice.idea else None)
 
 
-def sentence(context: Context, reason: str, about: str) -> str:
-    """The sentence of a reason, with the words for what it is about."""
-    line = state.phrase(context.store, "reasons", reason)
+def sentence(context: Context, reason: str, about: str, prompt: str) -> str:
+    """The sentence of a reason, with the words for what it is about; other ones on other days."""
+    lines = state.phrases(context.store, f"reasons.{reason}")
+    line = lines[(context.today().toordinal() + len(prompt)) % len(lines)]
     for placeholder, words in _words(context, reason, about).items():
         line = line.replace(f"{{{placeholder}}}", words)
     return line

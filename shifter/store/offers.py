@@ -161,6 +161,16 @@ def was_done_since(store: Store, prompt: str, since: date) -> bool:
     return row is not None
 
 
+def was_any_done_before(store: Store, day: date) -> bool:
+    """Whether any pick was done on an earlier day."""
+    row = store.row(
+        f"SELECT 1 FROM offer {_BY_DAY} WHERE day < ? AND outcome = 'done' "
+        "AND deleted IS NULL LIMIT 1",
+        (day.isoformat(),),
+    )
+    return row is not None
+
+
 def shifts_with_words(store: Store, first: date, last: date) -> tuple[str, ...]:
     """The shifts that came of picks in a span of days, and have a note."""
     rows = store.rows(

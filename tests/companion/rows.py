@@ -25,6 +25,11 @@ _ASIDE = {
 _INDEX = "search"
 
 
+def lines(file: Path, section: str) -> set[object]:
+    """What the phrases of a section say."""
+    return {text for (text,) in table(file, f"SELECT text FROM phrase WHERE section = '{section}'")}
+
+
 def people_made(file: Path) -> dict[str, Rows]:
     """Every row that people made and that was not deleted, without when it was written."""
     with closing(sqlite3.connect(file)) as connection:

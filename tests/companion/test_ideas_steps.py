@@ -169,6 +169,9 @@ def test_an_experiment_says_when_its_day_is_near(pottery: Companion, clock: Stan
     assert pottery.ideas.card("Pottery").step_is_near
     pick = pottery.picks.current()
     assert (pick.text, pick.why) == ("show three mugs", "You set Sunday 29 November for this.")
+    clock.set("2026-11-30T08:00")
+    late = pottery.picks.current()
+    assert (late.text, late.why) == ("show three mugs", "It is the next step you set for Pottery.")
     assert pick.quote is not None
     assert pick.quote.text == "would anybody pay?"
 

@@ -12,7 +12,7 @@ import pytest
 from shifter.companion import Companion
 from shifter.core.records import Pick, Place
 from tests.companion.cards import leave_only
-from tests.companion.rows import table
+from tests.companion.rows import lines, table
 from tests.standing_clock import StandingClock
 
 MORNING = date(2026, 11, 19)
@@ -175,7 +175,9 @@ def test_the_catalogue_is_explored(companion: Companion, clock: StandingClock) -
     assert len(kinds) >= 8
 
 
-def test_three_a_day_are_no_loop_in_a_month(companion: Companion, clock: StandingClock) -> None:
+def test_three_a_day_are_no_loop_in_a_month(
+    companion: Companion, clock: StandingClock, file: Path
+) -> None:
     companion.ideas.add("Pottery")
     last: dict[str, date] = {}
     for days in range(45):
@@ -184,10 +186,21 @@ def test_three_a_day_are_no_loop_in_a_month(companion: Companion, clock: Standin
         for number in range(3):
             pick = companion.picks.another() if number else companion.picks.current()
             # A next step comes when its time has come.
-            if not pick.why.startswith("It follows"):
+            if pick.why not in lines(file, "reasons.then"):
                 assert day - last.get(pick.prompt, date.min) > timedelta(days=30)
             last[pick.prompt] = day
         companion.picks.done()
+
+
+def test_the_same_reason_is_put_in_other_words_on_other_days(
+    companion: Companion, clock: StandingClock, file: Path
+) -> None:
+    whys = set()
+    for days in range(12):
+        wake(clock, MORNING + timedelta(days=days))
+        pick = companion.picks.current()
+        whys.update({pick.why} & lines(file, "reasons.new"))
+    assert len(whys) > 1
 
 
 def test_one_honest_sentence_says_why(
@@ -210,16 +223,19 @@ def test_one_honest_sentence_says_why(
     assert terms >= {"idea_turn", "idea_chosen", "at_hand", "own", "new", "then"}
 
 
+def pattern(sentence: str, pick: Pick) -> str:
+    """What a sentence of the phrases may have become on the card of a pick."""
+    words = re.sub(r"\\{idea\\\|.*?\\}", re.escape(str(pick.idea or "this")), re.escape(sentence))
+    return re.sub(r"\\{\w+\\}", ".+", words)
+
+
 def check_reason(companion: Companion, file: Path, pick: Pick) -> str:
     """The reason's name, once what it says was found to be true."""
     ((term, day, follows),) = table(
         file, f"SELECT term, day, follows FROM offer WHERE id = '{pick.offer}'"
     )
-    ((sentence,),) = table(file, f"SELECT text FROM phrase WHERE section='reasons' AND id='{term}'")
-    words = re.sub(
-        r"\\{idea\\\|.*?\\}", re.escape(str(pick.idea or "this")), re.escape(str(sentence))
-    )
-    assert re.fullmatch(re.sub(r"\\{\w+\\}", ".+", words), pick.why)
+    sentences = (str(line) for line in lines(file, f"reasons.{term}"))
+    assert any(re.fullmatch(pattern(sentence, pick), pick.why) for sentence in sentences)
     ((before,),) = table(
         file,
         f"SELECT count(*) FROM offer WHERE prompt = '{pick.prompt}' AND id < '{pick.offer}' "

@@ -219,6 +219,17 @@ def test_a_note_is_what_was_written_last(companion: Companion) -> None:
         companion.today.lit(shift.id, "too late", hunch=False)
 
 
+def test_the_if_then_line_is_asked_for_on_the_first_day_alone(
+    companion: Companion, open_again: Open, clock: StandingClock
+) -> None:
+    companion.shifts.log("Drew a cup", on="yesterday")
+    companion.today.view()
+    assert reply(companion.today.done()).asks_anchor
+    clock.set("2026-11-20T08:00")
+    companion.today.view()
+    assert not reply(open_again().today.done()).asks_anchor
+
+
 def test_the_if_then_line_is_asked_for_until_it_was_answered_and_never_again(
     companion: Companion, open_again: Open, clock: StandingClock
 ) -> None:

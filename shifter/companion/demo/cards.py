@@ -9,9 +9,10 @@ from shifter.companion.follows import follow_of
 from shifter.companion.naming import idea_named, person_to_name
 from shifter.companion.picks import Picks
 from shifter.companion.prompts import Prompts
+from shifter.companion.why import sentence
 from shifter.core.greeting import part_of_day
 from shifter.core.placeholders import fill
-from shifter.store import offers, state
+from shifter.store import offers
 from shifter.store.offers import NewOffer
 from shifter.store.writer import Writer
 
@@ -92,7 +93,9 @@ class Cards:
         known = person_to_name(store, writer, person) if person else None
         follow = self._warm.pop(prompt, None)
         term: Reason = "then" if follow else "idea_turn" if about else "new"
-        why = fill(state.phrase(store, "reasons", term), None, about.name if about else None)
+        why = fill(
+            sentence(self._context, term, "", prompt), None, about.name if about else None
+        )
         return offers.show(
             writer,
             NewOffer(

@@ -35,8 +35,9 @@ def duration_in_full(seconds: int) -> str:
 
 
 def places(where: Sequence[Place]) -> str:
-    """`anywhere`, or `at a desk or on the phone`."""
-    return " or ".join(_PLACES[place] for place in where)
+    """`anywhere`, or `at a desk, on the phone or out and about`."""
+    *others, last = (words for place, words in _PLACES.items() if place in where)
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def at_hand_words(at_hand: AtHand, usual_minutes: int) -> str | None:

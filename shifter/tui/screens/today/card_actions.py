@@ -58,7 +58,7 @@ class CardActions(ShowsToday):
         dialog = LineDialog(
             "Smaller still",
             partial(self._write_smaller, pick),
-            hint=f"{pick.text}\n\nWhat would be thirty seconds of it, in your own words? "
+            hint=f"{pick.text}\n\nWhat is the least of it that would do, in your own words? "
             "It counts in full.",
         )
         written = await self.app.push_screen_wait(dialog)
