@@ -118,7 +118,7 @@ def _prompt(name: str, table: Table) -> Prompt:
 
 
 def _smaller_rung(table: Table) -> Rung:
-    rung = _rung(table, table.whole_number("seconds"))
+    rung = _rung(table, table.whole_number("seconds"))._replace(ends=table.flag("ends"))
     table.finish()
     return rung
 

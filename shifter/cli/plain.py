@@ -75,5 +75,5 @@ def _about(page: Page, shift: Shift, *, little_yes: bool = True) -> list[str | N
 
 
 def _note(page: Page, shift: Shift, indent: str) -> Iterator[str]:
-    for line in (shift.note or "").splitlines():
+    for line in (shift.said or "").splitlines():
         yield f"{indent}{page.quiet(page.quote)} {line}"

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from shifter.companion.context import Context
-from shifter.companion.wording import LONG_AGO
+from shifter.companion.wording import LONG_AGO, rung_of
 from shifter.core.pick.resting import AFTER_NO
 from shifter.core.records import Shift
 from shifter.store import ideas, offers, prompts, shifts
@@ -30,7 +30,7 @@ def follow_of(context: Context, shift: Shift) -> "Follow | None":
     offer = offers.of_shift(store, shift.id)
     prompt = prompts.get(store, shift.prompt) if shift.prompt else None
     following = prompts.get(store, prompt.then) if prompt and prompt.then else None
-    if offer is None or following is None:
+    if offer is None or prompt is None or following is None or rung_of(prompt, offer).ends:
         return None
     return Follow(shift.id, following, offer.idea, _person(context, shift))
 

@@ -129,7 +129,7 @@ def _reply(context: Context, offer: Offer, streak: Streak) -> ReplyCard | None:
         shift=shift,
         number=streak.total - shifts.written_after(store, shift.id),
         answer=offer.answer,
-        then=next_step(context, prompt, shift.person, shift.idea),
+        then=next_step(context, offer, shift.person),
         asks_anchor=_asks_anchor(context, streak.as_of),
         can_be_hunch=shift.little_yes and hunch_of(store, shift) is None,
     )

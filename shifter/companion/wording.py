@@ -36,17 +36,18 @@ def describe(context: Context, offer: Offer) -> Pick:
         asks=None if offer.own_text else rung.asks,
         quote=_quote(context, offer, prompt),
         can_shrink=offer.rung + 1 < len(prompt.ladder),
-        then=next_step(context, prompt, offer.person_name, offer.idea_name),
+        then=next_step(context, offer, offer.person_name),
     )
 
 
-def next_step(
-    context: Context, prompt: Prompt, person: str | None, idea: str | None
-) -> NextStep | None:
-    """The natural next step of a prompt, in words."""
+def next_step(context: Context, offer: Offer, person: str | None) -> NextStep | None:
+    """The natural next step of what was offered, in words."""
     from shifter.core.pick.fitting import largest_rung, suits
 
     store = context.store
+    prompt = prompt_of(context, offer)
+    if rung_of(prompt, offer).ends:
+        return None
     following = prompts.get(store, prompt.then) if prompt.then else None
     available = at_hand(context)
     if following is None or following.retired or not suits(following.places, available.place):
@@ -59,7 +60,7 @@ def next_step(
         return None
     rung = following.ladder[number]
     living = {known.name for known in ideas.living(store)}
-    text = fill(rung.text, person, idea if idea in living else None)
+    text = fill(rung.text, person, offer.idea_name if offer.idea_name in living else None)
     return NextStep(following.id, text, rung.seconds)
 
 

@@ -38,6 +38,13 @@ class Shift(NamedTuple):
     note: str | None
     prompt: str | None
 
+    @property
+    def said(self) -> str | None:
+        """The note, but for a first line that is the name of a person whom the text names."""
+        first, _, rest = (self.note or "").partition("\n")
+        is_told = first == self.person and first in self.text
+        return (rest if is_told else self.note) or None
+
 
 class Idea(NamedTuple):
     """A possible direction, with what its log adds up to."""
@@ -61,7 +68,8 @@ class Rung(NamedTuple):
     """One size of a prompt: the prompt itself, or a smaller version of it.
 
     `text` and `done` may hold `{person|words}` and `{idea|words}`: the name where one is known,
-    the words where none is. `done` is the same in the past tense, as it stands in the log.
+    the words where none is. `done` is the same in the past tense, as it stands in the log. One that
+    `ends` only gets the prompt ready, so that what follows the prompt does not follow from it.
     """
 
     text: str
@@ -69,6 +77,7 @@ class Rung(NamedTuple):
     seconds: int
     more: str | None = None
     asks: str | None = None
+    ends: bool = False
 
 
 class Prompt(NamedTuple):

@@ -107,7 +107,8 @@ def _values(prompt: Prompt) -> dict[str, Value]:
 
 
 def _rung_values(rung: Rung) -> Mapping[str, Value]:
-    return {name: value for name, value in rung._asdict().items() if value is not None}
+    """What differs from the defaults."""
+    return {name: value for name, value in rung._asdict().items() if value not in (None, False)}
 
 
 def _record(row: Row) -> Prompt:

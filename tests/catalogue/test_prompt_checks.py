@@ -72,6 +72,7 @@ def test_a_sound_file_is_read_whole(tmp_path: Path) -> None:
         "seconds": 300,
         "more": "With one hand.",
         "asks": "Who it was",
+        "ends": False,
     }
     assert (wave.ladder[1].more, wave.ladder[1].asks) == ("Slowly.", "To whom")
     assert (smile.goes_with, smile.names_person, smile.quotes) == (None, False, None)

@@ -8,7 +8,7 @@ import pytest
 
 from shifter.catalogue.prompts import FIRST_PROMPTS, KINDS, load_prompts
 from shifter.companion.follows import ANSWER
-from shifter.core.placeholders import fill
+from shifter.core.placeholders import fill, placeholders_in
 from shifter.core.records import Prompt, Rung
 
 PROMPTS = load_prompts()
@@ -127,6 +127,19 @@ def test_the_letter_to_someone_inspiring_is_one_chain() -> None:
     assert draft.ladder[0].asks
     assert send.quotes
     assert fill(send.ladder[0].text, "Ines Calder", None) == "Send Ines Calder your rough lines."
+
+
+def test_a_version_that_only_gets_ready_is_told_apart_where_something_would_follow() -> None:
+    for prompt in PROMPTS:
+        assert not prompt.ladder[0].ends, prompt.id
+        assert prompt.then or not any(rung.ends for rung in prompt.ladder), prompt.id
+
+
+def test_nobody_is_called_them_before_they_have_a_name() -> None:
+    for prompt in PROMPTS:
+        for rung in prompt.ladder:
+            words = {it.fallback for it in placeholders_in(rung.text) if it.name == "person"}
+            assert not words & {"them", "they", "that person"}, prompt.id
 
 
 def test_there_are_many_chains_of_two_to_five_steps() -> None:

@@ -84,6 +84,17 @@ def test_it_ripens_over_days_without_anybody_asking(chain: Companion, clock: Sta
     assert all("Mara" in text for text in texts)
 
 
+def test_nothing_follows_from_what_only_got_ready(chain: Companion, clock: StandingClock) -> None:
+    for note in ("Mara", "the chair"):
+        chain.picks.done(note=note)
+        chain.today.follow()
+    while chain.picks.current().can_shrink:
+        chain.picks.smaller()
+    assert reply(chain.today.done(note="Dear Mara, I saw")).then is None
+    clock.set("2026-11-20T07:58")
+    assert chain.picks.current().quote is None
+
+
 def test_yesterday_is_called_so(chain: Companion, clock: StandingClock, file: Path) -> None:
     for day, note in ((19, "Mara"), (20, "the chair")):
         clock.set(f"2026-11-{day}T07:58")

@@ -97,7 +97,7 @@ def _happened(page: "Page", entry: "TrailEntry") -> Iterator[str]:
             at = entry.at + timedelta(seconds=entry.shift.offset)
             mark = page.lit(page.yes) if entry.shift.little_yes else " "
             yield f"  {at:%H:%M}  {mark} {entry.text}"
-            for line in (entry.shift.note or "").splitlines():
+            for line in (entry.shift.said or "").splitlines():
                 yield f"           {page.quiet(page.quote)} {line}"
         case "stage" if entry.stage is not None:
             taught = f": {entry.about}" if entry.about else ""

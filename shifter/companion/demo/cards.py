@@ -93,9 +93,7 @@ class Cards:
         known = person_to_name(store, writer, person) if person else None
         follow = self._warm.pop(prompt, None)
         term: Reason = "then" if follow else "idea_turn" if about else "new"
-        why = fill(
-            sentence(self._context, term, "", prompt), None, about.name if about else None
-        )
+        why = fill(sentence(self._context, term, "", prompt), None, about.name if about else None)
         return offers.show(
             writer,
             NewOffer(

@@ -89,7 +89,7 @@ def _shift(shift: Shift) -> Told:
         "✦" if shift.little_yes else "",
         shift.text,
         ", ".join(part for part in about if part),
-        shift.note or "",
+        shift.said or "",
     )
 
 

@@ -19,8 +19,8 @@ def reply_sheet(card: ReplyCard, room: int, situation: Situation) -> Sheet:
     done = wrapped(shift.text + (" ✦" if shift.little_yes else ""), narrow, "$foreground")
     ticked = [styled("✓ ", "bold $done") + done[0], *_indented(done[1:])]
     blocks = [Block(ticked)]
-    if shift.note is not None:
-        blocks.append(Block(_indented(barred(shift.note, narrow)), rank=2, apart=False))
+    if shift.said is not None:
+        blocks.append(Block(_indented(barred(shift.said, narrow)), rank=2, apart=False))
     if answer is not None:
         blocks.append(Block(_indented(wrapped(answer, narrow, "bold $ink")), rank=1))
     if then is not None:
@@ -51,11 +51,13 @@ def _reply_choices(card: ReplyCard, situation: Situation) -> tuple[Choice, ...]:
 
 def _since_you_are_here(then: NextStep, shift: Shift, room: int) -> list[StyledLine]:
     offer = assemble(
-        ("Since you're here: ", "$quiet"),
-        (_mid_sentence(then.text, shift), "$foreground"),
-        (f"  {duration(then.seconds)}", "$quiet"),
+        ("Since you're here: ", "$quiet"), (_mid_sentence(then.text, shift), "$foreground")
     )
-    return [line.rstrip() for line in offer.wrap(room)]
+    *lines, last = offer.wrap(room)
+    takes = styled(duration(then.seconds), "$quiet")
+    whole = last + takes.pad_left(2)
+    # A number and what it counts stay together.
+    return [*lines, whole] if whole.cell_length <= room else [*lines, last, takes]
 
 
 def _mid_sentence(text: str, shift: Shift) -> str:

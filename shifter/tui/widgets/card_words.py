@@ -53,5 +53,5 @@ def at_hand_words(at_hand: AtHand, usual_minutes: int) -> str | None:
 def barred(text: str, room: int) -> list[StyledLine]:
     """Somebody's own words behind a bar, two lines of them at most."""
     narrow = room - len(_BAR)
-    lines = shortened(wrapped(text, narrow, "$foreground"), _BARRED_LINES, narrow)
-    return [assemble((_BAR, "$accent"), line) for line in lines]
+    lines = [part for line in text.splitlines() for part in wrapped(line, narrow, "$foreground")]
+    return [assemble((_BAR, "$accent"), line) for line in shortened(lines, _BARRED_LINES, narrow)]

@@ -70,8 +70,8 @@ def _shift(entry: TrailEntry, room: int) -> Iterator[Line]:
         time, sign = (f"{at:%H:%M}", "✦" if shift.little_yes else " ") if not number else ("", " ")
         lead = _lead(time, sign, "$accent")
         yield Line(lead + line.rstrip(), None if number else entry.id)
-    if shift.note:
-        yield from _quiet(shift.note, room)
+    for said in (shift.said or "").splitlines():
+        yield from _quiet(said, room)
 
 
 def _text(sign: str, style: str, text: str, room: int, key: str | None) -> Iterator[Line]:

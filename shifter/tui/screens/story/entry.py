@@ -59,7 +59,7 @@ def _shift(entry: StoryEntry, shift: Shift, width: int, words: tuple[str, ...]) 
     )
     for line in others:
         yield Line(line.pad_left(_LEAD))
-    yield from _quoted(shift.note, width, words)
+    yield from _quoted(shift.said, width, words)
 
 
 def _text(shift: Shift) -> Content:
