@@ -206,19 +206,21 @@ class Picks:
         return id
 
     def answer_pocket(self, pocket: str, answer: PocketAnswer) -> Logged | None:
-        """Did it happen? "not yet" asks again tomorrow; nothing is asked twice otherwise."""
-        store = self._context.store
-        with self._context.action("answered for a pocketed pick") as writer:
+        """Did it happen? "not yet" asks again a day later, then ever more rarely."""
+        context = self._context
+        store = context.store
+        with context.action("answered for a pocketed pick") as writer:
             pocketed = offers.get_pocket(store, pocket)
             offer = offers.get(store, pocketed.offer) if pocketed else None
-            if offer is None:
+            if pocketed is None or offer is None:
                 raise Refused("Answered already", "That one was asked about before.")
-            writer.label = f"answered for “{text_of(self._context, offer)}”"
-            now = self._context.now()
+            writer.label = f"answered for “{text_of(context, offer)}”"
+            now = context.now()
             if answer == "not yet":
                 from shifter.core.moment import to_text
 
-                writer.update("pocket", pocket, {"due": to_text(now.utc + timedelta(days=1))})
+                later = max(timedelta(days=1), context.today() - pocketed.day)
+                writer.update("pocket", pocket, {"due": to_text(now.utc + later)})
                 return None
             writer.update("pocket", pocket, {"answer": answer})
             if answer == "no":

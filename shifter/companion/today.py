@@ -1,6 +1,6 @@
 """The Today screen: its moments, each one action, each giving the view that then holds."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from shifter.companion.catalogue import ensure_catalogue
 from shifter.companion.choosing import choose
@@ -20,6 +20,9 @@ from shifter.core.views import TodayView
 from shifter.errors import Refused
 from shifter.store import ideas, offers, prompts, shifts, state
 
+_REPLY_STANDS = timedelta(minutes=10)
+"""For how long no question of an earlier day takes the place of a reply."""
+
 _LOOKED_AT = "looked_at"
 _ON_THE_CARD = ("open", "done")
 
@@ -31,11 +34,12 @@ class Today:
         self._context = context
         self._picks = picks
         self._timers = Timers(context)
+        self._replied: tuple[str, datetime] | None = None
 
     def view(self) -> TodayView:
         """All of the screen as things stand."""
         ensure_catalogue(self._context)
-        return read_today(self._context, self._picks, self._timers)
+        return read_today(self._context, self._picks, self._timers, self._replied_to())
 
     def was_looked_at(self) -> bool:
         """Whether `first_look` has given this shift day's view already."""
@@ -87,14 +91,20 @@ class Today:
         return self.view()
 
     def another(self) -> TodayView:
-        """Another pick; from the reply card, one more."""
-        self._picks.another()
+        """Another pick; from the reply card, one more, or the one that waits below it."""
+        was_reply, self._replied = self._replied_to() is not None, None
+        if not was_reply or self._picks.waiting() is None:
+            self._picks.another()
         return self.view()
 
     def follow(self) -> TodayView:
         """The next step that the reply card offers becomes the pick."""
-        latest = offers.latest(self._context.store, self._context.today())
-        shift = shifts.get(self._context.store, latest.shift) if latest and latest.shift else None
+        store = self._context.store
+        replied, self._replied = self._replied_to(), None
+        done = (
+            offers.get(store, replied) if replied else offers.latest(store, self._context.today())
+        )
+        shift = shifts.get(store, done.shift) if done and done.shift else None
         follow = follow_of(self._context, shift) if shift else None
         if follow is None:
             return self.another()
@@ -190,7 +200,10 @@ class Today:
 
     def answer_pocket(self, pocket: str, answer: PocketAnswer) -> TodayView:
         """Whether a pocketed pick happened."""
-        self._picks.answer_pocket(pocket, answer)
+        with self._context.action("answered for a pocketed pick"):
+            logged = self._picks.answer_pocket(pocket, answer)
+            if logged is not None:
+                self._reply(logged)
         return self.view()
 
     def rest_since_away(self) -> TodayView:
@@ -237,3 +250,10 @@ class Today:
                 logged.streak.total,
             )
             writer.update("offer", offer.id, {"answer": line}, recorded=False)
+        self._replied = offer.id, self._context.now().utc + _REPLY_STANDS
+
+    def _replied_to(self) -> str | None:
+        """The offer that was done here a moment ago, whose reply still stands on the card."""
+        if self._replied is None or self._context.now().utc >= self._replied[1]:
+            return None
+        return self._replied[0]

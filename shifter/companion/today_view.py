@@ -8,7 +8,7 @@ from shifter.companion.hunches import hunch_of
 from shifter.companion.picks import Picks
 from shifter.companion.timers import Timers
 from shifter.companion.wording import describe, next_step
-from shifter.core.greeting import ended, part_of_day, told
+from shifter.core.greeting import ended, part_of_day, told, told_as_step
 from shifter.core.landings import landing_ahead, landing_behind
 from shifter.core.placeholders import fill
 from shifter.core.records import Idea, Shift, Streak
@@ -36,15 +36,17 @@ _SMALL = 5 * 60
 """The most seconds that a greeting calls small."""
 
 
-def read_today(context: Context, picks: Picks, timers: Timers) -> TodayView:
-    """All of the screen as things stand."""
+def read_today(
+    context: Context, picks: Picks, timers: Timers, replied: str | None = None
+) -> TodayView:
+    """All of the screen as things stand; the reply to the offer `replied` comes before all else."""
     store = context.store
     today = context.today()
     streak = Figures(context).streak(today)
     first_start = streak.total == 0 and state.read(store, "begun") is None
     if book := ideas.closed_book(store):
         return _at_rest(context, picks, streak, ClosedBookCard(book.name, book.closed))
-    card = _card(context, picks, timers, streak)
+    card = _just_replied(context, replied, streak) or _card(context, picks, timers, streak)
     living = [
         idea
         for idea in ideas.all_ideas(store, today)
@@ -98,6 +100,11 @@ def away_since(context: Context, streak: Streak) -> Away | None:
     if standing is None:
         return None
     return Away(standing.day, streak.as_of - timedelta(days=1))
+
+
+def _just_replied(context: Context, replied: str | None, streak: Streak) -> ReplyCard | None:
+    offer = offers.get(context.store, replied) if replied else None
+    return _reply(context, offer, streak) if offer and offer.outcome == "done" else None
 
 
 def _card(context: Context, picks: Picks, timers: Timers, streak: Streak) -> Card:
@@ -159,7 +166,11 @@ def _greeting(context: Context, streak: Streak, card: Card) -> Greeting:
     if before is None:
         section = _about_the_card(card, is_first=latest is None)
         return Greeting(lead, _of_the_day(state.phrases(store, f"greetings.{section}"), today))
-    return Greeting(lead, told(before, today, own_words=_is_in_own_words(context, before)))
+    own_words = _is_in_own_words(context, before)
+    offer = offers.of_shift(store, before.id) if own_words and before.prompt else None
+    if offer is not None and offer.step is not None:
+        return Greeting(lead, told_as_step(before, today))
+    return Greeting(lead, told(before, today, own_words=own_words))
 
 
 def _about_the_card(card: Card, *, is_first: bool) -> str:

@@ -55,6 +55,11 @@ def told(shift: Shift, today: date, *, own_words: bool) -> str:
     return f"{day} you {shift.text[:1].lower()}{ended(shift.text[1:])}"
 
 
+def told_as_step(shift: Shift, today: date) -> str:
+    """A shift that was somebody's own next step, which is worded as what was still to do."""
+    return f"{day_in_words(shift.day, today)} you took a step of your own: {ended(shift.text)}"
+
+
 def ended(text: str) -> str:
     """The text with a full stop, unless it ends with a sign of its own."""
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."

@@ -1,6 +1,7 @@
 """Next steps and experiments: set, offered, preferred by the pick, taken, and what they found."""
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from shifter.companion import Companion
 from shifter.core.pick.situation import NEXT_STEP
 from shifter.errors import Refused, WrongUsage
+from tests.companion.cards import leave_only
 from tests.companion.conftest import Open
 from tests.standing_clock import StandingClock
 
@@ -29,6 +31,15 @@ def test_a_new_idea_is_offered_a_small_step_that_stays_the_same(pottery: Compani
     assert len(offered) <= 50
     assert pottery.ideas.steps.offered("Pottery") == offered
     assert pottery.ideas.view().cards[0].offered == offered
+
+
+def test_what_was_done_is_not_offered_again(pottery: Companion, file: Path) -> None:
+    leave_only(file, "a-working-name", "ten-things-it-gives")
+    pick = pottery.picks.current()
+    offered = {"a-working-name": "give your hunch a", "ten-things-it-gives": "list ten things"}
+    pottery.picks.done()
+    assert not str(pottery.ideas.card("Pottery").offered).startswith(offered.pop(pick.prompt))
+    assert str(pottery.ideas.card("Pottery").offered).startswith(*offered.values())
 
 
 def test_ideas_that_come_after_each_other_are_offered_other_steps(pottery: Companion) -> None:
@@ -94,6 +105,16 @@ def test_done_takes_the_step_and_undo_gives_it_back(pottery: Companion) -> None:
     assert pottery.ideas.steps.current("Pottery") is None
     pottery.history.undo()
     assert pottery.ideas.steps.current("Pottery") is not None
+
+
+def test_the_morning_after_tells_that_the_step_was_taken(
+    pottery: Companion, clock: StandingClock
+) -> None:
+    pottery.ideas.steps.set("Pottery", STEP)
+    pottery.picks.done()
+    clock.set("2026-11-20T08:00")
+    told = pottery.today.view().greeting.sentence
+    assert told == f"Yesterday you took a step of your own: {STEP}."
 
 
 def test_beginning_on_a_step_counts_but_does_not_take_it(pottery: Companion) -> None:

@@ -103,6 +103,19 @@ def test_whoever_comes_back_is_asked_once_and_the_minutes_are_kept(
     assert isinstance(open_again().today.view().card, ReplyCard)
 
 
+def test_what_got_done_yesterday_is_answered_all_the_same(
+    companion: Companion, pick: Pick, open_again: Open, clock: StandingClock
+) -> None:
+    companion.today.toggle_timer()
+    companion.close()
+    go_on(clock, days=1)
+    again = open_again()
+    asked(again.today.view())
+    view = again.today.answer_timer(done=True)
+    assert isinstance(view.card, ReplyCard)
+    assert view.card.shift.prompt == pick.prompt
+
+
 def test_if_it_did_not_get_done_the_pick_is_still_there(
     companion: Companion, pick: Pick, open_again: Open, clock: StandingClock
 ) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from shifter.companion import Companion
-from shifter.core.views import OpenCard, PocketCard, TodayView
+from shifter.core.views import OpenCard, PocketCard, ReplyCard, TodayView
 from shifter.errors import Refused, WrongUsage
 from tests.companion.cards import outcomes
 from tests.companion.conftest import Open
@@ -130,6 +130,52 @@ def test_not_yet_is_asked_again_a_day_later(companion: Companion, clock: Standin
     assert not is_asked(companion)
     clock.set("2026-11-20T20:00")
     assert pocketed(companion.today.view()).pocket == card.pocket
+
+
+def test_each_not_yet_asks_later_than_the_one_before(
+    companion: Companion, clock: StandingClock
+) -> None:
+    companion.picks.current()
+    companion.picks.pocket("tomorrow")
+    asked = []
+    for days in range(20):
+        clock.set(f"2026-11-{19 + days}T12:00" if days < 12 else f"2026-12-{days - 11:02}T12:00")
+        view = companion.today.view()
+        if isinstance(view.card, PocketCard):
+            asked.append(days)
+            companion.today.answer_pocket(view.card.pocket, "not yet")
+    assert asked == [1, 2, 4, 8, 16]
+
+
+def test_yes_is_answered_as_any_shift_and_the_pick_below_waits(
+    companion: Companion, clock: StandingClock
+) -> None:
+    pocketed_pick = companion.picks.current()
+    companion.picks.pocket("tomorrow")
+    clock.set("2026-11-20T12:00")
+    below = companion.picks.current()
+    view = companion.today.answer_pocket(pocketed(companion.today.view()).pocket, "yes")
+    assert isinstance(view.card, ReplyCard)
+    assert view.card.shift.prompt == pocketed_pick.prompt
+    lit = companion.today.lit(view.card.shift.id, None, hunch=False)
+    assert isinstance(lit.card, ReplyCard)
+    view = companion.today.another()
+    assert isinstance(view.card, OpenCard)
+    assert view.card.pick.offer == below.offer
+
+
+def test_no_question_takes_the_place_of_a_reply_that_was_just_given(
+    companion: Companion, clock: StandingClock
+) -> None:
+    companion.picks.current()
+    companion.picks.pocket("today 08:00")
+    companion.picks.current()
+    clock.set("2026-11-19T08:01")
+    # It came due after the card was looked at.
+    assert isinstance(companion.today.done().card, ReplyCard)
+    assert isinstance(companion.today.view().card, ReplyCard)
+    clock.set("2026-11-19T08:12")
+    assert is_asked(companion)
 
 
 def test_several_are_asked_about_one_after_the_other_the_longest_due_first(

@@ -187,16 +187,20 @@ def _heading(panel: DayPanel, today: date, width: int) -> Content:
 
 def _whole(row: StoryRow, width: int, lit: str, *, is_here: bool) -> list[Content]:
     """A shift in as many lines as its words take."""
-    first, *others = _words(row.shift, "$ink" if is_here else "$foreground").wrap(
-        max(_LEAST_TEXT, width - _INDENT)
-    )
+    room = max(_LEAST_TEXT, width - _INDENT)
+    words = _words(row.shift, "$ink" if is_here else "$foreground").wrap(room)
+    lines = [line.rstrip() for line in words]
+    # A number and what it counts stay together.
+    last = lines[-1] + _minutes(row.shift)
+    fits = last.cell_length <= room
+    first, *others = [*lines[:-1], last] if fits else [*lines, _minutes(row.shift, apart="")]
     lead = _lead(row, lit, is_here=is_here)
-    return [lead + first.rstrip(), *(line.rstrip().pad_left(_INDENT) for line in others)]
+    return [lead + first, *(line.pad_left(_INDENT) for line in others)]
 
 
 def _in_one_line(row: StoryRow, width: int, lit: str) -> Content:
     """A shift in one line."""
-    words = _words(row.shift, "$foreground")
+    words = _words(row.shift, "$foreground") + _minutes(row.shift)
     return (_lead(row, lit, is_here=False) + words).truncate(width, ellipsis=True)
 
 
@@ -214,12 +218,21 @@ def _words(shift: Shift, style: str) -> Content:
 
 
 def _about(shift: Shift) -> Content:
+    """For which idea, and with whom where the text does not say so itself."""
+    is_told = shift.person is None or shift.person in shift.text
     parts = [
         Content.styled(shift.idea or "", "$idea"),
-        Content.styled(f"with {shift.person}" if shift.person else "", "$quiet"),
-        Content.styled("" if shift.minutes is None else f"{shift.minutes:,} min", "$quiet"),
+        Content.styled("" if is_told else f"with {shift.person}", "$quiet"),
     ]
     return Content.styled(", ", "$quiet").join(part for part in parts if part)
+
+
+def _minutes(shift: Shift, apart: str | None = None) -> Content:
+    if shift.minutes is None:
+        return Content("")
+    if apart is None:
+        apart = ", " if _about(shift) else "  "
+    return Content.styled(f"{apart}{shift.minutes:,} min", "$quiet")
 
 
 def _nothing(panel: DayPanel, today: date | None, keys: tuple[str, str]) -> Content:

@@ -78,8 +78,25 @@ async def test_the_days_shifts_stand_beside_it_with_all_that_belongs_to_them(
         assert "Tuesday 17 November  2 shifts, 20 min" in text
         panel = pilot.app.screen.query_one(DayShifts).render().plain.split("\n")
         assert panel[1].startswith("07:58  ✦ Ana showed me her studio")
-        assert "Pottery, with Ana, 20 min" in " ".join(line.strip() for line in panel[1:3])
+        assert "Pottery, 20 min" in " ".join(line.strip() for line in panel[1:3])
         assert "08:10    Thanked Ana  Pottery" in text
+
+
+async def test_who_was_there_is_told_where_the_text_does_not_say_so(stage: Stage) -> None:
+    logged(stage, ("2026-11-18", "Drew a cup @Ana 5m"))
+    async with stage.app(screen="streaks").run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "up")
+        assert "Drew a cup  with Ana, 5 min" in seen(pilot)
+
+
+@pytest.mark.parametrize("length", range(28, 35))
+async def test_minutes_stay_beside_their_number(two_weeks: Stage, length: int) -> None:
+    logged(two_weeks, ("2026-11-16", f"{'Walked on and on and on and on and'[:length].strip()} 5m"))
+    async with two_weeks.app(screen="streaks").run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, *["up"] * 3)
+        assert "  5 min" in pilot.app.screen.query_one(DayShifts).render().plain
 
 
 async def test_older_weeks_come_by_paging(stage: Stage) -> None:

@@ -53,14 +53,11 @@ def week_lines(view: TodayView, width: int, key: str) -> list[StyledLine]:
     """
     if view.week_behind is None:
         return []
-    line = StyledLine(
-        (
-            Span(f"Last week: {view.week_behind}.  ", "$quiet", "screen.week"),
-            Span(key, "$accent", "screen.week"),
-            Span(" Look back", "$quiet", "screen.week"),
-        )
-    )
-    return [line.truncate(width)]
+    told = Span(f"Last week: {view.week_behind}.  ", "$quiet", "screen.week")
+    there = Span(key, "$accent", "screen.week")
+    line = StyledLine((told, there, Span(" Look back", "$quiet", "screen.week")))
+    # The key goes there even without the words.
+    return [line if line.cell_length <= width else StyledLine((told, there)).truncate(width)]
 
 
 def panel_rows(view: TodayView, width: int, rest_key: str) -> tuple[int, int]:
