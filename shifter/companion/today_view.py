@@ -117,7 +117,7 @@ def _card(context: Context, picks: Picks, timers: Timers, streak: Streak) -> Car
         offer = offers.get(store, pocketed.offer)
         if offer is not None:
             pick = describe(context, offer)
-            return PocketCard(pocketed.id, pick.text, pick.idea, pocketed.day)
+            return PocketCard(pocketed.id, pick.text, pick.idea, pocketed.day, pick.quote)
     latest = offers.latest(store, streak.as_of)
     if picks.waiting() is None and latest is not None and latest.outcome == "done":
         reply = _reply(context, latest, streak)

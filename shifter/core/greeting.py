@@ -47,11 +47,14 @@ def mornings_ago(days: int) -> str:
 def told(shift: Shift, today: date, *, own_words: bool) -> str:
     """A shift as a sentence about its day.
 
-    Words of the catalogue go on from "you"; the user's own words are quoted as they are.
+    Words of the catalogue go on from "you"; the user's own words are quoted as they are, with who
+    was there if they do not say so.
     """
     day = day_in_words(shift.day, today)
     if own_words:
-        return f"{day}: {ended(shift.text)}"
+        first_name = (shift.person or "").split(" ")[0]
+        is_told = first_name.casefold() in shift.text.casefold()
+        return f"{day}: {ended(shift.text if is_told else f'{shift.text}, with {shift.person}')}"
     return f"{day} you {shift.text[:1].lower()}{ended(shift.text[1:])}"
 
 

@@ -67,7 +67,7 @@ def _several_ideas(wanted: str, fitting: list[str]) -> Refused:
     return Refused(
         "Which idea?",
         f"{_quoted(wanted)} could be {_listed(fitting[:5], 'or')}. "
-        f"Type a little more of it, or add a new one: {_how_to_add(wanted)}",
+        f"Type a little more of it, or add a new one {_how_to_add(wanted)}",
     )
 
 
@@ -76,7 +76,7 @@ def _unknown_idea(wanted: str, names: Sequence[str]) -> Refused:
     hint = f" Nearest: {_listed(nearest, 'or')}." if nearest else ""
     return Refused(
         "Which idea?",
-        f"No idea is called {_quoted(wanted)} yet.{hint} Add it: {_how_to_add(wanted)}",
+        f"No idea is called {_quoted(wanted)} yet.{hint} Add it {_how_to_add(wanted)}",
     )
 
 
@@ -92,7 +92,7 @@ def _nearest(wanted: str, names: Sequence[str]) -> list[str]:
 
 
 def _how_to_add(name: str) -> str:
-    return f'shifter idea add "{for_terminal(name)}"'
+    return f'on Ideas, or with: shifter idea add "{for_terminal(name)}"'
 
 
 def _quoted(name: str) -> str:

@@ -8,6 +8,7 @@ from shifter.core.records import (
     DayTotals,
     NextStep,
     Pick,
+    Quote,
     Shift,
 )
 
@@ -47,6 +48,7 @@ class PocketCard(NamedTuple):
     text: str
     idea: str | None
     pocketed_on: date
+    quote: Quote | None = None
 
 
 class TimerCard(NamedTuple):

@@ -6,7 +6,7 @@ import pytest
 
 from shifter.companion import Companion
 from shifter.core.records import Pick, Quote
-from shifter.core.views import OpenCard, ReplyCard, TodayView
+from shifter.core.views import OpenCard, PocketCard, ReplyCard, TodayView
 from shifter.errors import Refused
 from tests.companion.cards import leave_only
 from tests.companion.rows import lines
@@ -82,6 +82,19 @@ def test_it_ripens_over_days_without_anybody_asking(chain: Companion, clock: Sta
         chain.picks.done(note=note)
     texts = [shift.text for shift in chain.shifts.find().shifts]
     assert all("Mara" in text for text in texts)
+
+
+def test_a_question_about_the_pocket_quotes_as_the_card_did(
+    chain: Companion, clock: StandingClock
+) -> None:
+    for note in ("Mara", "the chair"):
+        chain.picks.done(note=note)
+        chain.today.follow()
+    chain.picks.pocket("tomorrow")
+    clock.set("2026-11-20T12:00")
+    card = chain.today.view().card
+    assert isinstance(card, PocketCard)
+    assert card.quote == Quote("Yesterday you wrote about their work:", "the chair")
 
 
 def test_nothing_follows_from_what_only_got_ready(chain: Companion, clock: StandingClock) -> None:

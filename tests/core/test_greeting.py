@@ -67,6 +67,18 @@ def test_ones_own_words_are_quoted_as_they_are(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
+        ("Walked to the kiln", "Earlier today: Walked to the kiln, with Ana Ruiz."),
+        ("Walked to the kiln with ana", "Earlier today: Walked to the kiln with ana."),
+    ],
+)
+def test_who_was_there_is_told_where_the_words_do_not_say_so(text: str, sentence: str) -> None:
+    with_ana = shift(text)._replace(person="Ana Ruiz")
+    assert told(with_ana, THURSDAY, own_words=True) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
         ("Done", "Done."),
         ("Done.", "Done."),
         ("Done!", "Done!"),

@@ -10,12 +10,17 @@ _BETWEEN = " · "
 
 
 def understood(line: str, known: Known) -> Content:
-    """`Pottery studio · Ana · 10 min · ✦`: what the signs in a line say, as far as it is typed."""
+    """`Pottery studio · Ana · 10 min · ✦`: what the signs in a line say, as far as it is typed.
+
+    What will be logged comes first where a sign is taken out of its middle.
+    """
     try:
         signs = read_signs(line)
     except ShifterError:
         return Content("")  # Said in full on enter; an unfinished line is no mistake.
     parts: list[Content] = []
+    if not " ".join(line.split()).startswith(signs.text):
+        parts.append(Content(f"“{signs.text}”"))
     if signs.idea is not None:
         idea = meant(f"#{signs.idea}", known)
         unknown = Content.styled(f"no idea “{signs.idea}” yet", "$lit")

@@ -2,12 +2,12 @@
 
 from itertools import zip_longest
 
-from shifter.core.records import Pick, Quote
+from shifter.core.records import Pick
 from shifter.tui.styled_line import StyledLine, assemble, filled, one_line, styled, wrapped
 from shifter.tui.widgets.card_border import Choice
 from shifter.tui.widgets.card_face import LUXURY, Block, Sheet
 from shifter.tui.widgets.card_situation import Clock, Situation
-from shifter.tui.widgets.card_words import barred, duration, duration_in_full, places
+from shifter.tui.widgets.card_words import duration, duration_in_full, places, quote_lines
 from shifter.tui.widgets.timer import clock_text, digits
 
 _MINUTE = 60
@@ -28,7 +28,7 @@ def pick_sheet(pick: Pick, room: int, situation: Situation) -> Sheet:
         blocks.append(Block([_empty_field(pick.asks, room)], mark="field"))
     if pick.quote is not None:
         # The row below the clock's figures is air enough.
-        blocks.append(Block(_quote(pick.quote, room), rank=2, apart=clock is None))
+        blocks.append(Block(quote_lines(pick.quote, room), rank=2, apart=clock is None))
     reason_rank = LUXURY if pick.quote or pick.asks or clock else 2
     blocks.append(Block(wrapped(pick.why, room, "$quiet"), rank=reason_rank))
     is_over = clock is not None and clock.is_over
@@ -156,7 +156,3 @@ def _clock_words(clock: Clock) -> str:
     if clock.paused:
         return "paused"
     return f"beyond {whole}" if clock.left <= 0 and not clock.is_over else f"of {whole}"
-
-
-def _quote(quote: Quote, room: int) -> list[StyledLine]:
-    return [*wrapped(quote.lead, room, "$quiet"), *barred(quote.text, room)]

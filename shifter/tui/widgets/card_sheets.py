@@ -16,7 +16,7 @@ from shifter.tui.widgets.card_face import Block, Sheet, text_width
 from shifter.tui.widgets.card_pick import pick_sheet
 from shifter.tui.widgets.card_reply import reply_sheet
 from shifter.tui.widgets.card_situation import Situation
-from shifter.tui.widgets.card_words import duration_in_full
+from shifter.tui.widgets.card_words import duration_in_full, quote_lines
 
 _WEEK = 7
 _MINUTE = 60
@@ -40,11 +40,13 @@ def sheet(card: Card, width: int, situation: Situation) -> Sheet:
 
 def _pocket_sheet(card: PocketCard, room: int, situation: Situation) -> Sheet:
     when = _days_ago(card.pocketed_on, situation.today)
+    quoted = [Block(quote_lines(card.quote, room), rank=2)] if card.quote else []
     return Sheet(
         title="from your pocket",
         idea=card.idea,
         blocks=(
             Block(wrapped(card.text, room, "bold $ink")),
+            *quoted,
             Block(wrapped(f"You took it along {when}. Did it happen?", room, "$foreground")),
         ),
         choices=(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from shifter.core.records import AtHand, Place
+from shifter.core.records import AtHand, Place, Quote
 from shifter.tui.styled_line import StyledLine, assemble, shortened, wrapped
 
 _PLACES: dict[Place, str] = {
@@ -55,3 +55,8 @@ def barred(text: str, room: int) -> list[StyledLine]:
     narrow = room - len(_BAR)
     lines = [part for line in text.splitlines() for part in wrapped(line, narrow, "$foreground")]
     return [assemble((_BAR, "$accent"), line) for line in shortened(lines, _BARRED_LINES, narrow)]
+
+
+def quote_lines(quote: Quote, room: int) -> list[StyledLine]:
+    """What somebody wrote before, below when and to what."""
+    return [*wrapped(quote.lead, room, "$quiet"), *barred(quote.text, room)]

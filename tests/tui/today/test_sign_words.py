@@ -47,6 +47,7 @@ def test_a_sign_is_completed_to_a_word_that_means_one_name_alone(
         ("Emailed Ana #studio @ana 10m !", "Pottery studio · Ana Ruiz · 10 min · ✦ a Little Yes"),
         ("Emailed Ana", ""),
         ("Emailed @Tom", "Tom, new here"),
+        ("Talked to @Ana on the train", "“Talked to on the train” · Ana Ruiz"),
         ("Emailed #radio 5m", "no idea “radio” yet · 5 min"),
         ("#ux", ""),
         ("", ""),
