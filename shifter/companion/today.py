@@ -14,6 +14,7 @@ from shifter.companion.rest import Rest
 from shifter.companion.timers import Timers, whole_minutes
 from shifter.companion.today_view import away_since, read_today
 from shifter.core.hunches import hunch_why
+from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Logged, Shift
 from shifter.core.text import clean_line, clean_note, required_line
 from shifter.core.views import TodayView
@@ -27,6 +28,14 @@ _LOOKED_AT = "looked_at"
 _ON_THE_CARD = ("open", "done")
 
 
+class _Replied(NamedTuple):
+    """An offer that was done here, and the newest one of then: a newer one takes its place."""
+
+    offer: str
+    newest: str | None
+    until: datetime
+
+
 class Today:
     """What the Today screen shows, and all that can be done there."""
 
@@ -34,7 +43,7 @@ class Today:
         self._context = context
         self._picks = picks
         self._timers = Timers(context)
-        self._replied: tuple[str, datetime] | None = None
+        self._replied: _Replied | None = None
 
     def view(self) -> TodayView:
         """All of the screen as things stand."""
@@ -250,10 +259,13 @@ class Today:
                 logged.streak.total,
             )
             writer.update("offer", offer.id, {"answer": line}, recorded=False)
-        self._replied = offer.id, self._context.now().utc + _REPLY_STANDS
+        until = self._context.now().utc + _REPLY_STANDS
+        self._replied = _Replied(offer.id, offers.newest_id(store), until)
 
     def _replied_to(self) -> str | None:
         """The offer that was done here a moment ago, whose reply still stands on the card."""
-        if self._replied is None or self._context.now().utc >= self._replied[1]:
+        replied = self._replied
+        if replied is None or self._context.now().utc >= replied.until:
             return None
-        return self._replied[0]
+        is_newest = offers.newest_id(self._context.store) == replied.newest
+        return replied.offer if is_newest else None

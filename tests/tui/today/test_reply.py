@@ -1,5 +1,6 @@
 """After a shift: a Little Yes, a note, the next step, the if-then line."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -140,7 +141,7 @@ async def test_enter_adds_a_note_of_several_lines(lived_in: Stage) -> None:
         await press(pilot, "enter")
         await write(pilot, "and another")
         await press(pilot, "ctrl+s")
-        assert "▎ one [b]line and another" in seen(pilot)
+        assert re.search(r"▎ one \[b\]line.*\n.*▎ and another", seen(pilot))
     assert logged(lived_in)[0].note == "one [b]line\nand another"
 
 
