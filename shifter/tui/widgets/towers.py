@@ -6,7 +6,7 @@ Only the weeks of one page are ever here, so a key press costs the same after th
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.segment import Segment
 from rich.style import Style
@@ -97,6 +97,7 @@ class Towers(Widget):
         self._view: TowersView | None = None
         self._legend: Sequence[LegendLine] = ()
         self._painted_rows: dict[int, list[Cell]] = {}
+        self._styles: dict[str, Style] = {}
 
     def show(self, view: TowersView, cursor: date) -> None:
         """Paint a page, with the cursor on a day of it."""
@@ -143,6 +144,18 @@ class Towers(Widget):
         if not self._legend_is_below:
             cells += self._legend_line(view, y, len(cells))
         return self._painted(cells[:width]).adjust_cell_length(width, self.rich_style)
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Repaint; whoever asks for all of it may have changed the styles as well."""
+        if not regions:
+            self._styles.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def on_click(self, event: Click) -> None:
         day = self._day_at(event.x, event.y)
@@ -248,7 +261,9 @@ class Towers(Widget):
         """The cells, those that look the same in one piece."""
         segments: list[Segment] = []
         for look, group in groupby(cells, key=lambda cell: cell.look):
-            segments.append(Segment("".join(cell.sign for cell in group), self._style(look)))
+            if look not in self._styles:
+                self._styles[look] = self._style(look)
+            segments.append(Segment("".join(cell.sign for cell in group), self._styles[look]))
         return Strip(segments)
 
     def _style(self, look: str) -> Style:
