@@ -185,6 +185,9 @@ def save_config(path: str, name: str, value: Value) -> Config:
 
     A key is named `keys.today.done`; an empty one is taken out, so that the default holds again.
     """
+    from shifter.paths import refuse_nowhere
+
+    refuse_nowhere(path)
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 

@@ -1,12 +1,22 @@
-"""Where shifter keeps its files."""
+"""Where shifter keeps its files.
+
+A data file that is named needs no home. Without one there is no folder of settings, themes or
+pictures either: each is looked for where nothing can be, and only writing there is refused.
+"""
 
 import os
 import sys
 from contextlib import suppress
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from shifter.errors import FileTrouble
+
+_NOWHERE = os.path.join(os.devnull, "shifter")
+
 
 def data_file() -> str:
-    """The SQLite file with the log."""
+    """The SQLite file with the log. Raises FileTrouble where there is no home."""
     return os.path.join(_folder("data"), "shifter.db")
 
 
@@ -17,7 +27,7 @@ def config_file() -> str:
 
 def config_folder() -> str:
     """The folder of config.toml and of the user's own themes."""
-    return _folder("config")
+    return _folder_if_any("config")
 
 
 def backup_folder(database: str) -> str:
@@ -27,19 +37,41 @@ def backup_folder(database: str) -> str:
 
 def state_folder() -> str:
     """The folder of what shifter remembers about this machine."""
-    return _folder("state")
+    return _folder_if_any("state")
 
 
 def pictures_file() -> str:
     """What the next start will show first; it may be thrown away at any time."""
-    return os.path.join(_folder("cache"), "first-pictures")
+    return os.path.join(_folder_if_any("cache"), "first-pictures")
 
 
 def documents_folder() -> str:
-    """Where people keep what they write; the story of their way goes there."""
+    """Where people keep what they write; the story of their way goes there.
+
+    Raises FileTrouble where there is no home.
+    """
     import platformdirs
 
-    return platformdirs.user_documents_dir()
+    folder = platformdirs.user_documents_dir()
+    if not os.path.isabs(folder):
+        raise _no_home()
+    return folder
+
+
+def is_own_data_file(path: str) -> bool:
+    """Whether it is the data file that is opened where none is named."""
+    from shifter.errors import FileTrouble
+
+    try:
+        return path == data_file()
+    except FileTrouble:
+        return False
+
+
+def refuse_nowhere(path: str) -> None:
+    """Raise FileTrouble for a file that would stand in a home that is not there."""
+    if path.startswith(_NOWHERE):
+        raise _no_home()
 
 
 # The XDG rule by hand on Linux, where a quick command must not wait for platformdirs; a test
@@ -71,6 +103,15 @@ def _folder(purpose: str) -> str:
     return find("shifter", appauthor=False)
 
 
+def _folder_if_any(purpose: str) -> str:
+    from shifter.errors import FileTrouble
+
+    try:
+        return _folder(purpose)
+    except FileTrouble:
+        return _NOWHERE
+
+
 def _home() -> str:
     """The home folder; a HOME that is no absolute path counts for nothing."""
     if os.path.isabs(os.environ.get("HOME", "/")):
@@ -82,9 +123,13 @@ def _home() -> str:
 
         with suppress(KeyError):  # a user that the system has no record of
             return pwd.getpwuid(os.getuid()).pw_dir
+    raise _no_home()
+
+
+def _no_home() -> "FileTrouble":
     from shifter.errors import FileTrouble
 
-    raise FileTrouble(
+    return FileTrouble(
         "There is no home folder",
         "Set HOME to a folder of yours, where shifter may keep its files.",
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from shifter import theme_files
 from shifter.cli.command import Answer, Command
 from shifter.errors import FileTrouble, Refused, WrongUsage
+from shifter.paths import refuse_nowhere
 from shifter.theme_files import Shelf, ThemeFile
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def _write(name: str | None, like: str) -> str:
     if model is None:
         raise Refused("Which theme?", f"There is no theme {like} to start from: shifter themes.")
     path = os.path.join(theme_files.own_folder(), f"{name}.toml")
+    refuse_nowhere(path)
     try:
         os.makedirs(theme_files.own_folder(), exist_ok=True)
         with open(path, "x", encoding="utf-8") as file:

@@ -11,6 +11,7 @@ from shifter.config import Config
 from shifter.core.moment import from_text
 from shifter.store import changes
 from shifter.store.connection import is_up_to_date
+from shifter.store.patience import Meanwhile, Patience
 from shifter.store.store import Store
 
 _ASTRAY = timedelta(hours=1)
@@ -45,10 +46,14 @@ def open_companion(
     config: Config,
     clock: Clock | None = None,
     random: "Random | None" = None,
+    meanwhile: Meanwhile | None = None,
 ) -> "Companion":
-    """Open the data file; raises FileTrouble where that can't be done."""
+    """Open the data file; raises FileTrouble where that can't be done.
+
+    `meanwhile` is called again and again while another program holds the file, until `is_shown`.
+    """
     with diagnosed(database):
-        store = Store(database)
+        store = Store(database, Patience(meanwhile=meanwhile))
         try:
             return Companion(Context(store, clock or SystemClock(), config, random))
         except BaseException:
@@ -248,6 +253,10 @@ class Companion:
             return safekeeping.restore(path)
         finally:
             self._context.store.open()
+
+    def is_shown(self) -> None:
+        """From now on the app itself is there while the file is waited for."""
+        self._context.store.patience.meanwhile = None
 
     def hurry(self) -> None:
         """Wait no longer than a moment for a file that is in use; any thread may say so."""

@@ -4,7 +4,7 @@ import os
 import sqlite3
 
 from shifter.errors import FileTrouble
-from shifter.paths import data_file
+from shifter.paths import is_own_data_file
 from shifter.store.patience import SPELL, Patience
 from shifter.store.troubles import lost, trouble
 
@@ -47,7 +47,7 @@ def _ensure_folder(path: str) -> None:
     folder = os.path.dirname(path) or "."
     if os.path.isdir(folder):
         return
-    if path != data_file():
+    if not is_own_data_file(path):
         raise FileTrouble(
             "There is no such folder",
             f"{folder} is not there. Make it, or name another file with --db or SHIFTER_DB.",

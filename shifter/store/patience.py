@@ -12,11 +12,16 @@ SPELL = 0.2
 LONGEST = 30.0
 
 
+Meanwhile = Callable[[float], None]
+"""What is done between two attempts; it gets the seconds that have gone by."""
+
+
 class Patience:
     """Tries again while the file is busy, for so many seconds; they may be fewer meanwhile."""
 
-    def __init__(self, seconds: float = LONGEST) -> None:
+    def __init__(self, seconds: float = LONGEST, meanwhile: Meanwhile | None = None) -> None:
         self.seconds = seconds
+        self.meanwhile = meanwhile
 
     def __call__(self, attempt: Callable[[], T]) -> T:
         """What the attempt returns; raises what it raised once patience is at an end."""
@@ -25,8 +30,11 @@ class Patience:
             try:
                 return attempt()
             except sqlite3.OperationalError as error:
-                if not is_busy(error) or time.monotonic() - begin >= self.seconds:
+                waited = time.monotonic() - begin
+                if not is_busy(error) or waited >= self.seconds:
                     raise
+                if self.meanwhile is not None:
+                    self.meanwhile(waited)
 
 
 def is_busy(error: sqlite3.Error) -> bool:

@@ -26,9 +26,9 @@ Row = tuple[Value, ...]
 class Store:
     """One connection to one file; used by one thread at a time."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, patience: Patience | None = None) -> None:
         self.path = path
-        self.patience = Patience()
+        self.patience = patience or Patience()
         self._writer: Writer | None = None
         self.open()
 

@@ -19,6 +19,8 @@ def trouble(error: sqlite3.Error, path: str) -> FileTrouble:
     code = _code(error)
     if is_damage(error):
         return damaged(path, is_database=not is_no_database(error))
+    if code == sqlite3.SQLITE_CANTOPEN and os.path.isfile(path) and os.access(path, os.R_OK):
+        code = sqlite3.SQLITE_READONLY  # the journal beside it could not be made
     title, advice = _TROUBLES.get(
         code, ("The file can't be used", f"SQLite says: {error}. Nothing was changed.")
     )
@@ -66,9 +68,9 @@ def lost(path: str, offered: str) -> FileTrouble:
 
 def command(path: str, words: str) -> str:
     """The command line that does this with this data file."""
-    from shifter.paths import data_file
+    from shifter.paths import is_own_data_file
 
-    if path in (os.environ.get("SHIFTER_DB"), data_file()):
+    if path == os.environ.get("SHIFTER_DB") or is_own_data_file(path):
         return f"shifter {words}"
     from shlex import quote
 

@@ -83,10 +83,12 @@ def _begun(
     from shifter.companion import open_companion, opens_at_once
     from shifter.companion.diagnosis import diagnosed
     from shifter.errors import ShifterError
+    from shifter.tui.waiting import Waiting
 
     if not opens_at_once(database):
         return None
-    companion = open_companion(database, config=config)
+    waiting = Waiting(terminal, database)
+    companion = open_companion(database, config=config, meanwhile=waiting)
     try:
         with diagnosed(database):
             view = companion.today.view()
@@ -98,8 +100,8 @@ def _begun(
             # Whatever it is, the app meets it again, and tells it in words.
             return None
         raise
-    if shown is None and picture is not None:
-        terminal.take(picture)
+    if waiting.is_said or (shown is None and picture is not None):
+        terminal.take(picture or "\x1b[2J")
     elif shown is not None and shown != picture:
         terminal.correct(picture or "")
     return companion, view
@@ -125,6 +127,7 @@ def _run(
     from shifter import paths
     from shifter.companion import half_written, open_companion
     from shifter.tui.default_theme import has_many_colours
+    from shifter.tui.waiting import Waiting
     from shifter.tui.without import without_unused
 
     with without_unused():
@@ -136,7 +139,12 @@ def _run(
     if driver is not None:
         driver.asks_background = config.theme is None and has_many_colours()
     # Here an interrupt is heard while a busy file is waited for.
-    companion, first_view = begun or (open_companion(database, config=config), None)
+    waiting = None if begun else Waiting(terminal, database)
+    companion, first_view = begun or (
+        open_companion(database, config=config, meanwhile=waiting),
+        None,
+    )
+    companion.is_shown()
     drafts = Drafts(None if demo else half_written(database))
     if terminal is not None:
         terminal.before_end = drafts.save

@@ -49,7 +49,7 @@ class Terminal:
         """`keyboard` and `screen` are file descriptors. Raises termios.error without a terminal."""
         self.attributes = termios.tcgetattr(keyboard)
         self.on_alternate = False
-        self._keyboard = keyboard
+        self.keyboard = keyboard
         self._screen = screen
         self._picture = ""
         self.before_end: Callable[[], None] = _nothing
@@ -57,14 +57,14 @@ class Terminal:
     def take(self, picture: str) -> None:
         """Show a picture on the alternate screen; keys wait unseen for whoever reads them next."""
         self._picture = picture
-        raw = termios.tcgetattr(self._keyboard)
+        raw = termios.tcgetattr(self.keyboard)
         raw[_INPUT_FLAGS] &= ~_TRANSLATED_INPUT
         raw[_LOCAL_FLAGS] &= ~_LINE_INPUT
         raw[_CONTROL_CHARACTERS][termios.VMIN] = 1
         raw[_CONTROL_CHARACTERS][termios.VTIME] = 0
         self.on_alternate = True
         # TCSANOW throws away nothing that was typed already.
-        termios.tcsetattr(self._keyboard, termios.TCSANOW, raw)
+        termios.tcsetattr(self.keyboard, termios.TCSANOW, raw)
         self._write(ENTER + _HIDE_CURSOR + picture)
 
     def correct(self, picture: str) -> None:
@@ -73,7 +73,7 @@ class Terminal:
         For the rare case that something was done elsewhere in the very moment of the start.
         """
         self._picture = picture
-        termios.tcflush(self._keyboard, termios.TCIFLUSH)
+        termios.tcflush(self.keyboard, termios.TCIFLUSH)
         self._write("\x1b[2J" + picture)
 
     def give_back(self) -> None:
@@ -82,7 +82,7 @@ class Terminal:
             self.on_alternate = False
             self._write(_LEAVE)
         try:
-            termios.tcsetattr(self._keyboard, termios.TCSANOW, self.attributes)
+            termios.tcsetattr(self.keyboard, termios.TCSANOW, self.attributes)
         except termios.error:
             return  # It has been closed.
 

@@ -141,3 +141,64 @@ def test_a_lock_that_is_let_go_is_waited_for(shell: Shell) -> None:
         other.execute("ROLLBACK")
         printed, _ = process.communicate(timeout=20)
     assert b"Called Bo" in printed
+
+
+_NO_HOME = """
+import os, pwd, sys
+def nobody(_):
+    raise KeyError
+pwd.getpwuid = pwd.getpwnam = nobody
+os.environ["HOME"] = "."
+from shifter.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+_NEEDS_HOME = (
+    "shifter: There is no home folder. "
+    "Set HOME to a folder of yours, where shifter may keep its files.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("log Called", ""),
+        ("line", ""),
+        ("pick", ""),
+        ("today", ""),
+        ("settings", ""),
+        ("settings grace 2", ""),
+        ("themes", ""),
+        ("paths", ""),
+        ("doctor", ""),
+        ("backup", ""),
+        ("export", ""),
+        ("settings motion false", _NEEDS_HOME),
+        ("themes new mine", _NEEDS_HOME),
+    ],
+)
+def test_where_a_file_is_named_only_what_needs_a_home_asks_for_one(
+    shell: Shell, words: str, told: str
+) -> None:
+    shell.ok("log", "Emailed Ana")
+    finished = subprocess.run(
+        [sys.executable, "-c", _NO_HOME, "--db", shell.file, *words.split()],
+        cwd=PROJECT,
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert finished.stderr == told
+    assert finished.returncode == bool(told)
+
+
+def test_a_folder_where_no_journal_can_be_made_is_told_as_read_only(shell: Shell) -> None:
+    shell.ok("log", "Emailed Ana")
+    folder = shell.file.parent
+    if subprocess.run(["chattr", "+i", folder], capture_output=True, check=False).returncode:
+        pytest.skip("this file system can't make a folder immutable")
+    try:
+        told = shell.refused("log", "Called Bo")
+    finally:
+        subprocess.run(["chattr", "-i", folder], check=True)
+    assert told.startswith("shifter: The file can't be written.")
