@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Literal, get_args
 
 from shifter.catalogue.check import check_chains, check_ladder, check_places, check_words
+from shifter.catalogue.drafts import MINUTES
 from shifter.catalogue.errors import CatalogueError
 from shifter.catalogue.files import line_of, prompt_files, read_toml
 from shifter.catalogue.table import Table
@@ -13,7 +14,6 @@ from shifter.core.records import Kind, Place, Prompt, Rung
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 PLACES: tuple[Place, ...] = get_args(Place)
-MINUTES = (2, 5, 10, 60)
 
 # Good on the very first day: short, possible anywhere, and at ease with a vague hunch or none.
 FIRST_PROMPTS = (

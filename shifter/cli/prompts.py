@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from shifter.cli.arguments import Parser
     from shifter.cli.page import Page
     from shifter.cli.session import Session
+    from shifter.companion.prompts import DraftEdit
 
 
 class Add(Command):
@@ -61,7 +62,10 @@ class Add(Command):
 
 
 class List(Command):
-    description = "Show every suggestion that a pick may come from."
+    description = (
+        "Show every suggestion that a pick may come from. TOML files in a folder prompts\n"
+        "beside config.toml, which shifter paths names, extend the catalogue."
+    )
     examples = ("shifter prompt list", "shifter prompt list --json")
 
     def run(self, session: "Session") -> Answer:
@@ -111,21 +115,31 @@ class Edit(_ChangeOfPrompt):
         _describe(parser)
 
     def run(self, session: "Session") -> Answer:
-        given = {
-            "text": self.text,
-            "kind": self.kind,
-            "minutes": self.minutes,
-            "places": None if self.places is None else tuple(self.places),
-            "done": self.done,
-            "smaller": None if self.smaller is None else tuple(filter(None, self.smaller)),
-            "then": self.then,
-            "asks": self.asks,
-        }
-        changes = {name: value for name, value in given.items() if value is not None}
-        if not changes:
+        edit = self._edit()
+        if not edit:
             raise WrongUsage("Nothing to change", "Say what is to be another, such as --text.")
-        prompt = session.companion.prompts.edit(self.id, changes)
+        prompt = session.companion.prompts.edit(self.id, edit)
         return _changed(prompt, "It is now")
+
+    def _edit(self) -> "DraftEdit":
+        edit: DraftEdit = {}
+        if self.text is not None:
+            edit["text"] = self.text
+        if self.kind is not None:
+            edit["kind"] = self.kind
+        if self.minutes is not None:
+            edit["minutes"] = self.minutes
+        if self.places is not None:
+            edit["places"] = tuple(self.places)
+        if self.done is not None:
+            edit["done"] = self.done
+        if self.smaller is not None:
+            edit["smaller"] = tuple(filter(None, self.smaller))
+        if self.then is not None:
+            edit["then"] = self.then or None
+        if self.asks is not None:
+            edit["asks"] = self.asks
+        return edit
 
 
 class Import(Command):

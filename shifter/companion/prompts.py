@@ -2,9 +2,9 @@
 
 import os.path
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, TypedDict, TypeVar, get_args
 
-from shifter.catalogue.drafts import Draft
+from shifter.catalogue.drafts import MINUTES, Draft
 from shifter.companion.catalogue import ensure_catalogue, known_faults
 from shifter.companion.context import Context
 from shifter.core.moment import to_text
@@ -18,7 +18,20 @@ from shifter.store import prompts
 if TYPE_CHECKING:
     from shifter.catalogue.own import Read
 
-_SIZES = (2, 5, 10, 60)
+_Choice = TypeVar("_Choice", bound=str | int)
+
+
+class DraftEdit(TypedDict, total=False):
+    """What to change in a prompt of one's own; an empty text clears, as no next step does."""
+
+    text: str
+    kind: Kind
+    minutes: int
+    places: tuple[Place, ...]
+    done: str
+    smaller: tuple[str, ...]
+    then: str | None
+    asks: str
 
 
 class LookedInto(NamedTuple):
@@ -63,13 +76,9 @@ class Prompts:
         repeats: bool = False,
     ) -> Prompt:
         """A prompt of one's own; each of `smaller` takes about half the time of the one before."""
-        draft = Draft("", text, kind, minutes, places, done, smaller, then, asks, repeats)
-        prompt = self._prompt(draft)
-        # Before it is added, so that nothing can fail once it is.
-        ensure_catalogue(self._context)
-        with self._context.action(f"added the prompt “{prompt.ladder[0].text}”") as writer:
-            id = prompts.add_own(writer, prompt)
-        return self.get(id)
+        return self._keep(
+            None, Draft("", text, kind, minutes, places, done, smaller, then, asks, repeats)
+        )
 
     def own(self) -> tuple[Prompt, ...]:
         """The user's own, the retired ones too."""
@@ -83,34 +92,30 @@ class Prompts:
         }
 
     def write(self, id: str | None, words: Mapping[str, str]) -> Prompt:
-        """Add a prompt, or change one, from what was typed for each field of a `Draft`."""
+        """Add a prompt, or change one, from what was typed for each field of a `DraftEdit`."""
         written = {name: value.strip() for name, value in words.items()}
         places = written["places"].replace(",", " ").split() or ["anywhere"]
-        fields: dict[str, Any] = {
-            **written,
-            "kind": _one_of(written["kind"] or "try", get_args(Kind), "kind"),
-            "minutes": _one_of(written["minutes"] or "5", ("2", "5", "10", "60"), "size"),
-            "places": tuple(_one_of(place, get_args(Place), "place") for place in places),
-            "smaller": tuple(filter(None, map(str.strip, words["smaller"].splitlines()))),
-            "then": self._named(written["then"]),
-        }
-        fields["minutes"] = int(fields["minutes"])
-        return self.add(**fields) if id is None else self.edit(id, fields)
+        edit = DraftEdit(
+            text=written["text"],
+            kind=_one_of(written["kind"] or "try", get_args(Kind), "kind"),
+            minutes=_one_of(written["minutes"] or "5", MINUTES, "size"),
+            places=tuple(_one_of(place, get_args(Place), "place") for place in places),
+            done=written["done"],
+            smaller=tuple(filter(None, map(str.strip, words["smaller"].splitlines()))),
+            then=self._id_of(written["then"]) or None,
+            asks=written["asks"],
+        )
+        return self._keep(None, Draft("", **edit)) if id is None else self.edit(id, edit)
 
-    def edit(self, id: str, changes: Mapping[str, Any]) -> Prompt:
-        """Change a prompt of one's own; `changes` are fields of a `Draft`, an empty one clears."""
+    def edit(self, id: str, edit: DraftEdit) -> Prompt:
+        """Change a prompt of one's own; what is not named stays."""
         known = self.get(id)
         if known.origin != "own":
             raise Refused(
                 "That one is the catalogue's",
                 "Retire it with `shifter prompt retire`, and add one of your own.",
             )
-        draft = draft_of(known)._replace(**changes)
-        # An empty one takes the next step away.
-        prompt = self._prompt(draft._replace(then=draft.then or None))
-        with self._context.action(f"changed the prompt “{prompt.ladder[0].text}”") as writer:
-            prompts.change_own(writer, known.id, prompt)
-        return self.get(known.id)
+        return self._keep(known.id, _draft_of(known)._replace(**edit))
 
     def take_in(self, path: str) -> tuple[Prompt, ...]:
         """Add the prompts of a text or TOML file; those that are there already are passed over.
@@ -137,55 +142,69 @@ class Prompts:
         return read_drafts(os.path.expanduser(path), {prompt.id for prompt in self.all()})
 
     def _add(self, drafts: Iterable[Draft], deed: str) -> tuple[Prompt, ...]:
-        known = {prompt.ladder[0].text: prompt.id for prompt in self.all()}
-        ids: dict[str, str] = {}
-        added: list[str] = []
+        ids = {prompt.ladder[0].text: prompt.id for prompt in self.all()}
+        named: dict[str, str] = {}
+        added: list[Draft] = []
         with self._context.action(deed) as writer:
             for draft in drafts:
-                ids[draft.name] = known.get(draft.text, "")
-                if not ids[draft.name]:
-                    ids[draft.name] = prompts.add_own(
-                        writer, self._prompt(draft._replace(then=None))
-                    )
-                    added.append(ids[draft.name])
-            for draft in drafts:
-                if draft.then is not None and ids[draft.name] in added:
-                    then = ids.get(draft.then) or self.get(draft.then).id
-                    writer.update("prompt", ids[draft.name], {"next": then})
-        return tuple(self.get(id) for id in added)
+                if draft.text not in ids:
+                    prompt = self._prompt(draft._replace(then=None))
+                    ids[draft.text] = prompts.add_own(writer, prompt)
+                    added.append(draft)
+                named[draft.name] = ids[draft.text]
+            # Only now is every next step there.
+            for draft in added:
+                if draft.then is not None:
+                    then = named.get(draft.then, draft.then)
+                    writer.update("prompt", ids[draft.text], {"next": then})
+        return tuple(self.get(ids[draft.text]) for draft in added)
 
     def faults(self) -> tuple[str, ...]:
         """What is wrong with the files that extend the catalogue, for each that is left out."""
         return known_faults(self._context)
 
-    def _named(self, name: str) -> str | None:
-        """The prompt of one's own with this text, or the one with this id."""
+    def _keep(self, id: str | None, draft: Draft) -> Prompt:
+        """A new prompt as it was drafted, or another draft of the one with this id."""
+        # Before it is written, so that nothing can fail once it is.
+        ensure_catalogue(self._context)
+        prompt = self._prompt(draft)
+        deed = "added" if id is None else "changed"
+        with self._context.action(f"{deed} the prompt “{prompt.ladder[0].text}”") as writer:
+            if id is None:
+                id = prompts.add_own(writer, prompt)
+            else:
+                prompts.change_own(writer, id, prompt)
+        return self.get(id)
+
+    def _id_of(self, name: str) -> str:
+        """The id of the prompt of one's own with this text, or else the name itself."""
         own = (prompt.id for prompt in self.own() if prompt.ladder[0].text == name)
-        return next(own, name) or None
+        return next(own, name)
 
     def _prompt(self, draft: Draft) -> Prompt:
         """A prompt as it was drafted; each smaller version takes about half of the one before."""
-        if draft.minutes not in _SIZES:
+        if draft.minutes not in MINUTES:
             raise WrongUsage("That size is not known", "A prompt takes 2, 5, 10 or 60 minutes.")
         text = required_line(draft.text, "The prompt")
         done = clean_line(draft.done or "") or text
-        ladder = [Rung(text, done, draft.minutes * 60, None, _line(draft.asks))]
+        asks = clean_line(draft.asks or "") or None
+        ladder = [Rung(text, done, draft.minutes * 60, None, asks)]
         for line in draft.smaller:
             step = required_line(line, "The smaller one")
             ladder.append(Rung(step, step, max(30, ladder[-1].seconds // 2)))
         return Prompt(
-            "",
-            draft.kind,
-            draft.minutes,
-            draft.places or ("anywhere",),
-            tuple(ladder),
-            None,
-            False,
-            None,
-            None if draft.then is None else self.get(draft.then).id,
-            draft.repeats,
-            "own",
-            False,
+            id="",
+            kind=draft.kind,
+            minutes=draft.minutes,
+            places=draft.places or ("anywhere",),
+            ladder=tuple(ladder),
+            goes_with=None,
+            names_person=False,
+            quotes=None,
+            then=None if draft.then is None else self.get(draft.then).id,
+            repeats=draft.repeats,
+            origin="own",
+            retired=False,
         )
 
     def retire(self, id: str) -> Prompt:
@@ -210,28 +229,25 @@ class Prompts:
         return self.get(prompt.id)
 
 
-def draft_of(prompt: Prompt) -> Draft:
+def _draft_of(prompt: Prompt) -> Draft:
     """A prompt as it would be drafted."""
     whole, *smaller = prompt.ladder
     return Draft(
-        prompt.id,
-        whole.text,
-        prompt.kind,
-        prompt.minutes,
-        prompt.places,
-        None if whole.done == whole.text else whole.done,
-        tuple(rung.text for rung in smaller),
-        prompt.then,
-        whole.asks,
-        prompt.repeats,
+        name=prompt.id,
+        text=whole.text,
+        kind=prompt.kind,
+        minutes=prompt.minutes,
+        places=prompt.places,
+        done=None if whole.done == whole.text else whole.done,
+        smaller=tuple(rung.text for rung in smaller),
+        then=prompt.then,
+        asks=whole.asks,
+        repeats=prompt.repeats,
     )
 
 
-def _one_of(word: str, known: tuple[str, ...], what: str) -> str:
-    if word.lower() not in known:
-        raise WrongUsage(f"There is no {what} {word}", f"There are {', '.join(known)}.")
-    return word.lower()
-
-
-def _line(text: str | None) -> str | None:
-    return clean_line(text) or None if text else None
+def _one_of(word: str, known: tuple[_Choice, ...], what: str) -> _Choice:
+    for choice in known:
+        if str(choice) == word.lower():
+            return choice
+    raise WrongUsage(f"There is no {what} {word}", f"There are {', '.join(map(str, known))}.")

@@ -61,6 +61,11 @@ def test_lines_become_prompts_with_ladders_and_chains(companion: Companion, tmp_
     assert all(prompt.origin == "catalogue" for prompt in companion.prompts.all())
 
 
+def test_what_stands_twice_in_a_file_comes_once(companion: Companion, tmp_path: Path) -> None:
+    (page, write) = taken_in(companion, tmp_path / "a.txt", "Read a page\n> Write\nRead a page\n")
+    assert (page.ladder[0].text, page.then) == ("Read a page", write.id)
+
+
 def test_tables_become_prompts(companion: Companion, tmp_path: Path) -> None:
     draft, send = taken_in(companion, tmp_path / "mine.toml", TOML)
     assert (draft.kind, draft.minutes, draft.places) == ("make", 10, ("desk",))
