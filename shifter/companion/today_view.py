@@ -30,7 +30,7 @@ from shifter.core.weeks import last_week, summed_up, week_start
 from shifter.store import figures, ideas, offers, prompts, shifts, state
 from shifter.store.offers import Offer
 
-_ON_THE_BOIL = 3
+_ON_THE_BOIL = 6
 _WEEKS = 8
 _SMALL = 5 * 60
 """The most seconds that a greeting calls small."""

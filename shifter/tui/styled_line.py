@@ -1,6 +1,6 @@
 """A line of styled text that needs no Textual, so that it can be drawn before Textual is loaded.
 
-It wraps and cuts exactly as Textual's `Content` does.
+`StyledLine` wraps and cuts exactly as Textual's `Content` does.
 """
 
 import re
@@ -113,8 +113,27 @@ def one_line(text: str, width: int, style: str = "") -> StyledLine:
 
 
 def wrapped(text: str, width: int, style: str = "") -> list[StyledLine]:
-    """The text in lines of at most `width` cells, broken between words where that is possible."""
-    return styled(" ".join(text.split()), style).wrap(max(2, width))
+    """The text in lines of at most `width` cells, as `evenly` breaks them."""
+    return evenly(styled(" ".join(text.split()), style), width)
+
+
+def evenly(line: StyledLine, width: int) -> list[StyledLine]:
+    """The line in as few lines as it takes, where the last is no single word if that can be.
+
+    A last line of less than a third of the width gets words of the ones above it.
+    """
+    width = max(2, width)
+    lines = line.wrap(width)
+    longest_word = max(map(cell_length, line.plain.split()), default=0)
+    narrower = width - 1
+    narrowest = max(width // 2, longest_word)
+    evened = lines
+    while len(lines) > 1 and evened[-1].cell_length * 3 < width:
+        if narrower < narrowest or len(evened) > len(lines):
+            return lines
+        evened = line.wrap(narrower)
+        narrower -= 1
+    return evened if len(evened) == len(lines) else lines
 
 
 def shortened(lines: Sequence[StyledLine], most: int, width: int) -> list[StyledLine]:

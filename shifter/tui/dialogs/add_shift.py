@@ -6,19 +6,20 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.widgets import Input, Static
 
 from shifter.core.records import Logged
 from shifter.core.sign_words import Known, completed, suggestions
 from shifter.core.text import LINE_LIMIT
+from shifter.errors import ShifterError
 from shifter.tui.dialogs.base import Dialog
-from shifter.tui.dialogs.sign_words import understood
+from shifter.tui.dialogs.sign_words import suggested, understood
 from shifter.tui.drafts import NEW_SHIFT
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
 
-_SHOWN = 4
+_COLUMNS = 48
+"""What there is room for in the narrowest terminal; it counts until the dialog is laid out."""
 
 
 class AddShiftDialog(Dialog[Logged]):
@@ -60,10 +61,18 @@ class AddShiftDialog(Dialog[Logged]):
         return NEW_SHIFT
 
     def on_input_changed(self) -> None:
+        self.hide_trouble()
         line = self.query_one("#line", Input).value
         names = suggestions(line, self._known)
-        said = _names_shown(names) if names else understood(line, self._known)
-        self.query_one("#understood", Static).update(said)
+        below = self.query_one("#understood", Static)
+        width = below.size.width or _COLUMNS
+        below.update(suggested(names, width) if names else understood(line, self._known, width))
+
+    def show_trouble(self, error: ShifterError) -> bool:
+        """Say what is wrong, in place of the few words below the line."""
+        for below in self.query("#understood").results(Static):
+            below.update("")
+        return super().show_trouble(error)
 
     def action_complete(self) -> None:
         """Spell out the sign being typed; without one, go on to the next field."""
@@ -78,9 +87,3 @@ class AddShiftDialog(Dialog[Logged]):
     async def answer(self) -> Logged:
         when = self.query_one("#when", Input).value.strip()
         return await self._log(self.query_one("#line", Input).value, when or None)
-
-
-def _names_shown(names: list[str]) -> Content:
-    first, *others = names[:_SHOWN]
-    rest = "".join(f"   {name}" for name in others) + ("   …" if len(names) > _SHOWN else "")
-    return Content.assemble((first, "bold $idea"), (" tab", "$accent"), (rest, "$quiet"))

@@ -4,11 +4,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.widgets import Static
 
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key
+from shifter.tui.widgets.prose import Prose
 
 
 class ConfirmDialog(Dialog[bool]):
@@ -26,7 +25,7 @@ class ConfirmDialog(Dialog[bool]):
 
     def compose_body(self) -> ComposeResult:
         if self._text:
-            yield Static(Content(self._text), classes="hint")
+            yield Prose(self._text, classes="hint")
 
     async def answer(self) -> bool:
         return True

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static, TextArea
 
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.line_input import LineInput
+from shifter.tui.widgets.prose import Prose
 
 AnswerT = TypeVar("AnswerT")
 
@@ -52,7 +53,7 @@ class FormDialog(Dialog[AnswerT], Generic[AnswerT]):
 
     def compose_body(self) -> ComposeResult:
         if self._hint:
-            yield Static(Content(self._hint), classes="hint")
+            yield Prose(self._hint, classes="hint")
         for field in self._fields:
             with Horizontal(classes="field long" if field.is_long else "field"):
                 yield Static(Content(field.label), classes="label")

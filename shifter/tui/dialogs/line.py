@@ -4,13 +4,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.suggester import Suggester, SuggestFromList
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
+from shifter.tui.widgets.prose import Prose
 
 AnswerT = TypeVar("AnswerT")
 
@@ -46,7 +46,7 @@ class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
 
     def compose_body(self) -> ComposeResult:
         if self._hint:
-            yield Static(Content(self._hint), classes="hint")
+            yield Prose(self._hint, classes="hint")
         yield LineInput(
             self._value,
             placeholder=self._placeholder,

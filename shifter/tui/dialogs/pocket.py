@@ -47,7 +47,6 @@ class PocketDialog(Dialog[TodayView]):
             ]
         )
         lines.styles.height = len(self._moments)
-        lines.styles.margin = (0, 0, 1, 0)
         yield lines
         day = LineInput(placeholder="friday, friday 18:00 or 3 december", id="day")
         day.display = False

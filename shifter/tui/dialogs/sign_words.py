@@ -1,5 +1,7 @@
 """What a line with `#` and `@` in it will be understood as, while it is typed."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
 from shifter.core.sign_words import Known, meant
@@ -7,12 +9,15 @@ from shifter.core.signs import read_signs
 from shifter.errors import ShifterError
 
 _BETWEEN = " · "
+_APART = "   "
+_AND_MORE = f"{_APART}…"
 
 
-def understood(line: str, known: Known) -> Content:
+def understood(line: str, known: Known, width: int) -> Content:
     """`Pottery studio · Ana · 10 min · ✦`: what the signs in a line say, as far as it is typed.
 
-    What will be logged comes first where a sign is taken out of its middle.
+    What will be logged comes first where a sign is taken out of its middle. In so many columns it
+    breaks between two of them, never within one.
     """
     try:
         signs = read_signs(line)
@@ -32,4 +37,29 @@ def understood(line: str, known: Known) -> Content:
         parts.append(Content(f"{signs.minutes} min"))
     if signs.little_yes:
         parts.append(Content.styled("✦ a Little Yes", "$accent"))
-    return Content.styled(_BETWEEN, "$quiet").join(parts)
+    return _packed(parts, width)
+
+
+def suggested(names: Sequence[str], width: int) -> Content:
+    """The name that tab completes to, and of the others as many as fit beside it on one line."""
+    first, *others = names
+    shown = Content.assemble((first, "bold $idea"), (" tab", "$accent"))
+    for position, name in enumerate(others):
+        more = "" if position == len(others) - 1 else _AND_MORE
+        if shown.cell_length + len(_APART) + Content(name + more).cell_length > width:
+            return Content.assemble(shown, (_AND_MORE, "$quiet"))
+        shown = Content.assemble(shown, (_APART + name, "$quiet"))
+    return shown
+
+
+def _packed(parts: Sequence[Content], width: int) -> Content:
+    lines = [Content("")]
+    for part in parts:
+        last = lines[-1]
+        if not last:
+            lines[-1] = part
+        elif last.cell_length + len(_BETWEEN) + part.cell_length <= width:
+            lines[-1] = Content.assemble(last, (_BETWEEN, "$quiet"), part)
+        else:
+            lines.append(part)
+    return Content("\n").join(lines)

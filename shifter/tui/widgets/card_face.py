@@ -107,6 +107,9 @@ def _stack(
 ) -> tuple[list[StyledLine], list[tuple[Mark, int, int]]]:
     """The lines of the body, with the marked blocks' first rows and heights."""
     gaps = _height(blocks) <= rows
+    if _height(blocks) == rows:
+        # A field stands out by its ground: the row above it is worth more at the card's edge.
+        blocks = [b._replace(apart=b.apart and b.mark != "field") for b in blocks]
     spare = max(0, rows - _height(blocks)) if gaps else 0
     air = _air(blocks)
     lines = [StyledLine()] * min(spare, air - _AIR + max(0, spare - air) // 3)

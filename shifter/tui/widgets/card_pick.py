@@ -28,7 +28,8 @@ def pick_sheet(pick: Pick, room: int, situation: Situation) -> Sheet:
         blocks.append(Block([_empty_field(pick.asks, room)], mark="field"))
     if pick.quote is not None:
         # The row below the clock's figures is air enough.
-        blocks.append(Block(quote_lines(pick.quote, room), rank=2, apart=clock is None))
+        is_below_clock = clock is not None and pick.asks is None
+        blocks.append(Block(quote_lines(pick.quote, room), rank=2, apart=not is_below_clock))
     reason_rank = LUXURY if pick.quote or pick.asks or clock else 2
     blocks.append(Block(wrapped(pick.why, room, "$quiet"), rank=reason_rank))
     is_over = clock is not None and clock.is_over

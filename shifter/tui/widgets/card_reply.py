@@ -2,7 +2,7 @@
 
 from shifter.core.records import NextStep, Shift
 from shifter.core.views import ReplyCard
-from shifter.tui.styled_line import StyledLine, assemble, styled, wrapped
+from shifter.tui.styled_line import StyledLine, assemble, evenly, styled, wrapped
 from shifter.tui.widgets.card_border import Choice
 from shifter.tui.widgets.card_face import Block, Sheet
 from shifter.tui.widgets.card_situation import Situation
@@ -53,7 +53,7 @@ def _since_you_are_here(then: NextStep, shift: Shift, room: int) -> list[StyledL
     offer = assemble(
         ("Since you're here: ", "$quiet"), (_mid_sentence(then.text, shift), "$foreground")
     )
-    *lines, last = offer.wrap(room)
+    *lines, last = evenly(offer, room)
     takes = styled(duration(then.seconds), "$quiet")
     whole = last + takes.pad_left(2)
     # A number and what it counts stay together.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from shifter.core.records import AtHand, Place, Quote
-from shifter.tui.styled_line import StyledLine, assemble, shortened, wrapped
+from shifter.tui.styled_line import StyledLine, assemble, shortened, styled, wrapped
 
 _PLACES: dict[Place, str] = {
     "anywhere": "anywhere",
@@ -53,8 +53,14 @@ def at_hand_words(at_hand: AtHand, usual_minutes: int) -> str | None:
 def barred(text: str, room: int) -> list[StyledLine]:
     """Somebody's own words behind a bar, two lines of them at most."""
     narrow = room - len(_BAR)
-    lines = [part for line in text.splitlines() for part in wrapped(line, narrow, "$foreground")]
-    return [assemble((_BAR, "$accent"), line) for line in shortened(lines, _BARRED_LINES, narrow)]
+    narrow = room - len(_BAR)
+    said = [" ".join(line.split()) for line in text.splitlines()]
+    lines = [part for line in said for part in wrapped(line, narrow, "$foreground")]
+    if len(lines) > _BARRED_LINES:
+        # Where the last line is cut, both of them are as full as can be.
+        full = [part for line in said for part in styled(line, "$foreground").wrap(narrow)]
+        lines = shortened(full, _BARRED_LINES, narrow)
+    return [assemble((_BAR, "$accent"), line) for line in lines]
 
 
 def quote_lines(quote: Quote, room: int) -> list[StyledLine]:

@@ -18,6 +18,7 @@ _DEMO_NOTES = (
     "demo",
 )
 
+_ROOMY = 66
 _NARROWEST, _LOWEST = 60, 18
 _TOO_SMALL = (
     " A little small for all of it: 60 by 18 is enough ",
@@ -35,9 +36,10 @@ class _Tab(NamedTuple):
     end: int
 
 
-def _tabs(key_of: Callable[[Command], str]) -> tuple[_Tab, ...]:
+def _tabs(key_of: Callable[[Command], str], width: int) -> tuple[_Tab, ...]:
     tabs: list[_Tab] = []
-    start = len(_NAME) + 4
+    # In a narrow terminal the tabs begin sooner, so that a date still stands clear of them.
+    start = len(_NAME) + (4 if width >= _ROOMY else 2)
     for command in commands.EVERYWHERE:
         if command.group == commands.SCREENS:
             key = key_of(command)
@@ -87,13 +89,13 @@ class Header(Widget):
             return
         if event.x <= len(_NAME):
             await self.app.run_action("palette")
-        for tab in _tabs(self._key_of):
+        for tab in _tabs(self._key_of, self.size.width):
             if tab.start <= event.x < tab.end:
                 await self.app.run_action(tab.command.action)
 
     def _names(self, width: int) -> Content:
         names = Content.styled(_NAME, "$accent")
-        for tab in _tabs(self._key_of) if self.tab is not None else ():
+        for tab in _tabs(self._key_of, width) if self.tab is not None else ():
             style = "bold $ink" if tab.command.action == self.tab else "$quiet"
             names = names.pad_right(tab.start - len(names))
             names = Content.assemble(
@@ -115,7 +117,7 @@ class Header(Widget):
 
     def _rule(self, width: int) -> Content:
         start, end = 0, len(_NAME) + 1
-        for tab in _tabs(self._key_of):
+        for tab in _tabs(self._key_of, width):
             if tab.command.action == self.tab:
                 start, end = tab.start, tab.end
         return Content.assemble(

@@ -18,4 +18,8 @@ class LineInput(Input):
         if self.max_length and kept + len(line) > self.max_length:
             line = line[: max(0, self.max_length - kept)]
             self.restricted()
+        is_first = not self.value
         self.replace(line, *sorted(self.selection))
+        if is_first:
+            # Textual follows the cursor from the second change on.
+            self.scroll_to(x=self.max_scroll_x, animate=False, force=True)

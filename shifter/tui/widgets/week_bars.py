@@ -1,4 +1,4 @@
-"""This week in seven bars, two rows high and drawn in eighths of a row."""
+"""This week in seven bars, drawn in eighths of a row."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,9 @@ from shifter.tui.widgets.panel_words import week_heading
 
 ROWS = 4
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
-_HIGHEST = 16
+_ROW = 8
+"""The eighths of a row."""
+
 _TALL_DAY = 5
 """A day with so many shifts fills its bar; days with more make every bar lower."""
 
@@ -21,43 +23,42 @@ COLUMNS = 7 * _COLUMN
 """The columns of the bars, without the heading."""
 
 
-def week_bars(week: WeekPanel, width: int, growth: float = 1.0) -> list[Content]:
-    """Heading, two rows of bars and the letters; `growth` is how far today's bar has risen."""
+def week_bars(
+    week: WeekPanel, width: int, growth: float = 1.0, *, rows: int = ROWS
+) -> list[Content]:
+    """Heading, bars and the letters in so many rows; `growth` is how far today's bar has risen."""
     tallest = max(_TALL_DAY, *(day.shifts for day in week.days))
-    upper, lower, letters = [], [], []
+    bar_rows = rows - 2
+    bars = []
     for day in week.days:
-        eighths = _eighths(day.shifts, tallest)
+        eighths = _eighths(day.shifts, tallest, bar_rows)
         if day.day == week.today:
             eighths = max(1, round(eighths * growth)) if eighths else 0
-        top, bottom = _cells(day, week, eighths)
-        upper.append(top)
-        lower.append(bottom)
-        letters.append(_letter(day, week))
-    rows = [Content("").join(_columns(cells)) for cells in (upper, lower, letters)]
-    return [to_content(week_heading(week, width)), *rows]
+        bars.append(_cells(day, week, eighths, bar_rows))
+    letters = [_letter(day, week) for day in week.days]
+    lines = [Content("").join(_columns(cells)) for cells in (*zip(*bars, strict=True), letters)]
+    return [to_content(week_heading(week, width)), *lines]
 
 
-def _eighths(shifts: int, tallest: int) -> int:
+def _eighths(shifts: int, tallest: int, rows: int) -> int:
     """The height of a bar; a day with a shift always shows."""
-    return max(1, round(shifts * _HIGHEST / tallest)) if shifts else 0
+    return max(1, round(shifts * rows * _ROW / tallest)) if shifts else 0
 
 
-def _cells(day: DayTotals, week: WeekPanel, eighths: int) -> tuple[Content, Content]:
-    """The upper and the lower two cells of a day."""
+def _cells(day: DayTotals, week: WeekPanel, eighths: int, rows: int) -> list[Content]:
+    """The two cells of a day in each row, from the top."""
     is_today = day.day == week.today
     if eighths:
         style = "$lit" if is_today else "$level-3"
-        upper, lower = max(0, eighths - 8), min(8, eighths)
-        return Content.styled(_EIGHTHS[upper] * 2, style), Content.styled(
-            _EIGHTHS[lower] * 2, style
-        )
+        heights = [eighths - _ROW * below for below in range(rows - 1, -1, -1)]
+        return [Content.styled(_EIGHTHS[max(0, min(_ROW, h))] * 2, style) for h in heights]
     if day.rest:
         mark = Content.styled("──", "$accent" if is_today else "$line")
     elif is_today:
         mark = Content.styled("○ ", "$accent")
     else:
         mark = Content.styled("· ", "$quiet")
-    return Content("  "), mark
+    return [*[Content("  ")] * (rows - 1), mark]
 
 
 def _letter(day: DayTotals, week: WeekPanel) -> Content:

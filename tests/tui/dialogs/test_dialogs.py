@@ -72,6 +72,14 @@ async def test_several_lines_are_pasted_as_one_and_no_more_than_fit() -> None:
         assert when.value == "yesterday 18:00"
 
 
+async def test_a_long_paste_into_an_empty_field_shows_its_end() -> None:
+    async with Asking(AddShiftDialog(_never, Known((), ()))).run_test() as pilot:
+        line = pilot.app.screen.query(Input).first()
+        line.post_message(Paste("Rang Ana about the kiln, " * 4 + "and it was lovely"))
+        await pilot.pause()
+        assert "and it was lovely" in seen(pilot)
+
+
 @pytest.mark.parametrize(
     ("keys", "answer"),
     [

@@ -1,11 +1,12 @@
 """Another one, never again, smaller, and a smaller one of one's own."""
 
 import pytest
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from shifter.core.records import Pick
 from shifter.core.views import OpenCard
 from shifter.tui.screens.today import showing
+from shifter.tui.widgets.prose import Prose
 from tests.tui.stage import Stage, press, said, seen, settle, write
 from tests.tui.today.acting import card, logged, on_today, plain, put_on_card, today
 
@@ -91,8 +92,8 @@ async def test_at_the_last_step_one_writes_a_smaller_one_oneself(lived_in: Stage
             await press(pilot, "s")
         assert on_card(card(pilot)).seconds == 30
         await press(pilot, "s")
-        hint = pilot.app.screen.query_one(".hint", Static).content
-        assert str(hint).startswith(on_card(card(pilot)).text)
+        hint = pilot.app.screen.query_one(".hint", Prose).text
+        assert hint.startswith(on_card(card(pilot)).text)
         await write(pilot, "Open the drawer [b]")
         await press(pilot, "enter")
         assert on_card(card(pilot)).text == "Open the drawer [b]"

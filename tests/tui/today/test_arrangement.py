@@ -35,6 +35,11 @@ def test_the_usual_terminal_is_filled_to_the_row() -> None:
     assert there.stairs == (3, 17, 75, 3)
 
 
+def test_where_there_is_room_to_spare_the_panels_fill_more_of_it() -> None:
+    assert arrange(160, 47, OPEN._replace(luxury=3)).panels.height == 7
+    assert arrange(80, 21, OPEN._replace(luxury=3)).panels.height == 4
+
+
 def test_in_a_small_terminal_the_week_comes_before_the_stairs() -> None:
     there = arrange(60, 15, OPEN._replace(greeting=2, least=8))
     assert there.card.height == 8

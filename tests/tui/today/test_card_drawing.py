@@ -56,6 +56,18 @@ def test_a_reply_tells_what_was_done_and_offers_the_next_step() -> None:
     ]
 
 
+def test_where_a_row_is_missing_it_is_the_one_above_the_field() -> None:
+    asking = OpenCard(PICK._replace(asks="Three lines"))
+    assert [line.strip("│ ") for line in drawn(asking, height=9)[1:5]] == [
+        "",
+        "Write three rough lines to Ines Calder.",
+        "Nobody has to see them.",
+        "›  Three lines",
+    ]
+    assert drawn(asking, height=10)[2].strip("│ ") == "Write three rough lines to Ines Calder."
+    assert drawn(asking, height=10)[4].strip("│ ") == ""
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("width", [20, 40, 58, 76, 84])
 @pytest.mark.parametrize("height", [5, 9, 30])

@@ -106,7 +106,7 @@ async def test_coming_back_is_a_welcome_and_r_makes_the_days_away_rest_days(
         assert "missed" not in seen(pilot)
         await press(pilot, "r")
         assert "Were you away?" not in seen(pilot)
-        assert said(pilot) == ["Rest days, all of them. u takes it back."]
+        assert said(pilot) == ["Rest days now. u takes it back."]
     with lived_in.companion() as companion:
         assert companion.figures.streak().current.start == run.start
 

@@ -57,6 +57,17 @@ def test_the_week_grows_in_eighths_and_tells_open_empty_and_rest_apart() -> None
     ]
 
 
+def test_with_rows_to_spare_the_bars_are_higher() -> None:
+    lines = [line.plain for line in week_bars(week(5, 3, 1, 0, 0, 0, 0), 44, rows=6)]
+    assert lines[1:] == [
+        "██                          ",
+        "██  ▃▃                      ",
+        "██  ██                      ",
+        "██  ██  ▆▆  ○   ·   ·   ──  ",
+        "M   T   W   T   F   S   S   ",
+    ]
+
+
 def test_one_very_full_day_keeps_the_others_in_proportion() -> None:
     upper, lower = (line.plain for line in week_bars(week(10, 5, 1, 0, 0, 0, 0), 44)[1:3])
     assert upper.startswith("██      ")

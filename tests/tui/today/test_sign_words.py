@@ -3,7 +3,7 @@
 import pytest
 
 from shifter.core.sign_words import Known, completed, suggestions
-from shifter.tui.dialogs.sign_words import understood
+from shifter.tui.dialogs.sign_words import suggested, understood
 
 KNOWN = Known(
     ideas=("Pottery studio", "UX research", "Repair café", "Pottery fairs"),
@@ -54,4 +54,22 @@ def test_a_sign_is_completed_to_a_word_that_means_one_name_alone(
     ],
 )
 def test_what_a_line_says_is_shown_while_it_is_typed(line: str, words: str) -> None:
-    assert understood(line, KNOWN).plain == words
+    assert understood(line, KNOWN, 60).plain == words
+
+
+def test_what_a_line_says_breaks_between_two_things() -> None:
+    said = understood("Emailed Ana #studio @ana 10m !", KNOWN, 40)
+    assert said.plain == "Pottery studio · Ana Ruiz · 10 min\n✦ a Little Yes"
+
+
+@pytest.mark.parametrize(
+    ("width", "names"),
+    [
+        (80, "Pottery studio tab   UX research   Repair café   Pottery fairs"),
+        (61, "Pottery studio tab   UX research   Repair café   …"),
+        (40, "Pottery studio tab   UX research   …"),
+        (10, "Pottery studio tab   …"),
+    ],
+)
+def test_of_the_suggested_names_one_line_is_filled(width: int, names: str) -> None:
+    assert suggested(KNOWN.ideas, width).plain == names

@@ -19,7 +19,8 @@ class Wants(NamedTuple):
     """The rows that each part needs, 0 where it has nothing to say.
 
     `least` keeps all of the card's words, `wanted` gives it air, `most` is all that it can fill.
-    `more_panels` are the rows that panels need beyond `panels` to show what they would leave out.
+    `more_panels` are the rows that panels need beyond `panels` to show what they would leave out,
+    `luxury` those that they fill as well where there is room to spare.
     """
 
     greeting: int
@@ -30,6 +31,7 @@ class Wants(NamedTuple):
     panels: int
     more_panels: int
     stairs: int
+    luxury: int = 0
 
 
 NOTHING = Wants(0, 0, 0, 0, 0, 0, 0, 0)
@@ -75,6 +77,8 @@ def arrange(width: int, height: int, wants: Wants) -> Arrangement:
     parts = sum(1 for rows in (line, panels, stairs) if rows)
     if spare >= 2 * parts + 4:
         gap, spare = 2 * _GAP, spare - parts
+        if panels and spare >= wants.luxury + 4:
+            panels, spare = panels + wants.luxury, spare - wants.luxury
     top += spare // 3
     return _stacked(width, top, gap, (wants.greeting, card, line, panels, stairs))
 

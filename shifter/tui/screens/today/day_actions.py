@@ -64,7 +64,7 @@ class DayActions(ShowsToday):
             return
         if view.away is not None:
             await self.show(await self.change(self.companion.today.rest_since_away))
-            self.app.say(f"Rest days, all of them. {self.keys['everywhere.undo']} takes it back.")
+            self.app.say(f"Rest days now. {self.keys['everywhere.undo']} takes it back.")
             return
         dialog = RestDialog(self._read_day, self._mark_rest)
         rested = await self.app.push_screen_wait(dialog)

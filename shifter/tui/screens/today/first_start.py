@@ -19,6 +19,7 @@ from shifter.tui.turns import in_turn
 from shifter.tui.widgets.header import Header
 from shifter.tui.widgets.key_row import Key, KeyRow
 from shifter.tui.widgets.line_input import LineInput
+from shifter.tui.widgets.prose import Prose
 
 _TREAD = 10
 _FIRST_TREAD = 4
@@ -74,10 +75,10 @@ class FirstStart(LeftOnce[TodayView]):
         yield header
         with Middle(), Center(), Vertical(id="opening"):
             yield Static(Content.styled("Nobody changes career in one leap.", "bold $ink"))
-            yield Static(
+            yield Prose(
                 "They make some fourteen hundred tiny moves, and tell it as one.", id="told"
             )
-            yield Static("What makes you curious lately? A word will do, or half an idea.")
+            yield Prose("What makes you curious lately? A word will do, or half an idea.")
             yield LineInput(max_length=LINE_LIMIT, select_on_focus=False)
             yield KeyRow(
                 Key("enter", "begin", "begin"),

@@ -46,7 +46,7 @@ class Panels(Widget):
     def watch_growth(self) -> None:
         """Paint the bars anew, once today's is an eighth higher."""
         if self._picture().plain != self._painted:
-            self.refresh(Region(0, 1, week_bars.COLUMNS, 2))
+            self.refresh(Region(0, 1, week_bars.COLUMNS, self.size.height - 2))
 
     def render(self) -> Content:
         picture = self._picture()
@@ -68,21 +68,22 @@ class Panels(Widget):
             return boil.boil(ideas, height - 1, width) if ideas else []
         if not ideas:
             return week_bars.week_bars(view.week, width, self.growth)
-        if fit_beside(view.week, ideas, width):
-            return self._beside(view, width)
+        if fit_beside(view.week, ideas[: week_bars.ROWS - 1], width):
+            return self._beside(view, width, height)
         lines = week_bars.week_bars(view.week, width, self.growth)
         if height > week_bars.ROWS + 2:
             lines += [Content(""), *boil.boil(ideas, height - len(lines) - 2, width)]
         return lines
 
-    def _beside(self, view: TodayView, width: int) -> list[Content]:
+    def _beside(self, view: TodayView, width: int, height: int) -> list[Content]:
         if view.week is None:
             return []
+        ideas = view.boil[: height - 1]
         heading = week_heading(view.week, width).cell_length
-        right_width = min(boil_width(view.boil), width - heading - BETWEEN)
+        right_width = min(boil_width(ideas), width - heading - BETWEEN)
         left_width = width - right_width
-        left = week_bars.week_bars(view.week, left_width - BETWEEN, self.growth)
-        right = boil.boil(view.boil, week_bars.ROWS - 1, right_width)
+        left = week_bars.week_bars(view.week, left_width - BETWEEN, self.growth, rows=height)
+        right = boil.boil(ideas, len(ideas), right_width)
         right += [Content("")] * (len(left) - len(right))
         return [filled(one, left_width) + other for one, other in zip(left, right, strict=True)]
 

@@ -2,7 +2,7 @@
 
 from shifter.core.views import Greeting, TodayView
 from shifter.tui.screens.today.arrangement import Wants
-from shifter.tui.styled_line import Span, StyledLine, assemble, shortened
+from shifter.tui.styled_line import Span, StyledLine, assemble, evenly, shortened
 from shifter.tui.widgets.card_face import Sheet
 from shifter.tui.widgets.panel_words import away_lines, fit_beside
 
@@ -13,6 +13,8 @@ WEEK = 4
 STAIRS = 3
 ANCHOR_LINE = 2
 _GREETING = 2
+_FEW_IDEAS = 3
+"""The ideas that stand beside a week of the usual height."""
 
 
 def rows_wanted(
@@ -23,7 +25,7 @@ def rows_wanted(
     `anchor` is True while the if-then line is asked for, `rest_key` the key that is named to
     somebody who was away.
     """
-    panels, more_panels = panel_rows(view, width, rest_key)
+    panels, more_panels, luxury = panel_rows(view, width, rest_key)
     return Wants(
         greeting=len(greeting_lines(view.greeting, width)),
         least=sheet.least_rows(),
@@ -33,6 +35,7 @@ def rows_wanted(
         panels=panels,
         more_panels=more_panels,
         stairs=STAIRS if view.stairs.total else 0,
+        luxury=luxury,
     )
 
 
@@ -43,7 +46,7 @@ def greeting_lines(greeting: Greeting, width: int) -> list[StyledLine]:
     whole = assemble(
         (greeting.lead, "bold $ink"), " ", (" ".join(greeting.sentence.split()), "$foreground")
     )
-    return shortened(whole.wrap(width), _GREETING, width)
+    return shortened(evenly(whole, width), _GREETING, width)
 
 
 def week_lines(view: TodayView, width: int, key: str) -> list[StyledLine]:
@@ -60,12 +63,13 @@ def week_lines(view: TodayView, width: int, key: str) -> list[StyledLine]:
     return [line if line.cell_length <= width else StyledLine((told, there)).truncate(width)]
 
 
-def panel_rows(view: TodayView, width: int, rest_key: str) -> tuple[int, int]:
-    """The rows that the panels need, and the rows that would show still more."""
+def panel_rows(view: TodayView, width: int, rest_key: str) -> tuple[int, int, int]:
+    """The rows that the panels need, those that would show still more, and the luxury."""
     if view.away is not None:
-        return len(away_lines(view.away, view.day, rest_key, width)), 0
+        return len(away_lines(view.away, view.day, rest_key, width)), 0, 0
+    few = view.boil[:_FEW_IDEAS]
     if view.week is None:
-        return (1 + len(view.boil) if view.boil else 0), 0
-    if not view.boil or fit_beside(view.week, view.boil, width):
-        return WEEK, 0
-    return WEEK, 2 + len(view.boil)
+        return (1 + len(few) if few else 0), 0, 0
+    if not few or fit_beside(view.week, few, width):
+        return WEEK, 0, len(view.boil) - len(few)
+    return WEEK, 2 + len(few), 0

@@ -17,7 +17,7 @@ class TodayScreen(CardActions, DayActions):
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TODAY)]
 
     commands = commands.TODAY
-    purpose = "One tiny thing to do now. Do it, log it, and see it add up."
+    purpose = "One tiny thing now. Do it, log it, see it add up."
     tab = "today"
 
     async def help_first(self) -> HelpPart | None:

@@ -1,0 +1,33 @@
+"""A few words of text in as many lines as they take, the last of which is no single word."""
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from shifter.tui.styled_line import StyledLine, wrapped
+from shifter.tui.widgets.content import to_content
+
+
+class Prose(Widget):
+    """Text that may hold what people wrote; it is shown as it is, paragraph by paragraph."""
+
+    DEFAULT_CSS = "Prose { width: 1fr; height: auto; text-wrap: nowrap; }"
+
+    def __init__(
+        self, text: str, style: str = "", *, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.text = text
+        self._style = style
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The lines it takes in so many columns."""
+        del container, viewport
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        return Content("\n").join(map(to_content, self._lines(self.size.width)))
+
+    def _lines(self, width: int) -> list[StyledLine]:
+        paragraphs = self.text.split("\n")
+        return [line for text in paragraphs for line in wrapped(text, width, self._style)]
