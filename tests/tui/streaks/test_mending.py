@@ -231,7 +231,7 @@ async def test_the_little_yes_of_a_day_becomes_a_hunch_with_one_key(two_weeks: S
         with two_weeks.companion() as companion:
             assert companion.ideas.get("her studio").stage == "hunch"
         await press(pilot, "+")
-        assert "An idea is called “Ana showed me her studio”." in said(pilot)[-1]
+    assert "What lit up there is called “Ana showed me her studio”." in said(pilot)[-1]
 
 
 async def test_of_several_little_yeses_one_is_chosen_first(two_weeks: Stage) -> None:
