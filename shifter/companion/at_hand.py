@@ -9,5 +9,6 @@ def at_hand(context: Context) -> AtHand:
     """What there is today: as set for today, else the usual minutes and any place."""
     store = context.store
     today = state.at_hand(store, context.today())
-    idea = next((known.name for known in ideas.living(store) if known.id == today.idea), None)
+    living = ideas.living(store) if today.idea is not None else ()
+    idea = next((known.name for known in living if known.id == today.idea), None)
     return AtHand(today.minutes or context.config.minutes, today.place, idea)

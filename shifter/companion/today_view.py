@@ -47,11 +47,7 @@ def read_today(
     if book := ideas.closed_book(store):
         return _at_rest(context, picks, streak, ClosedBookCard(book.name, book.closed))
     card = _just_replied(context, replied, streak) or _card(context, picks, timers, streak)
-    living = [
-        idea
-        for idea in ideas.all_ideas(store, today)
-        if idea.stage in ("hunch", "exploring", "project")
-    ]
+    living = ideas.on_the_boil(store, today)
     return TodayView(
         day=today,
         first_start=first_start,
@@ -229,7 +225,7 @@ def _week_behind(context: Context, streak: Streak) -> str | None:
     return summed_up(streak.last_week.shifts, len(days), sum(lit for _, _, lit in days))
 
 
-def _boil(context: Context, living: list[Idea], today: date) -> tuple[OnTheBoil, ...]:
+def _boil(context: Context, living: tuple[Idea, ...], today: date) -> tuple[OnTheBoil, ...]:
     this = week_start(today, context.store.settings().week_start)
     starts = [this - timedelta(weeks=back) for back in range(_WEEKS - 1, -1, -1)]
     return tuple(

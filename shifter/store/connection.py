@@ -111,6 +111,8 @@ def owned(connection: sqlite3.Connection, path: str) -> int:
 def _prepare(connection: sqlite3.Connection, path: str, patience: Patience) -> None:
     patience(lambda: connection.execute("PRAGMA synchronous = EXTRA"))
     connection.execute("PRAGMA foreign_keys = ON")
+    # Of a long log no more stays in memory than of a short one; the system keeps the rest at hand.
+    connection.execute("PRAGMA cache_size = -512")
     version = patience(lambda: recognised(connection, path))
     if version < VERSION:
         from shifter.store.schema import migrate

@@ -50,8 +50,20 @@ def people(store: Store) -> tuple[Named, ...]:
     return tuple(Named(str(id), str(name)) for id, name in rows)
 
 
+_LIVING = "idea.stage IN ('hunch', 'exploring', 'project')"
+
+
 def all_ideas(store: Store, today: date) -> tuple[Idea, ...]:
     """Every idea with its figures, the one touched last first."""
+    return _ideas(store, today, "TRUE")
+
+
+def on_the_boil(store: Store, today: date) -> tuple[Idea, ...]:
+    """The living ideas with their figures, the one touched last first."""
+    return _ideas(store, today, _LIVING)
+
+
+def _ideas(store: Store, today: date, wanted: str) -> tuple[Idea, ...]:
     rows = store.rows(
         "SELECT idea.id, idea.name, idea.stage, idea.why, idea.taught, idea.spared, "
         "idea.added_day, idea.ended_day, coalesce(idea_total.shifts, 0), "
@@ -59,7 +71,7 @@ def all_ideas(store: Store, today: date) -> tuple[Idea, ...]:
         "max(idea.added_day, coalesce(idea.revived_day, ''), "
         "coalesce((SELECT max(day) FROM day_idea WHERE day_idea.idea = idea.id), '')) AS touched "
         "FROM idea LEFT JOIN idea_total ON idea_total.idea = idea.id "
-        "WHERE idea.deleted IS NULL ORDER BY touched DESC, max("
+        f"WHERE idea.deleted IS NULL AND {wanted} ORDER BY touched DESC, max("
         "coalesce((SELECT max(done_at) FROM shift WHERE shift.idea = idea.id "
         "AND shift.day = touched AND shift.deleted IS NULL), ''), "
         "coalesce((SELECT max(created) FROM idea_stage WHERE idea_stage.idea = idea.id "
@@ -70,10 +82,7 @@ def all_ideas(store: Store, today: date) -> tuple[Idea, ...]:
 
 def living(store: Store) -> tuple[Named, ...]:
     """The ideas on the boil: neither ruled out nor arrived at."""
-    rows = store.rows(
-        "SELECT id, name FROM idea WHERE deleted IS NULL "
-        "AND stage IN ('hunch', 'exploring', 'project') ORDER BY id"
-    )
+    rows = store.rows(f"SELECT id, name FROM idea WHERE deleted IS NULL AND {_LIVING} ORDER BY id")
     return tuple(Named(str(id), str(name)) for id, name in rows)
 
 

@@ -11,23 +11,40 @@ from tests.benchmarks.table import Figures, Subject
 from tests.tui.pseudo_terminal import PseudoTerminal
 
 SHIFTER = str(Path(sys.executable).with_name("shifter"))
-EMPTY_APP = (
-    "from textual.app import App\n"
-    "from textual.widgets import Static\n"
-    "class Empty(App):\n"
-    "    BINDINGS = [('q', 'quit', 'Quit'), ('n', 'next', 'Next')]\n"
-    "    def compose(self):\n"
-    "        yield Static('ready')\n"
-    "    def action_next(self):\n"
-    "        self.query_one(Static).update('changed')\n"
-    "Empty().run()\n"
-)
+EMPTY_APP = """
+from textual.app import App
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+class Dialog(ModalScreen):
+    BINDINGS = [("escape", "dismiss", "Leave it")]
+
+    def compose(self):
+        yield Static("a dialog")
+
+class Empty(App):
+    BINDINGS = [("q", "quit", "Quit"), ("n", "next", "Next"), ("d", "dialog", "Dialog")]
+
+    def compose(self):
+        yield Static("ready")
+
+    def action_next(self):
+        self.query_one(Static).update("changed")
+
+    def action_dialog(self):
+        self.push_screen(Dialog())
+
+Empty().run()
+"""
 _IDLE_FOR = 10.0
 _QUIET = 0.4
 """Seconds without a byte after which a program has drawn all it has to draw."""
 
 _FORESEEN = 5.0
 """Seconds within which the next start has been worked out."""
+
+_SETTLED = 3.0
+"""Seconds within which all has been done that a sitting begins with, unseen."""
 
 Environment = dict[str, str]
 
@@ -92,6 +109,22 @@ def idle(environment: Environment) -> tuple[int, float]:
         terminal.close()
 
 
+def memory_beside_a_backup(environment: Environment) -> float:
+    """The megabytes that a sitting holds while it takes the day's backup, or right after it."""
+    backups = Path(f"{environment['SHIFTER_DB']}-backups")
+    for backup in backups.glob("*.db"):
+        backup.unlink()
+    terminal = PseudoTerminal(environment, [SHIFTER])
+    try:
+        terminal.read_until("Quit")
+        _until(terminal, _FORESEEN)
+        held = _memory(terminal.process.pid)
+        _left(terminal)
+    finally:
+        terminal.close()
+    return held
+
+
 def _empty_sitting(words: list[str], environment: Environment) -> Figures:
     begun = time.perf_counter()
     terminal = PseudoTerminal(environment, words)
@@ -101,6 +134,10 @@ def _empty_sitting(words: list[str], environment: Environment) -> Figures:
         until_still(terminal)
         figures["memory"] = _memory(terminal.process.pid)
         figures["a key"] = _pressed(terminal, "n")
+        figures["a key that opens a dialog"] = _pressed(terminal, "d")
+        _pressed(terminal, "\x1b")
+        figures["a key that opens it again"] = _pressed(terminal, "d")
+        _pressed(terminal, "\x1b")
         figures["back at the prompt"] = _left(terminal)
     finally:
         terminal.close()
@@ -116,7 +153,7 @@ def _whole_sitting(words: list[str], environment: Environment, first: str, kept:
         figures["the pick"] = time.perf_counter() - begun
         terminal.read_until("Quit")
         figures["the whole screen"] = time.perf_counter() - begun
-        until_still(terminal)
+        _until(terminal, _SETTLED)
         figures["memory"] = _memory(terminal.process.pid)
         figures["a key that chooses and commits"] = _pressed(terminal, "n")
         figures["a key that opens a dialog"] = _pressed(terminal, "?")
