@@ -20,7 +20,7 @@ class RuleOutDialog(FormDialog[Idea]):
     """The idea once it is ruled out. Enter goes on to the second line, and then ends it."""
 
     keys: ClassVar[tuple[Key, ...]] = (
-        Key("enter", "Go on", "submit"),
+        Key("enter", "Go on", "go_on"),
         Key("esc", "Leave it open", "leave"),
     )
 
@@ -36,13 +36,17 @@ class RuleOutDialog(FormDialog[Idea]):
         )
 
     @on(Input.Submitted)
-    def _go_on(self, event: Input.Submitted) -> None:
+    def _entered(self, event: Input.Submitted) -> None:
         event.prevent_default()
-        spared = self.query_one("#spared", Input)
-        if spared.has_focus:
-            self.action_submit()
+        self.action_go_on()
+
+    def action_go_on(self) -> None:
+        """From the first line to the second, and from there to the end."""
+        taught = self.query_one("#taught", Input)
+        if taught.has_focus:
+            self.query_one("#spared", Input).focus()
         else:
-            spared.focus()
+            self.action_submit()
 
 
 class DeadEndMoment(Moment[Literal["revive"]]):

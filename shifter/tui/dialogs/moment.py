@@ -6,7 +6,6 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.events import Click
 from textual.events import Key as KeyPress
 from textual.reactive import reactive
 from textual.screen import ModalScreen
@@ -73,9 +72,8 @@ class Moment(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         if self.hears():
             self.actions().get(event.key, self.action_leave)()
 
-    def on_click(self, event: Click) -> None:
-        if not isinstance(event.widget, KeyRow):
-            self.action_leave()
+    def on_click(self) -> None:
+        self.action_leave()
 
     def action_leave(self) -> None:
         self.answer(None)

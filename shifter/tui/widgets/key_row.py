@@ -44,6 +44,8 @@ class KeyRow(Widget):
         return row
 
     async def on_click(self, event: Click) -> None:
+        # What a click elsewhere does on this screen is not what a click on a key does.
+        event.stop()
         for start, key in self._places():
             if start <= event.x < start + _width(key):
                 await self.app.run_action(key.action, self.screen)

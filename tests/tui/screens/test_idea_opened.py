@@ -230,6 +230,20 @@ async def test_it_becomes_a_part_of_another_idea(lived_in: Stage) -> None:
             assert companion.ideas.get("Radio").stage == "hunch"
 
 
+async def test_it_is_merged_into_the_one_that_the_cursor_is_on(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test(notifications=True) as pilot:
+        await opened(pilot, "Pottery studio")
+        await press(pilot, "g")
+        await write(pilot, "nothing of that name")
+        await press(pilot, "enter")
+        assert "esc Leave it" in seen(pilot)
+        await press(pilot, *["backspace"] * 20)
+        await press(pilot, "down", "up", "down", "enter")
+        assert len(said(pilot)) == 1
+        with lived_in.companion() as companion:
+            assert "Pottery studio" not in [idea.name for idea in companion.ideas.all(ended=True)]
+
+
 async def test_a_deleted_idea_closes_and_undo_has_it_back(lived_in: Stage) -> None:
     async with lived_in.app(screen="ideas").run_test() as pilot:
         await opened(pilot, "Pottery studio")

@@ -14,6 +14,7 @@ from shifter.errors import Refused
 from shifter.tui.commands import IDEA, bindings
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.dialogs.one_of_many import OneOfManyDialog
 from shifter.tui.screens.ideas.project_actions import ProjectActions
 from shifter.tui.screens.ideas.trail_lines import trail_lines
 from shifter.tui.screens.mending import mend_words
@@ -176,12 +177,11 @@ class IdeaScreen(ProjectActions):
             self.app.say("There is no other idea yet.")
             return
         undo = self.app.key_named("everywhere.undo")
-        dialog = LineDialog(
+        dialog = OneOfManyDialog(
             f"Which idea does {card.idea.name} belong to?",
+            [idea.name for idea in others],
             lambda name: self.change(self.companion.ideas.merge, self._idea, name),
             hint=f"Its shifts, steps and notes move along. {undo} brings it back.",
-            placeholder=", ".join(idea.name for idea in others[:3]),
-            suggestions=[idea.name for idea in others],
             does="Merge",
         )
         merged = await self.app.push_screen_wait(dialog)

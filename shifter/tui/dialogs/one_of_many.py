@@ -1,0 +1,66 @@
+"""A question whose answer is one of many names, found as one types, by the arrows or by a click."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input
+
+from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.widgets.lines import Line, Lines
+
+AnswerT = TypeVar("AnswerT")
+
+_ROWS = 4
+
+
+class OneOfManyDialog(LineDialog[AnswerT], Generic[AnswerT]):
+    """The name that the cursor is on, handed to `submit`; without one, what was typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "step(-1)", "Up", show=False),
+        Binding("down", "step(1)", "Down", show=False),
+    ]
+    AUTO_FOCUS = "Input"
+
+    def __init__(
+        self,
+        heading: str,
+        names: Sequence[str],
+        submit: Callable[[str], Awaitable[AnswerT]],
+        *,
+        hint: str,
+        does: str,
+    ) -> None:
+        super().__init__(heading, submit, hint=hint, placeholder="part of its name", does=does)
+        self._names = names
+
+    def compose_body(self) -> ComposeResult:
+        yield from super().compose_body()
+        lines = Lines(self._found(""))
+        lines.styles.height = min(_ROWS, len(self._names))
+        lines.can_focus = False
+        yield lines
+
+    async def answer(self) -> AnswerT:
+        found = self.query_one(Lines).key
+        return await self._line_submit(found or self.query_one(Input).value)
+
+    def action_step(self, step: int) -> None:
+        self.query_one(Lines).action_cursor(step)
+
+    @on(Input.Changed)
+    def _find_as_typed(self, event: Input.Changed) -> None:
+        self.query_one(Lines).show(self._found(event.value))
+
+    @on(Lines.Chosen)
+    def _chosen(self) -> None:
+        self.action_submit()
+
+    def _found(self, words: str) -> list[Line]:
+        return [
+            Line(Content(name), name) for name in self._names if words.casefold() in name.casefold()
+        ]
