@@ -1,5 +1,6 @@
 """The long version, whatever it is written as, and the week in short."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from html.parser import HTMLParser
 
@@ -129,6 +130,13 @@ def test_a_page_needs_nothing_beside_itself_and_takes_no_text_for_a_tag() -> Non
     assert f"{HOSTILE}<script>" in tags.text
     assert "</blockquote><img src=x>" in tags.text
     assert "<figure><svg></svg></figure>" in text
+
+
+def test_every_time_on_the_page_says_its_day_to_a_machine() -> None:
+    text = "\n".join(page(told(LAST, DEAD, HUNCH)))
+    times = re.findall("<time[^>]*>", text)
+    assert times
+    assert all(re.fullmatch(r'<time datetime="\d{4}-\d\d-\d\d">', time) for time in times)
 
 
 def test_landings_records_and_first_lights_are_turns() -> None:
