@@ -31,6 +31,7 @@ from shifter.store import figures, ideas, offers, prompts, shifts, state
 from shifter.store.offers import Offer
 
 _ON_THE_BOIL = 6
+_TOLD_IN_TURN = 5
 _WEEKS = 8
 _SMALL = 5 * 60
 """The most seconds that a greeting calls small."""
@@ -191,10 +192,11 @@ def _rests(context: Context, today: date) -> bool:
 
 
 def _latest_before(context: Context, today: date) -> Shift | None:
-    """The newest shift of an earlier day: the greeting is about what came before today."""
+    """A shift of the last day before today: its newest the day after, then the others in turn."""
     yesterday = today - timedelta(days=1)
-    found = shifts.find(context.store, shifts.Wanted(until=yesterday), 1)
-    return found[0] if found else None
+    found = shifts.find(context.store, shifts.Wanted(until=yesterday), _TOLD_IN_TURN)
+    same_day = [shift for shift in found if shift.day == found[0].day]
+    return same_day[(yesterday - found[0].day).days % len(same_day)] if same_day else None
 
 
 def _of_the_day(lines: tuple[str, ...], today: date) -> str:

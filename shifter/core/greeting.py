@@ -52,9 +52,7 @@ def told(shift: Shift, today: date, *, own_words: bool) -> str:
     """
     day = day_in_words(shift.day, today)
     if own_words:
-        first_name = (shift.person or "").split(" ")[0]
-        is_told = first_name.casefold() in shift.text.casefold()
-        return f"{day}: {ended(shift.text if is_told else f'{shift.text}, with {shift.person}')}"
+        return f"{day}: {ended(shift.text_and_person)}"
     return f"{day} you {shift.text[:1].lower()}{ended(shift.text[1:])}"
 
 

@@ -39,6 +39,13 @@ class Shift(NamedTuple):
     prompt: str | None
 
     @property
+    def text_and_person(self) -> str:
+        """The text, with who was there if it does not say so."""
+        first_name = (self.person or "").split(" ")[0]
+        is_told = first_name.casefold() in self.text.casefold()
+        return self.text if is_told else f"{self.text}, with {self.person}"
+
+    @property
     def said(self) -> str | None:
         """The note, but for a first line that is the name of a person whom the text names."""
         first, _, rest = (self.note or "").partition("\n")

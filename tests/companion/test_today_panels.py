@@ -132,6 +132,17 @@ def test_coming_back_is_an_event_to_enjoy(
     assert not any(word in shown for word in ("missed", "streak lost", "days ago", "broken"))
 
 
+def test_a_day_longer_past_is_told_by_another_of_its_shifts(
+    companion: Companion, clock: StandingClock
+) -> None:
+    companion.shifts.log("Drew a cup")
+    companion.shifts.log("Swept the studio")
+    clock.set("2026-11-20T09:00")
+    assert greeting(companion).sentence == "Yesterday: Swept the studio."
+    clock.set("2026-11-23T09:00")
+    assert greeting(companion).sentence == "On Thursday: Drew a cup."
+
+
 def test_one_shift_is_not_called_all_of_them(companion: Companion, clock: StandingClock) -> None:
     companion.shifts.log("Drew a cup")
     clock.set("2026-12-24T09:00")

@@ -82,7 +82,9 @@ def _as_kept(seconds: int) -> int:
 
 def _closed_book_sheet(card: ClosedBookCard, room: int, situation: Situation) -> Sheet:
     since = plain_day(card.closed, situation.today)
-    line = f"The book has been closed since {since}. {card.idea}: yes."
+    is_new = card.closed == situation.today
+    closed = "The book is closed." if is_new else f"The book has been closed since {since}."
+    line = f"{closed} {card.idea}: yes."
     return Sheet(
         title="at rest",
         idea=card.idea,

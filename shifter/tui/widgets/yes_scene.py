@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from shifter.core.ideas_view import TheWay
+from shifter.core.number_words import in_words
 from shifter.core.telling.long_version import counted, figures_in_words
 from shifter.tui.dates import plain_day
 from shifter.tui.widgets.wrapping import one_line, shortened, wrapped
@@ -105,7 +106,7 @@ def _company(way: TheWay, room: int) -> list[Content]:
 
 def _listed(names: list[str], more: int) -> str:
     if more > 0:
-        names = [*names, f"{more} more"]
+        names = [*names, f"{in_words(more)} more"]
     *most, last = names
     return f"{', '.join(most)} and {last}" if most else last
 

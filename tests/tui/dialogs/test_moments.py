@@ -154,13 +154,13 @@ async def test_the_yes_tells_the_way_in_ones_own_numbers(lived_in: Stage) -> Non
         assert "Yes: Pottery studio." in shown
         for words in ("15 shifts", "3 people", "3 Little Yeses", "1 path ruled out", "23 days"):
             assert words in shown
-        assert "UX research, Repair café and 1 more came along" in " ".join(shown.split())
+        assert "UX research, Repair café and one more came along" in " ".join(shown.split())
         await pilot.pause(HALF_A_SECOND)
         await press(pilot, "p")
         assert re.fullmatch(r"The story is in .+shifter-pottery-studio\.txt", said(pilot)[0])
         await pilot.pause(HALF_A_SECOND)
         await press(pilot, "b", "1")
-        assert "The book has been closed since 19 November." in seen(pilot)
+        assert "The book is closed. Pottery studio: yes." in seen(pilot)
         await press(pilot, "n")
         assert "The book has been closed" not in seen(pilot)
 

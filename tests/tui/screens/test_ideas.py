@@ -268,6 +268,17 @@ async def test_an_idea_gets_another_name_a_reason_and_a_test(lived_in: Stage) ->
         assert (opened.card.idea.why, opened.drop_if) == ("voices", "nobody listens")
 
 
+async def test_enter_goes_to_what_is_called_so_before_what_only_mentions_it(
+    lived_in: Stage,
+) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.add("The quiet of it", why="It lit up at the Pottery studio")
+    async with lived_in.app(screen="ideas").run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await press(pilot, "slash", *"pottery", "enter")
+        assert chosen(pilot) == "Pottery studio"
+
+
 async def test_find_filters_every_lane_as_one_types(lived_in: Stage) -> None:
     async with lived_in.app(screen="ideas").run_test(size=WIDE) as pilot:
         await begin(pilot)

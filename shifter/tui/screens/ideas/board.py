@@ -9,7 +9,7 @@ from textual.events import Resize
 from textual.message import Message
 from textual.widget import Widget
 
-from shifter.core.ideas_view import IdeasView
+from shifter.core.ideas_view import IdeaCard, IdeasView
 from shifter.core.records import Stage
 from shifter.tui.screens.ideas.finding import CardsByStage
 from shifter.tui.widgets import four_weeks, shelf
@@ -122,6 +122,19 @@ class IdeaBoard(Widget):
     def focus_deck(self) -> None:
         """Go on where the cursor was."""
         self.deck.focus()
+
+    def go_to_found(self) -> None:
+        """Go to the first idea that is called so, unless the cursor is on one; else where it is."""
+        cards = self._view.cards if self._view else ()
+        called = [card.idea.id for card in cards if self._is_called_so(card)]
+        if called and self.key not in called:
+            self.move_to(called[0])
+        else:
+            self.focus_deck()
+
+    def _is_called_so(self, card: IdeaCard) -> bool:
+        name = card.idea.name.casefold()
+        return all(word in name for word in self._words)
 
     def go(self, step: int) -> None:
         """To the lane on the left or on the right."""

@@ -129,7 +129,7 @@ class IdeasScreen(IdeaActions):
 
     @on(Input.Submitted, "#find")
     def _go_to_what_was_found(self) -> None:
-        self.board.focus_deck()
+        self.board.go_to_found()
 
     @on(Lane.Opened)
     def _open(self) -> None:

@@ -136,12 +136,12 @@ class DayActions(ShowsToday):
 
     def _say_logged(self, shift: Shift) -> None:
         if not shift.little_yes:
-            self.app.say(f"✓ {shift.text}")
+            self.app.say(f"✓ {shift.text_and_person}")
             return
         self._just_lit = shift.id
         self.set_timer(_OFFERED_FOR, self._forget_just_lit)
         key = self.keys["today.hunch"]
-        self.app.say(f"✦ {shift.text}\n{key} makes it a hunch.", seconds=_OFFERED_FOR)
+        self.app.say(f"✦ {shift.text_and_person}\n{key} makes it a hunch.", seconds=_OFFERED_FOR)
 
     def _forget_just_lit(self) -> None:
         self._just_lit = None
