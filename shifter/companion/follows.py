@@ -20,6 +20,7 @@ _PASSED_BY = timedelta(days=AFTER_NO)
 _OLDEST = 300
 _WINDOW = timedelta(days=14)
 _EVERY = timedelta(days=9)
+_WORDS_OF_A_LINE = 3
 
 
 def follow_of(context: Context, shift: Shift) -> "Follow | None":
@@ -74,7 +75,10 @@ def taken_up(context: Context, today: date) -> "Follow | None":
     ):
         return follow
     answer = prompts.get(store, ANSWER)
-    return Follow(shift.id, answer, idea, _person(context, shift)) if answer else None
+    # A name or a mere word is no line to answer.
+    if answer is None or len((shift.said or "").split()) < _WORDS_OF_A_LINE:
+        return None
+    return Follow(shift.id, answer, idea, _person(context, shift))
 
 
 def _person(context: Context, shift: Shift) -> str | None:

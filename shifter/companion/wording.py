@@ -11,6 +11,9 @@ from shifter.core.text import LINE_LIMIT
 from shifter.store import ideas, next_steps, offers, prompts, shifts
 from shifter.store.offers import Offer
 
+_BEYOND_COUNTING = 100
+"""Days after which a date says more than a number of mornings."""
+
 LATELY = timedelta(days=7)
 LONG_AGO = 30
 """Days after which something is taken up again rather than followed."""
@@ -100,7 +103,8 @@ def _quote(context: Context, offer: Offer, prompt: Prompt) -> Quote | None:
     if before is None or before.note is None or prompt.quotes is None:
         return None
     days = (context.today() - before.day).days
-    day = mornings_ago(days) if days >= LONG_AGO else day_in_words(before.day, context.today())
+    is_counted = LONG_AGO <= days < _BEYOND_COUNTING
+    day = mornings_ago(days) if is_counted else day_in_words(before.day, context.today())
     return Quote(f"{day} {fill(prompt.quotes, offer.person_name, offer.idea_name)}:", before.note)
 
 

@@ -1,17 +1,20 @@
 """Own words come back after a month or more, and what was begun can go on."""
 
+import re
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from shifter.catalogue.phrases import load_phrases
 from shifter.companion import Companion
 from shifter.core.records import Pick, Quote
 from tests.companion.cards import leave_only
 from tests.standing_clock import StandingClock
 
 FIRST = date(2026, 5, 4)
+AGAIN = {phrase.text for phrase in load_phrases().lines("reasons.again")}
 
 
 def lived(companion: Companion, clock: StandingClock, day: date) -> Pick:
@@ -23,7 +26,7 @@ def first_again(companion: Companion, clock: StandingClock, start: date, days: i
     """The first pick within these days that takes something up again."""
     for number in range(days):
         pick = lived(companion, clock, start + timedelta(days=number))
-        if pick.why.startswith("You wrote this a while ago"):
+        if pick.why in AGAIN:
             return pick
         companion.shifts.log("Something")
     return None
@@ -47,7 +50,17 @@ def test_a_chain_is_taken_up_again_after_months(begun: Companion, clock: Standin
     assert pick.prompt == "three-rough-lines"
     assert pick.quote is not None
     assert pick.quote.text == "the chair, her laugh"
-    assert "mornings ago you wrote" in pick.quote.lead
+    assert re.match(r"([\w-]+ mornings ago|On 4 May) you wrote", pick.quote.lead)
+
+
+@pytest.mark.parametrize("note", ["Mara", "slow", "so slow"])
+def test_a_name_or_a_word_is_no_line_to_answer(
+    begun: Companion, clock: StandingClock, note: str
+) -> None:
+    begun.prompts.retire("three-rough-lines")
+    [shift] = begun.shifts.find(search="chair").shifts
+    begun.shifts.edit(shift.id, {"note": note})
+    assert first_again(begun, clock, FIRST + timedelta(days=36), 150) is None
 
 
 def test_words_that_nothing_goes_on_from_are_quoted_to_be_answered(
