@@ -1,5 +1,6 @@
 """Why a pick is on the card, in one honest sentence."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from shifter.companion.context import Context
@@ -16,19 +17,25 @@ def why(context: Context, choice: "Choice") -> str:
     by = step.by if step is not None else None
     # A day that has gone by is no reason to be reminded of it.
     reason = "step" if by is not None and by < context.today() else choice.reason
-    line = sentence(context, reason, choice.about, choice.prompt)
+    words = _words(context, reason, choice.about)
     if by is not None:
-        line = line.replace("{day}", f"{by:%A} {by.day} {by:%B}")
-    return fill(line, None, choice.idea.name if choice.idea else None)
+        words["day"] = f"{by:%A} {by.day} {by:%B}"
+    return sentence(context, reason, words, choice.idea.name if choice.idea else None)
 
 
-def sentence(context: Context, reason: str, about: str, prompt: str) -> str:
-    """The sentence of a reason, with the words for what it is about; other ones on other days."""
+def sentence(context: Context, reason: str, words: Mapping[str, str], idea: str | None) -> str:
+    """A sentence for a reason: another one on another day, and not the one that was said last."""
     lines = state.phrases(context.store, f"reasons.{reason}")
-    line = lines[(context.today().toordinal() + len(prompt)) % len(lines)]
-    for placeholder, words in _words(context, reason, about).items():
-        line = line.replace(f"{{{placeholder}}}", words)
-    return line
+    first = context.today().toordinal() % len(lines)
+    said = offers.newest_why(context.store)
+    for line in (*lines[first:], *lines[:first]):
+        told = line
+        for placeholder, word in words.items():
+            told = told.replace(f"{{{placeholder}}}", word)
+        told = fill(told, None, idea)
+        if told != said:
+            break
+    return told
 
 
 def _words(context: Context, reason: str, about: str) -> dict[str, str]:

@@ -270,6 +270,12 @@ def newest_id(store: Store) -> str | None:
     return str(row[0]) if row else None
 
 
+def newest_why(store: Store) -> str | None:
+    """Why the offer that was made last was on the card."""
+    row = store.row("SELECT why FROM offer ORDER BY rowid DESC LIMIT 1")
+    return str(row[0]) if row else None
+
+
 def waiting_pockets(store: Store) -> tuple[Pocketed, ...]:
     """The pocketed picks that nobody has answered for, by their time."""
     rows = store.rows(

@@ -11,7 +11,6 @@ from shifter.companion.picks import Picks
 from shifter.companion.prompts import Prompts
 from shifter.companion.why import sentence
 from shifter.core.greeting import part_of_day
-from shifter.core.placeholders import fill
 from shifter.store import offers
 from shifter.store.offers import NewOffer
 from shifter.store.writer import Writer
@@ -93,7 +92,7 @@ class Cards:
         known = person_to_name(store, writer, person) if person else None
         follow = self._warm.pop(prompt, None)
         term: Reason = "then" if follow else "idea_turn" if about else "new"
-        why = fill(sentence(self._context, term, "", prompt), None, about.name if about else None)
+        why = sentence(self._context, term, {}, about.name if about else None)
         return offers.show(
             writer,
             NewOffer(
