@@ -9,7 +9,6 @@ from shifter.companion.context import Context
 from shifter.companion.diagnosis import diagnosed
 from shifter.config import Config
 from shifter.core.moment import from_text
-from shifter.store import changes
 from shifter.store.connection import is_up_to_date
 from shifter.store.patience import Meanwhile, Patience
 from shifter.store.store import Store
@@ -230,6 +229,8 @@ class Companion:
 
     def clock_warning(self) -> str | None:
         """A sentence where the clock stands more than an hour before the last thing done."""
+        from shifter.store import changes
+
         now = self._context.now()
         last = changes.last(self._context.store)
         if last is None or from_text(last.created) - now.utc < _ASTRAY:

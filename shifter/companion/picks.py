@@ -8,7 +8,6 @@ from shifter.companion.choosing import choose, refuse_unless_something_fits
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
 from shifter.companion.naming import idea_named, person_to_meet
-from shifter.companion.shifts import checked_minutes, insert_shift
 from shifter.companion.wording import describe, done_text_of, prompt_of, rung_of, text_of
 from shifter.core.greeting import part_of_day
 from shifter.core.moment import Moment
@@ -52,6 +51,8 @@ class Picks:
             today = self._context.today()
             now = state.at_hand(store, today)
             if minutes is not None:
+                from shifter.companion.shifts import checked_minutes
+
                 now = now._replace(minutes=max(1, checked_minutes(minutes) or 1))
             if place is not None:
                 now = now._replace(place=None if place == "anywhere" else place)
@@ -183,6 +184,8 @@ class Picks:
             named = person_to_meet(store, writer, typed.splitlines()[0])
             person = named.id
             offer = offer._replace(person_name=named.name)
+        from shifter.companion.shifts import checked_minutes, insert_shift
+
         text = done_text_of(self._context, offer)
         writer.label = f"did “{text}”"
         size = -(-rung_of(prompt, offer).seconds // 60)

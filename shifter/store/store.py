@@ -10,10 +10,7 @@ from shifter.core.moment import to_text
 from shifter.core.records import Settings
 from shifter.errors import FileTrouble
 from shifter.store.connection import connect
-from shifter.store.derived import recount, refresh
-from shifter.store.folders import sync_folder
 from shifter.store.identity import new_id
-from shifter.store.noticed import is_noted
 from shifter.store.patience import Patience
 from shifter.store.settings import read_settings
 from shifter.store.troubles import damaged, trouble
@@ -76,6 +73,8 @@ class Store:
         if self._writer is not None:
             yield self._writer
             return
+        from shifter.store.noticed import is_noted
+
         self._refuse_if_replaced()
         try:
             self.patience(lambda: self._connection.execute("BEGIN IMMEDIATE"))
@@ -108,6 +107,8 @@ class Store:
         try:
             self.patience(lambda: self._connection.execute("COMMIT"))
         except sqlite3.OperationalError as error:
+            from shifter.store.folders import sync_folder
+
             # The journal is gone, so it is done; only a power cut could bring the journal back.
             if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_IOERR_DIR_FSYNC:
                 raise
@@ -121,6 +122,8 @@ class Store:
     def settle(self) -> None:
         """Let the figures count what the transaction under way has written so far."""
         if self._writer is not None:
+            from shifter.store.derived import refresh  # who only reads need not wait for it
+
             refresh(self._connection, self._writer.take_touched())
 
     def recount(self, now: datetime) -> list[str]:
@@ -128,6 +131,8 @@ class Store:
 
         Where none was, the file stays as it is.
         """
+        from shifter.store.derived import recount
+
         wrong: list[str] = []
         with suppress(_AllAsItWas), self.transaction("a recount", now):
             wrong = recount(self._connection)

@@ -1,7 +1,6 @@
 """A theme's colours for the first paint, worked out without Textual."""
 
 import os
-import re
 from collections.abc import Callable, Mapping
 
 from shifter.core.quick_tuple import NamedTuple
@@ -20,7 +19,6 @@ Colours = Mapping[str, Colour]
 
 _NEEDED = ("background", "surface", "foreground", "ink", "quiet", "line", "accent", "idea")
 _GREYEST, _GREYS, _FIRST = 0.15, 25, 95
-_HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _BRIGHT = 8
 
 
@@ -54,7 +52,7 @@ def _colour(value: str, as_parameters: Callable[[str], str]) -> Colour | None:
         place = OF_THE_TERMINAL.index(value)
         base = 30 + place if place < _BRIGHT else 90 + place - _BRIGHT
         return Colour(str(base), str(base + 10))
-    if not _HEX.fullmatch(value):
+    if len(value) != len("#rrggbb"):
         return None
     parameters = as_parameters(value)
     return Colour(f"38;{parameters}", f"48;{parameters}")

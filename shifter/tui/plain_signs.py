@@ -2,7 +2,6 @@
 
 import os
 import sys
-import unicodedata
 from functools import lru_cache
 
 _UTF8 = "utf-8"
@@ -82,5 +81,7 @@ def _likest(sign: str) -> str:
     if code in _DOTS:
         return _BY_DOTS[(code - _DOTS.start).bit_count()]
     width = get_character_cell_size(sign)
-    letter = unicodedata.normalize("NFKD", sign).encode(_ASCII, "ignore").decode()
+    from unicodedata import normalize
+
+    letter = normalize("NFKD", sign).encode(_ASCII, "ignore").decode()
     return letter if len(letter) == width else "?" * width

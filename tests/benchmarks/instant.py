@@ -6,6 +6,7 @@ lives differ in their log alone: the last days are the same, and each has its ba
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -60,6 +61,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--shifts", type=int, default=1_000_000)
     arguments = parser.parse_args()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # Nobody's shifter compiles itself each time.
     long = f"{arguments.shifts:,} shifts"
     with tempfile.TemporaryDirectory() as home:
         lives = {

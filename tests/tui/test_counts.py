@@ -1,5 +1,8 @@
 """What a first frame and a key press cost, counted rather than timed."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +25,10 @@ from tests.tui.stage import Stage, press, settle
 
 FEW_WIDGETS = 6
 FEW_BYTES = 8_000
+FEW_BYTES_AT_START = 36_000
+FEW_MODULES = 160
+"""Python's own among them, for a first paint that nobody foresaw."""
+
 FEW_STATEMENTS = 120
 
 
@@ -56,6 +63,7 @@ def test_at_rest_nothing_is_drawn_and_a_key_redraws_only_the_card(
         while drawn != len(terminal.drawn):
             drawn = len(terminal.drawn)
             terminal.read(1.5)
+        assert drawn < FEW_BYTES_AT_START
         terminal.type("n")
         while len(terminal.drawn) == drawn:
             terminal.read()
@@ -63,6 +71,31 @@ def test_at_rest_nothing_is_drawn_and_a_key_redraws_only_the_card(
         assert len(terminal.drawn) - drawn < FEW_BYTES
     finally:
         terminal.close()
+
+
+def test_a_first_paint_loads_little(lived_in: Stage) -> None:
+    code = (
+        "import sys\n"
+        "import shifter.cli.app, shifter.tui.terminal, shifter.tui.kept_picture\n"
+        "from shifter.companion import open_companion\n"
+        "from shifter.config import Config\n"
+        "from shifter.tui.first_paint import first_paint\n"
+        f"view = open_companion({str(lived_in.file)!r}, config=Config()).today.view()\n"
+        "assert first_paint(view, Config(), 80, 24)\n"
+        "print(len(sys.modules))"
+    )
+    # The first time it chooses a pick, for which more is needed.
+    _, painted = (
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "COLORTERM": "truecolor"},
+            capture_output=True,
+            check=True,
+            text=True,
+        )
+        for _ in range(2)
+    )
+    assert int(painted.stdout) <= FEW_MODULES
 
 
 LIVES = {"short": (1_000, 2), "long": (6_000, 12)}

@@ -8,7 +8,6 @@ from shifter.tui.widgets.card_border import Choice
 from shifter.tui.widgets.card_face import LUXURY, Block, Sheet
 from shifter.tui.widgets.card_situation import Clock, Situation
 from shifter.tui.widgets.card_words import duration, duration_in_full, places, quote_lines
-from shifter.tui.widgets.timer import clock_text, digits
 
 _MINUTE = 60
 _SIGN = 2
@@ -140,6 +139,8 @@ def _clock_lines(clock: Clock) -> list[StyledLine]:
     They are as wide before the time is up as after it, so that no second moves the words beside.
     """
     style = "$done" if clock.left <= 0 else "$quiet" if clock.paused else "$lit"
+    from shifter.tui.widgets.timer import clock_text, digits
+
     rows = [styled(row, style) for row in digits(clock_text(clock.left))]
     figures = max(row.cell_length for row in rows)
     words = styled(_clock_words(clock), "$quiet")

@@ -14,7 +14,6 @@ from shifter.tui.dates import plain_day
 from shifter.tui.styled_line import wrapped
 from shifter.tui.widgets.card_face import Block, Sheet, text_width
 from shifter.tui.widgets.card_pick import pick_sheet
-from shifter.tui.widgets.card_reply import reply_sheet
 from shifter.tui.widgets.card_situation import Situation
 from shifter.tui.widgets.card_words import duration_in_full, quote_lines
 
@@ -29,6 +28,8 @@ def sheet(card: Card, width: int, situation: Situation) -> Sheet:
         case OpenCard(pick):
             return pick_sheet(pick, room, situation)
         case ReplyCard():
+            from shifter.tui.widgets.card_reply import reply_sheet
+
             return reply_sheet(card, room, situation)
         case PocketCard():
             return _pocket_sheet(card, room, situation)
