@@ -61,7 +61,8 @@ def read_today(
         boil=_boil(context, living[:_ON_THE_BOIL], today) if streak.total else (),
         stairs=Stairs(landing_behind(streak.total), streak.total, landing_ahead(streak.total)),
         away=away_since(context, streak),
-        resting=_rests(context, today),
+        # Nobody rests from what has not begun.
+        resting=streak.total > 0 and _rests(context, today),
         idea_names=tuple(idea.name for idea in living),
         person_names=tuple(person.name for person in ideas.people(store)),
         week_behind=_week_behind(context, streak),

@@ -237,13 +237,14 @@ def test_the_ideas_touched_last_are_on_the_boil(companion: Companion, clock: Sta
         companion.shifts.log("did something", idea=name, little_yes=name == "Pottery")
     clock.set("2026-11-19T09:00")
     view = companion.today.view()
-    assert [idea.name for idea in view.boil] == ["Pottery", "Soup", "Law"]
+    assert [idea.name for idea in view.boil] == ["Pottery", "Soup", "Law", "Bees"]
     assert [idea.weeks for idea in view.boil] == [
         (0, 0, 0, 0, 1, 1, 0, 0),
         (0, 0, 0, 1, 0, 0, 0, 0),
         (0, 0, 1, 0, 0, 0, 0, 0),
+        (0, 0, 0, 0, 0, 0, 0, 0),
     ]
-    assert [idea.little_yeses for idea in view.boil] == [2, 0, 0]
+    assert [idea.little_yeses for idea in view.boil] == [2, 0, 0, 0]
     assert set(view.idea_names) == {"Pottery", "Law", "Bees", "Soup"}
 
 
@@ -305,3 +306,10 @@ def test_only_the_first_day_of_a_week_looks_back_on_the_last(
     clock.set("2026-11-22T09:00")
     companion.settings.change("week_start", "sunday")
     assert companion.today.view().week_behind == "3 shifts on 2 days, 1 Little Yes"
+
+
+def test_nobody_rests_before_the_first_shift(companion: Companion, clock: StandingClock) -> None:
+    clock.set("2026-11-21T09:00")
+    assert not companion.today.view().resting
+    companion.shifts.log("Rang Ana")
+    assert companion.today.view().resting

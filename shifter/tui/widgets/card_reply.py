@@ -53,11 +53,10 @@ def _since_you_are_here(then: NextStep, shift: Shift, room: int) -> list[StyledL
     offer = assemble(
         ("Since you're here: ", "$quiet"), (_mid_sentence(then.text, shift), "$foreground")
     )
-    *lines, last = evenly(offer, room)
-    takes = styled(duration(then.seconds), "$quiet")
-    whole = last + takes.pad_left(2)
-    # A number and what it counts stay together.
-    return [*lines, whole] if whole.cell_length <= room else [*lines, last, takes]
+    takes = styled(duration(then.seconds), "$quiet").pad_left(2)
+    # A number and what it counts stay together, and on the line of the last words.
+    *lines, last = evenly(offer, room - takes.cell_length)
+    return [*lines, last + takes]
 
 
 def _mid_sentence(text: str, shift: Shift) -> str:

@@ -53,8 +53,7 @@ def at_hand_words(at_hand: AtHand, usual_minutes: int) -> str | None:
 def barred(text: str, room: int) -> list[StyledLine]:
     """Somebody's own words behind a bar, two lines of them at most."""
     narrow = room - len(_BAR)
-    narrow = room - len(_BAR)
-    said = [" ".join(line.split()) for line in text.splitlines()]
+    said = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     lines = [part for line in said for part in wrapped(line, narrow, "$foreground")]
     if len(lines) > _BARRED_LINES:
         # Where the last line is cut, both of them are as full as can be.

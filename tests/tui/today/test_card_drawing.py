@@ -56,6 +56,26 @@ def test_a_reply_tells_what_was_done_and_offers_the_next_step() -> None:
     ]
 
 
+def test_how_long_a_step_takes_stands_beside_its_last_words() -> None:
+    then = REPLY.then
+    assert then is not None
+    reply = REPLY._replace(
+        then=then._replace(text="Read them aloud, and then change one more word.")
+    )
+    assert [line.strip("│ ") for line in drawn(reply, height=10)[6:8]] == [
+        "Since you're here: read them aloud, and then",
+        "change one more word  2 min",
+    ]
+
+
+def test_a_blank_line_in_a_note_takes_no_row() -> None:
+    reply = REPLY._replace(shift=SHIFT._replace(note="She laughed.\n\nCome by on a Saturday."))
+    assert [line.strip("│ ") for line in drawn(reply)[2:4]] == [
+        "▎ She laughed.",
+        "▎ Come by on a Saturday.",
+    ]
+
+
 def test_where_a_row_is_missing_it_is_the_one_above_the_field() -> None:
     asking = OpenCard(PICK._replace(asks="Three lines"))
     assert [line.strip("│ ") for line in drawn(asking, height=9)[1:5]] == [

@@ -22,10 +22,10 @@ def rows_wanted(
 ) -> Wants:
     """What everything needs where the parts beside the card are so many columns wide.
 
-    `anchor` is True while the if-then line is asked for, `rest_key` the key that is named to
-    somebody who was away.
+    `anchor` is True while the if-then line is asked for, which stands in the panels' place;
+    `rest_key` is named to somebody who was away.
     """
-    panels, more_panels, luxury = panel_rows(view, width, rest_key)
+    panels, more_panels, luxury = (0, 0, 0) if anchor else panel_rows(view, width, rest_key)
     return Wants(
         greeting=len(greeting_lines(view.greeting, width)),
         least=sheet.least_rows(),
