@@ -23,7 +23,7 @@ from shifter.tui.elsewhere import Elsewhere
 from shifter.tui.looks import BackgroundTold, Looks
 from shifter.tui.sitting import Sitting
 from shifter.tui.turns import TurnTakingApp, in_turn
-from shifter.tui.upkeep import keep_up
+from shifter.tui.upkeep import keep_up, tell_left_out
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -158,8 +158,6 @@ class ShifterApp(TurnTakingApp):
 
     def _settle(self) -> None:
         """Do what the first frame need not wait for."""
-        from shifter.tui.prompts import tell_left_out
-
         gc.freeze()
         gc.enable()
         for problem in self._problems:

@@ -2,19 +2,16 @@
 
 import os.path
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from shifter.core.telling.long_version import counted
-from shifter.errors import Refused, ShifterError
+from shifter.errors import Refused
 
 if TYPE_CHECKING:
     from shifter.companion.prompts import LookedInto
     from shifter.core.records import Prompt
     from shifter.tui.app import ShifterApp
     from shifter.tui.dialogs.line import LineDialog
-
-_FEW = 3
 
 
 async def show_prompts(app: "ShifterApp") -> None:
@@ -38,17 +35,6 @@ async def show_prompts(app: "ShifterApp") -> None:
             current = done or wanted.id
     finally:
         app.changed.publish(None)
-
-
-async def tell_left_out(app: "ShifterApp") -> None:
-    """Say which files that extend the catalogue can't be used, all in one toast."""
-    with suppress(ShifterError):  # A data file in trouble is told by what cannot do without it.
-        faults = await app.ask(app.companion.prompts.faults)
-        if faults:
-            files = "A file" if len(faults) == 1 else f"{len(faults)} files"
-            title = f"{files} of suggestions left out"
-            text = "\n".join(f"{fault}." for fault in faults[:_FEW])
-            app.notify(text, title=title, severity="warning", markup=False)
 
 
 async def _write(app: "ShifterApp", id: str | None) -> str | None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,9 +14,12 @@ from shifter.errors import ShifterError
 if TYPE_CHECKING:
     from textual.worker import Worker
 
+    from shifter.tui.app import ShifterApp
+
 T = TypeVar("T")
 
 _EVERY = 3600.0  # seconds
+_FEW = 3
 
 
 def keep_up(
@@ -34,6 +38,17 @@ def keep_up(
 
     _now: Worker[None] = app.run_worker(once)
     app.set_interval(_EVERY, once)
+
+
+async def tell_left_out(app: "ShifterApp") -> None:
+    """Say which files that extend the catalogue can't be used, all in one toast."""
+    with suppress(ShifterError):  # A data file in trouble is told by what cannot do without it.
+        faults = await app.ask(app.companion.prompts.faults)
+        if faults:
+            files = "A file" if len(faults) == 1 else f"{len(faults)} files"
+            title = f"{files} of suggestions left out"
+            text = "\n".join(f"{fault}." for fault in faults[:_FEW])
+            app.notify(text, title=title, severity="warning", markup=False)
 
 
 async def in_the_background(work: Callable[[], T]) -> T:
