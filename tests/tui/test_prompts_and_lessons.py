@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from shifter.companion import Companion
+from shifter.config import Config
 from shifter.core.records import Prompt
 from shifter.tui.dialogs.lessons import LessonsDialog
 from shifter.tui.dialogs.own_prompt import OwnPromptDialog
@@ -87,8 +88,11 @@ async def test_every_key_of_the_list_and_the_form_is_seen(
         assert "/ Find" in seen(pilot)
         await press(pilot, "a")
         assert "ctrl+s Save" in seen(pilot)
+        assert isinstance(app.screen, OwnPromptDialog)
+        field(app.screen, "kind").value = "nap"
         await press(pilot, "ctrl+s")
-        assert "ctrl+s Save" in seen(pilot)
+        for words in ("sideways.", "ctrl+s Save"):
+            assert words in seen(pilot)
 
 
 async def test_the_catalogues_and_ones_own_are_kept_away_and_come_again_and_undo(
@@ -198,7 +202,7 @@ async def test_what_is_wrong_with_a_file_is_told_by_line_and_can_be_mended(
 ) -> None:
     file = tmp_path / "mine.txt"
     file.write_text("Fine\n" + "Not fine 7m\n" * 20 + "[b]{who}[/b]\n", encoding="utf-8")
-    app = lived_in.app()
+    app = lived_in.app(Config(motion=False))
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await press(pilot, "ctrl+o", "i", "enter")
