@@ -1,19 +1,19 @@
 """Screens that are left once, however often a key bounces, and what goes on when they are."""
 
-from asyncio import Lock
-from collections.abc import Iterator
-from contextlib import contextmanager
+from asyncio import CancelledError, Lock
 from functools import cached_property
+from inspect import isawaitable
 from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.css.query import NoMatches
-from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.worker import Worker, WorkType
 
 from shifter.errors import ShifterError
 
 ResultT = TypeVar("ResultT")
+T = TypeVar("T")
 
 
 class LeftOnce(Screen[ResultT]):
@@ -39,6 +39,42 @@ class LeftOnce(Screen[ResultT]):
         """Nothing can be done before all of it is there, or once it is left."""
         return self.is_whole and super().check_action(action, parameters)
 
+    def run_worker(  # noqa: PLR0917 - as Textual has it
+        self,
+        work: WorkType[T],
+        name: str | None = "",
+        group: str = "default",
+        description: str = "",
+        exit_on_error: bool = True,
+        start: bool = True,
+        exclusive: bool = False,
+        thread: bool = False,
+    ) -> Worker[T]:
+        """As Textual does; what waited while the screen was left ends with it.
+
+        The one place where that is known: there is nothing left then to show anything on.
+        """
+
+        async def until_left() -> T:
+            try:
+                working = work() if callable(work) else work
+                return await working if isawaitable(working) else working
+            except NoMatches:
+                if self.is_whole:
+                    raise
+                raise CancelledError from None
+
+        return super().run_worker(
+            work if thread else until_left,
+            name,
+            group,
+            description,
+            exit_on_error,
+            start,
+            exclusive,
+            thread,
+        )
+
     @cached_property
     def turn(self) -> Lock:
         """Held by what is under way in a dialog; what comes next and leaving wait for it."""
@@ -47,16 +83,3 @@ class LeftOnce(Screen[ResultT]):
     def show_trouble(self, _error: ShifterError) -> bool:
         """Say on the screen itself what was refused, where there is a place for it."""
         return False
-
-
-@contextmanager
-def unless_left(node: DOMNode) -> Iterator[None]:
-    """Go on showing what was waited for, unless the screen was left meanwhile.
-
-    The one place where that is known: with a screen all goes that was on it.
-    """
-    try:
-        yield
-    except NoMatches:
-        if not isinstance(node, LeftOnce) or node.is_whole:
-            raise

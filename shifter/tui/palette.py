@@ -1,6 +1,6 @@
 """The palette: every command, idea, person and theme by name, and any shift by its text."""
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -105,33 +105,40 @@ class CommandsProvider(Provider):
 class NamesProvider(Provider):
     """Every idea, person and theme by its name; choosing one goes there, or wears it."""
 
-    async def startup(self) -> None:
-        app = _app(self)
-        self._names: list[_Found] = []
-        try:
-            ideas = await app.ask(app.companion.ideas.all, ended=True)
-            people = await app.ask(app.companion.shifts.person_names)
-        except ShifterError as error:
-            app.tell(error)
-            return
-        for idea in ideas:
-            self._add(idea.name, partial(opening.go_to_idea, app, idea.name), "Go to this idea.")
-        for person in people:
-            wanted = StoryFilter(person=person)
-            self._add(person, partial(opening.go_to_story, app, wanted), "What you did with them.")
-        for theme in theme_files.all_names():
-            self._add(theme, partial(app.keep_setting, "theme", theme), "Wear this theme.")
-
-    def _add(self, name: str, action: Callable[[], Awaitable[None]], help: str) -> None:
-        run = partial(_attempt, _app(self), action)
-        self._names.append(_Found(Content(name), run, name, help))
+    _names: Sequence[_Found] | None = None
 
     async def search(self, query: str) -> Hits:
+        # Not at startup: the first letter that comes while that waits would stop it for good.
+        if self._names is None:
+            self._names = await self._all_names()
         matcher = self.matcher(query)
         for found in self._names:
             score = matcher.match(found.name)
             if score > 0:
                 yield Hit(score, found.display, found.run, found.name, found.help)
+
+    async def _all_names(self) -> Sequence[_Found]:
+        app = _app(self)
+        try:
+            ideas = await app.ask(app.companion.ideas.all, ended=True)
+            people = await app.ask(app.companion.shifts.person_names)
+        except ShifterError as error:
+            app.tell(error)
+            return ()
+        found = [
+            self._found(idea.name, partial(opening.go_to_idea, app, idea.name), "Go to this idea.")
+            for idea in ideas
+        ]
+        for person in people:
+            go = partial(opening.go_to_story, app, StoryFilter(person=person))
+            found.append(self._found(person, go, "What you did with them."))
+        for theme in theme_files.all_names():
+            wear = partial(app.keep_setting, "theme", theme)
+            found.append(self._found(theme, wear, "Wear this theme."))
+        return found
+
+    def _found(self, name: str, action: Callable[[], Awaitable[None]], help: str) -> _Found:
+        return _Found(Content(name), partial(_attempt, _app(self), action), name, help)
 
 
 class ShiftsProvider(Provider):

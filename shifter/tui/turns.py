@@ -12,7 +12,7 @@ from textual.worker import Worker
 
 from shifter.errors import ShifterError
 from shifter.tui.drafts import Drafts
-from shifter.tui.leaving import LeftOnce, unless_left
+from shifter.tui.leaving import LeftOnce
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -69,9 +69,8 @@ class TurnTakingApp(App[None]):
         async def run() -> None:
             async with self._turn_of(node):
                 try:
-                    with unless_left(node):
-                        if node.check_action(name, ()):
-                            await action()
+                    if node.check_action(name, ()):
+                        await action()
                 except ScreenStackError:
                     return  # The app is being left, and every screen with it.
                 except ShifterError as error:

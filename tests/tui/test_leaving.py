@@ -1,11 +1,15 @@
 """A dialog or a screen that is left while something is under way: it is done, told and shown."""
 
+from asyncio import Event
+from contextlib import nullcontext
+from functools import partial
+
 import pytest
 from textual.app import ComposeResult
-from textual.css.query import NoMatches
 from textual.widgets import Static
+from textual.worker import Worker, WorkerFailed
 
-from shifter.tui.leaving import LeftOnce, unless_left
+from shifter.tui.leaving import LeftOnce
 from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
 from shifter.tui.turns import TurnTakingApp
 from tests.tui.stage import Stage, press, said, seen, settle, write
@@ -16,17 +20,24 @@ class Page(LeftOnce[None]):
     def compose(self) -> ComposeResult:
         yield Static(id="words")
 
+    async def show(self, answered: Event) -> None:
+        """What finds nothing to show it on."""
+        await answered.wait()
+        self.query_one("#gone", Static)
 
-async def test_what_is_shown_on_a_screen_that_was_left_is_let_go() -> None:
-    app = TurnTakingApp()
-    async with app.run_test():
-        page = Page()
-        await app.push_screen(page)
-        with pytest.raises(NoMatches), unless_left(page):
-            page.query_one("#missing")
-        await page.dismiss()
-        with unless_left(page):
-            page.query_one("#words")
+
+@pytest.mark.parametrize("is_left", [True, False])
+async def test_what_still_waits_for_a_screen_that_is_left_ends_with_it(is_left: bool) -> None:
+    app, page, answered = TurnTakingApp(), Page(), Event()
+    with nullcontext() if is_left else pytest.raises(WorkerFailed):
+        async with app.run_test() as pilot:
+            await app.push_screen(page)
+            _waiting: Worker[None] = page.run_worker(partial(page.show, answered))
+            await pilot.pause()
+            if is_left:
+                page.dismiss()
+            answered.set()
+            await pilot.pause()
 
 
 async def test_what_was_entered_is_shown_however_soon_the_dialog_is_left(lived_in: Stage) -> None:

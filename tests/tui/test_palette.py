@@ -1,5 +1,8 @@
 """The palette: every command, idea, person and theme by name, and any shift by its text."""
 
+from asyncio import create_task
+from threading import Event
+
 from textual.pilot import Pilot
 
 from tests.tui.stage import Stage, press, seen, settle, write
@@ -112,3 +115,17 @@ async def test_a_command_of_another_screen_is_carried_out_there(lived_in: Stage)
         await press(pilot, "ctrl+p")
         await pilot.pause(0.3)
         await press(pilot, "pagedown", "pageup", "escape")
+
+
+async def test_names_are_found_however_early_they_are_typed(lived_in: Stage) -> None:
+    """The file answers only once all of it is typed, letter by letter."""
+    app, may_answer = lived_in.app(screen="story"), Event()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        busy = create_task(app.ask(may_answer.wait))
+        await pilot.press("ctrl+p")
+        for letter in "radio":
+            await pilot.press(letter)
+        may_answer.set()
+        await busy
+        await until(pilot, "[b]Radio[/b]")

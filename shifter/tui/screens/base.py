@@ -12,7 +12,7 @@ from shifter.errors import ShifterError
 from shifter.tui.app import ShifterApp
 from shifter.tui.commands import Command
 from shifter.tui.help_words import HelpPart
-from shifter.tui.leaving import LeftOnce, unless_left
+from shifter.tui.leaving import LeftOnce
 from shifter.tui.widgets.footer import Footer
 from shifter.tui.widgets.header import Header
 
@@ -92,8 +92,7 @@ class ShifterScreen(LeftOnce[None]):
     @work(group="load", exclusive=True)
     async def _load(self) -> None:
         try:
-            with unless_left(self):
-                await self.load()
+            await self.load()
         except ShifterError as error:
             self.is_due = True
             self.app.tell(error)

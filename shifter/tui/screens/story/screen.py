@@ -28,7 +28,6 @@ from shifter.tui.dialogs.choice import Choice, ChoiceDialog
 from shifter.tui.dialogs.history import HistoryDialog
 from shifter.tui.dialogs.story_day import StoryDayDialog
 from shifter.tui.dialogs.story_filter import StoryFilterDialog
-from shifter.tui.leaving import unless_left
 from shifter.tui.screens.story.actions import StoryActions
 from shifter.tui.screens.story.entry import key_of
 from shifter.tui.screens.story.lines import Looked, story_lines
@@ -252,8 +251,7 @@ class StoryScreen(StoryActions):
         # Something else may have been loaded meanwhile.
         if stretch is self._stretch:
             self._stretch = (with_older if older else with_newer)(stretch, page)
-            with unless_left(self):
-                self._show()
+            self._show()
 
     def _show(self) -> None:
         view = self._view

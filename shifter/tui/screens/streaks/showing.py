@@ -11,7 +11,6 @@ from shifter.core.board_view import BoardView
 from shifter.errors import ShifterError
 from shifter.tui import commands
 from shifter.tui.dates import day_forms
-from shifter.tui.leaving import unless_left
 from shifter.tui.screens.adding import AddingScreen
 from shifter.tui.screens.streaks.arrangement import board_columns
 from shifter.tui.screens.streaks.body import BoardBody
@@ -112,9 +111,8 @@ class ShowsBoard(AddingScreen):
         except ShifterError as error:
             self.app.tell(error)
             return
-        with unless_left(self):
-            self.body.show_day(panel)
-            self.refresh_bindings()
+        self.body.show_day(panel)
+        self.refresh_bindings()
 
     def _week_columns(self) -> tuple[int, ...]:
         width, height = self.size or self.app.size
