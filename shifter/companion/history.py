@@ -15,11 +15,11 @@ from shifter.store.writer import Writer
 
 
 class Undoable(NamedTuple):
-    """The action that undo would take back, and when it was done (UTC)."""
+    """The action that undo would take back; a later one has a higher `sequence`."""
 
     label: str
-    at: datetime
     action: str
+    sequence: int
 
 
 class Deed(NamedTuple):
@@ -67,7 +67,7 @@ class History:
     def next_undo(self) -> Undoable | None:
         """What `undo` would take back."""
         action = changes.next_undo(self._context.store)
-        return Undoable(action.label, from_text(action.created), action.id) if action else None
+        return Undoable(action.label, action.id, action.sequence) if action else None
 
     def undo(self) -> str:
         """Take the last action back, as a whole; its name comes back."""

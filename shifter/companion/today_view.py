@@ -44,14 +44,14 @@ def read_today(
     store = context.store
     today = context.today()
     streak = Figures(context).streak(today)
-    first_start = streak.total == 0 and state.read(store, "begun") is None
+    is_begun = state.read(store, "begun") is not None or shifts.latest(store) is not None
     if book := ideas.closed_book(store):
         return _at_rest(context, picks, streak, ClosedBookCard(book.name, book.closed))
     card = _just_replied(context, replied, streak) or _card(context, picks, timers, streak)
     living = ideas.on_the_boil(store, today)
     return TodayView(
         day=today,
-        first_start=first_start,
+        first_start=not is_begun,
         greeting=_greeting(context, streak, card),
         card=card,
         at_hand=picks.at_hand(),
@@ -132,7 +132,7 @@ def _reply(context: Context, offer: Offer, streak: Streak) -> ReplyCard | None:
         return None
     return ReplyCard(
         shift=shift,
-        number=streak.total - shifts.written_after(store, shift.id),
+        number=streak.total - shifts.written_after(store, shift.id, streak.as_of),
         answer=offer.answer,
         then=next_step(context, offer, shift.person),
         asks_anchor=_asks_anchor(context, streak.as_of),
@@ -153,7 +153,7 @@ def _greeting(context: Context, streak: Streak, card: Card) -> Greeting:
     today = streak.as_of
     wall = context.now().wall
     latest = shifts.latest(store)
-    if latest is not None and streak.current.state == "none":
+    if latest is not None and streak.total and streak.current.state == "none":
         back = _of_the_day(state.phrases(store, "greetings.return"), today)
         here = "Your shift is here" if streak.total == 1 else f"All {streak.total} shifts are here"
         return Greeting(back, f"{here}. The last: {ended(latest.text)}")

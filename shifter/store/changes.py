@@ -8,12 +8,16 @@ from shifter.store.writer import Writer
 
 
 class Action(NamedTuple):
-    """An action by its name, when it was done, and when it was undone if it was."""
+    """An action by its name, when it was done, and when it was undone if it was.
+
+    `sequence` orders actions, whatever the clock said.
+    """
 
     id: str
     label: str
     created: str
     undone_at: str | None
+    sequence: int
 
 
 def next_undo(store: Store) -> Action | None:
@@ -84,8 +88,16 @@ def _first(store: Store, condition: str) -> Action | None:
 
 
 def _actions(store: Store, condition: str) -> list[Action]:
-    rows = store.rows(f"SELECT action, label, created, undone_at FROM change WHERE {condition}")
+    rows = store.rows(
+        f"SELECT action, label, created, undone_at, sequence FROM change WHERE {condition}"
+    )
     return [
-        Action(str(id), str(label), str(created), None if undone is None else str(undone))
-        for id, label, created, undone in rows
+        Action(
+            str(id),
+            str(label),
+            str(created),
+            None if undone is None else str(undone),
+            int(sequence or 0),
+        )
+        for id, label, created, undone, sequence in rows
     ]

@@ -136,9 +136,12 @@ def oldest_first(store: Store) -> Iterator[tuple[Shift, str]]:
         yield _record(tuple(row)), str(updated)
 
 
-def written_after(store: Store, id: str) -> int:
-    """How many shifts were written after this one."""
-    row = store.row("SELECT count(*) FROM shift WHERE id > ? AND deleted IS NULL", (id,))
+def written_after(store: Store, id: str, until: date) -> int:
+    """How many shifts that count up to a day were written after this one."""
+    row = store.row(
+        "SELECT count(*) FROM shift WHERE id > ? AND day <= ? AND deleted IS NULL",
+        (id, until.isoformat()),
+    )
     return int(row[0] or 0) if row else 0
 
 

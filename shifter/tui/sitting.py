@@ -30,4 +30,4 @@ class Sitting:
 
     def _is_older(self, action: Undoable) -> bool:
         before = self._before
-        return before is not None and (action.action == before.action or action.at < before.at)
+        return before is not None and action.sequence <= before.sequence

@@ -3,7 +3,9 @@
 import sqlite3
 from contextlib import closing
 
-from tests.tui.stage import Stage, press, said, settle, write
+import pytest
+
+from tests.tui.stage import Stage, press, said, seen, settle, write
 
 
 async def test_a_file_taken_away_is_told_and_one_brought_back_is_written_again(
@@ -39,6 +41,23 @@ async def test_whoever_leaves_while_the_file_is_locked_waits_a_moment_and_is_tol
     assert app.trouble.title == "The file is in use"
     with lived_in.companion() as companion:
         assert companion.shifts.find().total == 15
+
+
+@pytest.mark.parametrize("wall", ["2026-10-27T07:58:00", "2016-11-19T07:58:00"])
+async def test_with_a_clock_before_all_that_was_done_a_day_goes_as_it_always_does(
+    lived_in: Stage, wall: str
+) -> None:
+    lived_in.clock.set(wall)
+    app = lived_in.app()
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        assert "0 shifts" not in seen(pilot)
+        await press(pilot, "d")
+        assert "shift 1 " in seen(pilot)
+        await press(pilot, "u")
+        assert said(pilot)[-1].startswith("Undone: did")
+    with lived_in.companion() as companion:
+        assert companion.shifts.find(limit=0).total == 15
 
 
 async def test_a_clock_that_is_set_back_while_the_app_is_open_is_told_once(

@@ -1,21 +1,17 @@
 """What undo takes back at once, and what it names first."""
 
-from datetime import UTC, datetime, timedelta
-
 from shifter.companion.history import Undoable
 from shifter.tui.sitting import Sitting
 
-OPENED = datetime(2026, 11, 19, 7, 58, tzinfo=UTC)
+
+def action(number: int) -> Undoable:
+    return Undoable(f"action {number}", str(number), number)
 
 
-def action(number: int, *, minutes: int) -> Undoable:
-    """An action some minutes after the app was opened, or before it."""
-    return Undoable(f"action {number}", OPENED + timedelta(minutes=minutes), str(number))
-
-
-BEFORE = action(2, minutes=-60)
-LONG_BEFORE = action(1, minutes=-600)
-SINCE = action(3, minutes=5)
+LONG_BEFORE = action(1)
+BEFORE = action(2)
+"""The last one before the app was opened."""
+SINCE = action(3)
 
 
 def test_what_was_done_in_this_sitting_may_be_undone_at_once() -> None:
