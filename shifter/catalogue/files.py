@@ -38,8 +38,16 @@ def read_toml(path: str) -> dict[str, object]:
 
 
 def own_files(folder: str) -> tuple[str, ...]:
-    """The TOML files that extend the catalogue; none where there is no such folder."""
-    return prompt_files(folder) if os.path.isdir(folder) else ()
+    """The TOML files that extend the catalogue, or the folder itself where it can't be listed.
+
+    None where there is no such folder.
+    """
+    if not os.path.isdir(folder):
+        return ()
+    try:
+        return prompt_files(folder)
+    except CatalogueError:
+        return (folder,)
 
 
 def catalogue_hash(own: Iterable[str] = ()) -> str:

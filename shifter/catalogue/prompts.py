@@ -52,7 +52,11 @@ def load_with_own(folder: str) -> tuple[tuple[Prompt, ...], tuple[str, ...]]:
 
     Whatever file of the folder has a fault is left out; each is told, with its line.
     """
-    shipped, own = prompt_files(), list(prompt_files(folder))
+    shipped = prompt_files()
+    try:
+        own = list(prompt_files(folder))
+    except CatalogueError as error:
+        return _load(shipped), (error.message,)
     faults: list[str] = []
     while True:
         try:

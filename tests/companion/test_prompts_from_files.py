@@ -1,5 +1,6 @@
 """Prompts of one's own from a file, and a folder of one's own that extends the catalogue."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -162,3 +163,23 @@ def test_only_what_can_be_used_extends_the_catalogue_and_each_fault_is_told_by_i
     (folder / "kind.toml").write_text(SHIPPED_LIKE.replace("walk", "run"), encoding="utf-8")
     assert "look-past-the-kiln" in {one.id for one in companion.prompts.all()}
     assert len(companion.prompts.faults()) == 4
+
+
+def test_a_folder_that_cannot_be_listed_is_told_and_the_catalogue_stays(
+    companion: Companion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(config_folder()) / "prompts"
+    folder.mkdir(parents=True)
+    shipped = companion.prompts.all()
+    listed = os.listdir
+
+    def kept_out(path: str) -> list[str]:
+        if path == str(folder):
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(os, "listdir", kept_out)
+    assert companion.prompts.all() == shipped
+    assert companion.prompts.faults() == (f"{folder}: Permission denied",)
+    monkeypatch.undo()
+    assert companion.prompts.faults() == ()
