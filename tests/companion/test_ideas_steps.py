@@ -1,5 +1,6 @@
 """Next steps and experiments: set, offered, preferred by the pick, taken, and what they found."""
 
+import sqlite3
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +42,30 @@ def test_what_was_done_is_not_offered_again(pottery: Companion, file: Path) -> N
     offered = pottery.ideas.card("Pottery").offered
     assert offered is not None
     assert offered.startswith("list ten things" if nickname else "give your hunch a nickname")
+
+
+def test_no_two_ideas_are_offered_the_same_once_one_was_done(
+    pottery: Companion, file: Path
+) -> None:
+    for name in ("Radio", "Bees", "Law"):
+        pottery.ideas.add(name)
+    leave_only(file, "a-working-name", "ten-things-it-gives")
+    pottery.picks.current()
+    pottery.picks.done()
+    with_all = sqlite3.connect(file)
+    with_all.execute("UPDATE prompt SET retired = NULL")
+    with_all.commit()
+    with_all.close()
+    offered = [card.offered for card in pottery.ideas.view().cards]
+    assert len(set(offered)) == len(offered) == 4
+
+
+def test_the_offered_step_is_set_in_full(pottery: Companion) -> None:
+    offered = pottery.ideas.steps.offered("Pottery")
+    assert offered is not None
+    step = pottery.ideas.steps.set("Pottery", offered)
+    assert step.text[0].isupper()
+    assert "your hunch" not in step.text
 
 
 def test_ideas_that_come_after_each_other_are_offered_other_steps(pottery: Companion) -> None:

@@ -28,18 +28,31 @@ class OfferedSteps:
 
         with suppress(FileTrouble):  # nothing that was done is refused for want of an offer
             ensure_catalogue(context)
-        small = prompts.about_ideas(context.store, _MINUTES)
-        self._steps = [(it.id, _worded(it)) for it in small if _is_short(_worded(it))]
-        self._done = offers.prompts_done_since(context.store, context.today() - _LATELY)
-        self._numbers = ideas.numbers(context.store)
+        done = offers.prompts_done_since(context.store, context.today() - _LATELY)
+        short = [
+            prompt
+            for prompt in prompts.about_ideas(context.store, _MINUTES)
+            if _is_short(_worded(prompt))
+        ]
+        self._of = _dealt(short, done, list(ideas.numbers(context.store)))
 
     def of(self, idea: str) -> str | None:
         """What could come next for the idea with this id."""
-        if not self._steps:
-            return None
-        first = self._numbers[idea] % len(self._steps)
-        steps = (*self._steps[first:], *self._steps[:first])
-        return next((text for id, text in steps if id not in self._done), steps[0][1])
+        prompt = self._of.get(idea)
+        return _worded(prompt) if prompt else None
+
+    def in_full(self, idea: str, name: str) -> str:
+        """The same as a step of its own, which names the idea."""
+        return fill(self._of[idea].ladder[0].text, None, name).removesuffix(".")
+
+
+def _dealt(steps: "list[Prompt]", done: frozenset[str], ideas: list[str]) -> "dict[str, Prompt]":
+    """A step to each idea: its own by its place, or where that is done one that nobody has."""
+    if not steps:
+        return {}
+    own = {idea: steps[number % len(steps)] for number, idea in enumerate(ideas)}
+    free = [step for step in steps if step.id not in done and step not in own.values()]
+    return {idea: free.pop() if step.id in done and free else step for idea, step in own.items()}
 
 
 def _worded(prompt: "Prompt") -> str:

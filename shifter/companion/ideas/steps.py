@@ -34,10 +34,16 @@ class Steps:
     ) -> Step:
         """The next step, which takes the place of one that is still open.
 
-        With a question it is an experiment; `by` is a day in words, today or later.
+        With a question it is an experiment; `by` is a day in words, today or later. The one that
+        is offered is put in full, with the idea's name.
         """
+        from shifter.companion.ideas.offered import OfferedSteps
+
         store = self._context.store
         named = idea_named(store, name)
+        offered = OfferedSteps(self._context)
+        if text == offered.of(named.id):
+            text = offered.in_full(named.id, named.name)
         step = self._new(named.id, text, question, by)
         known = next_steps.current_of(store, named.id)
         with self._context.action(f"set the next step of “{named.name}”") as writer:
