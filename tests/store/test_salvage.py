@@ -93,6 +93,29 @@ def test_a_single_damaged_page_costs_at_most_one_row_in_a_hundred(
     assert file.read_bytes() == before
 
 
+def test_without_a_history_what_belongs_to_a_lost_name_stays_together(
+    well_used: Path, file: Path
+) -> None:
+    shutil.copy(well_used, file)
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("DELETE FROM change")
+        connection.commit()
+    before = rows(file)
+    with file.open("r+b") as data:
+        for table in ("idea", "person"):
+            data.seek((roots(file)[table] - 1) * PAGE)
+            data.write(b"\xa5" * PAGE)
+    new = file.with_name("new.db")
+    found = salvage(str(file), str(new), nothing_ships, NOW)
+    assert found is not None
+    assert rows(new)["shift"] == before["shift"]
+    assert damages(str(new)) == []
+    assert (found.rows["idea"], found.rows["person"]) == (0, 0)
+    with closing(sqlite3.connect(new)) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM idea ORDER BY id")]
+    assert names == [f"An idea whose name is lost ({number})" for number in (1, 2, 3)]
+
+
 @pytest.mark.parametrize("dump", SCHEMAS, ids=lambda path: path.stem)
 def test_a_file_of_any_version_is_salvaged_into_one_of_this_version(file: Path, dump: Path) -> None:
     with closing(sqlite3.connect(file)) as connection:

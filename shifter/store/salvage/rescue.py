@@ -16,6 +16,7 @@ from shifter.store.folders import PARTIAL, sync_folder
 from shifter.store.identity import new_id
 from shifter.store.salvage.filling import fill, revive, tables_of
 from shifter.store.salvage.pages import Pages
+from shifter.store.salvage.standing_in import referring_column, stand_in
 from shifter.store.schema import lay_out
 from shifter.store.soundness import unreadable_dates
 from shifter.store.troubles import trouble
@@ -79,6 +80,7 @@ def _filled(
     _copy_small_tables(new, path)
     lay_out(new, VERSION)
     refill(writer)
+    stand_in(new, writer)
     gone = _let_go_of_what_is_lost(new)
     rebuild(new)
     return {name: count - gone.get(name, 0) for name, count in rows.items()}
@@ -102,8 +104,7 @@ def _let_go_of_what_is_lost(new: sqlite3.Connection) -> dict[str, int]:
     gone: dict[str, int] = {}
     while astray := new.execute("PRAGMA foreign_key_check").fetchall():
         for table, _, other, which in {(row[0], None, *row[2:]) for row in astray}:
-            keys = new.execute(f'PRAGMA foreign_key_list("{table}")').fetchall()
-            column = next(key[3] for key in keys if key[0] == which)
+            column = referring_column(new, table, which)
             dangling = f'"{column}" NOT IN (SELECT id FROM "{other}")'
             try:
                 new.execute(f'UPDATE "{table}" SET "{column}" = NULL WHERE {dangling}')
