@@ -1,6 +1,6 @@
 """What ideas look like in every state and size; looked at before accepted."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 import pytest
 from textual.pilot import Pilot
@@ -15,6 +15,9 @@ Words = tuple[str, ...]
 
 # Every movement is over at once, so that a picture is of its end.
 STILL = Config(motion=False)
+
+# For that long a moment hears nothing.
+HALF_A_SECOND = 0.6
 in_every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
 
@@ -43,7 +46,7 @@ def live_in_full(stage: Stage) -> None:
         ideas.rule_out("Youth work", taught="I liked their parents better.")
 
 
-def on(name: str, *keys: str | Words) -> Callable[[Pilot[None]], object]:
+def on(name: str, *keys: str | Words) -> Callable[[Pilot[None]], Awaitable[None]]:
     """Choose an idea, then press keys; words in a tuple are written."""
 
     async def do(pilot: Pilot[None]) -> None:
@@ -89,7 +92,24 @@ def on(name: str, *keys: str | Words) -> Callable[[Pilot[None]], object]:
         pytest.param("[b]Radio[/b]", ("enter",), id="opened new one"),
         pytest.param("Repair café", ("enter", "o"), id="outputs"),
         pytest.param("Repair café", ("enter", "o", "1"), id="an output"),
+        pytest.param("Repair café", ("enter", "o", "1", "1"), id="what came of it"),
+        pytest.param("Repair café", ("enter", "o", "2", "2"), id="another word for it"),
         pytest.param("UX research", ("enter", "g"), id="merging"),
+        pytest.param("UX research", ("enter", "g", ("pottery",), "enter"), id="merged"),
+        pytest.param("UX research", ("enter", "w"), id="a note"),
+        pytest.param("UX research", ("enter", "a"), id="a shift for it"),
+        pytest.param("UX research", ("enter", "enter"), id="mending its trail"),
+        pytest.param("UX research", ("enter", "delete"), id="deleted"),
+        pytest.param("Psychoanalysis", ("v",), id="brought back"),
+        pytest.param(
+            "UX research",
+            ("n", "tab", ("is", "it", "the", "day", "or", "Ana?"), "tab", ("friday",)),
+            id="an experiment",
+        ),
+        pytest.param("UX research", ("x", ("Watching.",), "enter"), id="ruling out, second line"),
+        pytest.param(
+            "Pottery studio", ("f", ("two",), "enter", "2", "2"), id="led on to a project"
+        ),
         pytest.param("Pottery studio", ("enter", "question_mark"), id="help"),
         pytest.param("[b]Radio[/b]", ("x", "enter", "enter"), id="a bare dead end"),
         pytest.param(
@@ -131,6 +151,69 @@ def test_one_idea(snap_compare: Compare, stage: Stage, size: tuple[int, int]) ->
         companion.ideas.add("Pottery", why="hands in clay")
     app = stage.app(STILL)
     assert snap_compare(app, terminal_size=size, run_before=on(""))
+
+
+@in_every_size
+def test_three_ideas(snap_compare: Compare, stage: Stage, size: tuple[int, int]) -> None:
+    with stage.companion() as companion:
+        for name in ("Pottery", "A café with two tables", "Teaching adults to read"):
+            companion.ideas.add(name)
+        companion.ideas.move("Pottery", "exploring")
+    assert snap_compare(stage.app(STILL), terminal_size=size, run_before=on("Pottery"))
+
+
+@in_every_size
+def test_what_is_over_its_time(snap_compare: Compare, rich: Stage, size: tuple[int, int]) -> None:
+    rich.clock.set("2026-12-18T08:00:00")
+    run_before = on("Repair café", *(("left",) if size[0] < 100 else ()))
+    assert snap_compare(rich.app(STILL), terminal_size=size, run_before=run_before)
+
+
+@in_every_size
+@pytest.mark.parametrize("progress", [0.0, 0.3, 0.7])
+@pytest.mark.parametrize("moment", ["dead end", "Yes"])
+def test_a_moment_on_its_way(
+    snap_compare: Compare, rich: Stage, size: tuple[int, int], moment: str, progress: float
+) -> None:
+    keys: dict[str, tuple[str | Words, ...]] = {
+        "dead end": ("x", ("Too", "quiet."), "enter", ("a", "kiln"), "enter"),
+        "Yes": ("m", "4"),
+    }
+
+    async def stop(pilot: Pilot[None]) -> None:
+        await on("Pottery studio", *keys[moment])(pilot)
+        pilot.app.screen.query_one("_Scene").animate("progress", progress, duration=1, level="full")
+        await settle(pilot)
+
+    assert snap_compare(rich.app(STILL), terminal_size=size, run_before=stop)
+
+
+@in_every_size
+def test_a_dead_end_is_copied(snap_compare: Compare, rich: Stage, size: tuple[int, int]) -> None:
+    async def copy(pilot: Pilot[None]) -> None:
+        await on("Pottery studio", "x", "enter", "enter")(pilot)
+        await pilot.pause(HALF_A_SECOND)
+        await press(pilot, "c")
+
+    assert snap_compare(rich.app(STILL), terminal_size=size, run_before=copy)
+
+
+@in_every_size
+@pytest.mark.parametrize("keys", [("y",), ("y", "b")], ids=["the book closed", "opened again"])
+def test_the_way(
+    snap_compare: Compare, rich: Stage, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    with rich.companion() as companion:
+        companion.ideas.move("Pottery", "yes")
+        companion.ideas.book.close("Pottery")
+
+    async def look(pilot: Pilot[None]) -> None:
+        await on("Pottery studio", "enter")(pilot)
+        for key in keys:
+            await press(pilot, key)
+            await pilot.pause(HALF_A_SECOND)
+
+    assert snap_compare(rich.app(STILL), terminal_size=size, run_before=look)
 
 
 @in_every_size

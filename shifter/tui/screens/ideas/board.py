@@ -309,8 +309,8 @@ class IdeaBoard(Widget):
             return
         above = self.query_one("#project" if wide else f"#{self._current_lane()}", Lane)
         rows = self.place.rows
-        # Elsewhere than among the projects cards come first.
-        least = min(above.rows, _LEAST_LANE_ROWS) if above.id == "project" else above.rows
+        # Side by side it stays, whatever scrolls; else cards come first: other lanes have room.
+        least = min(above.rows, _LEAST_LANE_ROWS) if wide else above.rows
         fits = room >= least + rows + 1
         self.place.display = bool(self.place.keys) or fits
         self.place.styles.height = rows
