@@ -13,7 +13,7 @@ from shifter.tui.dialogs.list import ListDialog
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.lines import Line
 
-_WORDS, _ADDS = 26, 8
+_ADDS, _WORDS = 6, 28
 _WISHES: dict[Wish | None, str] = {None: "as it may", "more": "more of it", "off": "turned off"}
 _AFTER: dict[Wish | None, Wish | None] = {None: "more", "more": "off", "off": None}
 _BEFORE = {after: before for before, after in _AFTER.items()}
@@ -93,8 +93,7 @@ class LessonsDialog(ListDialog[None]):
 
 def _row(words: str, lesson: Lesson | None) -> Content:
     adds = "" if lesson is None else f"{lesson.adds * 100:+.0f} %"
-    shown = Content(words).truncate(_WORDS, ellipsis=True, pad=True)
-    return Content.assemble(shown, (adds.rjust(_ADDS) + "   ", "$quiet"))
+    return Content.assemble((f"{adds:>{_ADDS}}  ", "$quiet"), f"{words:<{_WORDS}}")
 
 
 def _keys_of(lesson: Lesson) -> tuple[str, str]:
