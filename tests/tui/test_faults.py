@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 
+from shifter.tui.screens import base
 from tests.tui.stage import Stage, press, said, seen, settle, write
 
 
@@ -21,6 +22,25 @@ async def test_a_file_taken_away_is_told_and_one_brought_back_is_written_again(
         assert not lived_in.file.exists()
         away.rename(lived_in.file)
         await press(pilot, "d")
+    with lived_in.companion() as companion:
+        assert companion.shifts.find().total == 16
+
+
+async def test_that_the_file_is_waited_for_is_said_until_it_is_written(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(base, "_A_MOMENT", 0.05)
+    app = lived_in.app()
+    with closing(sqlite3.connect(lived_in.file, isolation_level=None)) as other:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            other.execute("BEGIN IMMEDIATE")
+            await pilot.press("d")
+            await pilot.pause(0.3)
+            assert said(pilot) == ["Not written yet: the data file is waited for."]
+            other.execute("ROLLBACK")
+            await settle(pilot)
+            assert said(pilot) == []
     with lived_in.companion() as companion:
         assert companion.shifts.find().total == 16
 

@@ -19,6 +19,14 @@ from shifter.tui.widgets.header import Header
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_A_MOMENT = 1.5
+"""Seconds for which nobody needs to be told why nothing happens."""
+
+_PATIENCE = 60.0
+"""Seconds for which that may be said; the file is given up sooner."""
+
+_WAITS = "Not written yet: the data file is waited for."
+
 
 class ShifterScreen(LeftOnce[None]):
     """A screen that loads its view when it is shown and something was written since.
@@ -39,6 +47,7 @@ class ShifterScreen(LeftOnce[None]):
     def __init__(self) -> None:
         super().__init__()
         self.is_due = True
+        self._said_that_it_waits = False
 
     @property
     def companion(self) -> Companion:
@@ -85,9 +94,23 @@ class ShifterScreen(LeftOnce[None]):
 
         The caller shows what changed on its own screen.
         """
-        result = await self.app.ask(function, *args, **kwargs)
+        waits = self.set_timer(_A_MOMENT, self._say_that_it_waits)
+        try:
+            result = await self.app.ask(function, *args, **kwargs)
+        finally:
+            waits.stop()
+            self._say_no_longer()
         self.app.changed.publish(self)
         return result
+
+    def _say_that_it_waits(self) -> None:
+        self._said_that_it_waits = True
+        self.app.say(_WAITS, seconds=_PATIENCE)
+
+    def _say_no_longer(self) -> None:
+        if self._said_that_it_waits:
+            self._said_that_it_waits = False
+            self.app.clear_notifications()
 
     @work(group="load", exclusive=True)
     async def _load(self) -> None:
