@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     Begun = tuple[Companion, TodayView]
 
+_SWITCH = 0.0005
+"""Seconds that what is asked of the companion may keep the screen from being drawn."""
+
 
 def run(database: str, *, demo: bool = False) -> int:
     """Run the app until it is left, and return its exit status.

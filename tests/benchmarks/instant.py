@@ -2,7 +2,7 @@
 
 The app is held against an empty Textual app, the quick commands against `python -c pass`, in a
 short life and in a long one, all of them interleaved in one run; the figures are medians. The two
-lives differ in their log alone: the last days are the same, and each has its backup of the day.
+lives differ only in what came before: the last days are alike, and each has its backup of the day.
 """
 
 import argparse
