@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from shifter.companion import half_written, open_companion
@@ -110,6 +111,28 @@ async def test_another_question_is_not_answered_with_it(lived_in: Stage) -> None
             assert pilot.app.screen.query_one("#text", Input).value == "Called"
             await press(pilot, "escape", "e", "2", "e")
             assert pilot.app.screen.query_one("#text", Input).value == "Wrote a letter"
+
+
+async def test_the_same_question_about_another_pick_begins_empty(lived_in: Stage) -> None:
+    put_on_card(lived_in, lambda pick: pick.can_shrink)
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await ask_for_smaller(pilot)
+            await write(pilot, "half of a step")
+    put_on_card(lived_in, lambda pick: pick.can_shrink)
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "n")
+            await ask_for_smaller(pilot)
+            assert pilot.app.screen.query_one("#dialog Input", Input).value == ""
+
+
+async def ask_for_smaller(pilot: Pilot[None]) -> None:
+    """Go down to the question for something smaller still."""
+    while not pilot.app.screen.query("#dialog"):
+        await press(pilot, "s")
 
 
 async def test_what_was_left_on_purpose_is_gone(lived_in: Stage) -> None:

@@ -54,5 +54,9 @@ class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
             select_on_focus=False,
         )
 
+    def place(self) -> str:
+        # Some questions are told apart by their hint alone, as by the pick that it quotes.
+        return f"{super().place()}\n{self._hint}"
+
     async def answer(self) -> AnswerT:
         return await self._line_submit(self.query_one(Input).value)
