@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from textual import on
 from textual.content import Content
+from textual.events import DescendantFocus
 from textual.widgets import Input
 
 from shifter.core.dead_end_card import text_card
@@ -13,7 +14,7 @@ from shifter.core.records import Idea
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.moment import Moment
 from shifter.tui.widgets.dead_end_scene import scene
-from shifter.tui.widgets.key_row import Key
+from shifter.tui.widgets.key_row import Key, KeyRow
 
 
 class RuleOutDialog(FormDialog[Idea]):
@@ -39,6 +40,12 @@ class RuleOutDialog(FormDialog[Idea]):
     def _entered(self, event: Input.Submitted) -> None:
         event.prevent_default()
         self.action_go_on()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """The row of keys says what enter does from this line."""
+        is_last = event.widget.id == "spared"
+        enter = Key("enter", "Rule it out", "go_on") if is_last else self.keys[0]
+        self.query_one(KeyRow).show(enter, *self.keys[1:])
 
     def action_go_on(self) -> None:
         """From the first line to the second, and from there to the end."""

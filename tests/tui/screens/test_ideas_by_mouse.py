@@ -176,7 +176,7 @@ async def test_by_mouse_an_idea_is_ruled_out_copied_and_brought_back(
         for leave in ("any other key", "Bring it back"):
             await command(pilot, "This one is not the way.")
             await click(pilot, "enter Go on")
-            await click(pilot, "enter Go on")
+            await click(pilot, "enter Rule it out")
             assert place(pilot, "You may feel lighter")
             await pilot.pause(MOMENT)
             await click(pilot, "Copy as a card")
