@@ -142,6 +142,15 @@ def test_nobody_is_called_them_before_they_have_a_name() -> None:
             assert not words & {"them", "they", "that person"}, prompt.id
 
 
+def test_nothing_is_called_it_where_a_chain_came_without_an_idea() -> None:
+    for prompt in PROMPTS:
+        if prompt.goes_with != "idea":
+            for id in chain_from(prompt)[1:]:
+                for rung in BY_ID[id].ladder:
+                    words = {it.fallback for it in placeholders_in(rung.text) if it.name == "idea"}
+                    assert not words & {"it", "this", "that"}, id
+
+
 def test_there_are_many_chains_of_two_to_five_steps() -> None:
     assert len(chains()) >= 17
     assert {len(chain) for chain in chains()} <= {2, 3, 4, 5}

@@ -182,11 +182,15 @@ async def test_an_idea_is_added_with_one_line_and_a_step_is_offered(stage: Stage
             offered = companion.ideas.card("Bookbinding").offered
         assert f"→ maybe: {offered} " in seen(pilot)
         await press(pilot, "n", "enter")
-        assert f"→ {offered} " in seen(pilot)
+        with stage.companion() as companion:
+            step = companion.ideas.card("Bookbinding").step
+        assert step is not None
+        assert "Bookbinding [/b]" in step.text
+        assert f"→ {step.text} " in seen(pilot)
         await press(pilot, "n")
-        await write(pilot, " at last")
+        await write(pilot, " now")
         await press(pilot, "enter")
-        assert f"→ {offered} at last " in seen(pilot)
+        assert f"→ {step.text} now " in seen(pilot)
 
 
 async def test_what_is_refused_is_told_in_the_dialog_and_nothing_typed_is_lost(
