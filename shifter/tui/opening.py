@@ -71,7 +71,8 @@ async def go_to_idea(app: "ShifterApp", name: str) -> None:
 
     await app.turn_to("ideas")
     if isinstance(app.screen, IdeaScreen):
-        await app.pop_screen()
+        # Not waited for: whoever is stopped meanwhile would stop its going halfway.
+        app.pop_screen()
     if isinstance(app.screen, IdeasScreen):
         app.screen.show_idea(name)
 

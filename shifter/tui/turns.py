@@ -69,7 +69,7 @@ class TurnTakingApp(App[None]):
         async def run() -> None:
             async with self._turn_of(node):
                 try:
-                    if node.check_action(name, ()):
+                    if _is_there(node) and node.check_action(name, ()):
                         await action()
                 except ScreenStackError:
                     return  # The app is being left, and every screen with it.
@@ -98,3 +98,12 @@ class TurnTakingApp(App[None]):
     async def _leave(self) -> None:
         async with self._turn_of(self.screen):
             self.exit()
+
+
+def _is_there(node: DOMNode) -> bool:
+    """Whether something can still be done there.
+
+    A screen that was left is not to ask anything: Textual makes whoever asks wait for its going,
+    which stops him, and he stops its going halfway. That ends the app.
+    """
+    return not isinstance(node, LeftOnce) or node.is_whole

@@ -12,7 +12,7 @@ from textual.worker import Worker, WorkerFailed
 from shifter.tui.leaving import LeftOnce
 from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
 from shifter.tui.turns import TurnTakingApp
-from tests.tui.stage import Stage, press, said, seen, settle, write
+from tests.tui.stage import Stage, press, press_at_once, said, seen, settle, write
 from tests.tui.today.acting import logged, on_today, plain, put_on_card
 
 
@@ -55,6 +55,20 @@ async def test_what_was_entered_is_shown_however_soon_the_dialog_is_left(lived_i
         await settle(pilot)
         assert "She laughed" in seen(pilot)
     assert len(logged(lived_in)) == before + 2
+
+
+@pytest.mark.parametrize("key", ["delete", "w", "a"])
+async def test_nothing_is_done_with_an_idea_that_was_left(lived_in: Stage, key: str) -> None:
+    app = lived_in.app(screen="ideas")
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, IdeaScreen)
+        await press_at_once(pilot, "escape", key)
+        assert not app.screen.is_modal
+        assert said(pilot) == []
+        await press(pilot, "2", "3")
+        assert isinstance(app.screen, IdeasScreen)
 
 
 async def test_an_idea_is_left_once_its_step_is_taken(lived_in: Stage) -> None:
