@@ -16,7 +16,7 @@ ANSWER = "answer-an-old-line"
 """The prompt for words of long ago that no other prompt goes on from."""
 
 _WARM = 7
-_PASSED_BY = timedelta(days=AFTER_NO)
+_DONE, _PASSED_BY = timedelta(days=AFTER_YES - 1), timedelta(days=AFTER_NO)
 _OLDEST = 300
 _WINDOW = timedelta(days=14)
 _EVERY = timedelta(days=9)
@@ -43,9 +43,15 @@ def warm(context: Context, today: date) -> "Follow | None":
     if latest is None or (today - latest.day).days > _WARM:
         return None
     follow = follow_of(context, latest)
+    if follow is None:
+        return None
+    step = follow.prompt
     # Once was enough to ask somebody who passed it by.
-    since = min(latest.day, today - _PASSED_BY)
-    if follow is None or offers.was_passed_by(store, follow.prompt.id, since):
+    if offers.was_passed_by(store, step.id, min(latest.day, today - _PASSED_BY)):
+        return None
+    # What names nobody and quotes nothing would say the very same again.
+    says_more = step.quotes is not None or follow.person is not None or step.repeats
+    if not says_more and offers.was_done_since(store, step.id, today - _DONE):
         return None
     return follow
 

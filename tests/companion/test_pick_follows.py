@@ -204,6 +204,20 @@ def test_the_next_step_that_was_skipped_waits_when_it_would_follow_again(
     assert chain.picks.another().why not in lines(file, "reasons.then")
 
 
+def test_a_next_step_that_would_say_the_same_again_rests(
+    companion: Companion, clock: StandingClock, file: Path
+) -> None:
+    leave_only(file, "three-fewer", "one-to-follow", "five-curious-things")
+    for day, follows in (("2026-11-19", True), ("2026-12-09", False)):
+        clock.set(f"{day}T07:58")
+        while companion.picks.current().prompt != "three-fewer":
+            companion.picks.another()
+        companion.picks.done()
+        why = companion.picks.another().why
+        assert (why == "It follows from what you did last.") == follows
+        companion.picks.done()
+
+
 def test_one_that_was_only_ignored_is_still_warm_and_comes_smaller(
     chain: Companion, clock: StandingClock
 ) -> None:
