@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from shifter.companion.context import Context
 from shifter.companion.wording import LONG_AGO, rung_of
-from shifter.core.pick.resting import AFTER_NO
+from shifter.core.pick.resting import AFTER_NO, AFTER_YES
 from shifter.core.records import Shift
 from shifter.store import ideas, offers, prompts, shifts
 
