@@ -4,14 +4,14 @@
 python -m tests.benchmarks.pick                  # everybody, and as many seeds kept back
 python -m tests.benchmarks.pick --seeds 2        # as many of each as you like
 python -m tests.benchmarks.pick --person "one kind"
-python -m tests.benchmarks.pick --year           # how often a prompt comes back within thirty days
+python -m tests.benchmarks.pick --year           # how often, and when, a prompt comes back
 """
 
 import argparse
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from random import Random
-from statistics import mean
+from statistics import mean, median
 from typing import NamedTuple
 
 from tests.benchmarks.pick.life import CANDIDATES, DAYS, Life, Shown
@@ -21,7 +21,7 @@ from tests.benchmarks.pick.policies import Policy, model, oracle, uniform
 POLICIES: dict[str, Policy] = {"random": uniform, "model": model, "oracle": oracle}
 HELD_OUT_SEEDS = 100
 TENTHS = 10
-YEARS = ("half of the kinds", "three kinds", "one kind", "one idea only", "random")
+YEARS = ("random", "model")
 
 
 class Outcome(NamedTuple):
@@ -34,6 +34,15 @@ class Outcome(NamedTuple):
     by_tenth: list[float]
 
 
+class Returns(NamedTuple):
+    """How fresh a year was: shares of all offers, and the days until a prompt came back."""
+
+    within_30: float
+    within_14: float
+    median_days: float
+    first: float
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
@@ -41,39 +50,78 @@ def main() -> None:
     )
     parser.add_argument("--person", help="only this one")
     parser.add_argument("--tuning", action="store_true", help="leave out what is kept back")
-    parser.add_argument("--year", action="store_true", help="a year of 150 prompts instead")
+    parser.add_argument("--year", action="store_true", help="how fresh a year is instead")
     arguments = parser.parse_args()
-    if arguments.year:
-        _year(arguments.seeds)
-        return
     people = [it for it in PEOPLE if arguments.person in (None, it.name)]
     tuned = [it for it in people if not it.held_out]
     kept = [it for it in people if it.held_out]
     seeds = range(arguments.seeds)
     kept_seeds = range(HELD_OUT_SEEDS, HELD_OUT_SEEDS + arguments.seeds)
     with ProcessPoolExecutor() as pool:
+        if arguments.year:
+            _year(people, seeds, pool)
+            return
         _table("The people and seeds it was tuned by", tuned, seeds, pool)
         if not arguments.tuning:
             _table("The same people, seeds kept back", tuned, kept_seeds, pool)
             _table("People and seeds kept back", kept, kept_seeds, pool)
 
 
-def _year(seeds: int) -> None:
-    """Three offers a day for a year, out of 150 prompts."""
-    print("| person | came back within thirty days: random | model |")
-    print("|---|---|---|")
-    for person in PEOPLE:
-        if person.name in YEARS:
-            shares = [_year_of(person, policy, seeds) for policy in (uniform, model)]
-            print(f"| {person.name} | {shares[0]:.0%} | {shares[1]:.0%} |")
+def _year(people: Sequence[Person], seeds: range, pool: ProcessPoolExecutor) -> None:
+    """How fresh a year is: with the least there may be, and as people are thought to use it."""
+    for title, way in (
+        ("150 prompts, three offers a day whatever becomes of them", _of_150),
+        ("The whole catalogue, up to five offers a day until a yes", _until_a_yes),
+    ):
+        jobs = [(PEOPLE.index(person), name, seeds) for person in people for name in YEARS]
+        returns = iter(list(pool.map(way, jobs)))
+        print(f"\n### {title}\n")
+        print("| person | within thirty days | within fourteen | median days | first taken |")
+        print("|---|---|---|---|---|")
+        for person in people:
+            random, learned = next(returns), next(returns)
+            print(
+                f"| {person.name} | {random.within_30:.0%} / {learned.within_30:.0%} "
+                f"| {random.within_14:.0%} / {learned.within_14:.0%} "
+                f"| {random.median_days:.0f} / {learned.median_days:.0f} "
+                f"| {random.first:.2f} / {learned.first:.2f} |"
+            )
 
 
-def _year_of(person: Person, policy: Policy, seeds: int) -> float:
+def _of_150(job: tuple[int, str, range]) -> Returns:
+    index, name, seeds = job
     lives = []
-    for seed in range(seeds):
+    for seed in seeds:
         some = tuple(Random(seed).sample(CANDIDATES, 150))  # noqa: S311 - chance, no secret
-        lives.append(Life(person, policy, seed, some).live(365, 3, all_of=True))
-    return mean(_repeats(life.shown) for life in lives)
+        lives.append(Life(PEOPLE[index], POLICIES[name], seed, some).live(365, 3, all_of=True))
+    return _returns(lives)
+
+
+def _until_a_yes(job: tuple[int, str, range]) -> Returns:
+    index, name, seeds = job
+    return _returns([Life(PEOPLE[index], POLICIES[name], seed).live(365) for seed in seeds])
+
+
+def _returns(lives: Sequence[Life]) -> Returns:
+    gaps = [gap for life in lives for gap in _gaps(life.shown)]
+    offers = sum(len(life.shown) for life in lives)
+    return Returns(
+        within_30=sum(gap <= 30 for gap in gaps) / offers,
+        within_14=sum(gap <= 14 for gap in gaps) / offers,
+        median_days=median(gaps),
+        first=_rate(one.chance for life in lives for one in _firsts(life.shown)),
+    )
+
+
+def _gaps(life: Sequence[Shown]) -> list[int]:
+    """The days until each prompt was on the card again, every time it was."""
+    last: dict[str, int] = {}
+    gaps = []
+    for one in life:
+        if one.prompt in last:
+            gaps.append(one.day - last[one.prompt])
+        last[one.prompt] = one.day
+    return gaps
 
 
 def _table(title: str, people: Sequence[Person], seeds: range, pool: ProcessPoolExecutor) -> None:
@@ -159,12 +207,7 @@ def _evenness(life: Sequence[Shown]) -> float:
 
 def _repeats(life: Sequence[Shown]) -> float:
     """The share of offers whose prompt had been on the card in the thirty days before."""
-    last: dict[str, int] = {}
-    again = 0
-    for one in life:
-        again += one.prompt in last and one.day - last[one.prompt] <= 30
-        last[one.prompt] = one.day
-    return again / len(life)
+    return sum(gap <= 30 for gap in _gaps(life)) / len(life)
 
 
 if __name__ == "__main__":
