@@ -16,6 +16,7 @@ DRAFTS_KEPT_EVERY = 1.0
 """Seconds after which what was typed is kept."""
 
 NEW_SHIFT = "new shift"
+FIRST_START = "first start"
 _CARD = "card "
 _SHOWN = 60
 _SAID_FOR = 10.0  # seconds
@@ -99,7 +100,7 @@ async def bring_back(app: "ShifterApp") -> None:
     drafts, companion = app.drafts, app.companion
     waiting = await app.ask(companion.picks.waiting)
     card = (await app.ask(companion.today.view)).card
-    cards = {waiting.id} if waiting else set[str]()
+    cards = {FIRST_START, waiting.id} if waiting else {FIRST_START}
     words = drafts.settle(cards | {card.shift.id} if isinstance(card, ReplyCard) else cards)
     if words is not None:
         line = in_one_line(words)

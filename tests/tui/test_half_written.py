@@ -113,6 +113,23 @@ async def test_another_question_is_not_answered_with_it(lived_in: Stage) -> None
             assert pilot.app.screen.query_one("#text", Input).value == "Wrote a letter"
 
 
+async def test_what_makes_curious_is_asked_with_what_was_begun(stage: Stage) -> None:
+    with sitting(stage) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await write(pilot, "anything with cl")
+    with sitting(stage) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert "anything with cl" in seen(pilot)
+            assert said(pilot) == []
+            await write(pilot, "ay")
+            await press(pilot, "enter")
+    assert kept(stage) == []
+    with stage.companion() as companion:
+        assert [idea.name for idea in companion.ideas.all(ended=False)] == ["anything with clay"]
+
+
 async def test_the_same_question_about_another_pick_begins_empty(lived_in: Stage) -> None:
     put_on_card(lived_in, lambda pick: pick.can_shrink)
     with sitting(lived_in) as app:

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from shifter.core.text import LINE_LIMIT
 from shifter.core.views import TodayView
 from shifter.tui.app import ShifterApp
+from shifter.tui.drafts import FIRST_START
 from shifter.tui.leaving import LeftOnce
 from shifter.tui.turns import in_turn
 from shifter.tui.widgets.header import Header
@@ -79,12 +80,16 @@ class FirstStart(LeftOnce[TodayView]):
                 "They make some fourteen hundred tiny moves, and tell it as one.", id="told"
             )
             yield Prose("What makes you curious lately? A word will do, or half an idea.")
-            yield LineInput(max_length=LINE_LIMIT, select_on_focus=False)
+            begun = self.app.drafts.on_card(FIRST_START)
+            yield LineInput(begun, max_length=LINE_LIMIT, select_on_focus=False)
             yield KeyRow(
                 Key("enter", "begin", "begin"),
                 Key("esc", "I don't know yet, begin anyway", "begin_anyway"),
             )
         yield StairsAhead()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self.app.drafts.put_on_card(FIRST_START, event.value)
 
     def on_input_submitted(self) -> None:
         self.action_begin()
@@ -92,9 +97,14 @@ class FirstStart(LeftOnce[TodayView]):
     @in_turn
     async def action_begin(self) -> None:
         """Begin with what was typed, if anything was."""
-        self.dismiss(await self._begin_with(self.query_one(Input).value.strip() or None))
+        await self._begin(self.query_one(Input).value.strip() or None)
 
     @in_turn
     async def action_begin_anyway(self) -> None:
         """Begin without an answer."""
-        self.dismiss(await self._begin_with(None))
+        await self._begin(None)
+
+    async def _begin(self, curious: str | None) -> None:
+        view = await self._begin_with(curious)
+        self.app.drafts.put_on_card(FIRST_START, "")
+        self.dismiss(view)
