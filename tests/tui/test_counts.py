@@ -98,6 +98,15 @@ def test_a_first_paint_loads_little(lived_in: Stage) -> None:
     assert int(painted.stdout) <= FEW_MODULES
 
 
+def test_a_dialog_without_a_text_of_several_lines_loads_no_editor() -> None:
+    code = (
+        "import sys, shifter.tui.dialogs.help, shifter.tui.dialogs.add_shift; print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert "textual.widgets._input" in done.stdout.split()
+    assert "textual.widgets._text_area" not in done.stdout.split()
+
+
 LIVES = {"short": (1_000, 2), "long": (6_000, 12)}
 """The shifts and the years of two lives, with as many shifts a day."""
 

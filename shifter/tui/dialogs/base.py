@@ -1,6 +1,6 @@
 """What every dialog shares: a box over the screen, and an answer that may be refused."""
 
-from typing import ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,13 +9,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Static
 
 from shifter.errors import FileTrouble, ShifterError
 from shifter.tui.drafts import Drafts
 from shifter.tui.leaving import LeftOnce
 from shifter.tui.turns import TurnTakingApp, in_turn
 from shifter.tui.widgets.key_row import Key, KeyRow
+
+if TYPE_CHECKING:
+    from textual.widgets import TextArea
 
 AnswerT = TypeVar("AnswerT")
 
@@ -97,17 +100,24 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
     def on_input_submitted(self) -> None:
         self.action_submit()
 
+    def on_text_area_changed(self) -> None:
+        self._keep_words()
+
     @property
     def _drafts(self) -> Drafts:
         assert isinstance(self.app, TurnTakingApp)
         return self.app.drafts
 
-    def _editors(self) -> list[Input | TextArea]:
-        found = self.query("Input, TextArea") if self.keeps_words else ()
-        return [editor for editor in found if isinstance(editor, Input | TextArea)]
+    def _editors(self) -> "list[Input | TextArea]":
+        if not self.keeps_words:
+            return []
+        if not self.query("TextArea"):
+            return [*self.query(Input)]
+        from textual.widgets import TextArea  # slow to load, and few dialogs have one
+
+        return [*self.query(Input), *self.query(TextArea)]
 
     @on(Input.Changed)
-    @on(TextArea.Changed)
     def _keep_words(self) -> None:
         texts = [_text(editor) for editor in self._editors()]
         if self._place and len(texts) == len(self._at_first):
@@ -135,11 +145,11 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         return self.is_whole
 
 
-def _text(editor: Input | TextArea) -> str:
+def _text(editor: "Input | TextArea") -> str:
     return editor.value if isinstance(editor, Input) else editor.text
 
 
-def _fill(editor: Input | TextArea, text: str) -> None:
+def _fill(editor: "Input | TextArea", text: str) -> None:
     if isinstance(editor, Input):
         editor.value = text
         editor.cursor_position = len(text)
