@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -124,16 +125,22 @@ def evenly(line: StyledLine, width: int) -> list[StyledLine]:
     """
     width = max(2, width)
     lines = line.wrap(width)
-    longest_word = max(map(cell_length, line.plain.split()), default=0)
-    narrower = width - 1
-    narrowest = max(width // 2, longest_word)
-    evened = lines
-    while len(lines) > 1 and evened[-1].cell_length * 3 < width:
-        if narrower < narrowest or len(evened) > len(lines):
-            return lines
-        evened = line.wrap(narrower)
-        narrower -= 1
+
+    def is_narrow_enough(columns: int) -> bool:
+        tried = line.wrap(columns)
+        return len(tried) > len(lines) or _ends_well(tried, width)
+
+    if _ends_well(lines, width):
+        return lines
+    longest_word = max(map(cell_length, line.plain.split()))
+    narrower = range(width - 1, max(width // 2, longest_word) - 1, -1)
+    widest = bisect_left(narrower, True, key=is_narrow_enough)
+    evened = line.wrap(narrower[widest]) if widest < len(narrower) else []
     return evened if len(evened) == len(lines) else lines
+
+
+def _ends_well(lines: Sequence[StyledLine], width: int) -> bool:
+    return len(lines) == 1 or lines[-1].cell_length * 3 >= width
 
 
 def shortened(lines: Sequence[StyledLine], most: int, width: int) -> list[StyledLine]:
