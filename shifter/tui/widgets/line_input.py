@@ -9,6 +9,10 @@ from shifter.core.text import in_one_line
 class LineInput(Input):
     """Textual's keeps the first line of a paste alone, and nothing at all where it is too long."""
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key may still come once the field has gone; it does nothing there."""
+        return self.is_attached and super().check_action(action, parameters)
+
     def on_paste(self, event: Paste) -> None:
         """Put what was pasted in as one line; what there is no room for stays out, with a bell."""
         event.prevent_default()

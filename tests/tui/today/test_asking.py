@@ -93,6 +93,16 @@ async def test_the_field_goes_with_the_pick(lived_in: Stage) -> None:
         assert today(pilot).field is None
 
 
+async def test_a_key_that_comes_to_a_field_once_it_has_gone_does_nothing(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    async with on_today(lived_in) as pilot:
+        field = today(pilot).query_one(CardField)
+        await press(pilot, "d")
+        assert not field.is_attached
+        await pilot.app.run_action("step_out", field)
+        assert isinstance(card(pilot), ReplyCard)
+
+
 async def test_the_next_step_quotes_what_was_typed(lived_in: Stage) -> None:
     with lived_in.companion() as companion:
         quoting = {prompt.id for prompt in companion.prompts.all() if prompt.quotes}

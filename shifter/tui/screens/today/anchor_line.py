@@ -62,6 +62,10 @@ class AnchorLine(Widget):
         if text:
             self.post_message(self.Answered(text))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key may still come once it has gone; it does nothing there."""
+        return self.is_attached and super().check_action(action, parameters)
+
     def action_wave_away(self) -> None:
         """Let it be; words that were begun are only left for now."""
         if self.query_one(Input).value.strip():
