@@ -60,12 +60,11 @@ def test_no_two_ideas_are_offered_the_same_once_one_was_done(
     assert len(set(offered)) == len(offered) == 4
 
 
-def test_the_offered_step_is_set_in_full(pottery: Companion) -> None:
-    offered = pottery.ideas.steps.offered("Pottery")
-    assert offered is not None
-    step = pottery.ideas.steps.set("Pottery", offered)
-    assert step.text[0].isupper()
-    assert "your hunch" not in step.text
+def test_the_offered_step_can_be_had_in_full(pottery: Companion) -> None:
+    assert "your hunch" in str(pottery.ideas.steps.offered("Pottery"))
+    full = pottery.ideas.steps.offered_in_full("Pottery")
+    assert full[0].isupper()
+    assert "Pottery" in full
 
 
 def test_ideas_that_come_after_each_other_are_offered_other_steps(pottery: Companion) -> None:

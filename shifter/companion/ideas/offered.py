@@ -42,8 +42,9 @@ class OfferedSteps:
         return _worded(prompt) if prompt else None
 
     def in_full(self, idea: str, name: str) -> str:
-        """The same as a step of its own, which names the idea."""
-        return fill(self._of[idea].ladder[0].text, None, name).removesuffix(".")
+        """The same as a step of its own, which names the idea; empty if there is none."""
+        prompt = self._of.get(idea)
+        return fill(prompt.ladder[0].text, None, name).removesuffix(".") if prompt else ""
 
 
 def _dealt(steps: "list[Prompt]", done: frozenset[str], ideas: list[str]) -> "dict[str, Prompt]":

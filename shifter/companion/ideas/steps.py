@@ -34,16 +34,10 @@ class Steps:
     ) -> Step:
         """The next step, which takes the place of one that is still open.
 
-        With a question it is an experiment; `by` is a day in words, today or later. The one that
-        is offered is put in full, with the idea's name.
+        With a question it is an experiment; `by` is a day in words, today or later.
         """
-        from shifter.companion.ideas.offered import OfferedSteps
-
         store = self._context.store
         named = idea_named(store, name)
-        offered = OfferedSteps(self._context)
-        if text == offered.of(named.id):
-            text = offered.in_full(named.id, named.name)
         step = self._new(named.id, text, question, by)
         known = next_steps.current_of(store, named.id)
         with self._context.action(f"set the next step of “{named.name}”") as writer:
@@ -129,6 +123,13 @@ class Steps:
         from shifter.companion.ideas.offered import OfferedSteps
 
         return OfferedSteps(self._context).of(self._id(name))
+
+    def offered_in_full(self, name: str) -> str:
+        """The same as a step to set: it names the idea. Empty if there is none."""
+        from shifter.companion.ideas.offered import OfferedSteps
+
+        named = idea_named(self._context.store, name)
+        return OfferedSteps(self._context).in_full(named.id, named.name)
 
     def _new(self, idea: str, text: str, question: str | None, by: str | None) -> NewStep:
         return NewStep(

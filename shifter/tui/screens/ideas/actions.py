@@ -161,10 +161,13 @@ class IdeaActions(AddingScreen):
         offered = "" if step else card.offered or ""
 
         async def save(lines: Mapping[str, str]) -> object:
+            text = lines["text"].strip()
+            if not text and offered:
+                text = await self.app.ask(steps.offered_in_full, card.idea.id)
             return await self.change(
                 steps.change if step else steps.set,
                 card.idea.id,
-                lines["text"].strip() or offered,
+                text,
                 question=lines["question"] or None,
                 by=lines["by"] or None,
             )
