@@ -104,7 +104,7 @@ class Life:
         if isinstance(view.card, ReplyCard) and self._is(15):
             self._look(today.lit(view.card.shift.id, "the quiet of it", hunch=False))
         if self._is(10):
-            companion.shifts.log("Talked to @Sam on the train 15m")
+            companion.shifts.log(f"Wrote letter {len(self.seen)} with @Sam 15m")
 
     def _look(self, view: TodayView) -> TodayView:
         self.seen.append(view)
