@@ -17,7 +17,7 @@ from textual.message import Message
 from shifter.tui.looks import BackgroundTold
 from shifter.tui.plain_signs import PlainSigns
 from shifter.tui.replies import ASK_BACKGROUND, ReplyFilter
-from shifter.tui.terminal import ENTER, Terminal
+from shifter.tui.terminal import ENTER, Terminal, stop
 
 _LEAVE = "\x1b[?1049l"
 _TICK = 0.05
@@ -63,6 +63,13 @@ class TerminalDriver(LinuxDriver):
             self.attrs_before = self.terminal.attributes
         if self.asks_background:
             self.write(ASK_BACKGROUND)
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Give the terminal back and stop; Textual would stop its own process alone."""
+        if self._auto_restart:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        stop()
 
     def disable_input(self) -> None:
         """Stop reading keys, without waiting for the next one."""

@@ -94,10 +94,10 @@ class Terminal:
         os.kill(os.getpid(), number)
 
     def pause(self, _number: int, _frame: "FrameType | None") -> None:
-        """Stop the process while the picture is all there is, and show it again afterwards."""
+        """Stop while the picture is all there is, and show it again afterwards."""
         was_taken = self.on_alternate
         self.give_back()
-        os.kill(os.getpid(), signal.SIGSTOP)
+        stop()
         if was_taken:
             self.take(self._picture)
 
@@ -108,6 +108,14 @@ class Terminal:
                 data = data[os.write(self._screen, data) :]
         except OSError:
             return  # It has been closed.
+
+
+def stop() -> None:
+    """Stop the whole foreground, as the terminal's own ctrl+z does.
+
+    Who waits for shifter, such as `uv run`, would otherwise keep the shell waiting.
+    """
+    os.killpg(os.getpgrp(), signal.SIGSTOP)
 
 
 def _nothing() -> None:

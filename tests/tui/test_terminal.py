@@ -1,6 +1,8 @@
 """However the app ends or pauses, the terminal is as it was found."""
 
+import os
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,6 +77,23 @@ def test_suspended_the_shell_has_its_terminal_and_resumed_the_app_has_it(
     terminal.type("q")
     assert terminal.leave() == 0
     assert_as_found(terminal)
+
+
+def test_suspended_who_waits_for_it_stops_as_well(home: dict[str, str]) -> None:
+    """As `uv run shifter` does: the shell has its prompt back once all in front have stopped."""
+    wait = "import subprocess, sys; sys.exit(subprocess.call([sys.executable, '-m', 'shifter']))"
+    terminal = PseudoTerminal(home, [sys.executable, "-c", wait])
+    terminal.read_until(WHOLE)
+    terminal.type("\x1a")
+    terminal.wait_until_stopped()
+    assert_as_found(terminal)
+    drawn = len(terminal.drawn)
+    os.killpg(terminal.process.pid, signal.SIGCONT)
+    terminal.read_until(WHOLE, drawn)
+    terminal.type("q")
+    assert terminal.leave() == 0
+    assert_as_found(terminal)
+    terminal.close()
 
 
 def test_the_alternate_screen_is_entered_once(terminal: PseudoTerminal) -> None:
