@@ -177,7 +177,8 @@ def card_lines(page: "Page", pick: records.Pick) -> Iterator[str]:
         yield from (f"{page.quote} {line}" for line in pick.quote.text.splitlines())
     yield ""
     places = " or ".join(_PLACES[place] for place in pick.places)
-    yield page.joined([f"{length(pick.seconds)}, {places}", pick.idea, pick.person])
+    what = "your next step" if pick.own_step else f"{length(pick.seconds)}, {places}"
+    yield page.joined([what, pick.idea, pick.person])
     yield page.quiet(pick.why)
     yield ""
     change = "--another or --smaller" if pick.can_shrink else "--another"

@@ -40,6 +40,7 @@ def describe(context: Context, offer: Offer) -> Pick:
         quote=_quote(context, offer, prompt),
         can_shrink=offer.rung + 1 < len(prompt.ladder),
         then=next_step(context, offer, offer.person_name),
+        own_step=offer.step is not None and offer.rung == 0,
     )
 
 

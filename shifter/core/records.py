@@ -125,7 +125,11 @@ class NextStep(NamedTuple):
 
 
 class Pick(NamedTuple):
-    """The one prompt on the card, with its names filled in. `offer` is the row that shows it."""
+    """The one prompt on the card, with its names filled in. `offer` is the row that shows it.
+
+    `own_step` is True for the whole of a step that people set themselves: how long that takes, and
+    where, only they know.
+    """
 
     offer: str
     prompt: str
@@ -141,6 +145,7 @@ class Pick(NamedTuple):
     quote: Quote | None
     can_shrink: bool
     then: NextStep | None
+    own_step: bool = False
 
     @property
     def minutes(self) -> int:

@@ -154,6 +154,13 @@ def test_beginning_on_a_step_counts_but_does_not_take_it(pottery: Companion) -> 
     assert step.is_open
 
 
+def test_only_the_whole_of_a_step_is_told_to_be_ones_own(pottery: Companion) -> None:
+    pottery.ideas.steps.set("Pottery", STEP)
+    assert pottery.picks.current().own_step
+    assert not pottery.picks.smaller().own_step
+    assert not pottery.picks.another().own_step
+
+
 def test_with_two_minutes_at_hand_a_step_is_only_begun(pottery: Companion) -> None:
     pottery.ideas.steps.set("Pottery", STEP)
     pottery.picks.set_at_hand(minutes=2)

@@ -7,7 +7,13 @@ from shifter.tui.styled_line import StyledLine, assemble, filled, one_line, styl
 from shifter.tui.widgets.card_border import Choice
 from shifter.tui.widgets.card_face import LUXURY, Block, Sheet
 from shifter.tui.widgets.card_situation import Clock, Situation
-from shifter.tui.widgets.card_words import duration, duration_in_full, places, quote_lines
+from shifter.tui.widgets.card_words import (
+    duration,
+    duration_in_full,
+    places,
+    places_in_short,
+    quote_lines,
+)
 
 _MINUTE = 60
 _SIGN = 2
@@ -33,7 +39,7 @@ def pick_sheet(pick: Pick, room: int, situation: Situation) -> Sheet:
     blocks.append(Block(wrapped(pick.why, room, "$quiet"), rank=reason_rank))
     is_over = clock is not None and clock.is_over
     return Sheet(
-        title=_title(pick, situation),
+        title=_title(pick, room, situation),
         idea=_idea(pick, situation),
         blocks=tuple(blocks),
         choices=_open_choices(pick, situation),
@@ -68,11 +74,19 @@ def _beside_clock(pick: Pick, room: int, clock: Clock) -> list[StyledLine]:
     return [text.pad_right(room - width - text.cell_length) + figure for text, figure in rows]
 
 
-def _title(pick: Pick, situation: Situation) -> str:
+def _title(pick: Pick, room: int, situation: Situation) -> str:
     clock = situation.clock
     if clock is not None and clock.is_over:
         return f"✓ That was {duration_in_full(clock.length)}."
-    said = [f"{duration(pick.seconds)}, {places(pick.places)}"]
+    idea = styled(_idea(pick, situation) or "").cell_length
+    title = _title_naming(pick, places(pick.places), situation)
+    if len(title) + idea < room:
+        return title
+    return _title_naming(pick, places_in_short(pick.places), situation)
+
+
+def _title_naming(pick: Pick, where: str, situation: Situation) -> str:
+    said = ["your next step" if pick.own_step else f"{duration(pick.seconds)}, {where}"]
     if situation.at_hand is not None:
         said.append(situation.at_hand)
     if situation.resting:

@@ -40,6 +40,11 @@ def places(where: Sequence[Place]) -> str:
     return f"{', '.join(others)} or {last}" if others else last
 
 
+def places_in_short(where: Sequence[Place]) -> str:
+    """`desk or phone`, for a narrow card."""
+    return " or ".join(place for place in _PLACES if place in where)
+
+
 def at_hand_words(at_hand: AtHand, usual_minutes: int) -> str | None:
     """What was set for today; None where it is as on any other day."""
     said = []

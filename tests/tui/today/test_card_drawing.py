@@ -42,6 +42,18 @@ def test_an_open_pick_stands_as_it_is_meant_to() -> None:
     ]
 
 
+def test_a_step_of_ones_own_says_no_length_and_no_place() -> None:
+    assert drawn(OpenCard(PICK._replace(own_step=True)))[0].startswith("╭─ your next step ─")
+
+
+def test_on_a_narrow_card_the_places_are_shortened_before_the_idea() -> None:
+    card = OpenCard(PICK._replace(seconds=30, places=("desk", "phone")))
+    assert drawn(card)[0].startswith("╭─ 30 seconds, at a desk or on the phone ─")
+    edge = drawn(card, width=56)[0]
+    assert edge.startswith("╭─ 30 seconds, desk or phone ─")
+    assert edge.endswith("─ Pottery studio ─╮")
+
+
 def test_a_reply_tells_what_was_done_and_offers_the_next_step() -> None:
     assert drawn(REPLY) == [
         "╭─ shift 215 ───────────────────────────────────────────── Pottery studio ─╮",
