@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from shifter.companion import Companion
 from shifter.errors import ShifterError
+from shifter.tui import commands
 from shifter.tui.app import ShifterApp
 from shifter.tui.commands import Command
 from shifter.tui.help_words import HelpPart
@@ -53,6 +54,12 @@ class ShifterScreen(LeftOnce[None]):
     def companion(self) -> Companion:
         """What a screen asks, through `app.ask`."""
         return self.app.companion
+
+    @property
+    def key_names(self) -> dict[str, str]:
+        """The keys of all that works here, by command; they may be changed at any time."""
+        known = (*self.commands, *commands.EVERYWHERE)
+        return {command.id: self.app.key_of(command) for command in known}
 
     def compose(self) -> ComposeResult:
         yield Header(self.tab, demo=self.app.demo, key_of=self.app.key_of)

@@ -76,10 +76,21 @@ class Header(Widget):
         super().__init__()
         self._key_of = key_of
         self._demo = demo
+        self._shown: tuple[_Tab, ...] = ()
         self.set_reactive(Header.tab, tab)
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, self._on_bindings_updated)
+
+    def _on_bindings_updated(self, _screen: object) -> None:
+        """Show the keys that were changed meanwhile."""
+        width = self.size.width
+        if self.tab is not None and _tabs(self._key_of, width) != self._shown:
+            self.refresh()
 
     def render(self) -> Content:
         width = self.size.width
+        self._shown = _tabs(self._key_of, width)
         rule = self._too_small(width) or self._rule(width)
         return Content("\n").join((self._names(width).truncate(width), rule))
 

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from shifter import config as settings_file
 from shifter.companion.settings import ALLOWED
 from shifter.companion.settings import MEANING as COUNTING
-from shifter.config import load_config
+from shifter.config import Config, load_config
 from shifter.tui import keymap
 from shifter.tui.app import ShifterApp
 from shifter.tui.dialogs.settings import SettingsDialog
@@ -139,3 +140,45 @@ async def test_keys_that_come_faster_than_they_are_kept_count_in_their_order(
         await press_at_once(pilot, "f2", "escape")
         assert not isinstance(app.screen, SettingsDialog)
         assert content(file).endswith('"everywhere.today" = "f2"\n')
+
+
+async def change_key(pilot: Pilot[None], id: str, key: str) -> None:
+    assert isinstance(pilot.app, ShifterApp)
+    await press(pilot, "comma")
+    dialog(pilot.app).lines.move_to(f"keys.{id}")
+    await press(pilot, "enter", key, "escape")
+
+
+async def test_every_screen_that_is_open_shows_a_changed_key_at_once(lived_in: Stage) -> None:
+    app = lived_in.app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "2", "3", "4", "1")
+        await change_key(pilot, "today.another", "j")
+        assert "j Another" in seen(pilot)
+        await change_key(pilot, "today.done", "z")
+        await change_key(pilot, "today.add", "b")
+        shown = seen(pilot)
+        assert "z Done" in shown
+        assert "b Add what you did" in shown
+        await press(pilot, "z")
+        assert "j One more" in seen(pilot)
+        await change_key(pilot, "everywhere.streaks", "f2")
+        for key in ("f2", "3", "4", "1"):
+            assert " f2 Streaks " in seen(pilot).splitlines()[0]
+            await press(pilot, key)
+        await press(pilot, "f2")
+        await change_key(pilot, "streaks.numbers", "f3")
+        assert "f3 Numbers" in seen(pilot).splitlines()[-1]
+
+
+async def test_words_that_name_a_key_name_the_changed_one(stage: Stage) -> None:
+    app = stage.app(screen="ideas")
+    async with app.run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        assert "a adds one." in seen(pilot)
+        await change_key(pilot, "ideas.add", "b")
+        assert "b adds one." in seen(pilot)
+        await press(pilot, "2")
+        await change_key(pilot, "streaks.add", "b")
+        assert "b writes the first." in seen(pilot)

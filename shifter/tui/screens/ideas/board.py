@@ -1,6 +1,6 @@
 """The board of ideas: lanes, the place for the Yes, the shelf, and where four weeks went."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import getters, on
 from textual.app import ComposeResult
@@ -51,8 +51,8 @@ class IdeaBoard(Widget):
     class Chose(Message):
         """Another idea is chosen."""
 
-    def __init__(self, add_key: str) -> None:
-        """`add_key` is the key that adds an idea, as people read it."""
+    def __init__(self, add_key: Callable[[], str]) -> None:
+        """`add_key` tells the key that adds an idea, as people read it."""
         super().__init__()
         self._add_key = add_key
         self._view: IdeasView | None = None
@@ -236,7 +236,7 @@ class IdeaBoard(Widget):
             # Side by side the headings say how many were found.
             return "" if self.is_side_by_side else "Nothing here with these words."
         words = view.empty_words.get(stage, "")
-        return f"{words} {self._add_key} adds one." if stage == "hunch" else words
+        return f"{words} {self._add_key()} adds one." if stage == "hunch" else words
 
     def _arrange(self) -> None:
         """Decide what is seen, by the room there is."""

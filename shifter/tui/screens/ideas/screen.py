@@ -46,7 +46,7 @@ class IdeasScreen(IdeaActions):
 
     def compose_body(self) -> ComposeResult:
         yield LineInput(placeholder="find an idea; enter goes to it", compact=True, id="find")
-        yield IdeaBoard(self.app.key_of(IDEAS[0]))
+        yield IdeaBoard(lambda: self.key_names["ideas.add"])
 
     @property
     def card(self) -> IdeaCard | None:

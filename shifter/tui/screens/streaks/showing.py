@@ -9,7 +9,6 @@ from textual.geometry import Size
 from shifter.core.board import WEEK_DAYS, month_away
 from shifter.core.board_view import BoardView
 from shifter.errors import ShifterError
-from shifter.tui import commands
 from shifter.tui.dates import day_forms
 from shifter.tui.screens.adding import AddingScreen
 from shifter.tui.screens.streaks.arrangement import board_columns
@@ -34,17 +33,12 @@ class ShowsBoard(AddingScreen):
         self.cursor: date | None = None
         self.idea: str | None = None
         self._columns: tuple[int, ...] = ()
-        self.key_names: dict[str, str] = {}
 
     def compose_body(self) -> ComposeResult:
         yield BoardBody()
         page = NumbersPage()
         page.display = False
         yield page
-
-    def on_mount(self) -> None:
-        known = (*commands.STREAKS, *commands.EVERYWHERE)
-        self.key_names = {command.id: self.app.key_of(command) for command in known}
 
     async def load(self) -> None:
         """Ask for the view and show it."""

@@ -64,7 +64,7 @@ class DayActions(ShowsToday):
             return
         if view.away is not None:
             await self.show(await self.change(self.companion.today.rest_since_away))
-            self.app.say(f"Rest days now. {self.keys['everywhere.undo']} takes it back.")
+            self.app.say(f"Rest days now. {self.key_names['everywhere.undo']} takes it back.")
             return
         dialog = RestDialog(self._read_day, self._mark_rest)
         rested = await self.app.push_screen_wait(dialog)
@@ -140,7 +140,7 @@ class DayActions(ShowsToday):
             return
         self._just_lit = shift.id
         self.set_timer(_OFFERED_FOR, self._forget_just_lit)
-        key = self.keys["today.hunch"]
+        key = self.key_names["today.hunch"]
         self.app.say(f"✦ {shift.text_and_person}\n{key} makes it a hunch.", seconds=_OFFERED_FOR)
 
     def _forget_just_lit(self) -> None:

@@ -10,7 +10,6 @@ from textual.events import Mount
 
 from shifter.core.records import Pick
 from shifter.core.views import OpenCard, ReplyCard, TodayView
-from shifter.tui import commands
 from shifter.tui.dates import day_forms
 from shifter.tui.notification import tell_desktop
 from shifter.tui.screens.base import ShifterScreen
@@ -40,7 +39,6 @@ class ShowsToday(ShifterScreen):
         self._rung: str | None = None
         self._tick: Timer | None = None
         self._forgetting: Timer | None = None
-        self.keys: dict[str, str] = {}
 
     def compose_body(self) -> ComposeResult:
         yield TodayBody()
@@ -48,8 +46,6 @@ class ShowsToday(ShifterScreen):
     @on(Mount)
     async def _show_first_view(self) -> None:
         """Have what is known before the first frame in it."""
-        known = (*commands.TODAY, *commands.EVERYWHERE)
-        self.keys = {command.id: self.app.key_of(command) for command in known}
         if self.app.first_view is not None:
             self.is_due = False
             await self.show(self.app.first_view)
@@ -136,7 +132,7 @@ class ShowsToday(ShifterScreen):
     def _situation(self, view: TodayView) -> Situation:
         return situation(
             view,
-            self.keys,
+            self.key_names,
             self.app.config.minutes,
             clock=self.clock(),
             skipped=self.skipped is not None,
