@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from shifter import config as settings_file
 from shifter.companion.settings import ALLOWED
 from shifter.companion.settings import MEANING as COUNTING
-from shifter.config import Config, load_config
+from shifter.config import load_config
 from shifter.tui import keymap
 from shifter.tui.app import ShifterApp
 from shifter.tui.dialogs.settings import SettingsDialog
