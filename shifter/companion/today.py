@@ -191,7 +191,7 @@ class Today:
         self._timers.stop()
         return self.view()
 
-    def answer_timer(self, *, done: bool) -> TodayView:
+    def answer_timer(self, *, done: bool, note: str | None = None) -> TodayView:
         """Whether the pick got done whose timer was left running; its minutes are kept."""
         store = self._context.store
         with self._context.action("answered for the timer") as writer:
@@ -201,7 +201,7 @@ class Today:
             if done and timer is not None and offer is not None:
                 moment = self._context.now()
                 minutes = whole_minutes(self._timers.counted(timer))
-                id = self._picks.log_offer(writer, offer, moment, None, minutes=minutes)
+                id = self._picks.log_offer(writer, offer, moment, note, minutes=minutes)
                 shift = shifts.get(store, id)
                 if shift is not None:
                     self._reply(Logged(shift, Figures(self._context).streak()))

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from shifter.core.text import in_one_line
-from shifter.core.views import ReplyCard
+from shifter.core.views import TimerCard
 from shifter.tui.upkeep import in_the_background
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Drafts:
         self._keeper = keeper
         self._words = keeper.take_over() if keeper else {}
         self._kept = dict(self._words)
+        self._entered: dict[str, str] = {}
 
     @property
     def is_empty(self) -> bool:
@@ -47,12 +48,19 @@ class Drafts:
             self._words[place] = words
 
     def on_card(self, id: str) -> str:
-        """What is half written on the card of an offer, or of the shift that it became."""
+        """What is half written on the card of an open offer, or was logged with it and undone."""
+        if words := self._entered.pop(id, ""):
+            self.put_on_card(id, words)
         return next(iter(self.at(_CARD + id)), None) or ""
 
     def put_on_card(self, id: str, words: str) -> None:
         """What stands in the field of a card by now."""
         self.put(_CARD + id, (words or None,))
+
+    def enter_on_card(self, id: str) -> None:
+        """The card was logged with its words; where that is undone, they come back."""
+        self._entered[id] = self.on_card(id)
+        self.put_on_card(id, "")
 
     def settle(self, cards: Collection[str]) -> str | None:
         """Have what was begun on any other card go on in the line of a new shift.
@@ -101,7 +109,7 @@ async def bring_back(app: "ShifterApp") -> None:
     waiting = await app.ask(companion.picks.waiting)
     card = (await app.ask(companion.today.view)).card
     cards = {FIRST_START, waiting.id} if waiting else {FIRST_START}
-    words = drafts.settle(cards | {card.shift.id} if isinstance(card, ReplyCard) else cards)
+    words = drafts.settle(cards | {card.pick.offer} if isinstance(card, TimerCard) else cards)
     if words is not None:
         line = in_one_line(words)
         shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()} …"

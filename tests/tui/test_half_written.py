@@ -4,6 +4,7 @@ import json
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,37 @@ async def test_the_words_on_the_card_are_back_in_its_field(lived_in: Stage) -> N
     assert kept(lived_in) == []
     with lived_in.companion() as companion:
         assert companion.shifts.find().shifts[0].note == "half a thought"
+
+
+async def test_the_words_of_a_card_that_was_logged_are_told_no_more(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "enter")
+            await write(pilot, "flour yeast salt")
+            await press(pilot, "escape", "d")
+    assert kept(lived_in) == []
+
+
+async def test_a_timer_that_was_left_running_is_logged_with_the_words_on_its_card(
+    lived_in: Stage,
+) -> None:
+    put_on_card(lived_in, asking)
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "space", "enter")
+            await write(pilot, "flour yeast salt")
+    lived_in.clock.go_on(timedelta(days=1))
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert said(pilot) == []
+            await press(pilot, "y")
+    assert kept(lived_in) == []
+    with lived_in.companion() as companion:
+        assert companion.shifts.find().shifts[0].note == "flour yeast salt"
 
 
 async def test_a_note_that_was_begun_is_back_once_it_is_opened(lived_in: Stage) -> None:

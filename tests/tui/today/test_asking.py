@@ -1,12 +1,14 @@
 """A prompt that asks: what is typed on the card is the work."""
 
 from asyncio import create_task, sleep, wait
+from datetime import timedelta
 
 import pytest
 
 from shifter.core.records import Pick
 from shifter.core.views import OpenCard, ReplyCard
 from shifter.tui.screens.today.body import CardField
+from shifter.tui.screens.today.showing import ShowsToday
 from tests.tui.stage import Stage, press, seen, write
 from tests.tui.today.acting import card, logged, on_today, put_on_card, today
 
@@ -45,18 +47,57 @@ async def test_an_empty_field_logs_nothing_on_enter(lived_in: Stage) -> None:
     assert len(logged(lived_in)) == before
 
 
-async def test_d_logs_without_what_was_typed_which_can_still_become_the_note(
-    lived_in: Stage,
+async def test_d_takes_along_what_was_typed(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "enter")
+        await write(pilot, "flour yeast salt")
+        await press(pilot, "escape", "d")
+        assert isinstance(card(pilot), ReplyCard)
+        assert "▎ flour yeast salt" in seen(pilot)
+    assert logged(lived_in)[0].note == "flour yeast salt"
+
+
+async def test_d_logs_without_a_note_where_nothing_was_typed(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "enter")
+        await write(pilot, "  ")
+        await press(pilot, "escape", "d")
+        assert isinstance(card(pilot), ReplyCard)
+    assert logged(lived_in)[0].note is None
+
+
+@pytest.mark.parametrize("log", [("escape", "d"), ("enter",)])
+async def test_words_that_were_logged_stand_in_the_field_again_once_that_is_undone(
+    lived_in: Stage, log: tuple[str, ...]
 ) -> None:
     put_on_card(lived_in, asking)
     async with on_today(lived_in) as pilot:
         await press(pilot, "enter")
-        await write(pilot, "half a thought")
-        await press(pilot, "escape", "d")
-        assert isinstance(card(pilot), ReplyCard)
-        assert logged(lived_in)[0].note is None
-        await press(pilot, "enter", "ctrl+s")
-    assert logged(lived_in)[0].note == "half a thought"
+        await write(pilot, "flour yeast salt")
+        await press(pilot, *log, "u")
+        field = today(pilot).field
+        assert field is not None
+        assert field.value == "flour yeast salt"
+        await press(pilot, "d")
+    assert logged(lived_in)[0].note == "flour yeast salt"
+
+
+async def test_the_time_that_is_up_is_logged_with_what_was_typed(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ShowsToday, "now", lambda _: lived_in.clock.now().utc)
+    put_on_card(lived_in, asking)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "space", "enter")
+        await write(pilot, "flour yeast salt")
+        await press(pilot, "escape")
+        lived_in.clock.go_on(timedelta(hours=1))
+        await pilot.pause(1.1)
+        assert "d Log it" in seen(pilot)
+        await press(pilot, "d")
+    assert logged(lived_in)[0].note == "flour yeast salt"
 
 
 async def test_escape_steps_out_and_keeps_the_words(lived_in: Stage) -> None:

@@ -23,10 +23,13 @@ class CardActions(ShowsToday):
 
     @in_turn
     async def action_done(self) -> None:
-        """Log the pick; once it is logged, nothing happens until another one is on the card."""
+        """Log the pick with what is typed on it, if anything is.
+
+        Once it is logged, nothing happens until another one is on the card.
+        """
         pick = self.open_pick
         if pick is not None:
-            await self._log(pick, None)
+            await self._log(pick, self._written_on(pick))
 
     @in_turn
     async def action_log_written(self) -> None:
@@ -125,8 +128,8 @@ class CardActions(ShowsToday):
                     self.field.focus()
                 return
             case ReplyCard(shift):
-                begun = shift.note or self.app.drafts.on_card(shift.id)
-                dialog = NoteDialog(shift.text, partial(self._add_note, shift.id), value=begun)
+                keep = partial(self._add_note, shift.id)
+                dialog = NoteDialog(shift.text, keep, value=shift.note or "")
                 noted = await self.app.push_screen_wait(dialog)
             case _:
                 return
@@ -151,8 +154,8 @@ class CardActions(ShowsToday):
                 await self.show(
                     await self.change(self.companion.today.answer_pocket, pocket, "yes")
                 )
-            case TimerCard():
-                await self.show(await self.change(self.companion.today.answer_timer, done=True))
+            case TimerCard(pick):
+                await self.show(await self._timed(pick))
 
     @in_turn
     async def action_leave(self) -> None:
@@ -180,18 +183,21 @@ class CardActions(ShowsToday):
     async def _noted(self, pick: Pick, note: str | None) -> TodayView:
         """Log the pick, with a note or without."""
         view = await self.change(self.companion.today.done, offer=pick.offer, note=note)
-        drafts = self.app.drafts
-        begun = drafts.on_card(pick.offer)
-        drafts.put_on_card(pick.offer, "")
-        if note is None and isinstance(view.card, ReplyCard):
-            # What was begun in the field is not lost: it stands in the note's place.
-            drafts.put_on_card(view.card.shift.id, begun)
+        self.app.drafts.enter_on_card(pick.offer)
         return view
 
-    async def _add_note(self, shift: str, note: str) -> TodayView:
-        view = await self.change(self.companion.today.add_note, shift, note)
-        self.app.drafts.put_on_card(shift, "")
+    async def _timed(self, pick: Pick) -> TodayView:
+        """Log the pick whose timer was left running."""
+        answer, note = self.companion.today.answer_timer, self._written_on(pick)
+        view = await self.change(answer, done=True, note=note)
+        self.app.drafts.enter_on_card(pick.offer)
         return view
+
+    def _written_on(self, pick: Pick) -> str | None:
+        return self.app.drafts.on_card(pick.offer).strip() or None
+
+    async def _add_note(self, shift: str, note: str) -> TodayView:
+        return await self.change(self.companion.today.add_note, shift, note)
 
     async def _lit(self, shift: str, what: str | None, *, hunch: bool) -> TodayView:
         return await self.change(self.companion.today.lit, shift, what, hunch=hunch)
