@@ -293,6 +293,15 @@ class ShifterApp(TurnTakingApp):
     def action_suspend(self) -> None:
         self.action_suspend_process()
 
+    def action_help_quit(self) -> None:
+        """Say what quits; Textual names a key of its own, on ctrl+c."""
+        key = self.key_named("everywhere.quit")
+        is_typing = self.focused is not None and self.focused.check_consume_key("q", "q")
+        if self.screen.is_modal or is_typing:
+            self.say(f"esc leaves this; then {key} quits. Everything is kept.")
+        else:
+            self.say(f"{key} quits. Everything is kept.")
+
     async def action_quit(self) -> None:
         self.companion.hurry()
         await super().action_quit()

@@ -43,6 +43,21 @@ async def test_keys_are_shown_as_they_are_bound(lived_in: Stage) -> None:
         assert "✓" in seen(pilot)
 
 
+async def test_ctrl_c_says_which_key_quits(lived_in: Stage) -> None:
+    app = lived_in.app(Config(keys={"everywhere.quit": "f10"}))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+c")
+        assert said(pilot) == ["f10 quits. Everything is kept."]
+        await press(pilot, "a", "ctrl+c")
+        assert said(pilot) == ["esc leaves this; then f10 quits. Everything is kept."]
+        assert "esc leaves this" in seen(pilot)
+        await press(pilot, "escape", "ctrl+c")
+        assert said(pilot) == ["f10 quits. Everything is kept."]
+        await press(pilot, "question_mark", "ctrl+c")
+        assert said(pilot) == ["esc leaves this; then f10 quits. Everything is kept."]
+
+
 async def test_letters_move_where_arrows_do(lived_in: Stage) -> None:
     app = lived_in.app(screen="story")
     async with app.run_test(size=(80, 24)) as pilot:

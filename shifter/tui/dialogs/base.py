@@ -32,7 +32,10 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
     """
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave it", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Leave it", show=False),
+        Binding("ctrl+c", "app.help_quit", "What quits", show=False),
+    ]
 
     keeps_words: ClassVar[bool] = False
     keys: ClassVar[tuple[Key, ...]] = (
