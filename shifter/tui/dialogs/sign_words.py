@@ -11,6 +11,8 @@ from shifter.errors import ShifterError
 _BETWEEN = " · "
 _APART = "   "
 _AND_MORE = f"{_APART}…"
+_ENOUGH = 100
+"""The characters by which people know their line again."""
 
 
 def understood(line: str, known: Known, width: int) -> Content:
@@ -25,7 +27,8 @@ def understood(line: str, known: Known, width: int) -> Content:
         return Content("")  # Said in full on enter; an unfinished line is no mistake.
     parts: list[Content] = []
     if not " ".join(line.split()).startswith(signs.text):
-        parts.append(Content(f"“{signs.text}”"))
+        text = signs.text if len(signs.text) <= _ENOUGH else f"{signs.text[:_ENOUGH].rstrip()} …"
+        parts.append(Content(f"“{text}”"))
     if signs.idea is not None:
         idea = meant(f"#{signs.idea}", known)
         unknown = Content.styled(f"no idea “{signs.idea}” yet", "$lit")

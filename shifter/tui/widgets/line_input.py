@@ -14,14 +14,19 @@ class LineInput(Input):
         return self.is_attached and super().check_action(action, parameters)
 
     def on_paste(self, event: Paste) -> None:
-        """Put what was pasted in as one line; what there is no room for stays out, with a bell."""
+        """Put what was pasted in as one line; what there is no room for is told."""
         event.prevent_default()
         event.stop()
         line = in_one_line(event.text)
         kept = len(self.value) - len(self.selected_text)
         if self.max_length and kept + len(line) > self.max_length:
-            line = line[: max(0, self.max_length - kept)]
-            self.restricted()
+            room = max(0, self.max_length - kept)
+            self.notify(
+                f"One line holds at most {self.max_length:,} characters. "
+                f"The last {len(line) - room:,} of what you pasted stayed out.",
+                markup=False,
+            )
+            line = line[:room]
         is_first = not self.value
         self.replace(line, *sorted(self.selection))
         if is_first:

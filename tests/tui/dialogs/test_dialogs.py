@@ -23,7 +23,7 @@ from shifter.tui.dialogs.help import HelpDialog
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.turns import TurnTakingApp
 from shifter.tui.widgets.key_row import KeyRow
-from tests.tui.stage import seen
+from tests.tui.stage import SIZES, said, seen
 
 STAGES = (
     Choice("1", "Hunch [/b]", "a flicker is enough", "hunch"),
@@ -67,9 +67,26 @@ async def test_several_lines_are_pasted_as_one_and_no_more_than_fit() -> None:
         line.post_message(Paste("x\n" * 300))
         await pilot.pause()
         assert len(line.value) == LINE_LIMIT
+        left_out = len("Rang Ana about [31mclay") + len("x\n" * 300) - 1 - LINE_LIMIT
+        assert f"The last {left_out} of what you pasted stayed out." in said(pilot)[0]
         when.post_message(Paste("yesterday\n18:00"))
         await pilot.pause()
         assert when.value == "yesterday 18:00"
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+@pytest.mark.parametrize("sign", ["#kiln", f"#{'kiln' * 100}"])
+async def test_however_long_the_line_is_the_keys_stay(size: tuple[int, int], sign: str) -> None:
+    async with Asking(AddShiftDialog(_never, Known((), ()))).run_test(size=size) as pilot:
+        line = pilot.app.screen.query(Input).first()
+        line.post_message(Paste(f"Rang Ana {sign} {'about the kiln ' * 400}"))
+        await pilot.pause()
+        pilot.app.clear_notifications()
+        await pilot.pause()
+        shown = seen(pilot)
+        assert "no idea" in shown
+        assert "When" in shown
+        assert "esc Leave it" in shown
 
 
 async def test_a_long_paste_into_an_empty_field_shows_its_end() -> None:

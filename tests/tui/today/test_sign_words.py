@@ -48,6 +48,7 @@ def test_a_sign_is_completed_to_a_word_that_means_one_name_alone(
         ("Emailed Ana", ""),
         ("Emailed @Tom", "Tom, new here"),
         ("Talked to @Ana on the train", "“Talked to on the train” · Ana Ruiz"),
+        (f"Read {'clay ' * 50}#ux to the end", f"“Read {'clay ' * 19}…”\nUX research"),
         ("Emailed #radio 5m", "no idea “radio” yet · 5 min"),
         ("#ux", ""),
         ("", ""),
