@@ -22,6 +22,14 @@ class Refused(ShifterError):
     """What was asked for can't be done as things stand; nothing was changed."""
 
 
+class UnknownIdea(Refused):
+    """No idea has the name that was typed; `told` says so without how to add one elsewhere."""
+
+    def __init__(self, told: str, how_to_add: str) -> None:
+        super().__init__("Which idea?", f"{told} {how_to_add}")
+        self.told = told
+
+
 class WrongUsage(ShifterError):
     """What was typed can't be understood; nothing was changed."""
 

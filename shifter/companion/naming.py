@@ -1,7 +1,10 @@
 """Finding ideas and people by the names that were typed."""
 
+from datetime import date
+
 from shifter.core.names import match_idea, match_person
 from shifter.core.text import required_line
+from shifter.errors import UnknownIdea
 from shifter.store import ideas
 from shifter.store.store import Store
 from shifter.store.writer import Writer
@@ -15,6 +18,16 @@ def idea_named(store: Store, wanted: str) -> ideas.Named:
             return idea
     name = match_idea(required_line(wanted, "The idea"), [idea.name for idea in known])
     return next(idea for idea in known if idea.name == name)
+
+
+def idea_to_name(store: Store, writer: Writer, wanted: str, today: date) -> str:
+    """The id of the idea with this name, added as a hunch if unknown; the label tells that."""
+    try:
+        return idea_named(store, wanted).id
+    except UnknownIdea:
+        name = required_line(wanted, "The idea")
+        writer.label += f", with the new idea “{name}”"
+        return ideas.add(writer, name, None, today)
 
 
 def idea_called(store: Store, name: str) -> ideas.Named | None:

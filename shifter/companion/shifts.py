@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
-from shifter.companion.naming import idea_named, person_named, person_to_name
+from shifter.companion.naming import idea_named, idea_to_name, person_named, person_to_name
 from shifter.core.days import plain_day
 from shifter.core.moment import Moment, to_text
 from shifter.core.quick_tuple import NamedTuple
@@ -24,12 +24,16 @@ _MOST = 2**62
 
 
 class ShiftEdit(TypedDict, total=False):
-    """What to change in a shift; None clears. `on` is WHEN in words."""
+    """What to change in a shift; None clears. `on` is WHEN in words.
+
+    With `new_idea`, an idea that there isn't yet is added as a hunch.
+    """
 
     text: str
     note: str | None
     minutes: int | None
     idea: str | None
+    new_idea: bool
     person: str | None
     on: str
     little_yes: bool
@@ -58,8 +62,12 @@ class Shifts:
         on: str | None = None,
         little_yes: bool = False,
         note: str | None = None,
+        new_idea: bool = False,
     ) -> Logged:
-        """Log one line, done now unless `on` says when; `#`, `@`, `10m` and `!` in it count too."""
+        """Log one line, done now unless `on` says when; `#`, `@`, `10m` and `!` in it count too.
+
+        With `new_idea`, an idea that there isn't yet is added as a hunch.
+        """
         from shifter.core.signs import read_signs
 
         store = self._context.store
@@ -74,7 +82,7 @@ class Shifts:
                 "note": _note(note),
             }
             if named := _one("idea", idea, signs.idea):
-                values["idea"] = idea_named(store, named).id
+                values["idea"] = self._idea(writer, named, new=new_idea)
             if named := _one("person", person, signs.person):
                 values["person"] = person_to_name(store, writer, named)
             id = insert_shift(store, writer, moment, values)
@@ -155,7 +163,8 @@ class Shifts:
                 values["little_yes"] = int(changes["little_yes"])
             if "idea" in changes:
                 idea = changes["idea"]
-                values["idea"] = idea_named(store, idea).id if idea else None
+                new = changes.get("new_idea", False)
+                values["idea"] = self._idea(writer, idea, new=new) if idea else None
             if "person" in changes:
                 person = changes["person"]
                 values["person"] = person_to_name(store, writer, person) if person else None
@@ -171,6 +180,12 @@ class Shifts:
             writer.label = f"deleted “{shift.text}”"
             writer.delete("shift", shift.id)
         return shift
+
+    def _idea(self, writer: Writer, wanted: str, *, new: bool) -> str:
+        store = self._context.store
+        if new:
+            return idea_to_name(store, writer, wanted, self._context.today())
+        return idea_named(store, wanted).id
 
     def _on_its_day(self, moment: Moment) -> str:
         """` on 3 November` for a shift of another day than today's."""

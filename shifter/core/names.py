@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from shifter.core.text import for_terminal
-from shifter.errors import Refused
+from shifter.errors import Refused, UnknownIdea
 
 
 def match_idea(wanted: str, names: Sequence[str]) -> str:
@@ -71,12 +71,11 @@ def _several_ideas(wanted: str, fitting: list[str]) -> Refused:
     )
 
 
-def _unknown_idea(wanted: str, names: Sequence[str]) -> Refused:
+def _unknown_idea(wanted: str, names: Sequence[str]) -> UnknownIdea:
     nearest = _nearest(wanted, names)
     hint = f" Nearest: {_listed(nearest, 'or')}." if nearest else ""
-    return Refused(
-        "Which idea?",
-        f"No idea is called {_quoted(wanted)} yet.{hint} Add it {_how_to_add(wanted)}",
+    return UnknownIdea(
+        f"No idea is called {_quoted(wanted)} yet.{hint}", f"Add it {_how_to_add(wanted)}"
     )
 
 

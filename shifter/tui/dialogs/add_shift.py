@@ -1,7 +1,7 @@
 """Adding anything else that was done: one line with signs, and when it was."""
 
-from collections.abc import Awaitable, Callable
-from typing import ClassVar
+from collections.abc import Awaitable
+from typing import ClassVar, Protocol
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,7 +12,7 @@ from shifter.core.records import Logged
 from shifter.core.sign_words import Known, completed, suggestions
 from shifter.core.text import LINE_LIMIT
 from shifter.errors import ShifterError
-from shifter.tui.dialogs.base import Dialog
+from shifter.tui.dialogs.new_idea import OffersNewIdea
 from shifter.tui.dialogs.sign_words import suggested, understood
 from shifter.tui.drafts import NEW_SHIFT
 from shifter.tui.widgets.key_row import Key
@@ -22,8 +22,17 @@ _COLUMNS = 48
 """What there is room for in the narrowest terminal; it counts until the dialog is laid out."""
 
 
-class AddShiftDialog(Dialog[Logged]):
-    """The shift once it is logged. `log` gets the line, and when it was (None is now)."""
+class Log(Protocol):
+    """Logs a line, done at a time in words (None is now).
+
+    With `new_idea`, an idea that there isn't yet becomes a hunch.
+    """
+
+    def __call__(self, line: str, when: str | None, *, new_idea: bool) -> Awaitable[Logged]: ...
+
+
+class AddShiftDialog(OffersNewIdea[Logged]):
+    """The shift once it is logged."""
 
     keeps_words = True
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,9 +44,7 @@ class AddShiftDialog(Dialog[Logged]):
         Key("esc", "Leave it", "leave"),
     )
 
-    def __init__(
-        self, log: Callable[[str, str | None], Awaitable[Logged]], known: Known, *, when: str = ""
-    ) -> None:
+    def __init__(self, log: Log, known: Known, *, when: str = "") -> None:
         """`when` stands in the second field at first."""
         super().__init__("What did you do?")
         self._log = log
@@ -86,4 +93,5 @@ class AddShiftDialog(Dialog[Logged]):
 
     async def answer(self) -> Logged:
         when = self.query_one("#when", Input).value.strip()
-        return await self._log(self.query_one("#line", Input).value, when or None)
+        line = self.query_one("#line", Input).value
+        return await self._log(line, when or None, new_idea=self.takes_new_idea)

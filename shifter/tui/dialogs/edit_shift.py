@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from shifter.core.records import Shift
 from shifter.errors import WrongUsage
 from shifter.tui.dialogs.form import Field, FormDialog
+from shifter.tui.dialogs.new_idea import OffersNewIdea
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.option_row import Option, OptionRow
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from shifter.companion.shifts import ShiftEdit
 
 
-class EditShiftDialog(FormDialog[Shift]):
+class EditShiftDialog(OffersNewIdea[Shift], FormDialog[Shift]):
     """The shift as it was saved. `save` gets only what was changed."""
 
     keys: ClassVar[tuple[Key, ...]] = (
@@ -40,6 +41,8 @@ class EditShiftDialog(FormDialog[Shift]):
             is_lit: bool = self.query_one(OptionRow).value
             if is_lit != shift.little_yes:
                 edit["little_yes"] = is_lit
+            if self.takes_new_idea:
+                edit["new_idea"] = True
             return await save(edit)
 
         super().__init__("What did you do?", before, submit)

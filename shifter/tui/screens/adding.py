@@ -30,9 +30,10 @@ class AddingScreen(ShifterScreen):
         await self.load()
         return True
 
-    async def log_shift(self, line: str, when: str | None) -> Logged:
+    async def log_shift(self, line: str, when: str | None, *, new_idea: bool) -> Logged:
         """Log a line, done when it was said to be."""
-        return await self.change(self.companion.shifts.log, line, on=when)
+        log = self.companion.shifts.log
+        return await self.change(log, line, on=when, new_idea=new_idea)
 
     async def _read_day(self, text: str) -> date:
         return await self.app.ask(self.companion.read_day, text, ahead=True)

@@ -53,8 +53,8 @@ class Asking(TurnTakingApp):
         return dict.fromkeys(("ink", "quiet", "line", "lit", "idea"), "#888888")
 
 
-async def _never(line: str, when: str | None) -> Logged:
-    raise AssertionError((line, when))
+async def _never(line: str, when: str | None, *, new_idea: bool) -> Logged:
+    raise AssertionError((line, when, new_idea))
 
 
 async def test_several_lines_are_pasted_as_one_and_no_more_than_fit() -> None:

@@ -1,10 +1,11 @@
 """Add, rest, at hand, idea, edit: what is about the day rather than the card."""
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from shifter.core.views import OpenCard
-from tests.tui.stage import Stage, press, said, seen, settle, write
+from shifter.tui.widgets.key_row import KeyRow
+from tests.tui.stage import Stage, press, press_at_once, said, seen, settle, write
 from tests.tui.today.acting import card, logged, on_today, plain, put_on_card, today, view
 
 
@@ -175,3 +176,82 @@ async def test_e_says_so_where_nothing_is_logged_yet(lived_in: Stage) -> None:
     async with on_today(lived_in) as pilot:
         await press(pilot, "e")
         assert said(pilot) == ["Nothing is logged today yet. Older ones are in the Story, on 4."]
+
+
+_ODD = "Wrote to the radio people #jingles 10m"
+
+
+async def test_an_unknown_idea_is_kept_as_a_hunch_by_a_second_enter(lived_in: Stage) -> None:
+    before = logged(lived_in)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "a")
+        await write(pilot, _ODD)
+        await press(pilot, "enter")
+        assert str(pilot.app.screen.query_one("#trouble", Static).content) == (
+            "No idea is called “jingles” yet."
+            " Press enter again to keep it as a new hunch, with this on it."
+        )
+        assert logged(lived_in) == before
+        await press(pilot, "enter")
+        shift = logged(lived_in)[0]
+        assert (shift.text, shift.idea, shift.minutes) == (
+            "Wrote to the radio people",
+            "jingles",
+            10,
+        )
+        await press(pilot, "u")
+        assert said(pilot)[-1].endswith("with the new idea “jingles”")
+    assert logged(lived_in) == before
+    with lived_in.companion() as companion:
+        assert "jingles" not in [idea.name for idea in companion.ideas.all(ended=True)]
+
+
+async def test_other_words_ask_anew_for_an_unknown_idea(lived_in: Stage) -> None:
+    before = logged(lived_in)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "a")
+        await write(pilot, "Wrote to them #jingle")
+        await press(pilot, "enter", "s")
+        assert "enter again" not in seen(pilot)
+        assert "enter Log it" in seen(pilot)
+        await press(pilot, "enter")
+        assert "“jingles” yet" in seen(pilot)
+        assert "enter Keep it as a hunch" in seen(pilot)
+    assert logged(lived_in) == before
+
+
+async def test_a_bounced_enter_accepts_nothing(lived_in: Stage) -> None:
+    before = logged(lived_in)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "a")
+        await write(pilot, _ODD)
+        await press_at_once(pilot, "enter", "enter")
+        assert "enter Keep it as a hunch" in seen(pilot)
+    assert logged(lived_in) == before
+
+
+async def test_an_unknown_idea_can_be_kept_with_the_mouse(lived_in: Stage) -> None:
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "a")
+        await write(pilot, _ODD)
+        for _ in range(2):
+            await pilot.click(KeyRow, offset=(2, 0))
+            await settle(pilot)
+        assert pilot.app.screen is today(pilot)
+    assert logged(lived_in)[0].idea == "jingles"
+
+
+async def test_a_shift_that_is_edited_may_go_to_a_new_idea(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "e", "e")
+        before = logged(lived_in)[0].idea
+        pilot.app.screen.query_one("#idea", Input).value = "Jingles"
+        await press(pilot, "ctrl+s")
+        assert "ctrl+s Keep it as a hunch" in seen(pilot)
+        await press(pilot, "ctrl+s")
+        assert logged(lived_in)[0].idea == "Jingles"
+        await press(pilot, "u")
+        assert logged(lived_in)[0].idea == before
+    with lived_in.companion() as companion:
+        assert "Jingles" not in [idea.name for idea in companion.ideas.all(ended=True)]

@@ -118,7 +118,8 @@ class IdeaScreen(ProjectActions):
         """Log a shift on this idea."""
         await self.add_shift()
 
-    async def log_shift(self, line: str, when: str | None) -> Logged:
+    async def log_shift(self, line: str, when: str | None, *, new_idea: bool) -> Logged:
+        del new_idea  # It goes to this one; another in the line is refused.
         return await self.change(self.companion.shifts.log, line, idea=self._idea, on=when)
 
     @in_turn

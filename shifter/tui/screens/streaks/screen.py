@@ -154,9 +154,9 @@ class StreaksScreen(ShowsBoard):
         self.idea = idea
         await self.load()
 
-    async def log_shift(self, line: str, when: str | None) -> Logged:
+    async def log_shift(self, line: str, when: str | None, *, new_idea: bool) -> Logged:
         """Log a line; a time alone is on the cursor's day, which no time makes noon."""
-        return await super().log_shift(line, self._on_this_day(when))
+        return await super().log_shift(line, self._on_this_day(when), new_idea=new_idea)
 
     def _day_in_words(self) -> str:
         """The cursor's day as it would be typed; nothing for today."""

@@ -188,8 +188,9 @@ class DayActions(ShowsToday):
     async def _save(self, id: str, changes: "ShiftEdit") -> Shift:
         return await self.change(self.companion.shifts.edit, id, changes)
 
-    async def _log_line(self, line: str, when: str | None) -> Logged:
-        return await self.change(self.companion.shifts.log, line, on=when)
+    async def _log_line(self, line: str, when: str | None, *, new_idea: bool) -> Logged:
+        log = self.companion.shifts.log
+        return await self.change(log, line, on=when, new_idea=new_idea)
 
     async def _read_day(self, text: str) -> date:
         return await self.app.ask(self.companion.read_day, text, ahead=True)

@@ -1,0 +1,45 @@
+"""An answer may name an idea that there isn't yet; a second enter keeps it as a hunch."""
+
+from typing import Generic, TypeVar
+
+from textual import on
+from textual.widgets import Input
+
+from shifter.errors import Refused, ShifterError, UnknownIdea
+from shifter.tui.dialogs.base import Dialog
+from shifter.tui.widgets.key_row import Key, KeyRow
+
+AnswerT = TypeVar("AnswerT")
+
+
+class OffersNewIdea(Dialog[AnswerT], Generic[AnswerT]):
+    """A dialog that offers to keep an unknown idea; other words, and it asks anew.
+
+    `takes_new_idea` tells its answer whether that was accepted.
+    """
+
+    takes_new_idea = False
+    _is_offered = False
+
+    def action_submit(self) -> None:
+        """Accept what was offered by the time the key was pressed, not while it waits its turn."""
+        self.takes_new_idea = self._is_offered
+        super().action_submit()
+
+    def show_trouble(self, error: ShifterError) -> bool:
+        if not isinstance(error, UnknownIdea):
+            return super().show_trouble(error)
+        submit, *_, leave = self.keys_here()
+        self._offer(True, submit._replace(name="Keep it as a hunch"), leave)
+        words = f"{error.told} Press {submit.key} again to keep it as a new hunch, with this on it."
+        return super().show_trouble(Refused(error.title, words))
+
+    @on(Input.Changed)
+    def _ask_anew(self) -> None:
+        if self._is_offered:
+            self._offer(False, *self.keys_here())
+            self.hide_trouble()
+
+    def _offer(self, is_offered: bool, *keys: Key) -> None:
+        self._is_offered = is_offered
+        self.query_one(KeyRow).show(*keys)
