@@ -18,6 +18,7 @@ DRAFTS_KEPT_EVERY = 1.0
 NEW_SHIFT = "new shift"
 FIRST_START = "first start"
 _CARD = "card "
+_TOLD = "told"
 _SHOWN = 60
 _SAID_FOR = 10.0  # seconds
 
@@ -46,6 +47,8 @@ class Drafts:
         self._words.pop(place, None)
         if any(each is not None for each in words):
             self._words[place] = words
+        elif self._words.keys() == {_TOLD}:
+            self._words.clear()
 
     def on_card(self, id: str) -> str:
         """What is half written on the card of an open offer, or was logged with it and undone."""
@@ -75,8 +78,20 @@ class Drafts:
         if not self.at(NEW_SHIFT):
             lines = [line for place in gone for line in self._words.pop(place) if line]
             self.put(NEW_SHIFT, ("; ".join(lines) or None,))
-        unseen = (words for place, words in self._words.items() if not place.startswith(_CARD))
+        unseen = (
+            words
+            for place, words in self._words.items()
+            if not place.startswith(_CARD) and place != _TOLD
+        )
         return next((line for words in reversed([*unseen]) for line in words if line), None)
+
+    def is_told(self, words: str) -> bool:
+        """Whether it was said already that they are half written."""
+        return self.at(_TOLD) == (words,)
+
+    def tell(self, words: str) -> None:
+        """It is said now, and not at the next start again."""
+        self.put(_TOLD, (words,))
 
     @property
     def is_behind(self) -> bool:
@@ -104,16 +119,19 @@ class Drafts:
 
 
 async def bring_back(app: "ShifterApp") -> None:
-    """Say what was half written when the app was last closed, unless it is in sight."""
+    """Say once what was half written when the app was last closed, unless it is in sight."""
     drafts, companion = app.drafts, app.companion
     waiting = await app.ask(companion.picks.waiting)
     card = (await app.ask(companion.today.view)).card
     cards = {FIRST_START, waiting.id} if waiting else {FIRST_START}
     words = drafts.settle(cards | {card.pick.offer} if isinstance(card, TimerCard) else cards)
-    if words is not None:
+    if words is not None and not drafts.is_told(words) and app.current_mode == "today":
+        drafts.tell(words)
         line = in_one_line(words)
         shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()} …"
         key = app.key_named("today.add")
         is_new = words in drafts.at(NEW_SHIFT)
-        where = f"{key} goes on with it." if is_new else "It stands where you were writing it."
+        where = (
+            f"{key} on Today goes on with it." if is_new else "It stands where you were writing it."
+        )
         app.say(f"You were writing “{shown}”. {where}", seconds=_SAID_FOR)

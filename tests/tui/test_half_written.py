@@ -120,7 +120,9 @@ async def test_a_line_that_was_begun_is_back_with_its_time(lived_in: Stage) -> N
     with sitting(lived_in) as app:
         async with app.run_test(notifications=True) as pilot:
             await settle(pilot)
-            assert said(pilot) == ["You were writing “Emailed Ana about”. a goes on with it."]
+            assert said(pilot) == [
+                "You were writing “Emailed Ana about”. a on Today goes on with it."
+            ]
             await press(pilot, "a")
             values = [field.value for field in pilot.app.screen.query(Input)]
             assert values == ["Emailed Ana about", "yesterday"]
@@ -184,15 +186,58 @@ async def ask_for_smaller(pilot: Pilot[None]) -> None:
         await press(pilot, "s")
 
 
-async def test_what_was_left_on_purpose_is_gone(lived_in: Stage) -> None:
+async def test_a_line_that_was_left_stands_there_at_the_next_a_until_it_is_logged(
+    lived_in: Stage,
+) -> None:
     with sitting(lived_in) as app:
         async with app.run_test() as pilot:
             await settle(pilot)
             await press(pilot, "a")
             await write(pilot, "Emailed")
             await press(pilot, "escape", "a")
+            assert pilot.app.screen.query_one("#line", Input).value == "Emailed"
+            await write(pilot, " Ana")
+            await press(pilot, "enter", "a")
             assert pilot.app.screen.query_one("#line", Input).value == ""
     assert kept(lived_in) == []
+
+
+async def test_what_was_left_on_purpose_elsewhere_is_gone(lived_in: Stage) -> None:
+    put_on_card(lived_in, lambda pick: pick.can_shrink)
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await ask_for_smaller(pilot)
+            await write(pilot, "half of a step")
+            await press(pilot, "escape", "s")
+            assert pilot.app.screen.query_one("#dialog Input", Input).value == ""
+    assert kept(lived_in) == []
+
+
+async def test_what_was_half_written_is_told_once(lived_in: Stage) -> None:
+    await type_and_leave(lived_in, "a", "Emailed")
+    told = ["You were writing “Emailed”. a on Today goes on with it."]
+    for toasts in (told, [], []):
+        with sitting(lived_in) as app:
+            async with app.run_test(notifications=True) as pilot:
+                await settle(pilot)
+                assert said(pilot) == toasts
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "a")
+            assert pilot.app.screen.query_one("#line", Input).value == "Emailed"
+            await press(pilot, "enter")
+    assert kept(lived_in) == []
+
+
+async def test_what_was_written_on_since_it_was_told_is_told_as_well(lived_in: Stage) -> None:
+    await type_and_leave(lived_in, "a", "Emailed")
+    await type_and_leave(lived_in, "a", " Ana")
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert said(pilot) == ["You were writing “Emailed Ana”. a on Today goes on with it."]
 
 
 async def test_words_for_a_card_that_is_gone_go_on_in_the_line_of_a_new_shift(
@@ -204,7 +249,7 @@ async def test_words_for_a_card_that_is_gone_go_on_in_the_line_of_a_new_shift(
     with sitting(lived_in) as app:
         async with app.run_test(notifications=True) as pilot:
             await settle(pilot)
-            assert said(pilot) == ["You were writing “half a thought”. a goes on with it."]
+            assert said(pilot) == ["You were writing “half a thought”. a on Today goes on with it."]
             await press(pilot, "a")
             assert pilot.app.screen.query_one("#line", Input).value == "half a thought"
 

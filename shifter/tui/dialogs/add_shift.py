@@ -35,6 +35,7 @@ class AddShiftDialog(OffersNewIdea[Logged]):
     """The shift once it is logged."""
 
     keeps_words = True
+    keeps_left = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "complete", "Complete", show=False, priority=True)
     ]

@@ -38,6 +38,9 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
     ]
 
     keeps_words: ClassVar[bool] = False
+    keeps_left: ClassVar[bool] = False
+    """Whether what is typed stands there again even where the dialog was left on purpose."""
+
     keys: ClassVar[tuple[Key, ...]] = (
         Key("enter", "Save", "submit"),
         Key("esc", "Leave it", "leave"),
@@ -96,7 +99,8 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
     def dismiss(self, result: AnswerT | None = None) -> AwaitComplete:
         """Leave with a result; what was typed is entered by then, or not wanted."""
         if self.is_active and self.is_mounted:
-            self._drafts.put(self._place, ())
+            if result is not None or not self.keeps_left:
+                self._drafts.put(self._place, ())
             self._place = ""
         return super().dismiss(result)
 
