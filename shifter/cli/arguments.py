@@ -33,8 +33,23 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what was wrong and how it goes, in one place that no escape code gets through."""
-        tell(f"{self.format_usage()}shifter: {message}")
+        tell(f"{self.format_usage()}shifter: {message}{self._meant(message)}")
         sys.exit(2)
+
+    @property
+    def options(self) -> list[str]:
+        """Every option, as it is given."""
+        return list(self._option_string_actions)
+
+    def _meant(self, message: str) -> str:
+        """Which option comes near to one that is unknown."""
+        told, _, words = message.partition(": ")
+        if told != "unrecognized arguments" or not words.startswith("--"):
+            return ""
+        from difflib import get_close_matches
+
+        near = get_close_matches(words.split()[0].partition("=")[0], self.options, n=1)
+        return f". Did you mean {near[0]}?" if near else ""
 
     def several_words(self, name: str, help_line: str) -> None:
         """A text that may be given unquoted: its words are joined."""

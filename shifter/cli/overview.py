@@ -1,10 +1,11 @@
 """What there is: the list of commands, a group's list, and the nearest name to a wrong one."""
 
-from shifter.cli import COMMANDS, GROUPS
+from shifter.cli import COMMANDS, GROUPS, load_command
 from shifter.errors import WrongUsage
 
 _WIDTH = 12
 _LINE = 80
+_OPTIONS = ("--help", "--version", "--once-a-day", "--db")
 
 # What stands above a command, and above those that follow it.
 _HEADINGS = {
@@ -80,11 +81,28 @@ def unknown_command(name: str) -> WrongUsage:
     if space:
         members = ", ".join(_members(group))
         title = f"There is no command {name}" if rest else f"{group} what?"
-        return WrongUsage(title, f"shifter {group} goes on with one of {members}.")
+        near = get_close_matches(rest, _members(group), n=1)
+        meant = f"Did you mean {group} {near[0]}? " if near else ""
+        return WrongUsage(title, f"{meant}shifter {group} goes on with one of {members}.")
+    if name.startswith("--"):
+        return _unknown_option(name)
     names = [*dict.fromkeys(known.partition(" ")[0] for known in COMMANDS)]
     near = get_close_matches(name, names, n=1)
     hint = f"Did you mean {near[0]}?" if near else "shifter --help lists them all."
     return WrongUsage(f"There is no command {name}", hint)
+
+
+def _unknown_option(name: str) -> WrongUsage:
+    """Says which options come near to one that was given without a command."""
+    from difflib import get_close_matches
+
+    from shifter.cli.arguments import Parser
+
+    near = get_close_matches(name, _OPTIONS, n=1)
+    of_the_pick = get_close_matches(name, Parser(load_command("pick"), "pick").options, n=1)
+    meant = near or [f"pick {option}" for option in of_the_pick]
+    hint = f"Did you mean shifter {meant[0]}?" if meant else "shifter --help lists them all."
+    return WrongUsage(f"There is no option {name}", hint)
 
 
 def _members(group: str) -> list[str]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from shifter.core.moment import Moment
 from shifter.core.written import (
     NOON,
+    OR_WITH_A_TIME,
     WAYS,
     FromToday,
     Weekday,
@@ -36,7 +37,7 @@ def parse_moment(text: str, now: Moment, zone: tzinfo, rollover: int) -> Moment:
 
     Raises `WrongUsage` for what can't be read, `Refused` for the future.
     """
-    written = read(text)
+    written = read(text, WAYS + OR_WITH_A_TIME)
     _, moment = _nearest(written, _place(written, now, zone, rollover), ahead=False)
     if moment.utc > now.utc:
         raise Refused(
@@ -73,7 +74,8 @@ def parse_due(text: str, now: Moment, zone: tzinfo, rollover: int) -> Moment:
     word = text.strip().lower()
     if word == "tonight":
         return _due_tonight(now, zone, rollover)
-    written = _WEEKEND if word == "weekend" else read(text, _ways_ahead(now.day(rollover)))
+    ways = _ways_ahead(now.day(rollover)) + OR_WITH_A_TIME
+    written = _WEEKEND if word == "weekend" else read(text, ways)
     _, moment = _nearest(written, _place(written, now, zone, rollover), ahead=True)
     if moment.utc > now.utc:
         return moment

@@ -51,6 +51,9 @@ NOON = time(12)
 WAYS = "yesterday, monday, 22 November or 2026-11-22"
 """A few ways to write a day that is not ahead."""
 
+OR_WITH_A_TIME = ", each with or without 14:30"
+"""What follows such ways where the time of day matters."""
+
 _LONGEST = 80
 _NEAR = {"today": FromToday(0), "yesterday": FromToday(-1), "tomorrow": FromToday(1)}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -59,6 +62,8 @@ _MONTHS = (
     *("august", "september", "october", "november", "december"),
 )
 _SHORTEST_NAME = 3
+_ALIKE = 0.85
+"""How near a slip of the finger comes to the name that was meant, 0 to 1."""
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{4}-?w\d\d-?\d", re.ASCII)
 _ISO_MOMENT = re.compile(
@@ -108,10 +113,22 @@ def unreadable(text: str, ways: str) -> WrongUsage:
     """The answer to what can't be read, with the ways to write it that fit."""
     shown = " ".join(for_terminal(text).split())[:_LONGEST]
     asked = f"“{shown}” could not be read as a day." if shown else "No day is written here."
-    return WrongUsage(
-        "Which day?",
-        f"{asked} Try {ways}, each with or without 14:30.",
-    )
+    meant = _meant(shown.lower())
+    return WrongUsage("Which day?", f"{asked} {meant or f'Try {ways}.'}")
+
+
+def _meant(line: str) -> str:
+    """The question whether a line was meant that can be read; empty where none comes near."""
+    from difflib import get_close_matches
+
+    names = (*_NEAR, *_WEEKDAYS, *_MONTHS)
+    near = ((word, get_close_matches(word, names, n=1, cutoff=_ALIKE)) for word in line.split())
+    likely = " ".join(found[0] if found else word for word, found in near)
+    try:
+        is_readable = likely != line and _read_spoken(likely) is not None
+    except (ValueError, Refused):
+        return ""
+    return f"Did you mean {likely}?" if is_readable else ""
 
 
 def _read_iso_moment(line: str) -> Written | None:
