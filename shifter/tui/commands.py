@@ -148,6 +148,7 @@ WEEK: tuple[Command, ...] = (
     Command("week.back", "escape", "Back", "Back to where you were.", _WEEK),
     Command("week.copy", "c", "Copy", "Copy a few lines to send to somebody.", _WEEK),
     Command("week.sent", "s", "Sent it", "You sent it: that is a shift.", _WEEK),
+    Command("week.hunch", "+", "Make it a hunch", "What lit up that week, as an idea.", _WEEK),
     Command("week.before", "left,h", "Week before", "The week before.", _WEEK),
     Command("week.after", "right,l", "Week after", "The week after.", _WEEK, footer=False),
 )

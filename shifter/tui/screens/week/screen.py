@@ -14,6 +14,7 @@ from shifter.core.telling.week import Week, span, to_send
 from shifter.core.weeks import WEEK
 from shifter.tui.commands import WEEK as COMMANDS
 from shifter.tui.commands import bindings
+from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.screens.base import ShifterScreen
 from shifter.tui.screens.week.sheet import week_lines
@@ -62,6 +63,8 @@ class WeekScreen(ShifterScreen):
         week = self._week
         if action in ("copy", "sent"):
             return week is not None and bool(week.done)
+        if action == "hunch":
+            return week is not None and bool(week.lit)
         if action == "after":
             return week is not None and week.last < self._today
         return super().check_action(action, parameters)
@@ -102,6 +105,21 @@ class WeekScreen(ShifterScreen):
         if text is not None:
             await self.load()
             self.app.say(f"✓ {text}. {self.app.key_named('everywhere.undo')} takes it back.")
+
+    @in_turn
+    async def action_hunch(self) -> None:
+        """What lit up becomes a hunch of its own; of several one is chosen first."""
+        lit = self._week.lit if self._week else ()
+        choices = [
+            Choice(key, shift.text, "", shift.id)
+            for key, shift in zip(entry_keys(), lit, strict=False)
+        ]
+        chosen: str | None = choices[0].value
+        if len(choices) > 1:
+            chosen = await self.app.push_screen_wait(ChoiceDialog("Which one?", choices))
+        if chosen is not None:
+            idea = await self.change(self.companion.ideas.become_hunch, chosen)
+            self.app.say(f"A hunch now: {idea.name}")
 
     async def _turn(self, by: timedelta) -> None:
         if self._week is not None:
