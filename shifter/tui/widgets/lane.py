@@ -224,8 +224,13 @@ class Lane(Widget, can_focus=True):
             self._drag_to(event.y)
 
     def on_mouse_move(self, event: MouseMove) -> None:
-        if self.app.mouse_captured is self:
+        if self.app.mouse_captured is not self:
+            return
+        if event.button:
             self._drag_to(event.y)
+        else:
+            # It was let go outside, before it was captured.
+            self.release_mouse()
 
     def on_mouse_up(self, _event: MouseUp) -> None:
         self.release_mouse()

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from textual.events import Key, MouseScrollDown
+from textual.events import Key, MouseMove, MouseScrollDown
 from textual.pilot import Pilot
 
 from shifter.core.records import Stage as IdeaStage
@@ -483,7 +483,7 @@ async def test_by_mouse_many_ideas_scroll_by_the_wheel_and_by_the_bar(stage: Sta
         await pilot.mouse_down(lane, offset=(lane.size.width - 1, lane.size.height - 1))
         await settle(pilot)
         assert "Idea 00" in seen(pilot)
-        await pilot.hover(lane, offset=(0, 0))
+        lane.post_message(MouseMove(lane, 0, 0, 0, 0, 1, False, False, False))
         await settle(pilot)
         assert "Idea 59" in seen(pilot)
         await pilot.mouse_up(lane, offset=(0, 0))
@@ -499,6 +499,23 @@ async def test_by_mouse_many_ideas_scroll_by_the_wheel_and_by_the_bar(stage: Sta
         await pilot.click(lane, offset=(9, 5), times=2)
         await settle(pilot)
         assert "esc Back" in seen(pilot)
+
+
+async def test_a_bar_let_go_elsewhere_does_not_follow_the_mouse(stage: Stage) -> None:
+    with stage.companion() as companion:
+        for number in range(60):
+            companion.ideas.add(f"Idea {number:02}")
+    async with stage.app(screen="ideas").run_test(size=WIDE) as pilot:
+        await begin(pilot)
+        lane = pilot.app.screen.query_one("#hunch", Lane)
+        await pilot.mouse_down(lane, offset=(lane.size.width - 1, 1))
+        await settle(pilot)
+        await pilot.hover(lane, offset=(0, lane.size.height - 1))
+        await settle(pilot)
+        assert "Idea 59" in seen(pilot)
+        await pilot.click("#exploring")
+        await settle(pilot)
+        assert pilot.app.screen.query_one("#exploring").has_focus
 
 
 async def test_no_border_is_lost_when_the_scroll_bar_comes_or_goes(stage: Stage) -> None:
