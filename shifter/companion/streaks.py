@@ -59,6 +59,7 @@ class Streaks:
         return BoardView(
             today=today,
             idea=source.name,
+            book_is_closed=ideas.closed_book(self._context.store) is not None,
             settings=self._context.store.settings(),
             streak=streak,
             towers=self._towers(source, first, today, shown, columns) if first else None,

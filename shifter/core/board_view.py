@@ -94,11 +94,12 @@ class BoardView(NamedTuple):
     """All of the screen; with an idea's name, all of it for that idea alone.
 
     `towers` and `numbers` are None before the first shift. `when` says roughly when the landing
-    ahead is reached, where that can be said.
+    ahead is reached, where that can be said. While the book is closed there is no pick.
     """
 
     today: date
     idea: str | None
+    book_is_closed: bool
     settings: Settings
     streak: Streak
     towers: Towers | None

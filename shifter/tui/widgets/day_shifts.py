@@ -41,7 +41,7 @@ class DayShifts(Widget, can_focus=True):
         super().__init__()
         self._panel: DayPanel | None = None
         self._today: date | None = None
-        self._keys: tuple[str, str] = ("a", "1")
+        self._keys: tuple[str, str | None] = ("a", "1")
         self._lit = "✦"
 
     @property
@@ -69,8 +69,11 @@ class DayShifts(Widget, can_focus=True):
         assert self._panel is not None
         return self._panel.rows[number].shift
 
-    def show(self, panel: DayPanel, today: date, keys: tuple[str, str], lit: str) -> None:
-        """Paint a day. `keys` add to it and show the pick; `lit` is the sign of a Little Yes."""
+    def show(self, panel: DayPanel, today: date, keys: tuple[str, str | None], lit: str) -> None:
+        """Paint a day; `lit` is the sign of a Little Yes.
+
+        `keys` add to it and show the pick, which is None while the book is closed.
+        """
         is_another = self._panel is None or self._panel.day.day != panel.day.day
         self._panel, self._today, self._keys, self._lit = panel, today, keys, lit
         self.set_reactive(
@@ -235,9 +238,13 @@ def _minutes(shift: Shift, apart: str | None = None) -> Content:
     return Content.styled(f"{apart}{shift.minutes:,} min", "$quiet")
 
 
-def _nothing(panel: DayPanel, today: date | None, keys: tuple[str, str]) -> Content:
+def _nothing(panel: DayPanel, today: date | None, keys: tuple[str, str | None]) -> Content:
     add, pick = keys
     if panel.day.day == today and not panel.day.rest:
+        if pick is None:
+            return Content.assemble(
+                "The book is closed. ", (add, "$accent"), (" adds what you did.", "$quiet")
+            )
         return Content.assemble(
             "Open, and in no hurry. ",
             (pick, "$accent"),

@@ -300,3 +300,16 @@ async def test_the_names_that_people_give_are_never_markup(stage: Stage) -> None
         assert "[i]Sent[/i] it [/b]  [b]Radio[/b], with [/] Ana" in seen(pilot)
         await press(pilot, "i", "1")
         assert "Only [b]Radio[/b]" in seen(pilot)
+
+
+async def test_with_the_book_closed_nothing_is_asked_for(two_weeks: Stage) -> None:
+    with two_weeks.companion() as companion:
+        companion.ideas.move("Pottery", "yes")
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        assert "1 shows something tiny." in seen(pilot)
+        with two_weeks.companion() as companion:
+            companion.ideas.book.close("Pottery")
+        await pilot.pause(1.1)
+        await settle(pilot)
+        assert "The book is closed. a adds what you did." in seen(pilot)

@@ -67,7 +67,8 @@ class BoardBody(Widget):
     def show_day(self, panel: DayPanel) -> None:
         """Show the shifts of the day under the cursor."""
         assert self._view is not None
-        keys = self._keys["streaks.add"], self._keys["everywhere.today"]
+        pick = None if self._view.book_is_closed else self._keys["everywhere.today"]
+        keys = self._keys["streaks.add"], pick
         self.day.show(panel, self._view.today, keys, self.towers.signs.lit)
 
     def render(self) -> Content:
