@@ -154,6 +154,16 @@ def test_one_idea(snap_compare: Compare, stage: Stage, size: tuple[int, int]) ->
 
 
 @in_every_size
+def test_the_only_idea_ruled_out(
+    snap_compare: Compare, stage: Stage, size: tuple[int, int]
+) -> None:
+    with stage.companion() as companion:
+        companion.ideas.add("Pottery", why="hands in clay")
+    run_before = on("Pottery", "x", "enter", "enter")
+    assert snap_compare(stage.app(STILL), terminal_size=size, run_before=run_before)
+
+
+@in_every_size
 def test_three_ideas(snap_compare: Compare, stage: Stage, size: tuple[int, int]) -> None:
     with stage.companion() as companion:
         for name in ("Pottery", "A café with two tables", "Teaching adults to read"):

@@ -17,6 +17,7 @@ _KIND_ROWS = 2
 _COMFORT = (2, 1, 0)
 _ENOUGH_WAYS = 5
 _BELOW_WAYS = 2
+_NO_OTHER_YET = "every other way there is"
 # The parts of a way's light, each with its share of the length: it thins out toward the unknown.
 _LIGHT = (("━", 0.5, "$lit"), ("─", 0.24, "$level-3"), ("╌", 0.14, "$quiet"), ("┄", 0.12, "$line"))
 _SPARED = (("█", 0.74, "$lit"), ("▓", 0.12, "$level-3"), ("▒", 0.08, "$level-2"))
@@ -151,14 +152,13 @@ def _foot(dead_end: DeadEnd, width: int, progress: float, comfort: int) -> list[
         bar = _spared_bar(width - _MARGIN - _LABEL, _part(progress, _SPARED_FROM, 1))
         rows.append(_labelled("it spared", bar))
         rows.append(_labelled("", one_line(idea.spared, room)))
-    if comfort and (idea.taught or kept(dead_end)):
+    if comfort:
         rows.append(Content(""))
     if idea.taught:
         lines = shortened(wrapped(idea.taught, room), _TAUGHT_ROWS, room)
         rows += [_labelled("" if n else "you know", line) for n, line in enumerate(lines)]
-    if kept(dead_end):
-        lights = Content(kept(dead_end)).highlight_regex("✦", style="$accent")
-        rows.append(_labelled("you keep", lights.truncate(room, ellipsis=True)))
+    lights = Content(kept(dead_end) or _NO_OTHER_YET).highlight_regex("✦", style="$accent")
+    rows.append(_labelled("you keep", lights.truncate(room, ellipsis=True)))
     if dead_end.line and comfort == _COMFORT[0]:
         kind = shortened(wrapped(dead_end.line, room, "$quiet"), _KIND_ROWS, room)
         rows += [Content(""), *(_labelled("", line) for line in kind)]

@@ -12,8 +12,8 @@ _LEAD = 13
 _GAP = 2
 # The longest bar and the longest name: as much of both as there is room for.
 _LENGTHS = ((15, 24), (12, 16), (9, 14), (7, 11), (5, 8))
-# By glyph as well as by shade: the largest share is the densest.
-_BARS = (("█", "$level-4"), ("▓", "$level-3"), ("▒", "$level-2"), ("░", "$level-1"))
+# By glyph more than by shade: the largest share is the densest, and the smallest still stands out.
+_BARS = (("█", "$level-4"), ("▓", "$level-3"), ("▒", "$level-3"), ("░", "$level-3"))
 
 
 class FourWeeksLine(Widget):

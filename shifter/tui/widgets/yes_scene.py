@@ -6,7 +6,9 @@ from shifter.core.ideas_view import TheWay
 from shifter.core.number_words import in_words
 from shifter.core.telling.long_version import counted, figures_in_words
 from shifter.tui.dates import plain_day
-from shifter.tui.widgets.wrapping import one_line, shortened, wrapped
+from shifter.tui.styled_line import StyledLine, shortened, wrapped
+from shifter.tui.widgets.content import to_content
+from shifter.tui.widgets.wrapping import one_line
 
 _MARGIN = 3
 _STEPS = 4
@@ -97,11 +99,12 @@ def _company(way: TheWay, room: int) -> list[Content]:
     if way.ruled_out:
         names = _listed(list(way.ruled_out[:_NAMED]), len(way.ruled_out) - _NAMED)
         sentences.append(f"{names} pointed the way by not being it.")
-    lines = []
+    lines: list[StyledLine] = []
     for sentence in sentences:
-        wrapped_lines = wrapped(sentence, room - 2 * _MARGIN, "$quiet")
-        lines += shortened(wrapped_lines, _COMPANY_ROWS, room - 2 * _MARGIN)
-    return [_centred(line, room) for line in lines]
+        lines += shortened(
+            wrapped(sentence, room - 2 * _MARGIN, "$quiet"), _COMPANY_ROWS, room - 2 * _MARGIN
+        )
+    return [_centred(to_content(line), room) for line in lines]
 
 
 def _listed(names: list[str], more: int) -> str:

@@ -70,6 +70,14 @@ async def test_it_asks_for_nothing_and_invents_nothing(lived_in: Stage) -> None:
         assert "✦" not in shown
 
 
+async def test_the_only_idea_leaves_every_other_way_open(stage: Stage) -> None:
+    with stage.companion() as companion:
+        companion.ideas.add("Pottery")
+    async with stage.app(Config(motion=False), screen="ideas").run_test() as pilot:
+        await rule_out(pilot, "Pottery")
+        assert "you keep   every other way there is" in seen(pilot)
+
+
 async def test_the_last_enter_of_the_form_does_not_end_it(lived_in: Stage) -> None:
     async with lived_in.app(Config(motion=False), screen="ideas").run_test() as pilot:
         await rule_out(pilot, "[b]Radio[/b]")

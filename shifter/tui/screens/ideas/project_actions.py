@@ -73,13 +73,13 @@ class ProjectActions(IdeaActions):
     async def _turn_output(self, idea: Idea, output: Output) -> None:
         projects = self.companion.ideas.projects
         came = "What came of it" if output.checked else "It is there"
-        choices = [Choice[OutputWay]("1", came, "with a line or a link", "check")]
-        if output.checked:
-            choices.append(Choice("2", "Not there yet after all", "", "uncheck"))
-        choices += [
-            Choice("3", "Other words", "", "rename"),
-            Choice("4", "Leave it out", "", "remove"),
+        choices: list[Choice[OutputWay]] = [
+            Choice("1", came, "with a line or a link", "check"),
+            Choice("2", "Other words", "", "rename"),
+            Choice("3", "Leave it out", "", "remove"),
         ]
+        if output.checked:
+            choices.append(Choice("4", "Not there yet after all", "", "uncheck"))
         way = await self.app.push_screen_wait(ChoiceDialog(output.text, choices))
         if way == "check":
             dialog = LineDialog(
