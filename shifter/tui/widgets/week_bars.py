@@ -10,6 +10,9 @@ from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.panel_words import week_heading
 
 ROWS = 4
+LEAST_ROWS = 3
+"""A heading, one row of bars, and the letters."""
+
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _ROW = 8
 """The eighths of a row."""

@@ -3,13 +3,15 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from textual.app import App, ComposeResult
 
 from shifter.core.views import OnTheBoil, Stairs, TimerState
+from shifter.tui.screens.today.panels import Panels
 from shifter.tui.widgets.boil import boil, sparkline
 from shifter.tui.widgets.staircase import staircase
 from shifter.tui.widgets.timer import clock_text, digits, elapsed_at, seconds_left
 from shifter.tui.widgets.week_bars import week_bars
-from tests.tui.today.samples import BOIL, week
+from tests.tui.today.samples import BOIL, VIEW, week
 
 NOW = datetime(2026, 11, 19, 7, tzinfo=UTC)
 
@@ -140,3 +142,23 @@ def test_pauses_do_not_count_and_a_clock_set_back_takes_nothing_away() -> None:
     assert seconds_left(running, NOW + timedelta(seconds=250)) == -10
     assert elapsed_at(TimerState("offer", 300, 40, None), NOW) == 40
     assert elapsed_at(running, NOW - timedelta(hours=1)) == 40
+
+
+class _InTooFewRows(App[None]):
+    """The panels in a room that holds no bar."""
+
+    CSS = "Panels { width: 100; height: 2; }"
+
+    def compose(self) -> ComposeResult:
+        yield Panels()
+
+
+async def test_in_too_few_rows_for_bars_a_rising_one_breaks_nothing() -> None:
+    app = _InTooFewRows()
+    async with app.run_test(size=(100, 30)) as pilot:
+        panels = app.query_one(Panels)
+        panels.show(VIEW, "r")
+        panels.growth = 0.5
+        await pilot.pause()
+        assert panels.size == (100, 2)
+        assert panels.render().plain == ""

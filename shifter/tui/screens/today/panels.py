@@ -76,7 +76,8 @@ class Panels(Widget):
         return lines
 
     def _beside(self, view: TodayView, width: int, height: int) -> list[Content]:
-        if view.week is None:
+        # A bar may rise while there is no room for it, as before this is laid out.
+        if view.week is None or height < week_bars.LEAST_ROWS:
             return []
         ideas = view.boil[: height - 1]
         heading = week_heading(view.week, width).cell_length
