@@ -12,7 +12,9 @@ BETWEEN = 3
 
 LONGEST_NAME = 24
 _SHORTEST_NAME = 8
-_NAME_BESIDE = 14
+_NAME_BESIDE = 11
+_BARS = 26
+"""The columns of seven days."""
 _GAP = 2
 _AWAY_WIDTH = 47
 
@@ -32,10 +34,14 @@ def week_heading(week: WeekPanel, width: int) -> StyledLine:
     return whole if whole.cell_length <= width else first.truncate(width)
 
 
+def week_width(week: WeekPanel, width: int) -> int:
+    """The columns of the week, whose heading has so many to be told in."""
+    return max(week_heading(week, width).cell_length, _BARS)
+
+
 def fit_beside(week: WeekPanel, ideas: Sequence[OnTheBoil], width: int) -> bool:
     """Whether the ideas have room to the right of the week."""
-    heading = week_heading(week, width).cell_length
-    return heading + BETWEEN + boil_width(ideas, _NAME_BESIDE) <= width
+    return week_width(week, width) + BETWEEN + boil_width(ideas, _NAME_BESIDE) <= width
 
 
 def boil_width(ideas: Sequence[OnTheBoil], longest_name: int = LONGEST_NAME) -> int:

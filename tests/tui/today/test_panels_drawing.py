@@ -11,6 +11,7 @@ from shifter.tui.widgets.boil import boil, sparkline
 from shifter.tui.widgets.staircase import staircase
 from shifter.tui.widgets.timer import clock_text, digits, elapsed_at, seconds_left
 from shifter.tui.widgets.week_bars import week_bars
+from tests.tui.stage import Stage, seen, settle
 from tests.tui.today.samples import BOIL, VIEW, week
 
 NOW = datetime(2026, 11, 19, 7, tzinfo=UTC)
@@ -162,3 +163,15 @@ async def test_in_too_few_rows_for_bars_a_rising_one_breaks_nothing() -> None:
         await pilot.pause()
         assert panels.size == (100, 2)
         assert panels.render().plain == ""
+
+
+async def test_the_week_is_whole_beside_ideas_with_long_names(stage: Stage) -> None:
+    with stage.companion() as companion:
+        companion.ideas.add("Pottery studio in the old mill")
+        companion.shifts.log("Asked for the rent #pottery")
+    async with stage.app().run_test(size=(60, 18)) as pilot:
+        await settle(pilot)
+        (letters,) = [line for line in seen(pilot).splitlines() if "M   T   W" in line]
+        assert letters.strip().startswith("M   T   W   T   F   S   S")
+        (idea,) = [line for line in seen(pilot).splitlines() if "▁▁▁▁▁▁▁█" in line]
+        assert idea.partition("Pottery")[0].strip() == ""

@@ -13,7 +13,7 @@ from shifter.tui.widgets.panel_words import (
     away_lines,
     boil_width,
     fit_beside,
-    week_heading,
+    week_width,
 )
 from shifter.tui.widgets.wrapping import filled
 
@@ -80,8 +80,7 @@ class Panels(Widget):
         if view.week is None or height < week_bars.LEAST_ROWS:
             return []
         ideas = view.boil[: height - 1]
-        heading = week_heading(view.week, width).cell_length
-        right_width = min(boil_width(ideas), width - heading - BETWEEN)
+        right_width = min(boil_width(ideas), width - week_width(view.week, width) - BETWEEN)
         left_width = width - right_width
         left = week_bars.week_bars(view.week, left_width - BETWEEN, self.growth, rows=height)
         right = boil.boil(ideas, len(ideas), right_width)
