@@ -39,6 +39,9 @@ from shifter.tui.widgets.tower_cells import (
     week_columns,
 )
 
+_CLEAR_OF_WEEKDAYS = 24
+"""The columns right of the weekdays' names that the legend keeps off."""
+
 
 class Towers(Widget):
     """One page of the board, with a cursor in brackets and a legend of the signs it shows."""
@@ -253,7 +256,10 @@ class Towers(Widget):
         if not 0 <= number < len(self._legend):
             return []
         width = self.size.width
-        start = spacing(width).labels + view.page.weeks * view.shape.cell + LEGEND_GAP
+        taken = view.page.weeks * view.shape.cell
+        # Close to a few weeks it would be read along with the weekdays.
+        clear = min(_CLEAR_OF_WEEKDAYS, week_columns(width, legend_below=False))
+        start = spacing(width).labels + max(taken, clear) + LEGEND_GAP
         line = legend_beside(self._legend[number], self.signs, width)
         return [*blank(start - used), *line]
 

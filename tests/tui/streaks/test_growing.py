@@ -31,7 +31,7 @@ async def test_the_first_shift_is_one_house(stage: Stage) -> None:
         board = rows(pilot)
         assert sum("░░" in line.partition("one")[0] for line in board) == 2  # and the legend's
         assert [line.strip() for line in board if line[:3] in ("Mon", "Tue", "Fri")][1:] == [
-            "Tue        ◂  today",
+            "Tue                             ◂  today",
             "Fri",
         ]
         text = seen(pilot)
