@@ -53,6 +53,14 @@ def test_the_card_is_centred_and_never_too_wide(width: int, start: int, card: in
     assert card <= CARD_WIDTH
 
 
+def test_a_week_gives_up_a_row_rather_than_have_the_words_touch_both_borders() -> None:
+    crowded = Wants(2, 8, 10, 10, 0, 4, 0, 3, air=2, giving=1)
+    there = arrange(60, 15, crowded)
+    assert (there.card.height, there.panels.height) == (9, 3)
+    there = arrange(60, 24, crowded)
+    assert (there.card.height, there.panels.height) == (10, 4)
+
+
 @given(sizes, wants)
 def test_parts_are_inside_and_never_overlap(size: Size, wants: Wants) -> None:
     there = arrange(*size, wants)

@@ -20,7 +20,8 @@ class Wants(NamedTuple):
 
     `least` keeps all of the card's words, `wanted` gives it air, `most` is all that it can fill.
     `more_panels` are the rows that panels need beyond `panels` to show what they would leave out,
-    `luxury` those that they fill as well where there is room to spare.
+    `luxury` those that they fill as well where there is room to spare. `air` is what of `wanted`
+    keeps the words off the card's borders, and `giving` what the panels give up for that.
     """
 
     greeting: int
@@ -32,6 +33,8 @@ class Wants(NamedTuple):
     more_panels: int
     stairs: int
     luxury: int = 0
+    air: int = 0
+    giving: int = 0
 
 
 NOTHING = Wants(0, 0, 0, 0, 0, 0, 0, 0)
@@ -66,6 +69,8 @@ def arrange(width: int, height: int, wants: Wants) -> Arrangement:
     line, spare = _admitted(wants.line, spare)
     panels, spare = _admitted(wants.panels, spare)
     stairs, spare = _admitted(wants.stairs, spare)
+    if panels and spare < wants.air:
+        panels, spare = panels - wants.giving, spare + wants.giving
     if panels and spare >= wants.more_panels:
         panels, spare = panels + wants.more_panels, spare - wants.more_panels
     card, spare = _grown(card, wants.wanted, spare)

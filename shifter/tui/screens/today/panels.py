@@ -66,11 +66,13 @@ class Panels(Widget):
         ideas = view.boil
         if view.week is None:
             return boil.boil(ideas, height - 1, width) if ideas else []
+        # A panel that is not shown has no height, and may be asked all the same.
+        rows = min(max(height, week_bars.LEAST_ROWS), week_bars.ROWS)
         if not ideas:
-            return week_bars.week_bars(view.week, width, self.growth)
+            return week_bars.week_bars(view.week, width, self.growth, rows=rows)
         if fit_beside(view.week, ideas[: week_bars.ROWS - 1], width):
             return self._beside(view, width, height)
-        lines = week_bars.week_bars(view.week, width, self.growth)
+        lines = week_bars.week_bars(view.week, width, self.growth, rows=rows)
         if height > week_bars.ROWS + 2:
             lines += [Content(""), *boil.boil(ideas, height - len(lines) - 2, width)]
         return lines

@@ -10,6 +10,7 @@ USUAL_CARD = 9
 """The rows of a card where there is room for all that matters; shorter ones are filled with air."""
 
 WEEK = 4
+_LOW_WEEK = 3
 STAIRS = 3
 ANCHOR_LINE = 2
 _GREETING = 2
@@ -26,6 +27,7 @@ def rows_wanted(
     `rest_key` is named to somebody who was away.
     """
     panels, more_panels, luxury = (0, 0, 0) if anchor else panel_rows(view, width, rest_key)
+    has_week = view.week is not None and view.away is None and not anchor
     return Wants(
         greeting=len(greeting_lines(view.greeting, width)),
         least=sheet.least_rows(),
@@ -36,6 +38,8 @@ def rows_wanted(
         more_panels=more_panels,
         stairs=STAIRS if view.stairs.total else 0,
         luxury=luxury,
+        air=sheet.wanted_rows() - sheet.least_rows(),
+        giving=WEEK - _LOW_WEEK if has_week else 0,
     )
 
 
