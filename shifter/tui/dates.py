@@ -1,6 +1,8 @@
 """Days as people write them, long, short and shorter."""
 
-from datetime import date
+from datetime import date, timedelta
+
+_A_WHILE = timedelta(days=9)
 
 
 def long_day(day: date) -> str:
@@ -17,6 +19,11 @@ def plain_day(day: date, today: date) -> str:
     """`3 November`, with the year where it is not this one."""
     year = "" if day.year == today.year else f" {day.year}"
     return f"{day.day} {day:%B}{year}"
+
+
+def day_ahead(today: date) -> str:
+    """An example of a day that is still to come: `28 November`."""
+    return plain_day(today + _A_WHILE, today)
 
 
 def day_forms(day: date) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Taking a pick along, to be asked about later."""
 
 from collections.abc import Awaitable, Callable
+from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,6 +10,7 @@ from textual.events import Key as KeyPress
 from textual.widgets import Input
 
 from shifter.core.views import TodayView
+from shifter.tui.dates import day_ahead
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
@@ -33,10 +35,11 @@ class PocketDialog(Dialog[TodayView]):
     )
 
     def __init__(
-        self, pocket: Callable[[str], Awaitable[TodayView]], *, tonight_is_ahead: bool
+        self, pocket: Callable[[str], Awaitable[TodayView]], *, tonight_is_ahead: bool, today: date
     ) -> None:
         super().__init__("Take it along until")
         self._pocket = pocket
+        self._examples = f"friday, friday 18:00 or {day_ahead(today)}"
         self._moments = _MOMENTS if tonight_is_ahead else _MOMENTS[1:]
 
     def compose_body(self) -> ComposeResult:
@@ -48,7 +51,7 @@ class PocketDialog(Dialog[TodayView]):
         )
         lines.styles.height = len(self._moments)
         yield lines
-        day = LineInput(placeholder="friday, friday 18:00 or 3 december", id="day")
+        day = LineInput(placeholder=self._examples, id="day")
         day.display = False
         yield day
 

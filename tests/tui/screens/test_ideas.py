@@ -5,6 +5,7 @@ import re
 import pytest
 from textual.events import Key, MouseMove, MouseScrollDown
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from shifter.core.records import Stage as IdeaStage
 from shifter.tui import opening
@@ -536,3 +537,20 @@ async def test_the_palette_goes_to_an_idea(lived_in: Stage) -> None:
         await opening.go_to_idea(app, "Pottery studio")
         await settle(pilot)
         assert chosen(pilot) == "Pottery studio"
+
+
+async def test_the_days_that_are_given_as_examples_lie_ahead(lived_in: Stage) -> None:
+    lived_in.clock.set("2026-12-28T09:00:00")
+    async with lived_in.app(screen="ideas").run_test(size=NARROW) as pilot:
+        await begin(pilot, "Pottery studio")
+        await press(pilot, "n")
+        by = pilot.app.screen.query_one("#by", Input).placeholder
+        await press(pilot, "escape", "1", "p", "d")
+        pocket = pilot.app.screen.query_one("#day", Input).placeholder
+    examples = [*by.partition(" …")[0].split(", "), *pocket.replace(" or ", ", ").split(", ")]
+    with lived_in.companion() as companion:
+        days = [
+            companion.read_day(example.removesuffix(" 18:00"), ahead=True) for example in examples
+        ]
+        assert min(days) > companion.day()
+    assert by.startswith("friday, 6 January 2027")

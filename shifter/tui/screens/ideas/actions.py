@@ -6,6 +6,7 @@ from typing import Literal
 from shifter.core.ideas_view import IdeaCard
 from shifter.core.projects import OFFERED_WEEKS, USUAL_WEEKS
 from shifter.core.records import Idea, Stage
+from shifter.tui.dates import day_ahead
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog
 from shifter.tui.dialogs.dead_end import DeadEndMoment, RuleOutDialog
 from shifter.tui.dialogs.form import Field, FormDialog
@@ -159,6 +160,7 @@ class IdeaActions(AddingScreen):
         steps = self.companion.ideas.steps
         step = card.step if card.step is not None and card.step.is_open else None
         offered = "" if step else card.offered or ""
+        ahead = day_ahead(await self.app.ask(self.companion.day))
 
         async def save(lines: Mapping[str, str]) -> object:
             text = lines["text"].strip()
@@ -181,7 +183,7 @@ class IdeaActions(AddingScreen):
                     "by",
                     "By",
                     step.by.isoformat() if step and step.by else "",
-                    "friday, 27 November …, or no day",
+                    f"friday, {ahead} …, or no day",
                 ),
             ),
             save,

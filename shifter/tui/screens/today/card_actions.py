@@ -108,7 +108,8 @@ class CardActions(ShowsToday):
         if pick is None:
             return
         ahead = await self.app.ask(self.companion.picks.tonight_is_ahead)
-        dialog = PocketDialog(partial(self._pocket, pick), tonight_is_ahead=ahead)
+        today = await self.app.ask(self.companion.day)
+        dialog = PocketDialog(partial(self._pocket, pick), tonight_is_ahead=ahead, today=today)
         pocketed = await self.app.push_screen_wait(dialog)
         if pocketed is not None:
             await self.show(pocketed)
