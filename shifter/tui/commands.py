@@ -178,7 +178,7 @@ EVERYWHERE: tuple[Command, ...] = (
         "everywhere.settings",
         "comma",
         "Settings",
-        "Every setting and every key.",
+        "Change any setting, or rebind keys.",
         _ANYWHERE,
         False,
     ),

@@ -3,8 +3,10 @@
 from asyncio import create_task
 from threading import Event
 
+import pytest
 from textual.pilot import Pilot
 
+from shifter.tui.dialogs.settings import SettingsDialog
 from tests.tui.stage import Stage, press, seen, settle, write
 
 
@@ -29,6 +31,18 @@ async def test_a_command_is_found_by_what_it_does_and_carried_out(lived_in: Stag
         await press(pilot, "enter")
         await pilot.pause(0.2)
         assert "not this way?" in seen(pilot)
+
+
+@pytest.mark.parametrize("words", ["rebind", "keys"])
+async def test_keys_are_found_in_the_settings(lived_in: Stage, words: str) -> None:
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p")
+        await write(pilot, words)
+        await pilot.pause(0.2)
+        await press(pilot, "enter")
+        await pilot.pause(0.2)
+        assert isinstance(pilot.app.screen, SettingsDialog)
 
 
 async def test_an_idea_is_found_by_its_name_as_it_is_written(lived_in: Stage) -> None:

@@ -203,7 +203,9 @@ class SettingsDialog(Dialog[None]):
         if self._awaits_key:
             default = Key("del", f"Back to {setting.default_key}", "default")
             return default, Key("esc", "Leave it", "leave")
-        return Dialog.keys if self.editor.display else self.keys
+        if self.editor.display:
+            return Dialog.keys
+        return self.keys if setting.choices else (self.keys[0], self.keys[-1])
 
     def _value(self, setting: Setting) -> Content:
         if self._awaits_key and setting.id == self.lines.key:

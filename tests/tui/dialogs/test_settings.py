@@ -106,7 +106,10 @@ async def test_the_row_of_a_key_asks_for_it_and_stays_in_view(stage: Stage, file
     async with app.run_test(size=(60, 18)) as pilot:
         await settle(pilot)
         await press(pilot, "comma")
+        assert "Next value" in seen(pilot)
         dialog(app).lines.move_to("keys.everywhere.today")
+        await settle(pilot)
+        assert "enter Change   esc Close" in seen(pilot)
         await press(pilot, "enter", "q")
         shown = seen(pilot)
         assert "Today               press the new key" in shown
