@@ -31,16 +31,28 @@ _MEANING = {
     "next step": "the tiny thing that comes next for it",
     "experiment": "a next step with a question, and a day to look at the answer",
     "dead end": "an idea that was ruled out, with what it taught",
+    "#pottery": "in what you add: the idea, by any word of its name",
+    "@ana": "in what you add: the person, by the first name",
+    "10m": "at its end: the minutes it took",
+    "!": "at its end: it lit something up",
 }
 
+_SIGNS = ("#pottery", "@ana", "10m", "!")
+
 _ON = {
-    "today": ("shift", "idea", "Little Yes", "run", "on the boil", "landing", "rest day"),
-    "streaks": ("shift", "Little Yes", "run", "rest day", "paths", "landing", "strength", "return"),
+    "today": (
+        *("shift", "idea", "Little Yes", "run", "on the boil", "landing", "rest day"),
+        *_SIGNS,
+    ),
+    "streaks": (
+        *("shift", "Little Yes", "run", "rest day", "paths", "landing", "strength", "return"),
+        *_SIGNS,
+    ),
     "ideas": (
         *("idea", "hunch", "exploring", "project", "the Yes", "Little Yes"),
         *("hot, warm", "cool, resting", "next step", "experiment", "dead end"),
     ),
-    "story": ("shift", "idea", "Little Yes", "return", "dead end"),
+    "story": ("shift", "idea", "Little Yes", "return", "dead end", *_SIGNS),
 }
 
 

@@ -5,6 +5,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Input
 
 from shifter.config import Config
+from shifter.tui.commands import EVERYWHERE, STORY
 from shifter.tui.dialogs.help import HelpDialog
 from shifter.tui.keymap import every_command
 from shifter.tui.screens.ideas import IdeasScreen
@@ -56,6 +57,21 @@ async def test_ctrl_c_says_which_key_quits(lived_in: Stage) -> None:
         assert said(pilot) == ["f10 quits. Everything is kept."]
         await press(pilot, "question_mark", "ctrl+c")
         assert said(pilot) == ["esc leaves this; then f10 quits. Everything is kept."]
+
+
+@pytest.mark.parametrize("screen", ["today", "streaks", "story"])
+async def test_the_help_has_each_heading_once_and_tells_the_signs(
+    lived_in: Stage, screen: str
+) -> None:
+    app = lived_in.app(screen=screen)
+    async with app.run_test(size=(80, 140)) as pilot:
+        await settle(pilot)
+        await press(pilot, "question_mark")
+        lines = [line.strip(" │─") for line in seen(pilot).splitlines()]
+        headings = (*dict.fromkeys(command.group for command in EVERYWHERE + STORY), "Words")
+        assert max(lines.count(heading) for heading in headings) == 1
+        firsts = {line.partition("  ")[0] for line in lines}
+        assert firsts >= {"#pottery", "@ana", "10m", "!"}
 
 
 async def test_letters_move_where_arrows_do(lived_in: Stage) -> None:

@@ -6,6 +6,7 @@ from typing import ClassVar, Protocol
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.widgets import Input, Static
 
 from shifter.core.records import Logged
@@ -20,6 +21,8 @@ from shifter.tui.widgets.line_input import LineInput
 
 _COLUMNS = 48
 """What there is room for in the narrowest terminal; it counts until the dialog is laid out."""
+
+_SIGNS = "#idea  @person  10m  and ! for a Little Yes"
 
 
 class Log(Protocol):
@@ -58,7 +61,7 @@ class AddShiftDialog(OffersNewIdea[Logged]):
             max_length=LINE_LIMIT,
             id="line",
         )
-        yield Static(id="understood", classes="hint")
+        yield Static(_SIGNS, id="understood", classes="hint", markup=False)
         with Horizontal(classes="field"):
             yield Static("When", classes="label")
             yield LineInput(
@@ -74,7 +77,8 @@ class AddShiftDialog(OffersNewIdea[Logged]):
         names = suggestions(line, self._known)
         below = self.query_one("#understood", Static)
         width = below.size.width or _COLUMNS
-        below.update(suggested(names, width) if names else understood(line, self._known, width))
+        said = suggested(names, width) if names else understood(line, self._known, width)
+        below.update(said or Content(_SIGNS))
 
     def show_trouble(self, error: ShifterError) -> bool:
         """Say what is wrong, in place of the few words below the line."""

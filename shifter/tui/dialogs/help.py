@@ -1,7 +1,6 @@
 """What the screen is for, its keys, and the few words that shifter uses."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import groupby
 from textwrap import wrap
 from typing import ClassVar
 
@@ -69,10 +68,10 @@ class HelpDialog(Dialog[Command]):
             yield Content("")
         yield Content(self._purpose)
         width = max(len(self._key_of(command)) for command in self._commands) + 2
-        for group, members in groupby(self._commands, key=lambda command: command.group):
+        for group in dict.fromkeys(command.group for command in self._commands):
             yield Content("")
             yield Content.styled(group, "bold $ink")
-            for command in members:
+            for command in (each for each in self._commands if each.group == group):
                 line = _entry(self._key_of(command), "$accent", command.help, width)
                 yield line.stylize(Style.from_meta({"@click": f"screen.take('{command.id}')"}))
         yield Content("")

@@ -74,6 +74,19 @@ async def test_several_lines_are_pasted_as_one_and_no_more_than_fit() -> None:
         assert when.value == "yesterday 18:00"
 
 
+async def test_the_signs_are_told_until_one_is_typed() -> None:
+    async with Asking(AddShiftDialog(_never, Known((), ()))).run_test(size=SIZES[0]) as pilot:
+        line = pilot.app.screen.query(Input).first()
+        assert "#idea  @person  10m  and ! for a Little Yes" in seen(pilot)
+        line.value = "Rang Ana"
+        await pilot.pause()
+        assert "@person" in seen(pilot)
+        line.value = "Rang @Ana 10m "
+        await pilot.pause()
+        assert "@person" not in seen(pilot)
+        assert "10 min" in seen(pilot)
+
+
 @pytest.mark.parametrize("size", SIZES[:2])
 @pytest.mark.parametrize("sign", ["#kiln", f"#{'kiln' * 100}"])
 async def test_however_long_the_line_is_the_keys_stay(size: tuple[int, int], sign: str) -> None:
