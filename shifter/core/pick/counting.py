@@ -9,10 +9,10 @@ from datetime import date
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Place
 
-HALF_LIFE = 30
+HALF_LIFE = 20
 """Days after which an answered pick counts half."""
 
-RULES = "1"
+RULES = "2"
 """Changes with whatever changes the sums, so that a file's own are counted anew."""
 
 # Any fixed day would do: a pick of this day counts 1 in the sums as they are kept.
