@@ -13,7 +13,6 @@ from shifter.companion.replies import answer_for
 from shifter.companion.rest import Rest
 from shifter.companion.timers import Timers, whole_minutes
 from shifter.companion.today_view import away_since, read_today
-from shifter.core.hunches import hunch_why
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Logged, Shift
 from shifter.core.text import clean_line, clean_note, required_line
@@ -168,6 +167,8 @@ class Today:
             note = clean_note(f"{found.note or ''}\n{what}") or None
             writer.update("shift", shift, {"little_yes": 1, "note": note})
             if hunch:
+                from shifter.core.hunches import hunch_why
+
                 name = required_line(what, "The hunch")
                 if idea_called(store, name) is not None:
                     raise Refused("There is one already", f"An idea is called “{name}”.")

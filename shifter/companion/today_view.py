@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
-from shifter.companion.hunches import hunch_of
 from shifter.companion.picks import Picks
 from shifter.companion.timers import Timers
 from shifter.companion.wording import describe, next_step
@@ -136,8 +135,14 @@ def _reply(context: Context, offer: Offer, streak: Streak) -> ReplyCard | None:
         answer=offer.answer,
         then=next_step(context, offer, shift.person),
         asks_anchor=_asks_anchor(context, streak.as_of),
-        can_be_hunch=shift.little_yes and hunch_of(store, shift) is None,
+        can_be_hunch=shift.little_yes and _is_no_hunch(context, shift),
     )
+
+
+def _is_no_hunch(context: Context, shift: Shift) -> bool:
+    from shifter.companion.hunches import hunch_of  # only what was lit needs it
+
+    return hunch_of(context.store, shift) is None
 
 
 def _asks_anchor(context: Context, today: date) -> bool:
