@@ -1,13 +1,19 @@
-"""Actions take turns: one begins when those before it are through, and leaving waits for them."""
+"""Actions take turns: one begins when those before it are through, and leaving waits for them.
+
+Keys wait as well, until an action has ended or its dialog is there to hear them.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial, wraps
+from time import monotonic
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from textual import work
 from textual.app import App, ScreenStackError
 from textual.dom import DOMNode
+from textual.events import Event, Key, Paste
+from textual.screen import Screen
 from textual.worker import Worker
 
 from shifter.errors import ShifterError
@@ -19,6 +25,13 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 Node = TypeVar("Node", bound=DOMNode)
+
+_PATIENCE = 1.5
+"""Seconds after which keys are heard though an action still waits, as for a busy file."""
+_ENTERING = 0.1
+"""Seconds within which what was entered begins its action, if it has one."""
+_GLANCE = 0.01
+"""Seconds between two looks at whether keys may come in."""
 
 
 def in_turn(
@@ -53,6 +66,9 @@ class TurnTakingApp(App[None]):
         self.trouble: ShifterError | None = None
         self.drafts = Drafts()
         self._turn = asyncio.Lock()
+        self._begun: list[tuple[Worker[None], Screen[object]]] = []
+        self._keys_wait_until = self._entered = 0.0
+        self._early: list[Key | Paste] = []
         self._is_leaving = False
 
     @property
@@ -79,7 +95,57 @@ class TurnTakingApp(App[None]):
                     if self._is_leaving:  # Nobody reads it any more.
                         self.trouble = error
 
-        return node.run_worker(run, group="actions")
+        worker: Worker[None] = node.run_worker(run, group="actions")
+        if self.screen_stack:  # Else the app is being left.
+            self._begun.append((worker, self.screen))
+            self._keys_wait_until, self._entered = monotonic() + _PATIENCE, 0.0
+        return worker
+
+    async def on_event(self, event: Event) -> None:
+        """Hold back what is typed too early: it is meant for what the key before it brings."""
+        if not isinstance(event, Key | Paste):
+            await super().on_event(event)
+        # Those that come up from a widget, which could begin the next action, were typed before.
+        elif self._is_deciding() or (not event.is_forwarded and self._comes_behind()):
+            if not self._early:
+                self.set_timer(_GLANCE, self._let_in)
+            self._early.append(event)
+        else:
+            await self._hear(event)
+
+    async def _hear(self, event: Key | Paste) -> None:
+        if isinstance(event, Key) and event.key == "enter" and not event.is_forwarded:
+            self._entered = monotonic()
+        await super().on_event(event)
+
+    def _is_deciding(self) -> bool:
+        """Whether an action has neither ended nor asked anything yet."""
+        if monotonic() >= self._keys_wait_until or not self.screen_stack:
+            return False
+        self._begun = [(worker, screen) for worker, screen in self._begun if not worker.is_finished]
+        in_front = self.screen
+        return bool(self._begun) and (
+            any(screen is in_front for _, screen in self._begun) or not _can_hear(in_front)
+        )
+
+    def _comes_behind(self) -> bool:
+        """Whether others wait already, or what was entered is only about to begin an action."""
+        return bool(self._early) or self._is_entering()
+
+    def _is_entering(self) -> bool:
+        return monotonic() < self._entered + _ENTERING
+
+    def _is_listening(self) -> bool:
+        waits = self._is_deciding() or self._is_entering()
+        return not waits and bool(self.screen_stack)  # Without a screen the app is being left.
+
+    async def _let_in(self) -> None:
+        """Have what was typed early heard, in its order, as if it was typed now."""
+        self._early.sort(key=lambda event: event.time)
+        while self._early and self._is_listening():
+            await self._hear(_anew(self._early.pop(0)))
+        if self._early and self.screen_stack:
+            self.set_timer(_GLANCE, self._let_in)
 
     def _turn_of(self, node: DOMNode) -> asyncio.Lock:
         """Whose turn it is: a dialog has its own, since the action that opened it waits for it."""
@@ -98,6 +164,19 @@ class TurnTakingApp(App[None]):
     async def _leave(self) -> None:
         async with self._turn_of(self.screen):
             self.exit()
+
+
+def _can_hear(screen: Screen[object]) -> bool:
+    """Whether all of a screen is there, and its field has the focus where it has one."""
+    is_whole = not isinstance(screen, LeftOnce) or screen.is_whole
+    return is_whole and (screen.focused is not None or not screen.focus_chain)
+
+
+def _anew(event: Key | Paste) -> Key | Paste:
+    """The same without a trace of where it has been, but for when it was typed."""
+    fresh = Key(event.key, event.character) if isinstance(event, Key) else Paste(event.text)
+    fresh.time = event.time
+    return fresh
 
 
 def _is_there(node: DOMNode) -> bool:
