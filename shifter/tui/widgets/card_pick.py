@@ -30,7 +30,8 @@ def pick_sheet(pick: Pick, room: int, situation: Situation) -> Sheet:
         else _headline(pick, room, situation)
     )
     if pick.asks is not None:
-        blocks.append(Block([_empty_field(pick.asks, room)], mark="field"))
+        asked = field_words(pick.asks, situation.keys["today.note"])
+        blocks.append(Block([_empty_field(asked, room)], mark="field"))
     if pick.quote is not None:
         # The row below the clock's figures is air enough.
         is_below_clock = clock is not None and pick.asks is None
@@ -48,11 +49,16 @@ def pick_sheet(pick: Pick, room: int, situation: Situation) -> Sheet:
     )
 
 
-def _empty_field(asks: str, room: int) -> StyledLine:
+def field_words(asks: str, key: str) -> str:
+    """What an empty field says until it is stepped into: letters are keys before that."""
+    return f"{asks} · {key} to write"
+
+
+def _empty_field(asked: str, room: int) -> StyledLine:
     """What the text field looks like that will stand there, with a blank at either end."""
     width = room - _SIGN
-    asked = filled(one_line(asks, width - 2), width - 1)
-    return assemble(("› ", "$accent"), (f" {asked.plain}", "$quiet on $surface"))
+    shown = filled(one_line(asked, width - 2), width - 1)
+    return assemble(("› ", "$accent"), (f" {shown.plain}", "$quiet on $surface"))
 
 
 def _headline(pick: Pick, room: int, situation: Situation) -> list[Block]:

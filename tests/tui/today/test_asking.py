@@ -20,8 +20,13 @@ def asking(pick: Pick) -> bool:
 async def test_the_field_says_what_it_asks_for(lived_in: Stage) -> None:
     pick = put_on_card(lived_in, asking)
     async with on_today(lived_in) as pilot:
-        assert f"›  {pick.asks}" in seen(pilot)
+        assert f"›  {pick.asks} · enter to write" in seen(pilot)
         assert "enter Write" in seen(pilot)
+        await press(pilot, "enter")
+        assert f"›  {pick.asks}  " in seen(pilot)
+        assert "to write" not in seen(pilot)
+        await press(pilot, "escape")
+        assert f"›  {pick.asks} · enter to write" in seen(pilot)
 
 
 async def test_enter_steps_in_and_a_second_one_logs_what_was_typed(lived_in: Stage) -> None:

@@ -94,7 +94,7 @@ def test_where_a_row_is_missing_it_is_the_one_above_the_field() -> None:
         "",
         "Write three rough lines to Ines Calder.",
         "Nobody has to see them.",
-        "›  Three lines",
+        "›  Three lines · enter to write",
     ]
     assert drawn(asking, height=10)[2].strip("│ ") == "Write three rough lines to Ines Calder."
     assert drawn(asking, height=10)[4].strip("│ ") == ""

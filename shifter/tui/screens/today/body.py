@@ -25,6 +25,7 @@ from shifter.tui.screens.today.arrangement import (
 from shifter.tui.screens.today.panels import Panels
 from shifter.tui.screens.today.rows_wanted import greeting_lines, rows_wanted, week_lines
 from shifter.tui.widgets.card import Card
+from shifter.tui.widgets.card_pick import field_words
 from shifter.tui.widgets.card_situation import Situation
 from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.line_input import LineInput
@@ -36,15 +37,24 @@ class CardField(LineInput):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "step_out", show=False)]
 
-    def __init__(self, pick: Pick, begun: str) -> None:
+    def __init__(self, pick: Pick, begun: str, key: str) -> None:
+        """`key` is the one that steps into it."""
+        self._asks = pick.asks or ""
+        self._waiting = field_words(self._asks, key)
         super().__init__(
             begun,
-            placeholder=pick.asks or "",
+            placeholder=self._waiting,
             max_length=LINE_LIMIT,
             select_on_focus=False,
             compact=True,
         )
         self.offer = pick.offer
+
+    def on_focus(self) -> None:
+        self.placeholder = self._asks
+
+    def on_blur(self) -> None:
+        self.placeholder = self._waiting
 
     def action_step_out(self) -> None:
         """Leave the field; what was typed stays in it."""

@@ -175,7 +175,8 @@ class ShowsToday(ShifterScreen):
             await shield(field.remove())
         # While the old one went, another showing of the same view may have mounted the new one.
         if pick is not None and wanted is not None and self.field is None:
-            await self.body.mount(CardField(pick, self.app.drafts.on_card(wanted)))
+            begun, key = self.app.drafts.on_card(wanted), self.app.key_named("today.note")
+            await self.body.mount(CardField(pick, begun, key))
 
     async def _fit_anchor_line(self, view: TodayView) -> None:
         asks = isinstance(view.card, ReplyCard) and view.card.asks_anchor
