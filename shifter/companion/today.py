@@ -9,8 +9,6 @@ from shifter.companion.figures import Figures
 from shifter.companion.follows import follow_of
 from shifter.companion.naming import idea_called
 from shifter.companion.picks import Picks, PocketAnswer
-from shifter.companion.replies import answer_for
-from shifter.companion.rest import Rest
 from shifter.companion.timers import Timers, whole_minutes
 from shifter.companion.today_view import away_since, read_today
 from shifter.core.quick_tuple import NamedTuple
@@ -218,6 +216,8 @@ class Today:
 
     def rest_since_away(self) -> TodayView:
         """The days since the last shift become rest days, and the run goes on."""
+        from shifter.companion.rest import Rest
+
         away = away_since(self._context, Figures(self._context).streak())
         if away is None:
             raise Refused("Nothing to mend", "No run has ended since the last shift.")
@@ -246,6 +246,8 @@ class Today:
 
     def _reply(self, logged: Logged) -> None:
         """Choose the line of answer, once, and keep it with the offer."""
+        from shifter.companion.replies import answer_for  # the first paint has no use for it
+
         store = self._context.store
         offer = offers.of_shift(store, logged.shift.id)
         if offer is None:

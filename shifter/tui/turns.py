@@ -30,6 +30,8 @@ _PATIENCE = 1.5
 """Seconds after which keys are heard though an action still waits, as for a busy file."""
 _ENTERING = 0.1
 """Seconds within which what was entered begins its action, if it has one."""
+_BOUNCE = 0.05
+"""Seconds in which nobody presses a key twice."""
 _GLANCE = 0.01
 """Seconds between two looks at whether keys may come in."""
 
@@ -67,7 +69,7 @@ class TurnTakingApp(App[None]):
         self.drafts = Drafts()
         self._turn = asyncio.Lock()
         self._begun: list[tuple[Worker[None], Screen[object]]] = []
-        self._keys_wait_until = self._entered = 0.0
+        self._keys_wait_until = self._entered = self._enter_typed = 0.0
         self._early: list[Key | Paste] = []
         self._is_leaving = False
 
@@ -114,9 +116,20 @@ class TurnTakingApp(App[None]):
             await self._hear(event)
 
     async def _hear(self, event: Key | Paste) -> None:
-        if isinstance(event, Key) and event.key == "enter" and not event.is_forwarded:
-            self._entered = monotonic()
+        if not event.is_forwarded and self._is_bounced(event):
+            return  # It would enter what its twin has brought.
         await super().on_event(event)
+
+    def _is_bounced(self, event: Key | Paste) -> bool:
+        """Whether this enter comes right behind another one that has begun an action."""
+        if not isinstance(event, Key) or event.key != "enter":
+            self._enter_typed = 0.0
+            return False
+        since, is_taken = event.time - self._enter_typed, not self._entered
+        if is_taken and 0 < since < _BOUNCE:
+            return True
+        self._entered, self._enter_typed = monotonic(), event.time
+        return False
 
     def _is_deciding(self) -> bool:
         """Whether an action has neither ended nor asked anything yet."""

@@ -173,7 +173,7 @@ def _learned(file: Path) -> dict[str, Rows]:
         if worth is None or str(created) <= forgotten:
             continue
         date_shown = date.fromisoformat(str(day))
-        later = 2.0 ** max(-900, min(900, (date_shown - date(2026, 1, 1)).days / 30))
+        later = 2.0 ** max(-900, min(900, (date_shown - date(2026, 1, 1)).days / 20))
         weight, yeses = worth[0] * later, worth[0] * worth[1] * later
         size = next((s for s in (1, 2, 5, 10) if int(str(seconds)) <= s * 60), 60)
         place = "+".join(sorted(json.loads(str(places))))

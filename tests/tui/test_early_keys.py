@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from shifter.core.records import Shift
 from shifter.tui.screens.ideas import IdeasScreen
-from tests.tui.stage import Stage, settle
+from tests.tui.stage import Stage, press, seen, settle
 
 _AT_MOST = 100
 
@@ -71,3 +71,20 @@ async def test_a_bounced_key_logs_once(lived_in: Stage) -> None:
         await at_once(pilot, "d", "d", "d", "3")
         assert await comes_true(pilot, lambda: isinstance(pilot.app.screen, IdeasScreen))
     assert len(shifts(lived_in)) == before + 1
+
+
+async def test_a_bounced_enter_does_not_enter_what_the_first_one_brings(lived_in: Stage) -> None:
+    async with lived_in.app().run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "3", "x")
+        await at_once(pilot, "enter", "enter")
+        await settle(pilot)
+        assert await comes_true(pilot, lambda: "spare" in seen(pilot))
+        assert pilot.app.screen.is_modal
+
+
+async def test_lines_of_a_note_typed_in_one_go_keep_their_empty_line(lived_in: Stage) -> None:
+    async with lived_in.app().run_test() as pilot:
+        await settle(pilot)
+        await at_once(pilot, "d", "enter", "a", "enter", "enter", "b", "ctrl+s")
+        assert await comes_true(pilot, lambda: shifts(lived_in)[0].note == "a\n\nb")

@@ -15,6 +15,8 @@ from shifter.tui.turns import TurnTakingApp
 from tests.tui.stage import Stage, press, press_at_once, said, seen, settle, write
 from tests.tui.today.acting import logged, on_today, plain, put_on_card
 
+_SOON = 10
+
 
 class Page(LeftOnce[None]):
     def compose(self) -> ComposeResult:
@@ -57,7 +59,19 @@ async def test_what_was_entered_is_shown_however_soon_the_dialog_is_left(lived_i
     assert len(logged(lived_in)) == before + 2
 
 
-@pytest.mark.parametrize("key", ["delete", "w", "a"])
+async def test_a_key_behind_the_one_that_leaves_is_for_what_is_behind(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, IdeaScreen)
+        await press_at_once(pilot, "escape", "a")
+        for _ in range(_SOON):
+            await settle(pilot)
+        assert pilot.app.screen.is_modal
+        assert isinstance(pilot.app.screen_stack[-2], IdeasScreen)
+
+
+@pytest.mark.parametrize("key", ["delete", "w"])
 async def test_nothing_is_done_with_an_idea_that_was_left(lived_in: Stage, key: str) -> None:
     app = lived_in.app(screen="ideas")
     async with app.run_test(notifications=True) as pilot:
