@@ -118,7 +118,11 @@ class TurnTakingApp(App[None]):
     async def _hear(self, event: Key | Paste) -> None:
         if not event.is_forwarded and self._is_bounced(event):
             return  # It would enter what its twin has brought.
-        await super().on_event(event)
+        try:
+            await super().on_event(event)
+        except ScreenStackError:
+            if self.screen_stack:
+                raise  # Else the app is being left, and every screen with it.
 
     def _is_bounced(self, event: Key | Paste) -> bool:
         """Whether this enter comes right behind another one that has begun an action."""
