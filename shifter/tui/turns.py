@@ -14,6 +14,7 @@ from textual.app import App, ScreenStackError
 from textual.dom import DOMNode
 from textual.events import Event, Key, Paste
 from textual.screen import Screen
+from textual.widgets import Input
 from textual.worker import Worker
 
 from shifter.errors import ShifterError
@@ -116,21 +117,21 @@ class TurnTakingApp(App[None]):
             await self._hear(event)
 
     async def _hear(self, event: Key | Paste) -> None:
-        if not event.is_forwarded and self._is_bounced(event):
-            return  # It would enter what its twin has brought.
         try:
+            if not event.is_forwarded and self._is_bounced(event):
+                return  # It would enter what its twin has brought.
             await super().on_event(event)
         except ScreenStackError:
             if self.screen_stack:
                 raise  # Else the app is being left, and every screen with it.
 
     def _is_bounced(self, event: Key | Paste) -> bool:
-        """Whether this enter comes right behind another one that has begun an action."""
+        """Whether this enter comes right behind another one that began an action, or will."""
         if not isinstance(event, Key) or event.key != "enter":
             self._enter_typed = 0.0
             return False
         since, is_taken = event.time - self._enter_typed, not self._entered
-        if is_taken and 0 < since < _BOUNCE:
+        if 0 < since < _BOUNCE and (is_taken or isinstance(self.focused, Input)):
             return True
         self._entered, self._enter_typed = monotonic(), event.time
         return False
