@@ -11,7 +11,7 @@ from shifter.companion.picks import Picks
 from shifter.companion.today import Today
 from shifter.core.greeting import PART_BEGINS
 from shifter.core.views import TodayView
-from shifter.store import offers
+from shifter.store import pockets
 
 
 class Foreseen(NamedTuple):
@@ -49,7 +49,7 @@ def _turns(context: Context, clock: MovingClock, day: date) -> list[datetime]:
     begins, ends = (_wall(context, day + timedelta(days=days)) for days in (0, 1))
     hours = (begins, *_hours(begins, ends), ends)
     instants = [clock.instant(wall) for wall in hours]
-    due = offers.pockets_due(context.store, instants[0], instants[-1])
+    due = pockets.due_between(context.store, instants[0], instants[-1])
     return sorted({*instants, *due})
 
 

@@ -20,7 +20,7 @@ from shifter.core.records import (
 )
 from shifter.core.text import clean_note, required_line
 from shifter.errors import Refused
-from shifter.store import ideas, lessons, next_steps, offers, shifts, state
+from shifter.store import ideas, lessons, next_steps, offers, pockets, shifts, state
 from shifter.store.ideas import ClosedBook
 from shifter.store.offers import NewOffer, Offer
 from shifter.store.writer import Writer
@@ -144,7 +144,7 @@ class Picks:
         with context.action("pocketed a pick") as writer:
             offer = self._open()
             writer.label = f"pocketed “{text_of(self._context, offer)}”"
-            offers.pocket(writer, offer.id, context.today(), due.utc)
+            pockets.take_along(writer, offer.id, context.today(), due.utc)
             return self._move_on(writer, offer, "pocketed")
 
     def done(
@@ -213,7 +213,7 @@ class Picks:
         context = self._context
         store = context.store
         with context.action("answered for a pocketed pick") as writer:
-            pocketed = offers.get_pocket(store, pocket)
+            pocketed = pockets.get(store, pocket)
             offer = offers.get(store, pocketed.offer) if pocketed else None
             if pocketed is None or offer is None:
                 raise Refused("Answered already", "That one was asked about before.")

@@ -26,7 +26,7 @@ from shifter.core.views import (
     WeekPanel,
 )
 from shifter.core.weeks import last_week, summed_up, week_start
-from shifter.store import figures, ideas, offers, prompts, shifts, state
+from shifter.store import figures, ideas, offers, pockets, prompts, shifts, state
 from shifter.store.offers import Offer
 
 _ON_THE_BOIL = 6
@@ -110,7 +110,7 @@ def _card(context: Context, picks: Picks, timers: Timers, streak: Streak) -> Car
         offer = offers.get(store, timer.offer)
         if offer is not None:
             return TimerCard(describe(context, offer), timers.counted(timer))
-    if pocketed := offers.due_pocket(store, context.now().utc):
+    if pocketed := pockets.due(store, context.now().utc):
         offer = offers.get(store, pocketed.offer)
         if offer is not None:
             pick = describe(context, offer)

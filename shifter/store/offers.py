@@ -1,4 +1,4 @@
-"""Offers: the picks that were shown, and what became of them; the pocket and the timer."""
+"""Offers: the picks that were shown, and what became of them; the timer."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -59,15 +59,6 @@ class NewOffer(NamedTuple):
     own_text: str | None = None
     step: str | None = None
     part: str | None = None
-
-
-class Pocketed(NamedTuple):
-    """A pick that was taken along."""
-
-    id: str
-    offer: str
-    day: date
-    due: datetime
 
 
 class Timer(NamedTuple):
@@ -240,30 +231,6 @@ def pass_by(writer: Writer, offer: str, outcome: Outcome) -> None:
     writer.update("offer", offer, {"outcome": outcome}, recorded=False)
 
 
-def pocket(writer: Writer, offer: str, day: date, due: datetime) -> str:
-    """Take a pick along until `due`."""
-    return writer.insert("pocket", {"offer": offer, "day": day.isoformat(), "due": to_text(due)})
-
-
-def due_pocket(store: Store, now: datetime) -> Pocketed | None:
-    """The pocketed pick whose time has come, the longest due first."""
-    row = store.row(
-        "SELECT id, offer, day, due FROM pocket WHERE answer IS NULL AND deleted IS NULL "
-        "AND due <= ? ORDER BY due LIMIT 1",
-        (to_text(now),),
-    )
-    return _pocketed(row) if row else None
-
-
-def pockets_due(store: Store, since: datetime, until: datetime) -> list[datetime]:
-    """When pocketed picks will be asked about, between two instants."""
-    rows = store.rows(
-        "SELECT due FROM pocket WHERE answer IS NULL AND deleted IS NULL AND due > ? AND due < ?",
-        (to_text(since), to_text(until)),
-    )
-    return [from_text(str(due)) for (due,) in rows]
-
-
 def newest_id(store: Store) -> str | None:
     """The id of the offer that was made last."""
     row = store.row("SELECT id FROM offer ORDER BY rowid DESC LIMIT 1")
@@ -274,25 +241,6 @@ def newest_why(store: Store) -> str | None:
     """Why the offer that was made last was on the card."""
     row = store.row("SELECT why FROM offer ORDER BY rowid DESC LIMIT 1")
     return str(row[0]) if row else None
-
-
-def waiting_pockets(store: Store) -> tuple[Pocketed, ...]:
-    """The pocketed picks that nobody has answered for, by their time."""
-    rows = store.rows(
-        "SELECT id, offer, day, due FROM pocket WHERE answer IS NULL AND deleted IS NULL "
-        "ORDER BY due, id"
-    )
-    return tuple(map(_pocketed, rows))
-
-
-def get_pocket(store: Store, id: str) -> Pocketed | None:
-    """The pocketed pick with this id, if it was not answered yet."""
-    row = store.row(
-        "SELECT id, offer, day, due FROM pocket "
-        "WHERE id = ? AND answer IS NULL AND deleted IS NULL",
-        (id,),
-    )
-    return _pocketed(row) if row else None
 
 
 def timer(store: Store) -> Timer | None:
@@ -329,11 +277,6 @@ def drop_timers(writer: Writer) -> None:
 
 def _offer(index: str = "") -> str:
     return _OFFER.format(index=index)
-
-
-def _pocketed(row: Row) -> Pocketed:
-    id, offer, day, due = row
-    return Pocketed(str(id), str(offer), date.fromisoformat(str(day)), from_text(str(due)))
 
 
 def _record(row: Row) -> Offer:

@@ -11,7 +11,7 @@ from shifter.companion.picks import Picks
 from shifter.companion.prompts import Prompts
 from shifter.companion.why import sentence
 from shifter.core.greeting import part_of_day
-from shifter.store import offers
+from shifter.store import offers, pockets
 from shifter.store.offers import NewOffer
 from shifter.store.writer import Writer
 
@@ -77,7 +77,7 @@ class Cards:
         with self._context.action("pocketed") as writer:
             offer = self._show(writer, prompt, fields)
             offers.answer(writer, offer, "pocketed")
-            self._pockets[prompt] = offers.pocket(writer, offer, today, due)
+            self._pockets[prompt] = pockets.take_along(writer, offer, today, due)
 
     def say_it_happened(self, fields: Table) -> None:
         """What was pocketed got done."""

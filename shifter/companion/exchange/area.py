@@ -18,7 +18,7 @@ from shifter.companion.exchange.taking import Taking
 from shifter.companion.wording import text_of
 from shifter.core.moment import to_text
 from shifter.core.text import clean_line
-from shifter.store import ideas, next_steps, offers, shifts
+from shifter.store import ideas, next_steps, offers, pockets, shifts
 
 if TYPE_CHECKING:
     from shifter.companion.exchange.formats.calendar import Meant
@@ -62,7 +62,7 @@ class Exchange:
             for step in next_steps.meant_for_a_day(store)
             if step.by is not None
         ]
-        meant += [self._pocketed(pocket) for pocket in offers.waiting_pockets(store)]
+        meant += [self._pocketed(pocket) for pocket in pockets.waiting(store)]
         shifts_only = (shift for shift, _ in shifts.oldest_first(store))
         return write_calendar(shifts_only, meant, self._context.now().utc)
 
@@ -72,8 +72,8 @@ class Exchange:
 
         with self._context.action("pocketed a pick"):
             pick = picks.pocket(when)
-            pockets = offers.waiting_pockets(self._context.store)
-            last = max(pockets, key=lambda pocket: pocket.id)
+            waiting = pockets.waiting(self._context.store)
+            last = max(waiting, key=lambda pocket: pocket.id)
             keep(write_meant(self._pocketed(last), self._context.now().utc))
         return pick
 
@@ -84,7 +84,7 @@ class Exchange:
         now = self._context.now()
         return write_reminder(at, weekdays, now.utc, now.wall.date())
 
-    def _pocketed(self, pocket: "offers.Pocketed") -> "Meant":
+    def _pocketed(self, pocket: "pockets.Pocketed") -> "Meant":
         from shifter.companion.exchange.formats.calendar import Meant
 
         offer = offers.shown(self._context.store, pocket.offer)
