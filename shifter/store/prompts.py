@@ -26,19 +26,23 @@ def candidates(store: Store, minutes: int) -> "list[Candidate]":
     """As much as a choice needs of every prompt that takes no more minutes, and is not retired."""
     from shifter.core.pick.situation import Candidate
 
-    found: list[Candidate] = []
-    # There may be thousands, and a person waits for them: what many share is read once.
-    for kind, takes, places, goes_with, leans, repeats, own, ids in store.rows(
-        "SELECT kind, minutes, places, goes_with, quotes IS NOT NULL, repeats, origin = 'own', "
+    groups = store.rows(
+        "SELECT kind, minutes, goes_with, quotes IS NOT NULL, repeats, origin = 'own', places, "
         "json_group_array(id) FROM prompt INDEXED BY prompt_to_choose "
         "WHERE deleted IS NULL AND retired IS NULL AND minutes <= ? "
         "GROUP BY minutes, kind, places, goes_with, quotes, repeats, origin",
         (minutes,),
+    )
+    # There may be thousands, and a person waits for them: all that is JSON is read at once.
+    lists = json.loads(f"[{','.join(f'[{places},{ids}]' for *_, places, ids in groups)}]")
+    found: list[Candidate] = []
+    for (kind, takes, goes_with, leans, repeats, own, *_), (places, ids) in zip(
+        groups, lists, strict=True
     ):
-        where = tuple(json.loads(str(places)))
+        where = tuple(places)
         found += [
             tuple.__new__(Candidate, (id, kind, takes, where, goes_with, leans, repeats, own))
-            for id in json.loads(str(ids))
+            for id in ids
         ]
     return found
 
