@@ -18,7 +18,7 @@ from shifter.errors import ShifterError
 from shifter.tui import commands, elsewhere, keymap, modes, opening
 from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
-from shifter.tui.drafts import DRAFTS_KEPT_EVERY, Drafts, bring_back
+from shifter.tui.drafts import DRAFTS_KEPT_EVERY, bring_back
 from shifter.tui.elsewhere import Elsewhere
 from shifter.tui.looks import BackgroundTold, Looks
 from shifter.tui.sitting import Sitting
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from shifter.core.views import TodayView
+    from shifter.tui.drafts import Drafts
     from shifter.tui.foresight import Foresight
 
 P = ParamSpec("P")
@@ -76,7 +77,7 @@ class ShifterApp(TurnTakingApp):
         config_path: str | None = None,
         upkeep: Callable[[], None] | None = None,
         foresight: "Foresight | None" = None,
-        drafts: Drafts | None = None,
+        drafts: "Drafts | None" = None,
         driver_class: "type[Driver] | None" = None,
     ) -> None:
         """Without a `config_path`, what is changed here is kept for this sitting only.
@@ -90,10 +91,10 @@ class ShifterApp(TurnTakingApp):
         super().__init__(
             driver_class=driver_class,
             ansi_color=looks.begin_with_the_terminals_colours or None,
+            drafts=drafts,
         )
         self.config = config
         self.demo = demo
-        self.drafts = drafts or Drafts()
         self.changed: Signal[Screen[None] | None] = Signal(self, "changed")
         self.config_path = config_path
         self._upkeep = upkeep
