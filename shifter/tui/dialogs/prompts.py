@@ -39,8 +39,6 @@ class PromptsDialog(ListDialog[Wanted]):
         Binding("slash", "find", "Find", show=False),
     ]
 
-    keeps_words = False
-
     search: Input
 
     def __init__(self, prompts: Sequence[Prompt], turn: Turn, *, current: str | None) -> None:

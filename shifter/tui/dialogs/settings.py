@@ -3,19 +3,19 @@
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
-from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Key as KeyPress
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from shifter.errors import ShifterError
 from shifter.tui.dialogs.base import Dialog
+from shifter.tui.dialogs.list import ListDialog
 from shifter.tui.turns import in_turn
-from shifter.tui.widgets.key_row import Key, KeyRow
+from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
-from shifter.tui.widgets.lines import Line, Lines
+from shifter.tui.widgets.lines import Line
 
 _NAME_WIDTH, _VALUE_WIDTH = 20, 17
 _EMPTY = "none"
@@ -48,14 +48,13 @@ class Setting(NamedTuple):
 Groups = Mapping[str, Sequence[Setting]]
 
 
-class SettingsDialog(Dialog[None]):
+class SettingsDialog(ListDialog[None]):
     """The settings in groups; what is changed is kept at once, through `keep`.
 
     `keep` takes a setting's id and its new value as typed, and returns all settings as they are
     then; it may refuse.
     """
 
-    AUTO_FOCUS = "Lines"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "turn(-1)", "Value before", show=False),
         Binding("right,l", "turn(1)", "Next value", show=False),
@@ -66,9 +65,7 @@ class SettingsDialog(Dialog[None]):
         Key("esc", "Close", "leave"),
     )
 
-    lines = getters.query_one(Lines)
-    key_row = getters.query_one(KeyRow)
-    editor = getters.query_one(Input)
+    editor: Input
 
     def __init__(self, groups: Groups, keep: Callable[[str, str], Awaitable[Groups]]) -> None:
         super().__init__("Settings")
@@ -77,19 +74,36 @@ class SettingsDialog(Dialog[None]):
         self._awaits_key = False
 
     def compose_body(self) -> ComposeResult:
-        yield Lines(list(self._lines()))
-        yield Static(id="meaning", classes="told")
-        editor = LineInput(compact=True, select_on_focus=False)
-        editor.display = False
-        yield editor
+        self.editor = LineInput(compact=True, select_on_focus=False)
+        self.editor.display = False
+        yield from super().compose_body()
+        yield self.editor
+
+    def all_lines(self) -> Iterator[Line]:
+        for heading, settings in self._groups.items():
+            yield Line(Content.styled(heading, "bold $ink"))
+            for setting in settings:
+                name = Content(setting.name).truncate(_NAME_WIDTH, ellipsis=True, pad=True)
+                yield Line(name + self._value(setting), setting.id)
+            yield Line(Content(""))
+
+    def about(self) -> str:
+        setting = self.current
+        few = 0 < len(setting.choices) <= _FEW
+        return f"{setting.meaning} {', '.join(setting.choices)}." if few else setting.meaning
+
+    def keys_here(self) -> tuple[Key, ...]:
+        if self._awaits_key:
+            default = Key("del", f"Back to {self.current.default_key}", "default")
+            return default, Key("esc", "Leave it", "leave")
+        if self.editor.display:
+            return Dialog.keys
+        return self.keys if self.current.choices else (self.keys[0], self.keys[-1])
 
     @property
     def current(self) -> Setting:
         """The setting that the cursor is on."""
         return self._setting(self.lines.key)
-
-    def on_mount(self) -> None:
-        self._show()
 
     def on_lines_moved(self) -> None:
         self._stop_typing()
@@ -113,7 +127,7 @@ class SettingsDialog(Dialog[None]):
             self.editor.value = self.current.value
             self.editor.display = True
             self.editor.focus()
-        self._show()
+        self.show_lines()
 
     def on_key(self, event: KeyPress) -> None:
         """Take the key that was asked for, whatever it does elsewhere."""
@@ -155,7 +169,7 @@ class SettingsDialog(Dialog[None]):
         if choices:
             place = choices.index(setting.value) if setting.value in choices else 0
             await self._keep_value(setting, choices[(place + step) % len(choices)])
-            self._show()
+            self.show_lines()
 
     @in_turn
     async def _change(self, setting: Setting, value: str) -> None:
@@ -174,7 +188,7 @@ class SettingsDialog(Dialog[None]):
             self._awaits_key = True
             raise
         finally:
-            self._show()
+            self.show_lines()
 
     async def _keep_value(self, setting: Setting, value: str) -> None:
         setting.check(value)
@@ -184,28 +198,11 @@ class SettingsDialog(Dialog[None]):
         self._awaits_key = False
         self.editor.display = False
         self.lines.focus()
-        self._show()
+        self.show_lines()
 
     def _setting(self, id: str | None) -> Setting:
         settings = (it for settings in self._groups.values() for it in settings)
         return next(setting for setting in settings if setting.id == id)
-
-    def _show(self) -> None:
-        self.hide_trouble()
-        setting = self.current
-        few = 0 < len(setting.choices) <= _FEW
-        values = f" {', '.join(setting.choices)}." if few else ""
-        self.query_one("#meaning", Static).update(Content(f"{setting.meaning}{values}"))
-        self.lines.show(list(self._lines()))
-        self.key_row.show(*self._keys_now(setting))
-
-    def _keys_now(self, setting: Setting) -> Sequence[Key]:
-        if self._awaits_key:
-            default = Key("del", f"Back to {setting.default_key}", "default")
-            return default, Key("esc", "Leave it", "leave")
-        if self.editor.display:
-            return Dialog.keys
-        return self.keys if setting.choices else (self.keys[0], self.keys[-1])
 
     def _value(self, setting: Setting) -> Content:
         if self._awaits_key and setting.id == self.lines.key:
@@ -213,14 +210,6 @@ class SettingsDialog(Dialog[None]):
         value = Content.styled(setting.shown or _EMPTY, "$accent")
         shown = value.truncate(_VALUE_WIDTH, ellipsis=True, pad=True)
         return Content.assemble(shown, (setting.source, "$quiet"))
-
-    def _lines(self) -> Iterator[Line]:
-        for heading, settings in self._groups.items():
-            yield Line(Content.styled(heading, "bold $ink"))
-            for setting in settings:
-                name = Content(setting.name).truncate(_NAME_WIDTH, ellipsis=True, pad=True)
-                yield Line(name + self._value(setting), setting.id)
-            yield Line(Content(""))
 
 
 def _as_typed(press: KeyPress) -> str:
