@@ -143,15 +143,6 @@ def test_a_lock_that_is_let_go_is_waited_for(shell: Shell) -> None:
     assert b"Called Bo" in printed
 
 
-_NO_HOME = """
-import os, pwd, sys
-def nobody(_):
-    raise KeyError
-pwd.getpwuid = pwd.getpwnam = nobody
-os.environ["HOME"] = "."
-from shifter.cli import main
-sys.exit(main(sys.argv[1:]))
-"""
 _NEEDS_HOME = (
     "shifter: There is no home folder. "
     "Set HOME to a folder of yours, where shifter may keep its files.\n"
@@ -181,7 +172,7 @@ def test_where_a_file_is_named_only_what_needs_a_home_asks_for_one(
 ) -> None:
     shell.ok("log", "Emailed Ana")
     finished = subprocess.run(
-        [sys.executable, "-c", _NO_HOME, "--db", shell.file, *words.split()],
+        [sys.executable, "-m", "tests.no_home", "--db", shell.file, *words.split()],
         cwd=PROJECT,
         env={"PATH": os.environ["PATH"]},
         capture_output=True,

@@ -14,15 +14,6 @@ from shifter.config import Config
 from tests.tui.pseudo_terminal import PseudoTerminal
 
 _SAID = "Another program holds shifter.db."
-_NO_HOME = """
-import os, pwd, sys
-def nobody(_):
-    raise KeyError
-pwd.getpwuid = pwd.getpwnam = nobody
-os.environ["HOME"] = "."
-from shifter.cli import main
-sys.exit(main(sys.argv[1:]))
-"""
 
 
 @pytest.fixture
@@ -72,7 +63,7 @@ def test_the_app_begins_once_it_is_let_go(
 
 def test_the_app_does_without_a_home_where_a_file_is_named(file: Path) -> None:
     terminal = PseudoTerminal(
-        {"PYTHONUTF8": "1"}, (sys.executable, "-c", _NO_HOME, "--db", str(file))
+        {"PYTHONUTF8": "1"}, (sys.executable, "-m", "tests.no_home", "--db", str(file))
     )
     try:
         terminal.read_until("Quit")

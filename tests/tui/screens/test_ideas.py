@@ -454,10 +454,14 @@ async def test_by_mouse_the_tabs_and_the_shelf_are_reached(lived_in: Stage) -> N
         assert chosen(pilot) == "Repair café"
 
 
-async def test_many_ideas_scroll_with_the_cursor(stage: Stage) -> None:
+def add_sixty(stage: Stage) -> None:
     with stage.companion() as companion:
         for number in range(60):
             companion.ideas.add(f"Idea {number:02}")
+
+
+async def test_many_ideas_scroll_with_the_cursor(stage: Stage) -> None:
+    add_sixty(stage)
     async with stage.app(screen="ideas").run_test(size=SMALL) as pilot:
         await begin(pilot)
         assert chosen(pilot) == "Idea 59"
@@ -470,9 +474,7 @@ async def test_many_ideas_scroll_with_the_cursor(stage: Stage) -> None:
 
 
 async def test_by_mouse_many_ideas_scroll_by_the_wheel_and_by_the_bar(stage: Stage) -> None:
-    with stage.companion() as companion:
-        for number in range(60):
-            companion.ideas.add(f"Idea {number:02}")
+    add_sixty(stage)
     async with stage.app(screen="ideas").run_test(size=WIDE) as pilot:
         await begin(pilot)
         lane = pilot.app.screen.query_one("#hunch", Lane)
@@ -503,9 +505,7 @@ async def test_by_mouse_many_ideas_scroll_by_the_wheel_and_by_the_bar(stage: Sta
 
 
 async def test_a_bar_let_go_elsewhere_does_not_follow_the_mouse(stage: Stage) -> None:
-    with stage.companion() as companion:
-        for number in range(60):
-            companion.ideas.add(f"Idea {number:02}")
+    add_sixty(stage)
     async with stage.app(screen="ideas").run_test(size=WIDE) as pilot:
         await begin(pilot)
         lane = pilot.app.screen.query_one("#hunch", Lane)
