@@ -1,15 +1,18 @@
 """A list that stays open while what stands in it is changed, line by line."""
 
 from collections.abc import Awaitable, Callable, Iterator
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
+from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.turns import in_turn
-from shifter.tui.widgets.key_row import KeyRow
+from shifter.tui.widgets.key_row import Key, KeyRow
+from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.lines import Line, Lines
 
 AnswerT = TypeVar("AnswerT")
@@ -61,3 +64,52 @@ class ListDialog(Dialog[AnswerT], Generic[AnswerT]):
         """Change something at once, one after another; what is refused is said in the dialog."""
         await change()
         self.show_lines()
+
+
+class FindingListDialog(ListDialog[AnswerT], Generic[AnswerT]):
+    """A list that is narrowed as one types; a subclass asks `is_found` of each of its lines."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("slash", "find", "Find", show=False)]
+    FIND = Key("/", "Find", "find")
+    NONE_FOUND = "Nothing has these words in it; esc shows all of them."
+
+    search: Input
+
+    def compose_body(self) -> ComposeResult:
+        self.search = LineInput(
+            placeholder="a word or two", id="search", compact=True, select_on_focus=False
+        )
+        self.search.display = False
+        yield self.search
+        yield from super().compose_body()
+
+    def is_found(self, text: str) -> bool:
+        """Whether a text has all the words in it that are looked for."""
+        return all(word in text.casefold() for word in self.search.value.casefold().split())
+
+    def action_find(self) -> None:
+        self.search.display = True
+        self.search.focus()
+
+    @in_turn
+    async def action_leave(self) -> None:
+        """Leave what was begun in the list, or else the list."""
+        if not self.steps_back():
+            self.dismiss(None)
+
+    def steps_back(self) -> bool:
+        """Show all again; False if all are shown."""
+        is_finding = self.search.display
+        self.search.value = ""
+        self.search.display = False
+        self.lines.focus()
+        return is_finding
+
+    @on(Input.Changed, "#search")
+    def _find_as_typed(self) -> None:
+        self.show_lines()
+
+    @on(Input.Submitted, "#search")
+    def _go_to_the_found(self, event: Input.Submitted) -> None:
+        event.prevent_default()  # Nothing is answered by it.
+        self.lines.focus()

@@ -3,22 +3,17 @@
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from typing import ClassVar, Literal, NamedTuple, get_args
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Input
 
 from shifter.core.placeholders import fill
 from shifter.core.records import Kind, Prompt
-from shifter.tui.dialogs.list import ListDialog
+from shifter.tui.dialogs.list import FindingListDialog
 from shifter.tui.turns import in_turn
 from shifter.tui.widgets.key_row import Key
-from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.lines import Line
 
 Turn = Callable[[Prompt], Awaitable[Sequence[Prompt]]]
-
-_NONE_FOUND = "Nothing has these words in it; esc shows all of them."
 
 
 class Wanted(NamedTuple):
@@ -28,7 +23,7 @@ class Wanted(NamedTuple):
     id: str | None = None
 
 
-class PromptsDialog(ListDialog[Wanted]):
+class PromptsDialog(FindingListDialog[Wanted]):
     """What the list was left for. Keeping one away, or letting it come again, is done at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,10 +31,7 @@ class PromptsDialog(ListDialog[Wanted]):
         Binding("i", "want('take in')", "Import", show=False),
         Binding("x", "turn(True)", "Never again", show=False),
         Binding("v", "turn(False)", "Let it come", show=False),
-        Binding("slash", "find", "Find", show=False),
     ]
-
-    search: Input
 
     def __init__(self, prompts: Sequence[Prompt], turn: Turn, *, current: str | None) -> None:
         """`turn` retires or restores a prompt, and gives back all as they are then.
@@ -55,12 +47,6 @@ class PromptsDialog(ListDialog[Wanted]):
             heading: [prompt.id for prompt in group] for heading, group in _groups(prompts)
         }
 
-    def compose_body(self) -> ComposeResult:
-        self.search = LineInput(placeholder="a word or two", compact=True, select_on_focus=False)
-        self.search.display = False
-        yield self.search
-        yield from super().compose_body()
-
     def on_mount(self) -> None:
         if self._current is not None:
             self.lines.move_to(self._current)
@@ -73,9 +59,8 @@ class PromptsDialog(ListDialog[Wanted]):
 
     def all_lines(self) -> Iterator[Line]:
         known = {prompt.id: prompt for prompt in self._prompts}
-        words = self.search.value.casefold().split()
         for heading, ids in self._order.items():
-            found = [known[id] for id in ids if id in known and _has(known[id], words)]
+            found = [known[id] for id in ids if id in known and self._is_found(known[id])]
             if found:
                 yield Line(Content.styled(heading, "bold $ink"))
                 yield from (Line(_row(prompt), prompt.id) for prompt in found)
@@ -84,7 +69,7 @@ class PromptsDialog(ListDialog[Wanted]):
     def about(self) -> str:
         prompt = self.prompt
         if prompt is None:
-            return _NONE_FOUND
+            return self.NONE_FOUND
         # In full, since there may be too little room for it above.
         text, smaller = _text(prompt), len(prompt.ladder) - 1
         parts = ["never comes"] if prompt.retired else []
@@ -96,7 +81,7 @@ class PromptsDialog(ListDialog[Wanted]):
     def keys_here(self) -> tuple[Key, ...]:
         prompt = self.prompt
         adding = Key("a", "Add", "want('add')"), Key("i", "Import", "want('take in')")
-        find, close = Key("/", "Find", "find"), Key("esc", "Close", "leave")
+        find, close = self.FIND, Key("esc", "Close", "leave")
         if prompt is None:
             return (*adding, find, close)
         never = Key("x", "Never again", "turn(True)")
@@ -109,16 +94,11 @@ class PromptsDialog(ListDialog[Wanted]):
     def on_lines_chosen(self) -> None:
         self.action_submit()
 
-    def on_input_changed(self) -> None:
-        self.show_lines()
-
     @in_turn
     async def action_submit(self) -> None:
-        """Change one of one's own; from the search, go to what was found."""
+        """Change one of one's own."""
         prompt = self.prompt
-        if self.search.has_focus:
-            self.lines.focus()
-        elif prompt is not None and prompt.origin == "own":
+        if prompt is not None and prompt.origin == "own":
             self.dismiss(Wanted("change", prompt.id))
 
     @in_turn
@@ -136,19 +116,8 @@ class PromptsDialog(ListDialog[Wanted]):
 
         self.change(turn)
 
-    def action_find(self) -> None:
-        self.search.display = True
-        self.search.focus()
-
-    @in_turn
-    async def action_leave(self) -> None:
-        """Show all again, or else leave."""
-        if not self.search.display:
-            self.dismiss(None)
-            return
-        self.search.value = ""
-        self.search.display = False
-        self.lines.focus()
+    def _is_found(self, prompt: Prompt) -> bool:
+        return self.is_found(f"{_text(prompt)} {prompt.kind} {prompt.id}")
 
 
 def _groups(prompts: Iterable[Prompt]) -> Iterator[tuple[str, list[Prompt]]]:
@@ -160,11 +129,6 @@ def _groups(prompts: Iterable[Prompt]) -> Iterator[tuple[str, list[Prompt]]]:
     for kind in get_args(Kind):
         coming = [prompt for prompt in others if prompt.kind == kind and not prompt.retired]
         yield kind.capitalize(), coming
-
-
-def _has(prompt: Prompt, words: Iterable[str]) -> bool:
-    text = f"{_text(prompt)} {prompt.kind} {prompt.id}".casefold()
-    return all(word in text for word in words)
 
 
 def _row(prompt: Prompt) -> Content:

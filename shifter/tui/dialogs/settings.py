@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -11,7 +12,7 @@ from textual.widgets import Input
 
 from shifter.errors import ShifterError
 from shifter.tui.dialogs.base import Dialog
-from shifter.tui.dialogs.list import ListDialog
+from shifter.tui.dialogs.list import FindingListDialog
 from shifter.tui.turns import in_turn
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
@@ -48,7 +49,7 @@ class Setting(NamedTuple):
 Groups = Mapping[str, Sequence[Setting]]
 
 
-class SettingsDialog(ListDialog[None]):
+class SettingsDialog(FindingListDialog[None]):
     """The settings in groups; what is changed is kept at once, through `keep`.
 
     `keep` takes a setting's id and its new value as typed, and returns all settings as they are
@@ -59,12 +60,6 @@ class SettingsDialog(ListDialog[None]):
         Binding("left,h", "turn(-1)", "Value before", show=False),
         Binding("right,l", "turn(1)", "Next value", show=False),
     ]
-    keys = (
-        Key("enter", "Change", "change"),
-        Key("← →", "Next value", "turn(1)"),
-        Key("esc", "Close", "leave"),
-    )
-
     editor: Input
 
     def __init__(self, groups: Groups, keep: Callable[[str, str], Awaitable[Groups]]) -> None:
@@ -74,57 +69,69 @@ class SettingsDialog(ListDialog[None]):
         self._awaits_key = False
 
     def compose_body(self) -> ComposeResult:
-        self.editor = LineInput(compact=True, select_on_focus=False)
+        self.editor = LineInput(id="editor", compact=True, select_on_focus=False)
         self.editor.display = False
         yield from super().compose_body()
         yield self.editor
 
     def all_lines(self) -> Iterator[Line]:
         for heading, settings in self._groups.items():
-            yield Line(Content.styled(heading, "bold $ink"))
-            for setting in settings:
-                name = Content(setting.name).truncate(_NAME_WIDTH, ellipsis=True, pad=True)
-                yield Line(name + self._value(setting), setting.id)
-            yield Line(Content(""))
+            found = [it for it in settings if self.is_found(f"{it.name} {it.meaning} {it.id}")]
+            if found:
+                yield Line(Content.styled(heading, "bold $ink"))
+                yield from map(self._line, found)
+                yield Line(Content(""))
 
     def about(self) -> str:
         setting = self.current
+        if setting is None:
+            return self.NONE_FOUND
         few = 0 < len(setting.choices) <= _FEW
         return f"{setting.meaning} {', '.join(setting.choices)}." if few else setting.meaning
 
     def keys_here(self) -> tuple[Key, ...]:
-        if self._awaits_key:
-            default = Key("del", f"Back to {self.current.default_key}", "default")
+        setting = self.current
+        if setting is not None and self._awaits_key:
+            default = Key("del", f"Back to {setting.default_key}", "default")
             return default, Key("esc", "Leave it", "leave")
         if self.editor.display:
             return Dialog.keys
-        return self.keys if self.current.choices else (self.keys[0], self.keys[-1])
+        keys = [Key("enter", "Change", "change")] if setting is not None else []
+        keys += [Key("← →", "Next value", "turn(1)")] if setting and setting.choices else []
+        return (*keys, self.FIND, Key("esc", "Close", "leave"))
 
     @property
-    def current(self) -> Setting:
+    def current(self) -> Setting | None:
         """The setting that the cursor is on."""
         return self._setting(self.lines.key)
 
     def on_lines_moved(self) -> None:
-        self._stop_typing()
+        if self._is_typing:
+            self._stop_typing()
 
     def on_lines_chosen(self) -> None:
         self.action_change()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    @on(Input.Changed, "#editor")
+    def _check_as_typed(self, event: Input.Changed) -> None:
         """Say while it is typed what would not do."""
+        setting = self.current
         self.hide_trouble()
         try:
-            self.current.check(event.value)
+            if setting is not None:
+                setting.check(event.value)
         except ShifterError as error:
             self.show_trouble(error)
 
     def action_change(self) -> None:
         """Type another value, or press another key."""
-        if self.current.default_key:
+        setting = self.current
+        if setting is None:
+            return
+        if setting.default_key:
             self._awaits_key = True
         else:
-            self.editor.value = self.current.value
+            self.editor.value = setting.value
             self.editor.display = True
             self.editor.focus()
         self.show_lines()
@@ -149,24 +156,25 @@ class SettingsDialog(ListDialog[None]):
     def action_turn(self, step: int) -> None:
         """Take the next value of those there are, or the one before."""
         if not self.editor.display:
-            self._turn(self.current.id, step)
+            self._turn(self.lines.key, step)
 
-    @in_turn
-    async def action_leave(self) -> None:
-        """Leave what is being typed, or else the dialog."""
-        if self.editor.display or self._awaits_key:
-            self._stop_typing()
-        else:
-            self.dismiss(None)
+    def steps_back(self) -> bool:
+        """Leave what is being typed, or else show all again."""
+        if not self._is_typing:
+            return super().steps_back()
+        self._stop_typing()
+        return True
 
     def action_submit(self) -> None:
-        self._change(self.current, self.editor.value)
+        setting = self.current
+        if setting is not None:
+            self._change(setting, self.editor.value)
 
     @in_turn
-    async def _turn(self, id: str, step: int) -> None:
+    async def _turn(self, id: str | None, step: int) -> None:
         setting = self._setting(id)
-        choices = list(setting.choices)
-        if choices:
+        choices = list(setting.choices) if setting is not None else []
+        if setting is not None and choices:
             place = choices.index(setting.value) if setting.value in choices else 0
             await self._keep_value(setting, choices[(place + step) % len(choices)])
             self.show_lines()
@@ -178,7 +186,9 @@ class SettingsDialog(ListDialog[None]):
 
     def _take_key(self, key: str) -> None:
         self._awaits_key = False  # The next one is no second answer.
-        self._change_key(self.current, key)
+        setting = self.current
+        if setting is not None:
+            self._change_key(setting, key)
 
     @in_turn
     async def _change_key(self, setting: Setting, key: str) -> None:
@@ -194,15 +204,23 @@ class SettingsDialog(ListDialog[None]):
         setting.check(value)
         self._groups = await self._keep(setting.id, value)
 
+    @property
+    def _is_typing(self) -> bool:
+        return self.editor.display or self._awaits_key
+
     def _stop_typing(self) -> None:
         self._awaits_key = False
         self.editor.display = False
         self.lines.focus()
         self.show_lines()
 
-    def _setting(self, id: str | None) -> Setting:
+    def _setting(self, id: str | None) -> Setting | None:
         settings = (it for settings in self._groups.values() for it in settings)
-        return next(setting for setting in settings if setting.id == id)
+        return next((setting for setting in settings if setting.id == id), None)
+
+    def _line(self, setting: Setting) -> Line:
+        name = Content(setting.name).truncate(_NAME_WIDTH, ellipsis=True, pad=True)
+        return Line(name + self._value(setting), setting.id)
 
     def _value(self, setting: Setting) -> Content:
         if self._awaits_key and setting.id == self.lines.key:

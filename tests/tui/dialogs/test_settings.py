@@ -11,7 +11,7 @@ from shifter.companion.settings import MEANING as COUNTING
 from shifter.config import load_config
 from shifter.tui import keymap
 from shifter.tui.app import ShifterApp
-from shifter.tui.dialogs.settings import SettingsDialog
+from shifter.tui.dialogs.settings import Setting, SettingsDialog
 from tests.tui.stage import Stage, press, press_at_once, seen, settle, write
 
 COMMENTED = "# mine\nminutes = 10 # for the train\n"
@@ -27,6 +27,12 @@ def file(tmp_path: Path) -> Path:
 def dialog(app: ShifterApp) -> SettingsDialog:
     assert isinstance(app.screen, SettingsDialog)
     return app.screen
+
+
+def current(app: ShifterApp) -> Setting:
+    setting = dialog(app).current
+    assert setting is not None
+    return setting
 
 
 def content(file: Path) -> str:
@@ -73,9 +79,34 @@ async def test_a_wrong_value_is_refused_while_it_is_typed(stage: Stage, file: Pa
         assert "enter Save   esc Leave it" in seen(pilot)
         await press(pilot, "escape")
         assert not dialog(app).editor.display
-        assert dialog(app).current.value == "saturday,sunday"
+        assert current(app).value == "saturday,sunday"
         await press(pilot, "escape")
         assert not isinstance(app.screen, SettingsDialog)
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24)])
+async def test_words_find_a_setting_and_escape_shows_all_again(
+    stage: Stage, file: Path, size: tuple[int, int]
+) -> None:
+    app = stage.app(load_config(str(file)), screen="story", config_path=file)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await press(pilot, "comma")
+        assert "/ Find" in seen(pilot)
+        await press(pilot, "slash", *"never", "space", *"off")
+        assert current(app).id == "rest_weekdays"
+        assert "minutes" not in seen(pilot)
+        await press(pilot, "enter", "enter")
+        assert dialog(app).editor.has_focus
+        await write(pilot, ",friday")
+        await press(pilot, "enter")
+        assert current(app).value == "friday,saturday,sunday"
+        await press(pilot, "slash", *"xyz")
+        assert "Nothing has these words" in seen(pilot)
+        await press(pilot, "enter", "enter", "right", "delete", "escape")
+        assert "minutes" in seen(pilot)
+        await press(pilot, "escape")
+        assert not app.screen.is_modal
 
 
 async def test_a_key_is_changed_everywhere_and_back(stage: Stage, file: Path) -> None:
@@ -109,7 +140,7 @@ async def test_the_row_of_a_key_asks_for_it_and_stays_in_view(stage: Stage, file
         assert "Next value" in seen(pilot)
         dialog(app).lines.move_to("keys.everywhere.today")
         await settle(pilot)
-        assert "enter Change   esc Close" in seen(pilot)
+        assert "enter Change   / Find   esc Close" in seen(pilot)
         await press(pilot, "enter", "q")
         shown = seen(pilot)
         assert "Today               press the new key" in shown
@@ -133,7 +164,7 @@ async def test_keys_that_come_faster_than_they_are_kept_count_in_their_order(
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "comma", "down")
-        assert dialog(app).current.id == "minutes"
+        assert current(app).id == "minutes"
         await press_at_once(pilot, "right", "right", "down", "escape")
         assert not isinstance(app.screen, SettingsDialog)
         assert app.config.minutes == 2
