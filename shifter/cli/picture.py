@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 def save_picture(path: str, streak: "Streak", session: "Session") -> None:
     """Write the board of a year as SVG, in the colours of the user's theme.
 
-    Refused before the first shift; raises FileTrouble where the file can't be written.
+    Refused before the first shift, and for the data file itself. Raises FileTrouble where the file
+    can't be written.
     """
     found = session.companion.figures.board(streak, YEAR)
     if found is None:
         raise Refused("Nothing to draw yet", "The board begins with the first shift.")
-    save(path, (picture(found, theme_colours(session.config.theme)),))
+    drawn = picture(found, theme_colours(session.config.theme))
+    save(path, (drawn,), spare=session.database)

@@ -7,15 +7,15 @@ from contextlib import suppress
 from shifter.errors import FileTrouble, Refused
 
 
-def save(path: str, pieces: Iterable[str], *, spare: str | None = None) -> None:
+def save(path: str, pieces: Iterable[str], *, spare: str) -> None:
     """Write a text into a file, in place of one that was there.
 
-    `spare` is a file that must not be overwritten, under whichever name. Raises FileTrouble, and
-    Refused for that one.
+    `spare` is the data file, which is never overwritten, whatever name it is given. Raises
+    FileTrouble, and Refused for the data file.
     """
     # Behind a link it is the file itself that is replaced.
     target = os.path.realpath(path)
-    if spare is not None and _is_same(target, spare):
+    if _is_same(target, spare):
         raise Refused("That is the log itself", f"{path} is the data file. Name another one.")
     temporary = f"{target}.{os.getpid()}.tmp"
     try:

@@ -68,12 +68,13 @@ _ALIKE = 0.85
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{4}-?w\d\d-?\d", re.ASCII)
 _ISO_MOMENT = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d|\d{8}|\d{4}-?w\d\d-?\d)t"
-    r"(?P<clock>\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?:z|[+-]\d\d(?::?[0-5]\d)?)?)",
+    r"(?P<clock>(?:[01]\d|2[0-3])(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?"
+    r"(?:z|[+-]\d\d(?::?[0-5]\d)?)?)",
     re.ASCII,
 )
 _CLOCK_AT_END = re.compile(
     r"(?:^|,? at |, | )"
-    r"(?P<hour>\d{1,2})(?P<rest>:\d\d(?::\d\d(?:[.,]\d+)?)?)?(?: ?(?P<half>am|pm))?"
+    r"(?P<hour>[01]?\d|2[0-3])(?P<rest>:\d\d(?::\d\d(?:[.,]\d+)?)?)?(?: ?(?P<half>am|pm))?"
     r" ?(?P<offset>z|[+-]\d\d(?::?[0-5]\d)?)?$",
     re.ASCII,
 )

@@ -67,12 +67,6 @@ def test_it_is_written_as_what_is_asked_for_or_as_the_file_is_called(
     assert lived.run("story", "--format", "pdf").status == 2
 
 
-def test_the_data_file_is_never_written_over(lived: Shell) -> None:
-    before = lived.file.read_bytes()
-    assert "the log itself" in lived.refused("story", str(lived.file))
-    assert lived.file.read_bytes() == before
-
-
 def test_with_nothing_written_there_is_nothing_to_tell(shell: Shell) -> None:
     assert "begins with the first shift" in shell.refused("story")
 
