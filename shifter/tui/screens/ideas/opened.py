@@ -221,6 +221,7 @@ class IdeaScreen(ProjectActions):
     def _show_trail(self) -> None:
         view = self._view
         if view is not None and self.is_whole:
-            width = self.lines.scrollable_content_region.width
+            # Room for a scrollbar, whether or not there is one yet.
+            width = self.lines.region.width - self.lines.scrollbar_size_vertical
             self.lines.show(trail_lines(view.trail, view.day, width - 3))
             self.refresh_bindings()
