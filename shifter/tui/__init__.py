@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from shifter.companion.safekeeping import Safekeeping
     from shifter.config import Config
     from shifter.core.views import TodayView
-    from shifter.tui.driver import TerminalDriver
-    from shifter.tui.terminal import Terminal
+    from shifter.tui.terminal.driver import TerminalDriver
+    from shifter.tui.terminal.terminal import Terminal
 
     Begun = tuple[Companion, TodayView]
 
@@ -27,7 +27,7 @@ def run(database: str, *, demo: bool = False) -> int:
 
     Raises `ShifterError` where the data file can't be opened. A demo keeps no setting either.
     """
-    from shifter.tui.terminal import held_terminal
+    from shifter.tui.terminal.terminal import held_terminal
 
     # What is loaded stays to the end: looking for garbage waits until the first frame is drawn.
     gc.disable()
@@ -53,8 +53,8 @@ def _show_kept(database: str, terminal: "Terminal") -> str | None:
 def _kept(database: str) -> str | None:
     from time import time
 
-    from shifter.tui.kept_picture import kept_picture
-    from shifter.tui.terminal import size
+    from shifter.tui.start.kept_picture import kept_picture
+    from shifter.tui.terminal.terminal import size
 
     try:
         return kept_picture(database, size(), time())
@@ -63,8 +63,8 @@ def _kept(database: str) -> str | None:
 
 
 def _drawn(view: "TodayView", config: "Config") -> str | None:
-    from shifter.tui.first_paint import first_paint
-    from shifter.tui.terminal import size
+    from shifter.tui.start.first_paint import first_paint
+    from shifter.tui.terminal.terminal import size
 
     return first_paint(view, config, *size())
 
@@ -86,7 +86,7 @@ def _begun(
     from shifter.companion import open_companion, opens_at_once
     from shifter.companion.diagnosis import diagnosed
     from shifter.errors import ShifterError
-    from shifter.tui.waiting import Waiting
+    from shifter.tui.start.waiting import Waiting
 
     if not opens_at_once(database):
         return None
@@ -111,7 +111,7 @@ def _begun(
 
 
 def _shows_pictures() -> bool:
-    from shifter.tui.plain_signs import terminal_encoding
+    from shifter.tui.terminal.plain_signs import terminal_encoding
 
     screen = sys.__stdout__
     if screen is None or not screen.isatty() or "TEXTUAL_DRIVER" in os.environ:
@@ -130,13 +130,13 @@ def _run(
     from shifter import paths
     from shifter.companion import half_written, open_companion
     from shifter.tui.default_theme import has_many_colours
-    from shifter.tui.waiting import Waiting
-    from shifter.tui.without import without_unused
+    from shifter.tui.start.waiting import Waiting
+    from shifter.tui.start.without import without_unused
 
     with without_unused():
         from shifter.tui.app import ShifterApp
         from shifter.tui.drafts import Drafts
-        from shifter.tui.foresight import Foresight
+        from shifter.tui.start.foresight import Foresight
 
         driver = _driver(terminal)
     if driver is not None:
@@ -185,8 +185,8 @@ def _driver(terminal: "Terminal | None") -> "type[TerminalDriver] | None":
     """What stands between the app and its terminal; None leaves it to Textual."""
     if terminal is None or "TEXTUAL_DRIVER" in os.environ:
         return None
-    from shifter.tui.driver import TerminalDriver
-    from shifter.tui.plain_signs import PlainSigns, terminal_encoding
+    from shifter.tui.terminal.driver import TerminalDriver
+    from shifter.tui.terminal.plain_signs import PlainSigns, terminal_encoding
 
     encoding = terminal_encoding()
     TerminalDriver.terminal = terminal

@@ -15,14 +15,16 @@ from textual.signal import Signal
 from shifter.companion import Companion
 from shifter.config import Config, Value, changed, save_config
 from shifter.errors import ShifterError
-from shifter.tui import commands, elsewhere, keymap, modes, opening
+from shifter.tui import commands, elsewhere, modes
 from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
 from shifter.tui.drafts import DRAFTS_KEPT_EVERY, bring_back
 from shifter.tui.elsewhere import Elsewhere
-from shifter.tui.looks import BackgroundTold, Looks
-from shifter.tui.sitting import Sitting
-from shifter.tui.turns import TurnTakingApp, in_turn
+from shifter.tui.everywhere import opening
+from shifter.tui.everywhere.sitting import Sitting
+from shifter.tui.keys import keymap
+from shifter.tui.keys.turns import TurnTakingApp, in_turn
+from shifter.tui.theming.looks import BackgroundTold, Looks
 from shifter.tui.upkeep import keep_up, tell_left_out
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
     from shifter.core.views import TodayView
     from shifter.tui.drafts import Drafts
-    from shifter.tui.foresight import Foresight
+    from shifter.tui.start.foresight import Foresight
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -226,7 +228,7 @@ class ShifterApp(TurnTakingApp):
                 await self.switch_mode(mode)
 
     async def action_palette(self) -> None:
-        from shifter.tui.palette import Palette
+        from shifter.tui.everywhere.palette import Palette
 
         async with self._in_front:  # What is typed next waits until it is there.
             if not self.screen.is_modal:
@@ -242,19 +244,19 @@ class ShifterApp(TurnTakingApp):
 
     @in_turn
     async def action_prompts(self) -> None:
-        from shifter.tui.prompts import show_prompts
+        from shifter.tui.everywhere.prompts import show_prompts
 
         await show_prompts(self)
 
     @in_turn
     async def action_lessons(self) -> None:
-        from shifter.tui.lessons import change_lessons
+        from shifter.tui.everywhere.lessons import change_lessons
 
         await change_lessons(self)
 
     @in_turn
     async def action_backups(self) -> None:
-        from shifter.tui.backups import choose_backup
+        from shifter.tui.everywhere.backups import choose_backup
 
         await choose_backup(self)
 

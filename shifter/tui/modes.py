@@ -33,19 +33,19 @@ def _story() -> Screen[None]:
 
 
 def _palette_of_commands() -> type[Provider]:
-    from shifter.tui.palette import CommandsProvider
+    from shifter.tui.everywhere.palette import CommandsProvider
 
     return CommandsProvider
 
 
 def _palette_of_names() -> type[Provider]:
-    from shifter.tui.palette import NamesProvider
+    from shifter.tui.everywhere.palette import NamesProvider
 
     return NamesProvider
 
 
 def _palette_of_shifts() -> type[Provider]:
-    from shifter.tui.palette import ShiftsProvider
+    from shifter.tui.everywhere.palette import ShiftsProvider
 
     return ShiftsProvider
 

@@ -2,7 +2,7 @@
 
 from shifter import theme_files
 from shifter.config import Config
-from shifter.tui import keymap
+from shifter.tui.keys import keymap
 
 
 def settings_problems(config: Config) -> tuple[str, ...]:

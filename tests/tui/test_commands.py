@@ -2,9 +2,10 @@
 
 import pytest
 
-from shifter.tui import commands, keymap
+from shifter.tui import commands
 from shifter.tui.app import ShifterApp
 from shifter.tui.commands import Command
+from shifter.tui.keys import keymap
 from shifter.tui.screens.base import ShifterScreen
 from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
 from shifter.tui.screens.story import StoryScreen

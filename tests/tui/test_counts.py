@@ -76,10 +76,10 @@ def test_at_rest_nothing_is_drawn_and_a_key_redraws_only_the_card(
 def test_a_first_paint_loads_little(lived_in: Stage) -> None:
     code = (
         "import sys\n"
-        "import shifter.cli.app, shifter.tui.terminal, shifter.tui.kept_picture\n"
+        "import shifter.cli.app, shifter.tui.terminal.terminal, shifter.tui.start.kept_picture\n"
         "from shifter.companion import open_companion\n"
         "from shifter.config import Config\n"
-        "from shifter.tui.first_paint import first_paint\n"
+        "from shifter.tui.start.first_paint import first_paint\n"
         f"view = open_companion({str(lived_in.file)!r}, config=Config()).today.view()\n"
         "assert first_paint(view, Config(), 80, 24)\n"
         "print(len(sys.modules))"

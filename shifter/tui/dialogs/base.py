@@ -13,8 +13,8 @@ from textual.widgets import Input, Static
 
 from shifter.errors import FileTrouble, ShifterError
 from shifter.tui.drafts import Drafts
-from shifter.tui.leaving import LeftOnce
-from shifter.tui.turns import TurnTakingApp, in_turn
+from shifter.tui.keys.leaving import LeftOnce
+from shifter.tui.keys.turns import TurnTakingApp, in_turn
 from shifter.tui.widgets.key_row import Key, KeyRow
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from shifter.tui import commands
 from shifter.tui.commands import Command
 from shifter.tui.dialogs.base import Dialog
-from shifter.tui.help_words import HelpPart
+from shifter.tui.everywhere.help_words import HelpPart
 from shifter.tui.widgets.key_row import Key
 
 _COLUMNS = 50

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from shifter.tui.dialogs.base import Dialog
-from shifter.tui.turns import in_turn
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.widgets.key_row import Key, KeyRow
 from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.lines import Line, Lines

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from shifter.tui.leaving import LeftOnce
+from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.widgets.key_row import Key, KeyRow
 
 AnswerT = TypeVar("AnswerT")

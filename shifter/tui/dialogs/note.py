@@ -10,7 +10,7 @@ from textual.widgets import TextArea
 from shifter.core.views import TodayView
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.dialogs.confirm import ConfirmDialog
-from shifter.tui.turns import in_turn
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.widgets.key_row import Key
 
 

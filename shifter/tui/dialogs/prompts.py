@@ -9,7 +9,7 @@ from textual.content import Content
 from shifter.core.placeholders import fill
 from shifter.core.records import Kind, Prompt
 from shifter.tui.dialogs.list import FindingListDialog
-from shifter.tui.turns import in_turn
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.lines import Line
 

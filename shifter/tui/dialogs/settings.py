@@ -13,7 +13,7 @@ from textual.widgets import Input
 from shifter.errors import ShifterError
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.dialogs.list import FindingListDialog
-from shifter.tui.turns import in_turn
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.lines import Line

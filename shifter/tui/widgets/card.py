@@ -7,11 +7,11 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from shifter.core import views
-from shifter.tui.box import Box
 from shifter.tui.widgets.card_face import Face, Mark, Sheet, draw
 from shifter.tui.widgets.card_sheets import sheet
 from shifter.tui.widgets.card_situation import Situation
 from shifter.tui.widgets.content import to_content
+from shifter.tui.widgets.styled_line import Box
 
 _Shown = tuple[views.Card, Situation]
 

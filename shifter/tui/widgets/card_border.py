@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from shifter.core.quick_tuple import NamedTuple
-from shifter.tui.styled_line import StyledLine, assemble, joined
+from shifter.tui.widgets.styled_line import StyledLine, assemble, joined
 
 _SHORTEST_IDEA = 12
 

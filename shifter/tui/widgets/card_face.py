@@ -4,9 +4,16 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from shifter.core.quick_tuple import NamedTuple
-from shifter.tui.box import Box
-from shifter.tui.styled_line import StyledLine, assemble, filled, one_line, shortened, styled
 from shifter.tui.widgets.card_border import Choice, lower_edge, upper_edge
+from shifter.tui.widgets.styled_line import (
+    Box,
+    StyledLine,
+    assemble,
+    filled,
+    one_line,
+    shortened,
+    styled,
+)
 
 INDENT = 4
 """Columns between the left border and the text."""

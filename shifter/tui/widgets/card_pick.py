@@ -3,7 +3,6 @@
 from itertools import zip_longest
 
 from shifter.core.records import Pick
-from shifter.tui.styled_line import StyledLine, assemble, filled, one_line, styled, wrapped
 from shifter.tui.widgets.card_border import Choice
 from shifter.tui.widgets.card_face import LUXURY, Block, Sheet
 from shifter.tui.widgets.card_situation import Clock, Situation
@@ -14,6 +13,7 @@ from shifter.tui.widgets.card_words import (
     places_in_short,
     quote_lines,
 )
+from shifter.tui.widgets.styled_line import StyledLine, assemble, filled, one_line, styled, wrapped
 
 _MINUTE = 60
 _SIGN = 2

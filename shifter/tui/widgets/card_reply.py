@@ -2,11 +2,11 @@
 
 from shifter.core.records import NextStep, Shift
 from shifter.core.views import ReplyCard
-from shifter.tui.styled_line import StyledLine, assemble, evenly, styled, wrapped
 from shifter.tui.widgets.card_border import Choice
 from shifter.tui.widgets.card_face import Block, Sheet
 from shifter.tui.widgets.card_situation import Situation
 from shifter.tui.widgets.card_words import barred, duration
+from shifter.tui.widgets.styled_line import StyledLine, assemble, evenly, styled, wrapped
 
 _TICK = 2
 """Columns of the tick before what was done."""

@@ -11,11 +11,11 @@ from shifter.core.views import (
     TimerCard,
 )
 from shifter.tui.dates import plain_day
-from shifter.tui.styled_line import wrapped
 from shifter.tui.widgets.card_face import Block, Sheet, text_width
 from shifter.tui.widgets.card_pick import pick_sheet
 from shifter.tui.widgets.card_situation import Situation
 from shifter.tui.widgets.card_words import duration_in_full, quote_lines
+from shifter.tui.widgets.styled_line import wrapped
 
 _WEEK = 7
 _MINUTE = 60

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from shifter.core.records import AtHand, Place, Quote
-from shifter.tui.styled_line import StyledLine, assemble, shortened, styled, wrapped
+from shifter.tui.widgets.styled_line import StyledLine, assemble, shortened, styled, wrapped
 
 _PLACES: dict[Place, str] = {
     "anywhere": "anywhere",

@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.style import Style
 
-from shifter.tui.styled_line import StyledLine
+from shifter.tui.widgets.styled_line import StyledLine
 
 
 def to_content(line: StyledLine) -> Content:

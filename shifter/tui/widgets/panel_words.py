@@ -5,7 +5,7 @@ from datetime import date
 
 from shifter.core.views import Away, OnTheBoil, WeekPanel
 from shifter.tui.dates import plain_day
-from shifter.tui.styled_line import StyledLine, assemble, one_line, styled
+from shifter.tui.widgets.styled_line import StyledLine, assemble, one_line, styled
 
 BETWEEN = 3
 """Columns between the week and the ideas beside it."""

@@ -4,8 +4,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from shifter.tui.styled_line import StyledLine, wrapped
 from shifter.tui.widgets.content import to_content
+from shifter.tui.widgets.styled_line import StyledLine, wrapped
 
 
 class Prose(Widget):

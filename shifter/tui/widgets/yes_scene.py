@@ -6,8 +6,8 @@ from shifter.core.ideas_view import TheWay
 from shifter.core.number_words import in_words
 from shifter.core.telling.long_version import counted, figures_in_words
 from shifter.tui.dates import plain_day
-from shifter.tui.styled_line import StyledLine, shortened, wrapped
 from shifter.tui.widgets.content import to_content
+from shifter.tui.widgets.styled_line import StyledLine, shortened, wrapped
 from shifter.tui.widgets.wrapping import one_line
 
 _MARGIN = 3

@@ -21,7 +21,7 @@ from shifter.tui.dialogs.confirm import ConfirmDialog
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.help import HelpDialog
 from shifter.tui.dialogs.line import LineDialog
-from shifter.tui.turns import TurnTakingApp
+from shifter.tui.keys.turns import TurnTakingApp
 from shifter.tui.widgets.key_row import KeyRow
 from tests.tui.stage import SIZES, said, seen
 

@@ -9,9 +9,9 @@ from shifter import config as settings_file
 from shifter.companion.settings import ALLOWED
 from shifter.companion.settings import MEANING as COUNTING
 from shifter.config import load_config
-from shifter.tui import keymap
 from shifter.tui.app import ShifterApp
 from shifter.tui.dialogs.settings import Setting, SettingsDialog
+from shifter.tui.keys import keymap
 from tests.tui.stage import Stage, press, press_at_once, seen, settle, write
 
 COMMENTED = "# mine\nminutes = 10 # for the train\n"

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from shifter.core.records import Stage as IdeaStage
-from shifter.tui import opening
+from shifter.tui.everywhere import opening
 from shifter.tui.screens.ideas import IdeasScreen
 from shifter.tui.widgets.lane import Lane
 from shifter.tui.widgets.lane_tabs import LaneTabs

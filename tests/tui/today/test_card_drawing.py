@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from shifter.core.records import Quote
 from shifter.core.views import Card, OpenCard, ReplyCard
-from shifter.tui.styled_line import styled
 from shifter.tui.widgets.card_border import Choice, lower_edge, upper_edge
 from shifter.tui.widgets.card_face import draw
 from shifter.tui.widgets.card_sheets import sheet
 from shifter.tui.widgets.card_situation import Clock
+from shifter.tui.widgets.styled_line import styled
 from tests.tui.today.samples import OPEN, PICK, POCKET, REPLY, SHIFT, SITUATION, TIMER
 
 FAMILY = "\N{WOMAN}\N{ZERO WIDTH JOINER}\N{WOMAN}\N{ZERO WIDTH JOINER}\N{GIRL}"

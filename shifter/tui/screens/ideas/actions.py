@@ -12,8 +12,8 @@ from shifter.tui.dialogs.dead_end import DeadEndMoment, RuleOutDialog
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.dialogs.the_yes import TheYesMoment
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.adding import AddingScreen
-from shifter.tui.turns import in_turn
 
 _STAGES: tuple[Choice[Stage], ...] = (
     Choice("1", "Hunch", "a flicker is enough", "hunch"),

@@ -15,10 +15,10 @@ from shifter.tui.commands import IDEA, bindings
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.dialogs.one_of_many import OneOfManyDialog
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.ideas.project_actions import ProjectActions
 from shifter.tui.screens.ideas.trail_lines import trail_lines
 from shifter.tui.screens.mending import mend_words
-from shifter.tui.turns import in_turn
 from shifter.tui.widgets.idea_facts import IdeaFacts
 from shifter.tui.widgets.lines import Lines
 

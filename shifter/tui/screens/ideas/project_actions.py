@@ -6,8 +6,8 @@ from shifter.core.projects import OFFERED_WEEKS, OUTPUTS, Output
 from shifter.core.records import Idea
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.ideas.actions import IdeaActions
-from shifter.tui.turns import in_turn
 
 OutputWay = Literal["check", "uncheck", "rename", "remove"]
 

@@ -11,10 +11,10 @@ from textual.widgets import Input
 from shifter.core.ideas_view import IdeaCard, IdeasView
 from shifter.tui.commands import IDEAS, bindings
 from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.ideas.actions import IdeaActions
 from shifter.tui.screens.ideas.board import IdeaBoard
 from shifter.tui.screens.ideas.opened import IdeaScreen
-from shifter.tui.turns import in_turn
 from shifter.tui.widgets.lane import Lane
 from shifter.tui.widgets.line_input import LineInput
 

@@ -3,11 +3,11 @@
 from shifter.companion.shifts import ShiftEdit
 from shifter.core.records import Shift
 from shifter.core.story import StoryEntry
-from shifter.tui import opening
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
+from shifter.tui.everywhere import opening
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.adding import AddingScreen
 from shifter.tui.screens.mending import mend_words
-from shifter.tui.turns import in_turn
 
 _MENDABLE = ("shift", "note", "found", "output")
 _REMOVABLE = ("shift", "note", "rest")

@@ -28,12 +28,12 @@ from shifter.tui.dialogs.choice import Choice, ChoiceDialog
 from shifter.tui.dialogs.history import HistoryDialog
 from shifter.tui.dialogs.story_day import StoryDayDialog
 from shifter.tui.dialogs.story_filter import StoryFilterDialog
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.story.actions import StoryActions
 from shifter.tui.screens.story.entry import key_of
 from shifter.tui.screens.story.lines import Looked, story_lines
 from shifter.tui.screens.story.stretch import NOTHING, with_newer, with_older
 from shifter.tui.screens.week import WeekScreen
-from shifter.tui.turns import in_turn
 from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.lines import Lines
 

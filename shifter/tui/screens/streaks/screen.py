@@ -12,8 +12,8 @@ from shifter.errors import ShifterError
 from shifter.tui import commands
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.streaks.showing import ShowsBoard
-from shifter.tui.turns import in_turn
 
 _MOVES = frozenset(
     ("week_before", "week_after", "day_before", "day_after", "month_before", "month_after", "here")

@@ -1,7 +1,7 @@
 """Where the parts of the Today screen stand, for any size of it: pure arithmetic."""
 
 from shifter.core.quick_tuple import NamedTuple
-from shifter.tui.box import Box
+from shifter.tui.widgets.styled_line import Box
 
 CARD_WIDTH = 84
 """The most columns of a card: longer lines are hard to read."""

@@ -12,7 +12,6 @@ from textual.widget import Widget
 from shifter.core.records import Pick
 from shifter.core.text import LINE_LIMIT
 from shifter.core.views import TodayView
-from shifter.tui.box import Box
 from shifter.tui.screens.today.anchor_line import AnchorLine
 from shifter.tui.screens.today.arrangement import (
     NOTHING,
@@ -30,6 +29,7 @@ from shifter.tui.widgets.card_situation import Situation
 from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.staircase import Staircase
+from shifter.tui.widgets.styled_line import Box
 
 
 class CardField(LineInput):

@@ -10,10 +10,10 @@ from textual.binding import Binding, BindingType
 
 from shifter.core.records import Pick
 from shifter.core.views import ClosedBookCard, OpenCard, PocketCard, ReplyCard, TimerCard, TodayView
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.today.anchor_line import AnchorLine
 from shifter.tui.screens.today.body import CardField
 from shifter.tui.screens.today.showing import ShowsToday
-from shifter.tui.turns import in_turn
 
 
 class CardActions(ShowsToday):

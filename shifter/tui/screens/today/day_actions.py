@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from shifter.core.records import Logged, Place, Shift
 from shifter.core.views import ReplyCard, TodayView
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.today.showing import ShowsToday
-from shifter.tui.turns import in_turn
 
 if TYPE_CHECKING:
     from shifter.companion.shifts import ShiftEdit

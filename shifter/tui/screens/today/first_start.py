@@ -15,8 +15,8 @@ from shifter.core.text import LINE_LIMIT
 from shifter.core.views import TodayView
 from shifter.tui.app import ShifterApp
 from shifter.tui.drafts import FIRST_START
-from shifter.tui.leaving import LeftOnce
-from shifter.tui.turns import in_turn
+from shifter.tui.keys.leaving import LeftOnce
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.widgets.header import Header
 from shifter.tui.widgets.key_row import Key, KeyRow
 from shifter.tui.widgets.line_input import LineInput

@@ -2,9 +2,9 @@
 
 from shifter.core.views import Greeting, TodayView
 from shifter.tui.screens.today.arrangement import Wants
-from shifter.tui.styled_line import Span, StyledLine, assemble, evenly, shortened
 from shifter.tui.widgets.card_face import Sheet
 from shifter.tui.widgets.panel_words import away_lines, fit_beside
+from shifter.tui.widgets.styled_line import Span, StyledLine, assemble, evenly, shortened
 
 USUAL_CARD = 9
 """The rows of a card where there is room for all that matters; shorter ones are filled with air."""

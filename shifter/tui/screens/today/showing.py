@@ -11,10 +11,10 @@ from textual.events import Mount
 from shifter.core.records import Pick
 from shifter.core.views import OpenCard, ReplyCard, TodayView
 from shifter.tui.dates import day_forms
-from shifter.tui.notification import tell_desktop
 from shifter.tui.screens.base import ShifterScreen
 from shifter.tui.screens.today.anchor_line import AnchorLine
 from shifter.tui.screens.today.body import CardField, TodayBody
+from shifter.tui.terminal.notification import tell_desktop
 from shifter.tui.widgets.card_situation import Clock, Situation, situation
 from shifter.tui.widgets.card_words import duration_in_full
 from shifter.tui.widgets.timer import elapsed_at, seconds_left

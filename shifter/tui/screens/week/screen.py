@@ -16,9 +16,9 @@ from shifter.tui.commands import WEEK as COMMANDS
 from shifter.tui.commands import bindings
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.base import ShifterScreen
 from shifter.tui.screens.week.sheet import week_lines
-from shifter.tui.turns import in_turn
 
 _WIDEST = 84
 _MARGINS = 7

@@ -1,0 +1,88 @@
+"""What can be opened over any screen: the palette, the themes, the settings and the help."""
+
+from typing import TYPE_CHECKING
+
+from shifter import config
+from shifter.core.story import StoryFilter
+from shifter.tui.everywhere.help_words import words_on
+
+if TYPE_CHECKING:
+    from shifter.core.story import StoryEntry
+    from shifter.tui.app import ShifterApp
+    from shifter.tui.commands import Command
+    from shifter.tui.dialogs.settings import Groups
+    from shifter.tui.screens.base import ShifterScreen
+
+
+async def choose_theme(app: "ShifterApp") -> None:
+    """Choose a theme; while the cursor moves, the screen wears what it is on."""
+    from shifter.tui.dialogs.theme import ThemeDialog
+
+    name = await app.push_screen_wait(ThemeDialog(app.looks.chosen, app.looks.wear))
+    if name is None:
+        app.looks.take_off()
+    else:
+        await app.keep_setting("theme", name)
+
+
+async def change_settings(app: "ShifterApp") -> None:
+    """Show every setting, and keep what is changed at once."""
+    from shifter.tui.dialogs.settings import SettingsDialog
+    from shifter.tui.everywhere.settings_shown import is_of_data, settings_shown
+
+    async def shown() -> "Groups":
+        given = config.given(app.config_path) if app.config_path else frozenset[str]()
+        return await app.ask(settings_shown, app.config, given, app.companion.settings)
+
+    async def keep(id: str, value: str) -> "Groups":
+        if is_of_data(id):
+            await app.ask(app.companion.settings.change, id, value)
+            app.changed.publish(None)
+        else:
+            await app.keep_setting(id, config.read_value(id, value))
+        return await shown()
+
+    await app.push_screen_wait(SettingsDialog(await shown(), keep))
+
+
+async def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
+    """Show what a screen is for, and its keys; what is clicked is carried out."""
+    from shifter.tui.dialogs.help import HelpDialog
+
+    async def carry_out(command: "Command | None") -> None:
+        if command is not None:
+            node = screen if command in screen.commands else app
+            await app.run_action(command.action, node)
+
+    dialog = HelpDialog(
+        screen.tab.capitalize(),
+        screen.purpose,
+        screen.commands,
+        app.key_of,
+        words=words_on(screen.tab),
+        first=await screen.help_first(),
+    )
+    await app.push_screen(dialog, carry_out)
+
+
+async def go_to_idea(app: "ShifterApp", name: str) -> None:
+    """Show the Ideas screen with the cursor on this idea."""
+    from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
+
+    await app.turn_to("ideas")
+    if isinstance(app.screen, IdeaScreen):
+        # Not waited for: whoever is stopped meanwhile would stop its going halfway.
+        app.pop_screen()
+    if isinstance(app.screen, IdeasScreen):
+        app.screen.show_idea(name)
+
+
+async def go_to_story(
+    app: "ShifterApp", wanted: StoryFilter, entry: "StoryEntry | None" = None
+) -> None:
+    """Show the Story with only what is wanted, or with the cursor on one of its entries."""
+    from shifter.tui.screens.story import StoryScreen
+
+    await app.turn_to("story")
+    if isinstance(app.screen, StoryScreen):
+        await app.screen.show_only(wanted, entry)

@@ -1,0 +1,184 @@
+"""The palette: every command, idea, person and theme by name, and any shift by its text."""
+
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.css.styles import RenderStyles
+from textual.dom import DOMNode
+from textual.widgets import OptionList
+
+from shifter import theme_files
+from shifter.core.story import StoryFilter
+from shifter.errors import ShifterError
+from shifter.tui import commands
+from shifter.tui.app import ShifterApp
+from shifter.tui.commands import Command
+from shifter.tui.dates import plain_day
+from shifter.tui.everywhere import opening
+from shifter.tui.keys.leaving import LeftOnce
+from shifter.tui.screens.base import ShifterScreen
+
+_ELSEWHERE = {
+    "today": commands.TODAY,
+    "streaks": commands.STREAKS,
+    "ideas": commands.IDEAS,
+    "story": commands.STORY,
+}
+_FARTHER = 0.8
+"""What a command of another screen scores beside one that works here."""
+
+_SHIFTS, _SHORTEST = 8, 2
+_LAST = 0.01
+
+
+class Palette(CommandPalette, LeftOnce[None]):
+    """Textual's palette, whose looks are read when it is first opened."""
+
+    CSS_PATH = "palette.tcss"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing to page through where nothing was found, or nothing of it fits."""
+        if action == "command_list":
+            lists = self.query(OptionList)
+            return any(found.option_count and found.scrollable_content_region for found in lists)
+        return super().check_action(action, parameters)
+
+    def get_component_styles(self, *names: str) -> RenderStyles:
+        """The styles of a part; once it is left it still gathers for a moment, without any."""
+        return super().get_component_styles(*names) if self.is_attached else self.styles
+
+
+class _Found(NamedTuple):
+    """An entry, and what choosing it does."""
+
+    display: Content
+    run: Callable[[], object]
+    name: str
+    help: str
+
+
+class CommandsProvider(Provider):
+    """Everything that can be done here, by name, with its key; and what other screens can do."""
+
+    async def discover(self) -> Hits:
+        for found in self._here():
+            yield DiscoveryHit(found.display, found.run, found.name, found.help)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for weight, all_found in ((1.0, self._here()), (_FARTHER, self._elsewhere())):
+            for found in all_found:
+                score = weight * matcher.match(f"{found.name} {found.help}")
+                if score > 0:
+                    yield Hit(score, found.display, found.run, found.name, found.help)
+
+    def _here(self) -> Iterator[_Found]:
+        for command, node in self._enabled():
+            run = partial(self.app.run_action, command.action, node)
+            yield self._found(command, run, command.help)
+
+    def _elsewhere(self) -> Iterator[_Found]:
+        here = self.screen.tab if isinstance(self.screen, ShifterScreen) else None
+        for tab, group in _ELSEWHERE.items():
+            for command in group if tab != here else ():
+                go = partial(_go_and_do, _app(self), tab, command)
+                run = partial(_attempt, _app(self), go)
+                yield self._found(command, run, f"On {tab.capitalize()}: {command.help}")
+
+    def _found(self, command: Command, run: Callable[[], object], help: str) -> _Found:
+        key = (_app(self).key_of(command), "$accent not bold")
+        return _Found(Content.assemble(command.name, "  ", key), run, command.name, help)
+
+    def _enabled(self) -> Iterator[tuple[Command, DOMNode]]:
+        nodes: list[tuple[tuple[Command, ...], DOMNode]] = [(commands.EVERYWHERE, self.app)]
+        if isinstance(self.screen, ShifterScreen):
+            nodes.insert(0, (self.screen.commands, self.screen))
+        for group, node in nodes:
+            for command in group:
+                is_palette = command.id == "everywhere.palette"
+                if not is_palette and node.check_action(command.action, ()):
+                    yield command, node
+
+
+class NamesProvider(Provider):
+    """Every idea, person and theme by its name; choosing one goes there, or wears it."""
+
+    _names: Sequence[_Found] | None = None
+
+    async def search(self, query: str) -> Hits:
+        # Not at startup: the first letter that comes while that waits would stop it for good.
+        if self._names is None:
+            self._names = await self._all_names()
+        matcher = self.matcher(query)
+        for found in self._names:
+            score = matcher.match(found.name)
+            if score > 0:
+                yield Hit(score, found.display, found.run, found.name, found.help)
+
+    async def _all_names(self) -> Sequence[_Found]:
+        app = _app(self)
+        try:
+            ideas = await app.ask(app.companion.ideas.all, ended=True)
+            people = await app.ask(app.companion.shifts.person_names)
+        except ShifterError as error:
+            app.tell(error)
+            return ()
+        found = [
+            self._found(idea.name, partial(opening.go_to_idea, app, idea.name), "Go to this idea.")
+            for idea in ideas
+        ]
+        for person in people:
+            go = partial(opening.go_to_story, app, StoryFilter(person=person))
+            found.append(self._found(person, go, "What you did with them."))
+        for theme in theme_files.all_names():
+            wear = partial(app.keep_setting, "theme", theme)
+            found.append(self._found(theme, wear, "Wear this theme."))
+        return found
+
+    def _found(self, name: str, action: Callable[[], Awaitable[None]], help: str) -> _Found:
+        return _Found(Content(name), partial(_attempt, _app(self), action), name, help)
+
+
+class ShiftsProvider(Provider):
+    """Any shift by its text, the newest first; choosing one goes there in the Story."""
+
+    async def search(self, query: str) -> Hits:
+        app = _app(self)
+        if len(query.strip()) < _SHORTEST:
+            return
+        wanted = StoryFilter(words=query, told="shift")
+        try:
+            view = await app.ask(app.companion.story.view, wanted, limit=_SHIFTS)
+        except ShifterError:
+            return  # A word that can't be searched for finds nothing.
+        for place, entry in enumerate(view.page.entries):
+            go = partial(opening.go_to_story, app, StoryFilter(), entry)
+            day = plain_day(entry.day, view.day)
+            run = partial(_attempt, app, go)
+            yield Hit(_LAST / (place + 1), Content(entry.text), run, entry.text, day)
+
+
+async def _go_and_do(app: ShifterApp, tab: str, command: Command) -> None:
+    """Carry out a command of another screen there, as soon as it can be."""
+    await app.turn_to(tab)
+    screen = app.screen
+    if isinstance(screen, ShifterScreen):
+        await screen.load()
+        if screen.check_action(command.action, ()):
+            await app.run_action(command.action, screen)
+
+
+async def _attempt(app: ShifterApp, action: Callable[[], Awaitable[None]]) -> None:
+    """Do it, and tell what is refused."""
+    try:
+        await action()
+    except ShifterError as error:
+        app.tell(error)
+
+
+def _app(provider: Provider) -> ShifterApp:
+    assert isinstance(provider.app, ShifterApp)
+    return provider.app

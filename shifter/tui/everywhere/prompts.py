@@ -1,0 +1,109 @@
+"""All suggestions in the app: one's own written, changed and taken in, any kept away."""
+
+import os.path
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from shifter.core.telling.long_version import counted
+from shifter.errors import Refused
+
+if TYPE_CHECKING:
+    from shifter.companion.prompts import LookedInto
+    from shifter.core.records import Prompt
+    from shifter.tui.app import ShifterApp
+    from shifter.tui.dialogs.line import LineDialog
+
+
+async def show_prompts(app: "ShifterApp") -> None:
+    """Show the list, and come back to it after whatever it was left for."""
+    from shifter.tui.dialogs.prompts import PromptsDialog
+
+    prompts = app.companion.prompts
+    current: str | None = None
+
+    async def turn(prompt: "Prompt") -> "Sequence[Prompt]":
+        await app.ask(prompts.restore if prompt.retired else prompts.retire, prompt.id)
+        return await app.ask(prompts.all)
+
+    try:
+        while True:
+            known = await app.ask(prompts.all)
+            wanted = await app.push_screen_wait(PromptsDialog(known, turn, current=current))
+            if wanted is None:
+                return
+            done = await (_take_in(app) if wanted.act == "take in" else _write(app, wanted.id))
+            current = done or wanted.id
+    finally:
+        app.changed.publish(None)
+
+
+async def _write(app: "ShifterApp", id: str | None) -> str | None:
+    """Write a new one, or change the one with this id; the id it has then."""
+    from shifter.tui.dialogs.own_prompt import OwnPromptDialog
+
+    prompts = app.companion.prompts
+    known = await app.ask(prompts.get, id) if id else None
+
+    async def save(words: Mapping[str, str]) -> "Prompt":
+        return await app.ask(prompts.write, id, words)
+
+    names = await app.ask(prompts.names)
+    then = names.get(known.then, "") if known and known.then else ""
+    dialog = OwnPromptDialog(known, save, then=then, following=tuple(names.values()))
+    saved = await app.push_screen_wait(dialog)
+    if saved is None:
+        return None
+    app.say("Picks may come from it now.")
+    return saved.id
+
+
+async def _take_in(app: "ShifterApp") -> str | None:
+    """Take in a file after a look at what it brings; the id of the first that came."""
+    from shifter.tui.dialogs.take_in import FaultsDialog, TakeInDialog
+
+    prompts = app.companion.prompts
+    typed = ""
+    while True:
+        found = await app.push_screen_wait(_file_dialog(app, typed))
+        if found is None:
+            return None
+        typed, looked_into = found
+        if not looked_into.faults:
+            break
+        if not await app.push_screen_wait(FaultsDialog(looked_into.faults)):
+            return None
+    name = os.path.basename(typed)
+    if not await app.push_screen_wait(TakeInDialog(name, looked_into.coming)):
+        return None
+    added = await app.ask(prompts.take_in, typed)
+    undo = app.key_named("everywhere.undo")
+    app.say(
+        f"Taken in: {counted(len(added), 'suggestion')}. Once this is closed, {undo} undoes it."
+    )
+    return added[0].id if added else None
+
+
+def _file_dialog(app: "ShifterApp", typed: str) -> "LineDialog[tuple[str, LookedInto]]":
+    """Asks for a file, and results in what was typed and what is in it."""
+    from shifter.tui.dialogs.line import LineDialog
+    from shifter.tui.everywhere.path_suggester import PathSuggester
+
+    async def look_into(line: str) -> "tuple[str, LookedInto]":
+        path = line.strip()
+        if not path:
+            raise Refused("Which file?", "Type where it is, such as ~/mine.txt.")
+        found = await app.ask(app.companion.prompts.look_into, path)
+        if not found.coming and not found.faults:
+            raise Refused("Nothing to take in", "All that is in it is here already.")
+        return path, found
+
+    return LineDialog(
+        "Take in suggestions from which file?",
+        look_into,
+        hint="A text with one a line, its smaller versions indented below it and > before what "
+        "comes next; or TOML.",
+        value=typed,
+        placeholder="~/mine.txt",
+        suggester=PathSuggester(),
+        does="Look into it",
+    )

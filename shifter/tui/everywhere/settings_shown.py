@@ -1,0 +1,94 @@
+"""Every setting as it is now: what it means, where its value comes from, and what would do."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from shifter import config, theme_files
+from shifter.companion import settings as counting
+from shifter.companion.settings import DataSettings
+from shifter.config import Config
+from shifter.errors import WrongUsage
+from shifter.tui.dialogs.settings import Setting
+from shifter.tui.keys import keymap
+
+_DATA, _FILE, _DEFAULT = "data file", "config.toml", "default"
+_KEYS = "keys."
+_CHOICES: Mapping[str, Sequence[str]] = {
+    "minutes": tuple(str(minutes) for minutes in config.MINUTES),
+    "motion": ("true", "false"),
+    "bell": ("true", "false"),
+    "notify": ("true", "false"),
+    "rollover": ("0", "4", "5", "6"),
+    "week_start": counting.WEEKDAYS,
+    "grace": ("0", "1", "2", "3"),
+}
+
+
+def settings_shown(
+    kept: Config, given: frozenset[str], data: DataSettings
+) -> dict[str, Sequence[Setting]]:
+    """All settings in groups. `given` names what config.toml says something of."""
+    set_in_data = data.given()
+    return {
+        "How it looks and works": [_of_config(name, kept, given) for name in config.EXPECTED],
+        "How it counts": [_of_data(name, data, set_in_data) for name in counting.ALLOWED],
+        "Keys": [_of_key(id, kept.keys) for id in keymap.every_command()],
+    }
+
+
+def is_of_data(id: str) -> bool:
+    """Whether a setting decides figures, and lives in the data file."""
+    return id in counting.ALLOWED
+
+
+def _of_config(name: str, kept: Config, given: frozenset[str]) -> Setting:
+    value = getattr(kept, name)
+    text = str(value).lower() if isinstance(value, bool) else str(value or "")
+    source = _FILE if name in given else _DEFAULT
+    check = partial(_check_config, name)
+    choices = _CHOICES.get(name, ())
+    shown = "as the terminal" if name == "theme" and not text else text
+    if name == "theme":
+        choices = ("", *theme_files.all_themes().themes, *theme_files.TEXTUAL_THEMES)
+    return Setting(name, name, config.MEANING[name], text, shown, source, check, choices)
+
+
+def _of_data(name: str, data: DataSettings, given: frozenset[str]) -> Setting:
+    text = data.text(name)
+    source = _DATA if name in given else _DEFAULT
+    check = partial(_check_counting, name)
+    choices = _CHOICES.get(name, ())
+    return Setting(name, name, counting.MEANING[name], text, text, source, check, choices)
+
+
+def _of_key(id: str, wishes: Mapping[str, str]) -> Setting:
+    command = keymap.every_command()[id]
+    good = keymap.check(wishes).good
+    return Setting(
+        f"{_KEYS}{id}",
+        command.name,
+        f"{command.name}: {command.help[0].lower()}{command.help[1:]}",
+        good.get(id, command.key),
+        keymap.name_of(good.get(id, command.key)),
+        f"{id.partition('.')[0]}{', yours' if id in good else ''}",
+        partial(_check_key, id, wishes),
+        default_key=keymap.name_of(command.key),
+    )
+
+
+def _check_config(name: str, value: str) -> None:
+    if name == "theme":
+        theme_files.check_name(value)
+    config.read_value(name, value)
+
+
+def _check_counting(name: str, value: str) -> None:
+    counting.read_value(name, value)
+
+
+def _check_key(id: str, wishes: Mapping[str, str], value: str) -> None:
+    if not value:
+        return
+    problems = keymap.check({**keymap.check(wishes).good, id: value}).problems
+    if problems:
+        raise WrongUsage("That key will not do", problems[0].removeprefix(f"keys.{id}: "))

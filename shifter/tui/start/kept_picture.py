@@ -1,0 +1,88 @@
+"""What the next start will show first, kept from one sitting to the next.
+
+To work it out takes longer than to load all that draws it. So the app works it out ahead, for the
+hours and mornings to come, and a start draws it where nothing has changed since: not the data
+file, not the settings, the theme or the terminal.
+"""
+
+import os
+
+from shifter import paths
+
+TYPE_CHECKING = False  # importing typing takes a fifth of the time until the picture is there
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Picture = tuple[float, float, str]
+"""From when up to when it holds, in seconds since 1970, and what to write to the terminal."""
+
+_BETWEEN = "\0"  # stands in no picture
+_CHANGE_COUNTER = slice(24, 28)
+_TERMINAL = ("TERM", "COLORTERM", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DRIVER")
+
+
+def kept_picture(database: str, size: tuple[int, int], now: float) -> str | None:
+    """The picture of this instant (seconds since 1970); None where there is none that is true."""
+    try:
+        with open(paths.pictures_file(), encoding="utf-8", newline="") as file:
+            theme, circumstances, *pictures = file.read().split(_BETWEEN)
+        if circumstances != circumstances_of(database, theme, size):
+            return None
+        while pictures:
+            since, until, text, *pictures = pictures
+            if float(since) <= now < float(until):
+                return text
+    except (OSError, ValueError):
+        return None  # Not there, or not what this program wrote.
+    return None
+
+
+def keep_pictures(theme: str, circumstances: str, pictures: "Iterable[Picture]") -> None:
+    """Keep them for the next start, in the place of those kept before."""
+    parts = [theme, circumstances]
+    for since, until, text in pictures:
+        parts += [repr(since), repr(until), text]
+    path = paths.pictures_file()
+    temporary = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        # They quote the log, which is nobody else's to read.
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with open(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(_BETWEEN.join(parts))
+        os.replace(temporary, path)
+    except OSError:
+        return  # The next start takes a moment longer.
+
+
+def circumstances_of(database: str, theme: str, size: tuple[int, int]) -> str:
+    """All that a picture depends on beside the time."""
+    with open(database, "rb") as file:
+        written = file.read(_CHANGE_COUNTER.stop)[_CHANGE_COUNTER]
+    files = (
+        database,
+        f"{database}-journal",
+        paths.config_file(),
+        os.path.join(paths.config_folder(), "themes", f"{theme}.toml"),
+        os.path.join(paths.state_folder(), "background"),
+        os.path.dirname(os.path.dirname(__file__)),
+    )
+    return repr(
+        (
+            os.path.abspath(database),
+            written,
+            tuple(size),
+            os.environ.get("TZ"),
+            os.path.realpath("/etc/localtime"),
+            *(os.environ.get(name) for name in _TERMINAL),
+            *(_state(file) for file in files),
+        )
+    )
+
+
+def _state(file: str) -> tuple[int, int, int] | None:
+    try:
+        status = os.stat(file)
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns

@@ -1,0 +1,154 @@
+"""Textual's driver for Linux and macOS, mended where it keeps people waiting or loses their keys.
+
+The only module that may use Textual's private names; they are those of Textual 8.
+"""
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+from collections.abc import Callable
+from threading import Event
+
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from shifter.tui.terminal.plain_signs import PlainSigns
+from shifter.tui.terminal.replies import ASK_BACKGROUND, ReplyFilter
+from shifter.tui.terminal.terminal import ENTER, Terminal, stop
+from shifter.tui.theming.looks import BackgroundTold
+
+_LEAVE = "\x1b[?1049l"
+_TICK = 0.05
+"""Seconds between looks at the parser while it waits for the rest of a key."""
+
+_GLANCE = 0.02
+"""Seconds between looks whether the app ends before its first frame."""
+
+_READ = 4096
+
+
+class TerminalDriver(LinuxDriver):
+    """Goes on with a terminal that was taken over, drops its answers, and leaves at once."""
+
+    terminal: Terminal | None = None
+    """Set before the app runs where the terminal was taken over."""
+
+    first_frame: Event | None = None
+    """Keys wait until this is set: before there is a card, they would mean nothing."""
+
+    asks_background: bool = False
+    """Whether the terminal is to tell its background, once the app is there."""
+
+    plain_signs: PlainSigns | None = None
+    """What to write instead of what the terminal can't show; None where it shows everything."""
+
+    _wake: tuple[int, int] | None = None
+
+    def write(self, data: str) -> None:
+        """Write, but never enter the alternate screen from within it: xterm would clear it."""
+        if self.terminal is not None:
+            if data == ENTER and self.terminal.on_alternate:
+                return
+            if data in (ENTER, _LEAVE):
+                self.terminal.on_alternate = data == ENTER
+        super().write(data if self.plain_signs is None else data.translate(self.plain_signs))
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over; what is given back at the end is what was found at the start."""
+        self._wake = self._wake or os.pipe()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self.terminal is not None:
+            self.attrs_before = self.terminal.attributes
+        if self.asks_background:
+            self.write(ASK_BACKGROUND)
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Give the terminal back and stop; Textual would stop its own process alone."""
+        if self._auto_restart:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        stop()
+
+    def disable_input(self) -> None:
+        """Stop reading keys, without waiting for the next one."""
+        if self._wake is None:
+            return
+        reader, writer = self._wake
+        os.write(writer, b".")
+        super().disable_input()
+        os.read(reader, 1)
+
+    def close(self) -> None:
+        """Clean up; it may be started again after a suspension."""
+        super().close()
+        for end in self._wake or ():
+            os.close(end)
+        self._wake = None
+
+    def run_input_thread(self) -> None:
+        """Read keys until the app ends; between them it sleeps."""
+        if self._wake is None:
+            return
+        while self.first_frame is not None and not self.first_frame.wait(_GLANCE):
+            if self.exit_event.is_set():
+                return
+        reader = KeyReader(self.process_message, self.fileno)
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            selector.register(self._wake[0], selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                ready = {key.fd for key, _ in selector.select(reader.wait)}
+                if self.fileno in ready and not reader.read():
+                    selector.unregister(self.fileno)  # The other end has been closed.
+                elif not ready:
+                    reader.nothing_came()
+        reader.close()
+
+
+class KeyReader:
+    """Turns bytes from the terminal into events."""
+
+    def __init__(self, tell: Callable[[Message], None], fileno: int) -> None:
+        self._tell = tell
+        self._fileno = fileno
+        self._parser = XTermParser()
+        self._filter = ReplyFilter()
+        self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
+
+    @property
+    def wait(self) -> float | None:
+        """The seconds after which `nothing_came` is due, or None."""
+        if self._filter.wait is not None:
+            return self._filter.wait
+        return None if self._parser._timeout_time is None else _TICK  # noqa: SLF001
+
+    def read(self) -> bool:
+        """Handle what has come; False at the end of the file."""
+        data = os.read(self._fileno, _READ)
+        if data:
+            self._feed(self._filter.keys(self._decode(data)))
+        if self._filter.background is not None:
+            self._tell(BackgroundTold(self._filter.background))
+            self._filter.background = None
+        return bool(data)
+
+    def nothing_came(self) -> None:
+        """Take what was left unfinished for what it is."""
+        self._feed(self._filter.give_up())
+        for event in self._parser.tick():
+            self._tell(event)
+
+    def close(self) -> None:
+        """End the parser."""
+        try:
+            for _ in self._parser.feed(""):
+                pass
+        except (EOFError, ParseError):
+            return
+
+    def _feed(self, text: str) -> None:
+        if text:  # Nothing at all would end the parser.
+            for event in self._parser.feed(text):
+                self._tell(event)

@@ -1,0 +1,112 @@
+"""The theme the app wears: chosen, tried on, fit to the terminal, reloaded when it is saved."""
+
+import os
+from collections.abc import Callable
+
+from textual.app import App
+from textual.color import Color
+from textual.message import Message
+from textual.theme import Theme
+
+from shifter import theme_files
+from shifter.theme_files import ThemeProblem
+from shifter.tui.default_theme import default_theme, remember
+from shifter.tui.terminal.replies import Rgb
+from shifter.tui.theming import textual_theme
+from shifter.tui.theming.contrast import is_light
+
+
+class BackgroundTold(Message):
+    """The terminal told the colour of its own background."""
+
+    def __init__(self, rgb: Rgb) -> None:
+        super().__init__()
+        self.rgb = rgb
+
+
+class Looks:
+    """Puts themes on an app; only a theme that went through here has all of shifter's colours."""
+
+    def __init__(self, chosen: str | None) -> None:
+        """Find the first theme, before there is an app: how it draws depends on it."""
+        self.chosen = chosen
+        self._worn = ""
+        self._saved_at: float | None = None
+        self._problems: list[str] = []
+        self._tell: Callable[[str], None] = self._problems.append
+        found = map(self._load, filter(None, (chosen, default_theme(), theme_files.DARK)))
+        self._first = next(theme for theme in found if theme is not None)
+
+    @property
+    def begin_with_the_terminals_colours(self) -> bool:
+        """Whether the first theme draws in the terminal's own colours, or nothing is coloured."""
+        return self._first.ansi or bool(os.environ.get("NO_COLOR"))
+
+    def dress(self, app: App[None], tell: Callable[[str], None]) -> None:
+        """Put the first theme on, before any style is read; `tell` hears what is wrong with one."""
+        self._app, self._tell = app, tell
+        app.register_theme(self._first)
+        app.set_reactive(App.theme, self._first.name)
+        if not os.environ.get("NO_COLOR"):
+            app.set_reactive(App.ansi_color, None)  # From here on each theme decides.
+        app.stylesheet.set_variables(app.get_css_variables())
+        for problem in self._problems:
+            tell(problem)
+
+    def wear(self, name: str | None) -> bool:
+        """Put on a theme, or without a name the one that suits the terminal; False if it can't."""
+        name = name or default_theme()
+        if name == self._worn:
+            return True
+        theme = self._load(name)
+        if theme is None:
+            return False
+        self._app.register_theme(theme)
+        self._app.theme = name
+        return True
+
+    def choose(self, name: str | None) -> None:
+        """Put on a theme for good; None is whatever suits the terminal."""
+        if self.wear(name):
+            self.chosen = name
+
+    def take_off(self) -> None:
+        """Go back to what was chosen, after others were tried on."""
+        if not self.wear(self.chosen):
+            self.wear(None)
+
+    def terminal_told(self, background: Rgb) -> None:
+        """Follow the terminal's background, where the user chose no theme."""
+        if remember(is_light=is_light(Color(*background))) and self.chosen is None:
+            self.wear(None)
+
+    def look_again(self) -> None:
+        """Put the theme on anew if its file was saved meanwhile; a broken one changes nothing."""
+        if self._saved_at is None or self._saved_at == _saved_at(self._worn):
+            return
+        theme = self._load(self._worn)
+        if theme is not None:
+            self._app.register_theme(theme)
+            self._app.mutate_reactive(App.theme)
+
+    def _load(self, name: str) -> Theme | None:
+        """A theme about to be worn; what is wrong is told once for each time it is saved."""
+        saved_at = _saved_at(name)
+        theme = None
+        try:
+            theme = textual_theme.load(name)
+            if theme is None:
+                self._tell(f"theme: there is no theme called {name}.")
+        except ThemeProblem as problem:
+            self._tell(problem.message)
+        if theme is not None or name == self._worn:
+            self._worn, self._saved_at = name, saved_at
+        return theme
+
+
+def _saved_at(name: str) -> float | None:
+    """When the file of one of the user's own themes was saved; None for any other theme."""
+    try:
+        return os.stat(os.path.join(theme_files.own_folder(), f"{name}.toml")).st_mtime
+    except OSError:
+        return None

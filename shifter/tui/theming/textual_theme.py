@@ -1,0 +1,147 @@
+"""Themes as Textual takes them: made of shifter's theme files, or mended of Textual's own."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES, Theme
+
+from shifter import theme_files
+from shifter.theme_files import ThemeFile
+from shifter.tui.theming.contrast import contrast, is_light
+
+_BASE_COLORS = ("background", "surface", "panel", "foreground", "accent")
+
+OWN_COLORS = tuple(name for name in theme_files.COLORS if name not in _BASE_COLORS)
+"""The colours that shifter has beyond Textual's; `$ink` and so on in styles."""
+
+LEAST_CONTRAST = 4.5
+"""The least contrast of a text to what is below it, as WCAG 2.2 counts it."""
+
+_STEPS = 20
+
+
+def load(name: str) -> Theme | None:
+    """The theme with this name; None where there is none. Raises `ThemeProblem`."""
+    file = theme_files.find(name)
+    if file is not None:
+        return from_file(file)
+    return from_textual(BUILTIN_THEMES[name]) if name in BUILTIN_THEMES else None
+
+
+def from_file(file: ThemeFile) -> Theme:
+    """The theme that a file describes."""
+    colors = {name: _as_textual_says(color) for name, color in file.colors.items()}
+    return _theme(
+        Theme(
+            name=file.name,
+            dark=file.dark,
+            primary=colors["accent"],
+            ansi=any(theme_files.is_of_the_terminal(color) for color in file.colors.values()),
+        ),
+        colors,
+    )
+
+
+def from_textual(theme: Theme) -> Theme:
+    """One of Textual's themes with shifter's colours, every text moved until it can be read."""
+    generated = theme.to_color_system().generate()
+    papers = ("background", "surface", "panel")
+    if theme.ansi:
+        quiet, line = "ansi_default", theme.primary
+        colors = dict.fromkeys((*papers, "foreground", "ink"), "ansi_default")
+        shades = [theme.primary, theme.primary, generated["accent"], generated["accent"]]
+    else:
+        colors = {name: Color.parse(generated[name]).hex6 for name in papers}
+        below = colors["background"]
+        colors["foreground"] = colors["ink"] = generated["foreground"]
+        quiet = _between(below, generated["foreground"], 0.75)
+        line = _between(below, generated["foreground"], 0.35)
+    colors |= {
+        "accent": generated["accent"],
+        "lit": generated["warning"],
+        "done": generated["success"],
+        "idea": generated["success"],
+        "ended": generated["secondary"],
+        "quiet": quiet,
+    }
+    if not theme.ansi:
+        grounds = [Color.parse(colors[name]) for name in papers]
+        for name in colors.keys() - papers:
+            colors[name] = _readable(Color.parse(colors[name]), grounds).hex6
+        shades = _shades(grounds[0], Color.parse(colors["accent"]))
+    colors["line"] = line
+    colors |= {f"level-{level}": shade for level, shade in enumerate(shades, 1)}
+    return _theme(theme, colors)
+
+
+def _theme(base: Theme, colors: Mapping[str, str]) -> Theme:
+    return replace(
+        base,
+        primary=colors["accent"],
+        secondary=colors["idea"],
+        accent=colors["accent"],
+        warning=colors["lit"],
+        # Trouble is told in words; nothing in shifter is red.
+        error=colors["ended"],
+        success=colors["done"],
+        foreground=colors["foreground"],
+        background=colors["background"],
+        surface=colors["surface"],
+        panel=colors["panel"],
+        variables={
+            **base.variables,
+            **colors,
+            "ansi-background": colors["background"],
+            "ansi-foreground": colors["foreground"],
+            "border": colors["accent"],
+            "border-blurred": colors["line"],
+            "block-cursor-background": colors["accent"],
+            "block-cursor-foreground": colors["background"],
+            "block-cursor-text-style": "bold",
+            "block-cursor-blurred-background": colors["panel"],
+            "block-cursor-blurred-foreground": colors["ink"],
+            "input-cursor-background": colors["accent"],
+            "input-cursor-foreground": colors["background"],
+            "input-selection-background": colors["line"],
+            "input-selection-foreground": colors["ink"],
+            "scrollbar": colors["line"],
+            "scrollbar-hover": colors["quiet"],
+            "scrollbar-active": colors["accent"],
+            "scrollbar-background": colors["background"],
+            "scrollbar-background-hover": colors["background"],
+            "scrollbar-background-active": colors["background"],
+            "scrollbar-corner-color": colors["background"],
+        },
+    )
+
+
+def _as_textual_says(color: str) -> str:
+    if theme_files.is_of_the_terminal(color):
+        return f"ansi_{color.replace('-', '_')}"
+    return color
+
+
+def _between(background: str, color: str, amount: float) -> str:
+    return Color.parse(background).blend(Color.parse(color), amount).hex6
+
+
+def _shades(background: Color, color: Color) -> list[str]:
+    """Four shades up to a colour, each standing out from the one before as the next one does."""
+    whole = contrast(background, color)
+    shades: list[str] = []
+    for level in (1, 2, 3):
+        wanted = whole ** (level / 4)
+        mixed = (background.blend(color, step / 100) for step in range(101))
+        shades.append(next(it for it in mixed if contrast(background, it) >= wanted).hex6)
+    return [*shades, color.hex6]
+
+
+def _readable(color: Color, grounds: list[Color]) -> Color:
+    """The colour, moved toward black or white until it stands out from every ground."""
+    end = Color(0, 0, 0) if is_light(grounds[0]) else Color(255, 255, 255)
+    for step in range(_STEPS + 1):
+        moved = color.blend(end, step / _STEPS)
+        if all(contrast(moved, ground) >= LEAST_CONTRAST for ground in grounds):
+            return moved
+    return end

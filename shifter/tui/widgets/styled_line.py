@@ -1,0 +1,218 @@
+"""Lines of styled text, and boxes of cells, that can be drawn before Textual is loaded.
+
+`StyledLine` wraps and cuts exactly as Textual's `Content` does.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from shifter.core.quick_tuple import NamedTuple
+
+_WORD = re.compile(r"\s*\S+\s*")
+# Letters, signs and frames that take one cell each in every terminal, as Rich has it too.
+_ONE_CELL = re.compile(
+    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u203a\u2500-\u25fc\u2713\u2726\u2800-\u28ff]*"
+)
+
+
+class Box(NamedTuple):
+    """First column and row, and how many of each: the four figures of Textual's `Region`."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+class Span(NamedTuple):
+    """Text in one style, such as `bold $ink`. `action` is what a click on it does."""
+
+    text: str
+    style: str = ""
+    action: str = ""
+
+
+class StyledLine:
+    """An immutable line of spans."""
+
+    __slots__ = ("plain", "spans")
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self.spans = tuple(span for span in spans if span.text)
+        self.plain = "".join(span.text for span in self.spans)
+
+    def __add__(self, other: "StyledLine") -> "StyledLine":
+        return StyledLine(self.spans + other.spans)
+
+    @property
+    def cell_length(self) -> int:
+        """The columns that the line takes."""
+        return cell_length(self.plain)
+
+    def pad_left(self, count: int) -> "StyledLine":
+        """The line with blanks before it."""
+        return StyledLine((Span(" " * count), *self.spans))
+
+    def pad_right(self, count: int) -> "StyledLine":
+        """The line with blanks after it."""
+        return StyledLine((*self.spans, Span(" " * count)))
+
+    def rstrip(self) -> "StyledLine":
+        """The line without blanks at its end."""
+        return self.part(0, len(self.plain.rstrip()))
+
+    def truncate(self, width: int) -> "StyledLine":
+        """The line in at most so many cells, with an ellipsis where it was cut."""
+        if self.cell_length <= width:
+            return self
+        cut = f"{_cut(self.plain, width - 1)}…" if width > 0 else ""
+        return StyledLine(_restyled(cut, self.spans))
+
+    def wrap(self, width: int) -> list["StyledLine"]:
+        """The line in lines of at most `width` cells, broken between words where possible."""
+        cuts = [0, *_breaks(self.plain, width), len(self.plain)]
+        parts = [self.part(start, end) for start, end in pairwise(cuts)]
+        return [part.rstrip() for part in parts]
+
+    def on_click(self, action: str) -> "StyledLine":
+        """The line with an action on all of it."""
+        return StyledLine(span._replace(action=action) for span in self.spans)
+
+    def stylize(self, style: str) -> "StyledLine":
+        """The line with one more style on all of it."""
+        return StyledLine(span._replace(style=f"{span.style} {style}") for span in self.spans)
+
+    def part(self, start: int, end: int) -> "StyledLine":
+        """The characters from `start` up to `end`, in their styles."""
+        spans: list[Span] = []
+        for span in self.spans:
+            spans.append(span._replace(text=span.text[max(0, start) : max(0, end)]))
+            start, end = start - len(span.text), end - len(span.text)
+        return StyledLine(spans)
+
+
+def styled(text: str, style: str = "") -> StyledLine:
+    """A line in one style."""
+    return StyledLine((Span(text, style),))
+
+
+def assemble(*parts: str | StyledLine | tuple[str, str]) -> StyledLine:
+    """A line out of plain text, other lines, and texts with their styles."""
+    spans: list[Span] = []
+    for part in parts:
+        if isinstance(part, StyledLine):
+            spans += part.spans
+        elif isinstance(part, str):
+            spans.append(Span(part))
+        else:
+            spans.append(Span(*part))
+    return StyledLine(spans)
+
+
+def joined(between: StyledLine, lines: Sequence[StyledLine]) -> StyledLine:
+    """The lines as one, with something between each two."""
+    parts = [part for line in lines for part in (between, line)]
+    return assemble(*parts[1:])
+
+
+def one_line(text: str, width: int, style: str = "") -> StyledLine:
+    """The text on one line of at most `width` cells, with an ellipsis where it was cut."""
+    return styled(" ".join(text.split()), style).truncate(max(0, width))
+
+
+def wrapped(text: str, width: int, style: str = "") -> list[StyledLine]:
+    """The text in lines of at most `width` cells, as `evenly` breaks them."""
+    return evenly(styled(" ".join(text.split()), style), width)
+
+
+def evenly(line: StyledLine, width: int) -> list[StyledLine]:
+    """The line in as few lines as it takes, where the last is no single word if that can be.
+
+    A last line of less than a third of the width gets words of the ones above it.
+    """
+    width = max(2, width)
+    lines = line.wrap(width)
+
+    def is_narrow_enough(columns: int) -> bool:
+        tried = line.wrap(columns)
+        return len(tried) > len(lines) or _ends_well(tried, width)
+
+    if _ends_well(lines, width):
+        return lines
+    longest_word = max(map(cell_length, line.plain.split()))
+    narrower = range(width - 1, max(width // 2, longest_word) - 1, -1)
+    widest = bisect_left(narrower, True, key=is_narrow_enough)
+    evened = line.wrap(narrower[widest]) if widest < len(narrower) else []
+    return evened if len(evened) == len(lines) else lines
+
+
+def _ends_well(lines: Sequence[StyledLine], width: int) -> bool:
+    return len(lines) == 1 or lines[-1].cell_length * 3 >= width
+
+
+def shortened(lines: Sequence[StyledLine], most: int, width: int) -> list[StyledLine]:
+    """At most so many of the lines, the last of them cut if any more had to go."""
+    if len(lines) <= most:
+        return list(lines)
+    if most <= 0:
+        return []
+    rest = joined(styled(" "), lines[most - 1 :])
+    return [*lines[: most - 1], rest.truncate(width)]
+
+
+def filled(line: StyledLine, width: int) -> StyledLine:
+    """The line, cut or padded to exactly `width` cells."""
+    line = line.truncate(width)
+    return line.pad_right(width - line.cell_length)
+
+
+def cell_length(text: str) -> int:
+    """The columns that a text takes; Rich, which knows wide glyphs, is only asked about those."""
+    if _ONE_CELL.fullmatch(text):
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def _cut(text: str, width: int) -> str:
+    """The text in exactly so many cells, for one that has more."""
+    if _ONE_CELL.fullmatch(text):
+        return text[:width]
+    from rich.cells import set_cell_size
+
+    return set_cell_size(text, width)
+
+
+def _restyled(text: str, spans: Iterable[Span]) -> Iterable[Span]:
+    """Another text in the styles that stood at each place."""
+    for span in spans:
+        yield span._replace(text=text[: len(span.text)])
+        text = text[len(span.text) :]
+
+
+def _breaks(text: str, width: int) -> Sequence[int]:
+    """Where lines begin, but for the first."""
+    if not _ONE_CELL.fullmatch(text):
+        from rich._wrap import divide_line
+
+        return divide_line(text, width)
+    breaks: list[int] = []
+    column = 0
+    for found in _WORD.finditer(text):
+        start, word = found.start(), found.group()
+        length = len(word.rstrip())
+        if column + length <= width:
+            column += len(word)
+        elif length <= width:
+            if column and start:
+                breaks.append(start)
+            column = len(word)
+        else:
+            # A word longer than any line begins one of its own.
+            begins = range(start, found.end(), width)
+            breaks += [begin for begin in begins if begin]
+            column = found.end() - begins[-1]
+    return breaks

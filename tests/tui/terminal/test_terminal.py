@@ -1,0 +1,184 @@
+"""However the app ends or pauses, the terminal is as it was found."""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from shifter.companion import open_companion
+from shifter.config import Config
+from shifter.tui.terminal.replies import ASK_BACKGROUND
+from tests.tui.pseudo_terminal import PseudoTerminal
+
+WHOLE = "Quit"
+FIRST = "╰"
+ON_DAYLIGHT = "48;2;251;247;238"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str]:
+    """A file with a pick on the card."""
+    file = str(tmp_path / "shifter.db")
+    companion = open_companion(file, config=Config())
+    companion.shifts.log("Walked past the kiln")
+    companion.today.another()
+    companion.close()
+    return {
+        "SHIFTER_DB": file,
+        "HOME": str(tmp_path),
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "COLORTERM": "truecolor",
+        "PYTHONUTF8": "1",
+    }
+
+
+@pytest.fixture
+def terminal(home: dict[str, str]) -> Iterator[PseudoTerminal]:
+    terminal = PseudoTerminal(home)
+    yield terminal
+    terminal.close()
+
+
+def assert_as_found(terminal: PseudoTerminal) -> None:
+    assert terminal.left_on() == []
+    assert terminal.attributes() == terminal.before
+
+
+def test_q_leaves_it_as_it_was_found(terminal: PseudoTerminal) -> None:
+    terminal.read_until(WHOLE)
+    terminal.type("q")
+    assert terminal.leave() == 0
+    assert_as_found(terminal)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_it_with_the_terminal_given_back(
+    terminal: PseudoTerminal, number: signal.Signals
+) -> None:
+    terminal.read_until(WHOLE)
+    terminal.signal(number)
+    assert terminal.leave() == -number
+    assert_as_found(terminal)
+
+
+def test_suspended_the_shell_has_its_terminal_and_resumed_the_app_has_it(
+    terminal: PseudoTerminal,
+) -> None:
+    terminal.read_until(WHOLE)
+    terminal.type("\x1a")
+    terminal.wait_until_stopped()
+    assert_as_found(terminal)
+    drawn = len(terminal.drawn)
+    terminal.signal(signal.SIGCONT)
+    terminal.read_until(WHOLE, drawn)
+    terminal.type("q")
+    assert terminal.leave() == 0
+    assert_as_found(terminal)
+
+
+def test_suspended_who_waits_for_it_stops_as_well(home: dict[str, str]) -> None:
+    """As `uv run shifter` does: the shell has its prompt back once all in front have stopped."""
+    wait = "import subprocess, sys; sys.exit(subprocess.call([sys.executable, '-m', 'shifter']))"
+    terminal = PseudoTerminal(home, [sys.executable, "-c", wait])
+    terminal.read_until(WHOLE)
+    terminal.type("\x1a")
+    terminal.wait_until_stopped()
+    assert_as_found(terminal)
+    drawn = len(terminal.drawn)
+    os.killpg(terminal.process.pid, signal.SIGCONT)
+    terminal.read_until(WHOLE, drawn)
+    terminal.type("q")
+    assert terminal.leave() == 0
+    assert_as_found(terminal)
+    terminal.close()
+
+
+def test_the_alternate_screen_is_entered_once(terminal: PseudoTerminal) -> None:
+    terminal.read_until(WHOLE)
+    assert terminal.drawn.count(b"\x1b[?1049h") == 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_right_after_the_first_paint(
+    terminal: PseudoTerminal, number: signal.Signals
+) -> None:
+    terminal.read_until(FIRST)
+    assert not terminal.has_ended()
+    terminal.signal(number)
+    terminal.leave()
+    assert_as_found(terminal)
+
+
+def test_suspended_right_after_the_first_paint(terminal: PseudoTerminal) -> None:
+    terminal.read_until(FIRST)
+    terminal.signal(signal.SIGTSTP)
+    terminal.wait_until_stopped()
+    assert_as_found(terminal)
+    drawn = len(terminal.drawn)
+    terminal.signal(signal.SIGCONT)
+    terminal.read_until(WHOLE, drawn)
+    terminal.type("q")
+    assert terminal.leave() == 0
+    assert_as_found(terminal)
+
+
+def test_keys_typed_from_the_first_paint_on_count_once(
+    terminal: PseudoTerminal, home: dict[str, str]
+) -> None:
+    terminal.read_until(FIRST)
+    terminal.type("d")
+    terminal.read_until(WHOLE)
+    terminal.read_until("shift 2")
+    terminal.type("q")
+    assert terminal.leave() == 0
+    companion = open_companion(home["SHIFTER_DB"], config=Config())
+    assert companion.figures.streak().total == 2
+    companion.close()
+
+
+def test_what_was_kept_is_shown_first_and_put_right_where_it_is_wrong(
+    home: dict[str, str],
+) -> None:
+    kept = Path(home["HOME"], ".cache", "shifter", "first-pictures")
+    terminal = PseudoTerminal(home)
+    while not kept.exists():
+        terminal.read()
+    terminal.type("q")
+    assert terminal.leave() == 0
+    terminal.close()
+    kept.write_text(kept.read_text().replace("╭─", "WRONG"))
+    terminal = PseudoTerminal(home)
+    terminal.read_until("WRONG")
+    terminal.read_until("╭─", terminal.drawn.rindex(b"WRONG"))
+    terminal.read_until(WHOLE)
+    terminal.type("q")
+    assert terminal.leave() == 0
+    assert_as_found(terminal)
+    terminal.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all, whatever it is" * 50])
+def test_a_file_that_cannot_be_used_is_told_on_the_usual_screen(
+    home: dict[str, str], content: bytes
+) -> None:
+    Path(home["SHIFTER_DB"]).write_bytes(content)
+    terminal = PseudoTerminal(home)
+    terminal.read_until("curious" if not content else "Not a file of shifter's")
+    terminal.type("\x1b" if not content else "")
+    if content:
+        assert terminal.leave() == 1
+        assert_as_found(terminal)
+    terminal.close()
+
+
+def test_the_background_it_tells_is_followed_and_is_no_key(terminal: PseudoTerminal) -> None:
+    terminal.read_until(ASK_BACKGROUND)
+    terminal.type("\x1b]11;rgb:fafa/fafa/f0f0\x1b\\")
+    terminal.read_until(ON_DAYLIGHT)
+    terminal.read_until(WHOLE)
+    terminal.type("q")
+    assert terminal.leave() == 0
+    assert_as_found(terminal)
