@@ -66,7 +66,7 @@ def load_config(path: str) -> Config:
     try:
         with open(path, "rb") as file:
             table = tomllib.load(file)
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:  # a number of thousands of digits is a ValueError too
         config = Config(problems=(f"{path} can't be read: {_reason(error)}.",))
     else:
         config = _checked(path, table)
@@ -202,20 +202,25 @@ def save_config(path: str, name: str, value: Value) -> Config:
         else:
             document[name] = value
         _replace(path, tomlkit.dumps(document))
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise FileTrouble(
-            "The setting was not saved", f"{path} can't be written: {_reason(error)}."
+            "The setting was not saved", f"{path} can't be written: {error.strerror}."
         ) from error
-    except TOMLKitError as error:
+    except (TOMLKitError, ValueError) as error:
         raise FileTrouble(
-            "The setting was not saved", f"{path} is not valid TOML; mend it first: {error}."
+            "The setting was not saved", f"{path} can't be read; mend it first: {error}."
         ) from error
     return load_config(path)
 
 
 def _bind(document: "TOMLDocument", command: str, key: Value) -> None:
-    """Set a command's key in [keys], whichever way its id is written there."""
+    """Set a command's key in [keys], whichever way its id is written there.
+
+    Raises ValueError where `keys` is something other than a table.
+    """
     keys = document.setdefault("keys", {})
+    if not isinstance(keys, dict):
+        raise ValueError("keys must be a table, [keys]")  # noqa: TRY004 - the file's fault
     screen, _, action = command.partition(".")
     nested = keys.get(screen)
     table, name = keys, command

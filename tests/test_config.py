@@ -97,7 +97,14 @@ def test_what_is_right_holds_beside_what_is_wrong(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"minutes =", b"\xff\xfe", b"a\0b", b"minutes = 5\nminutes = 5"]
+    "content",
+    [
+        b"minutes =",
+        b"\xff\xfe",
+        b"a\0b",
+        b"minutes = 5\nminutes = 5",
+        b"minutes = " + b"9" * 5000,
+    ],
 )
 def test_what_is_no_toml_is_reported_once(file: Path, content: bytes) -> None:
     file.parent.mkdir()
@@ -183,11 +190,14 @@ def test_a_linked_file_stays_a_link(file: Path, tmp_path: Path) -> None:
     assert [entry.name for entry in kept.parent.iterdir()] == ["shifter.toml"]
 
 
-def test_a_file_that_is_no_toml_is_not_overwritten(file: Path) -> None:
-    written(file, "minutes =\n")
+@pytest.mark.parametrize(
+    ("text", "name"), [("minutes =\n", "minutes"), ('keys = "d"\n', "keys.today.done")]
+)
+def test_a_file_that_is_wrong_is_not_overwritten(file: Path, text: str, name: str) -> None:
+    written(file, text)
     with pytest.raises(FileTrouble, match=r"config\.toml"):
-        save_config(str(file), "minutes", 10)
-    assert file.read_text(encoding="utf-8") == "minutes =\n"
+        save_config(str(file), name, "x")
+    assert file.read_text(encoding="utf-8") == text
 
 
 def test_what_can_not_be_saved_says_so_and_leaves_nothing_behind(tmp_path: Path) -> None:

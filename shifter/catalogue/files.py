@@ -33,7 +33,7 @@ def read_toml(path: str) -> dict[str, object]:
             return tomllib.load(file)
     except OSError as error:
         raise CatalogueError(path, "", error.strerror or "can't be opened") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise CatalogueError(path, "", f"not TOML: {error}") from error
 
 

@@ -93,7 +93,7 @@ def _toml_drafts(path: str, text: str, known: Container[str], faults: list[str])
 
     try:
         tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         faults.append(f"{os.path.basename(path)}: not TOML: {error}")
         return
     for name, fields in tables.items():

@@ -1,6 +1,6 @@
 """What was learned from the picks, in the open: looked at, explained, forgotten, and overruled."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from shifter.companion.catalogue import ensure_catalogue
@@ -85,14 +85,13 @@ class LessonsArea:
 
     def wish(self, kind: Kind, wish: Wish | None) -> None:
         """Turn a kind off, ask for more of it, or let it come as it may."""
-        store = self._context.store
-        known = lessons.wishes(store)
-        if known.get(kind) == wish:
-            raise Refused("It is so already", f"Nothing changes for {kind}.")
-        if wish == "off" and sum(one == "off" for one in known.values()) + 1 >= len(get_args(Kind)):
-            raise Refused("One kind has to stay", "Or there would be no pick at all.")
-        names = {"off": "turned off", "more": "asked for more of", None: "let come as it may:"}
+        names = {"off": "turned off", "more": "asked for more of", None: "back to the usual:"}
         with self._context.action(f"{names[wish]} {kind}") as writer:
+            known = lessons.wishes(self._context.store)
+            if known.get(kind) == wish:
+                raise Refused("Nothing to change", f"That is how {kind} is set already.")
+            if wish == "off" and _turned_off(known) == len(get_args(Kind)) - 1:
+                raise Refused("One kind has to stay", "Or there would be no pick at all.")
             lessons.wish(writer, kind, wish)
 
     def _lessons(self, beliefs: Beliefs) -> Iterator[Lesson]:
@@ -103,3 +102,7 @@ class LessonsArea:
     def _lesson(self, name: str, about: str, belief: Belief) -> Lesson:
         words = term_words(self._context, name, about)
         return Lesson(name, about, words, belief.mean, belief.spread, *belief.seen)
+
+
+def _turned_off(wishes: Mapping[Kind, Wish]) -> int:
+    return sum(wish == "off" for wish in wishes.values())

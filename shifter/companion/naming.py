@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from shifter.core.names import match_idea, match_person
+from shifter.core.names import match_idea, match_person, name_key
 from shifter.core.text import required_line
 from shifter.errors import UnknownIdea
 from shifter.store import ideas
@@ -31,9 +31,9 @@ def idea_to_name(store: Store, writer: Writer, wanted: str, today: date) -> str:
 
 
 def idea_called(store: Store, name: str) -> ideas.Named | None:
-    """The idea with exactly this name, ignoring case."""
-    wanted = name.casefold()
-    return next((idea for idea in ideas.names(store) if idea.name.casefold() == wanted), None)
+    """The idea with exactly this name, in any case and however its letters are composed."""
+    wanted = name_key(name)
+    return next((idea for idea in ideas.names(store) if name_key(idea.name) == wanted), None)
 
 
 def person_named(store: Store, wanted: str) -> ideas.Named | None:

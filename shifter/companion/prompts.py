@@ -223,7 +223,8 @@ class Prompts:
             text = fill(prompt.ladder[0].text, None, None)
             writer.label = f"{verb} “{text}”"
             if prompt.retired == retired:
-                raise Refused("It is so already", f"“{text}” is {verb}.")
+                state = "retired already" if retired else "not retired"
+                raise Refused("Nothing to change", f"“{text}” is {state}.")
             at = to_text(self._context.now().utc) if retired else None
             writer.update("prompt", prompt.id, {"retired": at})
         return self.get(prompt.id)

@@ -54,10 +54,9 @@ class DataSettings:
     def change(self, name: str, value: str) -> Settings:
         """Change one; WrongUsage says what would do."""
         read = read_value(name, value)
-        if read == self.all()._asdict()[name]:
-            return self.all()
         with self._context.action(f"set {name} to {value}") as writer:
-            write_setting(writer, name, read)
+            if read != self.all()._asdict()[name]:
+                write_setting(writer, name, read)
         return self.all()
 
 

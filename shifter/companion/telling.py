@@ -65,7 +65,7 @@ class Telling:
         store = self._context.store
         name = clean_line(person or "")
         text = f"Sent my week of {week.first.day} {week.first:%B}"
-        text = f"{text} to {name}" if name else text
+        text = clean_line(f"{text} to {name}") if name else text
         with self._context.action(f"logged “{text}”") as writer:
             known = person_to_name(store, writer, name) if name else None
             insert_shift(store, writer, self._context.now(), {"text": text, "person": known})

@@ -1,14 +1,15 @@
 """What a Little Yes is called once it is a hunch of its own."""
 
 from shifter.core.records import Shift
+from shifter.core.text import LINE_LIMIT
 
 _LONGEST = 60
 """Characters; a note whose last line is longer would make a paragraph of a name."""
 
 
 def hunch_why(shift: Shift) -> str:
-    """What is behind a hunch that a Little Yes became."""
-    return f"It lit up: {shift.text}"
+    """What is behind a hunch that a Little Yes became, in one line."""
+    return f"It lit up: {shift.text}"[:LINE_LIMIT]
 
 
 def hunch_name(shift: Shift) -> str:

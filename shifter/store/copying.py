@@ -21,8 +21,8 @@ _AT_ONCE = 512
 def copy(source: str, target: str) -> None:
     """Copy a data file; the copy has its name once it was found whole.
 
-    Raises FileTrouble: about `source` where that is damaged, not shifter's or too long in use,
-    else about `target`.
+    Raises FileTrouble: about `source` where that is damaged, empty, not shifter's or too long in
+    use, else about `target`.
     """
     with whole_copy(source, target) as partial:
         os.replace(partial, target)
@@ -63,7 +63,8 @@ def _copy(source: str, partial: str, target: str) -> None:
 
     try:
         with closing(open_existing(source)) as origin, closing(open_existing(partial)) as made:
-            recognised(origin, source)
+            if not recognised(origin, source):
+                raise FileTrouble("There is nothing in it", f"{source} is empty.")
             try:
                 origin.backup(made, pages=_AT_ONCE, progress=go_on)
                 # A copy is one file, whatever the original is.

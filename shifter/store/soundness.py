@@ -76,13 +76,16 @@ def _unreadable_values(connection: sqlite3.Connection) -> Iterator[str]:
         (count,) = connection.execute(look).fetchone()
         if count:
             yield f"{count} of {table}.{column} can't be read"
-    try:
-        sound = read_settings(connection).is_sound()
-    except (TypeError, ValueError):
-        sound = False
-    if not sound:
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    if tables and not _has_sound_settings(connection):
         yield "a setting can't be read"
-    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-    for (name,) in tables.fetchall():
+    for (name,) in tables:
         # Python refuses a text that is none.
         connection.execute(f'SELECT * FROM "{name}"').fetchall()
+
+
+def _has_sound_settings(connection: sqlite3.Connection) -> bool:
+    try:
+        return read_settings(connection).is_sound()
+    except (TypeError, ValueError):
+        return False

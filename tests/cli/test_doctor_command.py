@@ -28,6 +28,12 @@ def garble(file: Path, table: str) -> None:
         data.write(b"\xa5" * 4096)
 
 
+def test_a_database_with_nothing_in_it_is_whole(shell: Shell) -> None:
+    run(shell.file, "CREATE TABLE passing (id)")
+    run(shell.file, "DROP TABLE passing")
+    assert examined(shell)["state"] == "whole"
+
+
 def test_a_whole_file_is_told_whole_and_left_as_it_is(shell: Shell) -> None:
     shell.ok("log", "Emailed Ana #", "--person", "Ana")
     shell.ok("backup")

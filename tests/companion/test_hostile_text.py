@@ -87,6 +87,8 @@ def test_a_line_holds_five_hundred_characters_and_a_note_twenty_thousand(
     shift = companion.shifts.log(line, note=note).shift
     assert (shift.text, shift.note) == (line, note)
     assert companion.ideas.add(line, why=line).name == line
+    lit = companion.shifts.log(line, note="what lit up", little_yes=True).shift
+    assert companion.ideas.become_hunch(lit.id).name == "what lit up"
 
 
 def test_more_is_refused_with_a_reason_and_leaves_nothing(companion: Companion) -> None:
@@ -105,6 +107,7 @@ def test_more_is_refused_with_a_reason_and_leaves_nothing(companion: Companion) 
         lambda: companion.ideas.add("Law", why=line),
         lambda: companion.ideas.rename("Pottery", line),
         lambda: companion.ideas.rule_out("Pottery", taught=line),
+        lambda: companion.telling.sent(companion.telling.week(), "x" * 500),
         lambda: companion.prompts.add(line),
         lambda: companion.prompts.add("x", smaller=(line,)),
         lambda: picks.done(note=note),

@@ -168,6 +168,13 @@ def test_another_little_yes_with_the_same_words_becomes_a_hunch_of_its_own(
     assert companion.ideas.become_hunch(other.id).name == "the smoke"
 
 
+@pytest.mark.parametrize("again", ["Café", "CAFÉ", "Cafe\u0301"])
+def test_two_ideas_never_have_the_same_name(companion: Companion, again: str) -> None:
+    companion.ideas.add("Café")
+    with pytest.raises(Refused, match="Café"):
+        companion.ideas.add(again)
+
+
 def test_an_idea_can_be_named_by_its_id(companion: Companion) -> None:
     idea = companion.ideas.add("Pottery")
     companion.ideas.add("Pottery studio")

@@ -66,6 +66,9 @@ acts = [
     partial(it.ideas.revive, "Pottery"),
     partial(it.ideas.move, "Pottery", "exploring"),
     partial(it.prompts.retire, "any-page"),
+    partial(it.ideas.steps.drop, "Clay"),
+    partial(it.ideas.projects.remove_output, "Clay", "A cup"),
+    partial(it.lessons.wish, "make", "more"),
 ]
 for number, act in enumerate(acts):
     print("ready", flush=True)
@@ -132,10 +135,12 @@ def test_what_can_be_done_once_is_refused_to_all_but_one_of_those_who_try_at_onc
     companion.ideas.add("Pottery")
     companion.ideas.add("Law")
     companion.ideas.steps.set("Pottery", "Call the studio")
+    companion.ideas.steps.set("Law", "Read one page")
+    companion.ideas.projects.add_output("Law", "A cup")
     companion.close()
     processes = [start(_ONCE, str(file)) for _ in range(3)]
     done = []
-    for _ in range(7):
+    for _ in range(10):
         for process in processes:
             assert process.stdout is not None
             while (line := process.stdout.readline()) != "ready\n":
@@ -153,4 +158,4 @@ def test_what_can_be_done_once_is_refused_to_all_but_one_of_those_who_try_at_onc
         printed, complaints = process.communicate(timeout=60)
         assert (process.returncode, complaints) == (0, "")
         done += [int(line) for line in printed.split()]
-    assert done == list(range(7))
+    assert done == list(range(10))

@@ -172,6 +172,12 @@ def a_letter(file: Path, _: str) -> str:
     return str(letter)
 
 
+def an_empty_one(file: Path, _: str) -> str:
+    other = file.with_name("empty.db")
+    other.touch()
+    return str(other)
+
+
 def another_programs(file: Path, _: str) -> str:
     other = file.with_name("other.db")
     with closing(sqlite3.connect(other)) as connection:
@@ -191,7 +197,8 @@ def the_file_itself(file: Path, _: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "source", [a_damaged_one, a_letter, another_programs, a_newer_one, the_file_itself]
+    "source",
+    [a_damaged_one, a_letter, an_empty_one, another_programs, a_newer_one, the_file_itself],
 )
 def test_what_is_no_good_takes_nobodys_place(
     file: Path, backup: str, source: Callable[[Path, str], str]

@@ -169,7 +169,7 @@ def _read_rung(value: object) -> dict[str, Value]:
     rung: dict[str, Value] = {}
     for name in Rung._fields:
         if name in value:
-            rung[name] = (SECONDS if name == "seconds" else LINE).read(value[name])
+            rung[name] = _RUNG.get(name, LINE).read(value[name])
     if not {"text", "done", "seconds"} <= rung.keys():
         raise Misread("has a size without a text, a done or its seconds")
     return rung
@@ -195,7 +195,7 @@ LONG_TEXT = _cleaned(_required_note)
 DAY = Column(_read_day)
 INSTANT = Column(_read_instant)
 FLAG = Column(_read_flag, bool)
-SECONDS = number(1, 24 * 60 * 60)
+_RUNG = {"text": TEXT, "done": TEXT, "seconds": number(1, 24 * 60 * 60)}
 PLACES = Column(_read_places, _parsed)
 LADDER = Column(_read_ladder, _parsed)
 SETTING = Column(_read_setting, _parsed)

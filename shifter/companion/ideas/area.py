@@ -169,11 +169,12 @@ class Ideas:
 
     def note(self, name: str, text: str) -> Idea:
         """Something worth keeping about an idea; it goes into the trail."""
-        idea = self.get(name)
         note = clean_note(text)
         if not note:
             raise Refused("Nothing written yet", "A few words are enough for a note.")
-        with self._context.action(f"a note on “{idea.name}”") as writer:
+        with self._context.action("a note on an idea") as writer:
+            idea = self.get(name)
+            writer.label = f"a note on “{idea.name}”"
             trails.add_note(writer, idea.id, note, self._context.today())
         return idea
 

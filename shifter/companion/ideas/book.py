@@ -51,14 +51,16 @@ class Book:
 
     def close(self, name: str) -> None:
         """The book is closed: Today rests until it is opened again."""
-        idea = self._yes(name)
-        with self._context.action(f"closed the book on “{idea.name}”") as writer:
+        with self._context.action("closed the book") as writer:
+            idea = self._yes(name)
+            writer.label = f"closed the book on “{idea.name}”"
             ideas.close_book(writer, idea.id, self._context.today())
 
     def reopen(self, name: str) -> None:
         """The book is opened again, and Today goes on."""
-        idea = self._yes(name)
-        with self._context.action(f"opened the book on “{idea.name}” again") as writer:
+        with self._context.action("opened the book again") as writer:
+            idea = self._yes(name)
+            writer.label = f"opened the book on “{idea.name}” again"
             ideas.close_book(writer, idea.id, None)
 
     def _yes(self, name: str) -> Idea:

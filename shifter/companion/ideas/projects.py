@@ -27,14 +27,17 @@ class Projects:
         What is not given stays as it is; at first that is today, and six weeks.
         """
         store, today = self._context.store, self._context.today()
-        named = self._named(name)
-        stage = ideas.stage(store, named.id)
-        if stage in ("dead_end", "yes"):
-            raise Refused("That idea has ended", f"Bring “{named.name}” back to make it a project.")
-        known = projects.projects(store).get(named.id) or Project(today, USUAL_WEEKS)
-        day = self._day(start) if start else known.start
-        project = Project(day, self.checked_weeks(weeks or known.weeks))
-        with self._context.action(f"planned “{named.name}”") as writer:
+        with self._context.action("planned a project") as writer:
+            named = self._named(name)
+            writer.label = f"planned “{named.name}”"
+            stage = ideas.stage(store, named.id)
+            if stage in ("dead_end", "yes"):
+                raise Refused(
+                    "That idea has ended", f"Bring “{named.name}” back to make it a project."
+                )
+            known = projects.projects(store).get(named.id) or Project(today, USUAL_WEEKS)
+            day = self._day(start) if start else known.start
+            project = Project(day, self.checked_weeks(weeks or known.weeks))
             if stage != "project":
                 ideas.move(writer, named.id, "project", today)
             projects.begin(writer, named.id, project)
@@ -46,9 +49,9 @@ class Projects:
 
     def add_output(self, name: str, text: str) -> Output:
         """One more thing to show; refused beyond three."""
-        named = self._named(name)
         text = required_line(text, "The output")
         with self._context.action(f"added the output “{text}”") as writer:
+            named = self._named(name)
             known = projects.outputs_of(self._context.store, named.id)
             if len(known) >= OUTPUTS:
                 raise Refused(
@@ -60,34 +63,38 @@ class Projects:
 
     def check_output(self, name: str, output: str, *, outcome: str | None = None) -> Output:
         """It is there; `outcome` is a line or a link to what came of it, which may change later."""
-        named = self._named(name)
-        found = self._find(named, output)
-        with self._context.action(f"checked off “{found.text}”") as writer:
-            line = clean_line(outcome or "") or found.outcome
-            projects.check(writer, found, self._context.today(), line)
+        line = clean_line(outcome or "")
+        with self._context.action("checked off an output") as writer:
+            named = self._named(name)
+            found = self._find(named, output)
+            writer.label = f"checked off “{found.text}”"
+            projects.check(writer, found, self._context.today(), line or found.outcome)
         return self._output(named, found.id)
 
     def uncheck_output(self, name: str, output: str) -> Output:
         """It is not there yet after all."""
-        named = self._named(name)
-        found = self._find(named, output, there=True)
-        with self._context.action(f"opened “{found.text}” again") as writer:
+        with self._context.action("opened an output again") as writer:
+            named = self._named(name)
+            found = self._find(named, output, there=True)
+            writer.label = f"opened “{found.text}” again"
             projects.uncheck(writer, found.id)
         return self._output(named, found.id)
 
     def rename_output(self, name: str, output: str, text: str) -> Output:
         """Other words for an output."""
-        named = self._named(name)
-        found = self._find(named, output)
-        with self._context.action(f"changed the output “{found.text}”") as writer:
-            projects.change_output(writer, found.id, required_line(text, "The output"))
+        text = required_line(text, "The output")
+        with self._context.action("changed an output") as writer:
+            named = self._named(name)
+            found = self._find(named, output)
+            writer.label = f"changed the output “{found.text}”"
+            projects.change_output(writer, found.id, text)
         return self._output(named, found.id)
 
     def remove_output(self, name: str, output: str) -> Output:
         """It is not meant to be made any more."""
-        named = self._named(name)
-        found = self._find(named, output)
-        with self._context.action(f"removed the output “{found.text}”") as writer:
+        with self._context.action("removed an output") as writer:
+            found = self._find(self._named(name), output)
+            writer.label = f"removed the output “{found.text}”"
             projects.remove_output(writer, found.id)
         return found
 

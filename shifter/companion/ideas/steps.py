@@ -25,10 +25,6 @@ class Steps:
         """What comes next for an idea: an open step, or an experiment that awaits its answer."""
         return next_steps.current_of(self._context.store, self._id(name))
 
-    def all_current(self) -> dict[str, Step]:
-        """What comes next, by the id of each idea that has something to come."""
-        return next_steps.current(self._context.store)
-
     def set(
         self, name: str, text: str, *, question: str | None = None, by: str | None = None
     ) -> Step:
@@ -37,25 +33,25 @@ class Steps:
         With a question it is an experiment; `by` is a day in words, today or later.
         """
         store = self._context.store
-        named = idea_named(store, name)
-        step = self._new(named.id, text, question, by)
-        known = next_steps.current_of(store, named.id)
-        with self._context.action(f"set the next step of “{named.name}”") as writer:
+        with self._context.action("set a next step") as writer:
+            named = idea_named(store, name)
+            writer.label = f"set the next step of “{named.name}”"
+            known = next_steps.current_of(store, named.id)
             if known is not None and known.is_open:
                 next_steps.drop(writer, known.id)
-            id = next_steps.add(writer, step)
+            id = next_steps.add(writer, self._new(named.id, text, question, by))
         return self._get(id)
 
     def change(
         self, name: str, text: str, *, question: str | None = None, by: str | None = None
     ) -> Step:
         """Other words for the step that is still open; a first one where there is none."""
-        known = self.current(name)
-        if known is None or not known.is_open:
-            return self.set(name, text, question=question, by=by)
-        step = self._new(known.idea, text, question, by)
-        with self._context.action(f"changed the step “{known.text}”") as writer:
-            next_steps.change(writer, known.id, step)
+        with self._context.action("changed a step") as writer:
+            known = self.current(name)
+            if known is None or not known.is_open:
+                return self.set(name, text, question=question, by=by)
+            writer.label = f"changed the step “{known.text}”"
+            next_steps.change(writer, known.id, self._new(known.idea, text, question, by))
         return self._get(known.id)
 
     def take(
@@ -73,7 +69,9 @@ class Steps:
 
         context = self._context
         with context.action("did a step") as writer:
-            step = self._open(name)
+            step = self._waiting(name)
+            if not step.is_open:
+                raise _nothing_to_come(name)
             writer.label = f"did “{step.text}”"
             id = insert_shift(
                 context.store,
@@ -94,21 +92,19 @@ class Steps:
 
     def drop(self, name: str) -> Step:
         """Nobody means to take it any more."""
-        step = self.current(name)
-        if step is None:
-            raise _nothing_to_come(name)
-        with self._context.action(f"dropped the step “{step.text}”") as writer:
+        with self._context.action("dropped a step") as writer:
+            step = self._waiting(name)
+            writer.label = f"dropped the step “{step.text}”"
             next_steps.drop(writer, step.id)
         return step
 
     def found(self, name: str, text: str) -> Step:
         """What a step or an experiment brought to light; it goes into the trail."""
-        step = self.current(name)
-        if step is None:
-            raise _nothing_to_come(name)
-        with self._context.action(f"found out about “{step.question or step.text}”") as writer:
-            today = self._context.today()
-            next_steps.found(writer, step.id, required_line(text, "What you found"), today)
+        words = required_line(text, "What you found")
+        with self._context.action("found something out") as writer:
+            step = self._waiting(name)
+            writer.label = f"found out about “{step.question or step.text}”"
+            next_steps.found(writer, step.id, words, self._context.today())
         return self._get(step.id)
 
     def edit_found(self, step: str, text: str) -> str:
@@ -139,9 +135,9 @@ class Steps:
             self._day(by) if by else None,
         )
 
-    def _open(self, name: str) -> Step:
+    def _waiting(self, name: str) -> Step:
         step = self.current(name)
-        if step is None or not step.is_open:
+        if step is None:
             raise _nothing_to_come(name)
         return step
 

@@ -26,7 +26,7 @@ _INSTANT: Values = st.datetimes(datetime(1900, 1, 1), datetime(2199, 12, 31)).ma
     lambda at: at.isoformat(timespec="milliseconds") + "Z"
 )
 _RUNG = st.fixed_dictionaries(
-    {"text": _LINE, "done": _LINE, "seconds": st.integers(1, 86_400)},
+    {"text": _TEXT, "done": _TEXT, "seconds": st.integers(1, 86_400)},
     optional={"more": _LINE, "asks": _LINE},
 )
 _FLAGS = ("little_yes", "names_person", "repeats")
