@@ -222,6 +222,6 @@ class IdeaScreen(ProjectActions):
         view = self._view
         if view is not None and self.is_whole:
             # Room for a scrollbar, whether or not there is one yet.
-            width = self.lines.region.width - self.lines.scrollbar_size_vertical
+            width = self.lines.region.width - self.lines.styles.scrollbar_size_vertical
             self.lines.show(trail_lines(view.trail, view.day, width - 3))
             self.refresh_bindings()
