@@ -194,25 +194,32 @@ def _restyled(text: str, spans: Iterable[Span]) -> Iterable[Span]:
 
 
 def _breaks(text: str, width: int) -> Sequence[int]:
-    """Where lines begin, but for the first."""
-    if not _ONE_CELL.fullmatch(text):
-        from rich._wrap import divide_line
-
-        return divide_line(text, width)
+    """Where lines begin, but for the first; found as Rich finds them, which Textual wraps with."""
     breaks: list[int] = []
     column = 0
     for found in _WORD.finditer(text):
         start, word = found.start(), found.group()
-        length = len(word.rstrip())
+        length = cell_length(word.rstrip())
         if column + length <= width:
-            column += len(word)
+            column += cell_length(word)
         elif length <= width:
             if column and start:
                 breaks.append(start)
-            column = len(word)
+            column = cell_length(word)
         else:
             # A word longer than any line begins one of its own.
-            begins = range(start, found.end(), width)
-            breaks += [begin for begin in begins if begin]
-            column = found.end() - begins[-1]
+            for part in _chopped(word, width):
+                if start:
+                    breaks.append(start)
+                start += len(part)
+                column = cell_length(part)
     return breaks
+
+
+def _chopped(word: str, width: int) -> Sequence[str]:
+    """The word in parts of at most so many cells."""
+    if _ONE_CELL.fullmatch(word):
+        return [word[start : start + width] for start in range(0, len(word), width)]
+    from rich.cells import chop_cells
+
+    return chop_cells(word, width)
