@@ -11,6 +11,7 @@ from threading import Event
 
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
+from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
@@ -105,6 +106,13 @@ class TerminalDriver(LinuxDriver):
                 elif not ready:
                     reader.nothing_came()
         reader.close()
+
+
+def write_unseen(app: App[None], sequence: str) -> None:
+    """Write an escape sequence that draws nothing, as Textual does to ring its bell."""
+    driver = app._driver  # noqa: SLF001
+    if driver is not None and not app.is_headless:
+        driver.write(sequence)
 
 
 class KeyReader:

@@ -16,10 +16,9 @@ _KNOW_777 = ("rxvt", "foot")
 
 def tell_desktop(app: "App[None]", text: str) -> None:
     """Ask the terminal to notify; one that can't shows nothing."""
-    # Textual writes its own bell this way, and offers no other to anybody else.
-    driver = app._driver  # noqa: SLF001
-    if driver is not None and not app.is_headless:
-        driver.write(notification(text, os.environ))
+    from shifter.tui.terminal.driver import write_unseen
+
+    write_unseen(app, notification(text, os.environ))
 
 
 def notification(text: str, environment: Mapping[str, str]) -> str:

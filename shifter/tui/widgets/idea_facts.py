@@ -1,6 +1,6 @@
 """All there is to say about one idea in a few rows, above or beside its trail."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from textual.content import Content
@@ -34,22 +34,29 @@ class IdeaFacts(Widget):
 
     view: reactive[OpenedIdea | None] = reactive[OpenedIdea | None](None, layout=True)
 
+    def __init__(self, key_named: Callable[[str], str]) -> None:
+        """`key_named` tells the key of a command, as people read it."""
+        super().__init__()
+        self._key_named = key_named
+
     def get_content_height(self, _container: object, _viewport: object, width: int) -> int:
-        return len(fact_rows(self.view, width)) if self.view else 1
+        return len(_rows(self.view, width, self._key_named)) if self.view else 1
 
     def render(self) -> Content:
         if self.view is None:
             return Content("")
         width, height = self.size
-        airy = fact_rows(self.view, width, airy=True)
-        rows = airy if len(airy) <= height else fact_rows(self.view, width)
+        airy = _rows(self.view, width, self._key_named, airy=True)
+        rows = airy if len(airy) <= height else _rows(self.view, width, self._key_named)
         return Content("\n").join(rows)
 
 
-def fact_rows(view: OpenedIdea, width: int, *, airy: bool = False) -> list[Content]:
+def _rows(
+    view: OpenedIdea, width: int, key_named: Callable[[str], str], *, airy: bool = False
+) -> list[Content]:
     """The facts in so many columns; airy ones have a blank row above each."""
     rows = [_heading(view, width), _figures(view, width)]
-    for label, lines in _facts(view, width - _LABEL):
+    for label, lines in _facts(view, width - _LABEL, key_named):
         rows += [Content("")] if airy else []
         for number, line in enumerate(lines):
             lead = Content.styled((label if number == 0 else "").ljust(_LABEL), "$quiet")
@@ -95,12 +102,14 @@ def _figures(view: OpenedIdea, width: int) -> Content:
     return Content.assemble(bars, "  ", told).truncate(width, ellipsis=True)
 
 
-def _facts(view: OpenedIdea, room: int) -> Iterator[tuple[str, list[Content]]]:
+def _facts(
+    view: OpenedIdea, room: int, key_named: Callable[[str], str]
+) -> Iterator[tuple[str, list[Content]]]:
     card, idea = view.card, view.card.idea
     if idea.stage == "dead_end":
         yield from _lessons(idea, room)
     elif idea.stage != "yes":
-        yield "Next", _next(view, room)
+        yield "Next", _next(view, room, key_named)
     if card.project is not None:
         yield "Week", [_week(card.project, card.week, view.day)]
     if card.outputs:
@@ -120,20 +129,22 @@ def _lessons(idea: Idea, room: int) -> Iterator[tuple[str, list[Content]]]:
         yield "It spared", wrapped(idea.spared, room)
 
 
-def _next(view: OpenedIdea, room: int) -> list[Content]:
+def _next(view: OpenedIdea, room: int, key_named: Callable[[str], str]) -> list[Content]:
     step, card = view.card.step, view.card
     if step is None:
+        key = key_named("idea.next-step")
         if not card.offered:
-            return wrapped("n sets a next step", room, "$quiet")
+            return wrapped(f"{key} sets a next step", room, "$quiet")
         offered = wrapped(only_offered(card.offered), room, "$quiet")
-        return [*offered, Content.styled("n takes it", "$quiet")]
+        return [*offered, Content.styled(f"{key} takes it", "$quiet")]
     due = f"  {when_due(step.by, view.day, near=card.step_is_near)}" if step.by else ""
     sign = "✓ " if step.done else ""
     lines = wrapped(f"{sign}{step.text}", room, "bold $ink")
     if step.question is not None:
         lines += wrapped(f"to find out: {step.question}", room)
     if step.awaits_answer:
-        lines.append(Content.styled("What did you find? f writes it down.", "$lit"))
+        key = key_named("idea.found")
+        lines.append(Content.styled(f"What did you find? {key} writes it down.", "$lit"))
     elif due:
         style = "bold $lit" if card.step_is_near else "$quiet"
         lines.append(Content.styled(due.strip(), style))

@@ -44,6 +44,20 @@ async def test_keys_are_shown_as_they_are_bound(lived_in: Stage) -> None:
         assert "✓" in seen(pilot)
 
 
+async def test_a_hint_names_a_key_as_it_is_bound(stage: Stage) -> None:
+    own = {"today.little-yes": "f3", "everywhere.ideas": "f4", "everywhere.story": "f5"}
+    with stage.companion() as companion:
+        companion.today.begin(None)
+    app = stage.app(Config(keys={**own, "idea.next-step": "f6", "idea.found": "f7"}))
+    async with app.run_test(size=(100, 40), notifications=True) as pilot:
+        await settle(pilot)
+        for key, bound in (("i", "f4"), ("e", "f5"), ("+", "f3")):
+            await press(pilot, key)
+            assert bound in said(pilot)[-1]
+        await press(pilot, "f4", "a", *"Maps", "enter", "enter")
+        assert "f6 " in seen(pilot).partition("Next")[2]
+
+
 async def test_ctrl_c_says_which_key_quits(lived_in: Stage) -> None:
     app = lived_in.app(Config(keys={"everywhere.quit": "f10"}))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:

@@ -51,7 +51,7 @@ class IdeaScreen(ProjectActions):
 
     def compose_body(self) -> ComposeResult:
         with Container(id="opened"):
-            yield IdeaFacts()
+            yield IdeaFacts(self.app.key_named)
             yield Lines()
 
     @property

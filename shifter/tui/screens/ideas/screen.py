@@ -46,7 +46,7 @@ class IdeasScreen(IdeaActions):
 
     def compose_body(self) -> ComposeResult:
         yield LineInput(placeholder="find an idea; enter goes to it", compact=True, id="find")
-        yield IdeaBoard(lambda: self.key_names["ideas.add"])
+        yield IdeaBoard(lambda: self.app.key_named("ideas.add"))
 
     @property
     def card(self) -> IdeaCard | None:

@@ -97,11 +97,8 @@ class StoryActions(AddingScreen):
         if entry is not None:
             logged = await self.change(self.companion.shifts.log_again, entry.id)
             await self.load()
-            self.app.say(f"✓ {logged.shift.text}. {self._undo} takes it back.")
-
-    @property
-    def _undo(self) -> str:
-        return self.app.key_named("everywhere.undo")
+            undo = self.app.key_named("everywhere.undo")
+            self.app.say(f"✓ {logged.shift.text}. {undo} takes it back.")
 
     async def _shift_dialog(self, shift: Shift) -> EditShiftDialog:
         ideas = await self.app.ask(self.companion.ideas.all, ended=True)

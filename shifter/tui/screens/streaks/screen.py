@@ -96,7 +96,7 @@ class StreaksScreen(ShowsBoard):
         elif not await self.mark_rest(first=self._day_in_words() or "today"):
             return
         what = _what_it_did(view, self.view)
-        self.app.say(f"{what} {self.key_names['everywhere.undo']} takes it back.")
+        self.app.say(f"{what} {self.app.key_named('everywhere.undo')} takes it back.")
 
     @in_turn
     async def action_idea(self) -> None:

@@ -50,7 +50,8 @@ class DayActions(ShowsToday):
         """What lit up becomes a hunch: on the card, or in what was just added."""
         shift = self._lit_shift
         if shift is None:
-            self.app.say("What lit up can be a hunch: y on a shift first, or ! in what you add.")
+            key = self.app.key_named("today.little-yes")
+            self.app.say(f"What lit up can be a hunch: {key} on a shift, or ! in what you add.")
         else:
             await self._make_hunch(shift)
 
@@ -64,7 +65,7 @@ class DayActions(ShowsToday):
             return
         if view.away is not None:
             await self.show(await self.change(self.companion.today.rest_since_away))
-            self.app.say(f"Rest days now. {self.key_names['everywhere.undo']} takes it back.")
+            self.app.say(f"Rest days now. {self.app.key_named('everywhere.undo')} takes it back.")
             return
         dialog = RestDialog(self._read_day, self._mark_rest)
         rested = await self.app.push_screen_wait(dialog)
@@ -97,7 +98,8 @@ class DayActions(ShowsToday):
         if view is None:
             return
         if not view.idea_names:
-            self.app.say("There is no idea yet. 3 shows where they will live.")
+            key = self.app.key_named("everywhere.ideas")
+            self.app.say(f"There is no idea yet. {key} shows where they will live.")
             return
         choices = [Choice("0", "Any of them", "", "")]
         choices += [
@@ -120,7 +122,8 @@ class DayActions(ShowsToday):
             self.companion.shifts.find, since=view.day, until=view.day, limit=_MOST
         )
         if not found.shifts:
-            self.app.say("Nothing is logged today yet. Older ones are in the Story, on 4.")
+            key = self.app.key_named("everywhere.story")
+            self.app.say(f"Nothing is logged today yet. Older ones are in the Story, on {key}.")
             return
         shift = found.shifts[0] if len(found.shifts) == 1 else await self._choose(found.shifts)
         if shift is not None:
@@ -140,7 +143,7 @@ class DayActions(ShowsToday):
             return
         self._just_lit = shift.id
         self.set_timer(_OFFERED_FOR, self._forget_just_lit)
-        key = self.key_names["today.hunch"]
+        key = self.app.key_named("today.hunch")
         self.app.say(f"✦ {shift.text_and_person}\n{key} makes it a hunch.", seconds=_OFFERED_FOR)
 
     def _forget_just_lit(self) -> None:
