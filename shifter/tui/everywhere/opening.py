@@ -65,14 +65,19 @@ async def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
     await app.push_screen(dialog, carry_out)
 
 
+async def go_to(app: "ShifterApp", tab: str) -> None:
+    """Show one of the four screens itself, without the page that was opened over it."""
+    await app.turn_to(tab)
+    if len(app.screen_stack) > 1 and not app.screen.is_modal:
+        # Not awaited: a worker that is cancelled while it waits would leave the page half gone.
+        app.pop_screen()
+
+
 async def go_to_idea(app: "ShifterApp", name: str) -> None:
     """Show the Ideas screen with the cursor on this idea."""
-    from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
+    from shifter.tui.screens.ideas import IdeasScreen
 
-    await app.turn_to("ideas")
-    if isinstance(app.screen, IdeaScreen):
-        # Not waited for: whoever is stopped meanwhile would stop its going halfway.
-        app.pop_screen()
+    await go_to(app, "ideas")
     if isinstance(app.screen, IdeasScreen):
         app.screen.show_idea(name)
 
@@ -83,6 +88,6 @@ async def go_to_story(
     """Show the Story with only what is wanted, or with the cursor on one of its entries."""
     from shifter.tui.screens.story import StoryScreen
 
-    await app.turn_to("story")
+    await go_to(app, "story")
     if isinstance(app.screen, StoryScreen):
         await app.screen.show_only(wanted, entry)

@@ -163,7 +163,7 @@ class ShiftsProvider(Provider):
 
 async def _go_and_do(app: ShifterApp, tab: str, command: Command) -> None:
     """Carry out a command of another screen there, as soon as it can be."""
-    await app.turn_to(tab)
+    await opening.go_to(app, tab)
     screen = app.screen
     if isinstance(screen, ShifterScreen):
         await screen.load()

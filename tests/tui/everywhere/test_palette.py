@@ -143,3 +143,25 @@ async def test_names_are_found_however_early_they_are_typed(lived_in: Stage) -> 
         may_answer.set()
         await busy
         await until(pilot, "[b]Radio[/b]")
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "found", "there"),
+    [
+        (("4", "w"), "ines", "What you did with them.", "with Ines"),
+        (("4", "w", "3"), "kind or span", "On Story: One idea", "Which part of the story?"),
+        (("3", "enter", "1"), "half a thought", "On Ideas: Add", "What makes you curious?"),
+    ],
+)
+async def test_a_page_that_was_opened_over_a_screen_gives_way(
+    lived_in: Stage, page: tuple[str, ...], words: str, found: str, there: str
+) -> None:
+    async with lived_in.app().run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, *page)
+        await settle(pilot)
+        await press(pilot, "ctrl+p")
+        await write(pilot, words)
+        await until(pilot, found)
+        await press(pilot, "enter")
+        await until(pilot, there)
