@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from shifter.core.text import in_one_line
-from shifter.core.views import TimerCard
+from shifter.core.views import ReplyCard, TimerCard
 from shifter.tui.upkeep import in_the_background
 
 if TYPE_CHECKING:
@@ -16,11 +16,23 @@ DRAFTS_KEPT_EVERY = 1.0
 """Seconds after which what was typed is kept."""
 
 NEW_SHIFT = "new shift"
-FIRST_START = "first start"
+NEW_IDEA = "new idea"
+FIRST_START = "first-start"
 _CARD = "card "
+_IN_SIGHT = 2
 _TOLD = "told"
 _SHOWN = 60
 _SAID_FOR = 10.0  # seconds
+
+
+def note_on(id: str) -> str:
+    """The place of a note on the pick of an open offer, or on a shift that was just done."""
+    return f"{_CARD}{id} note"
+
+
+def lit_by(id: str) -> str:
+    """The place of what a shift lit up."""
+    return f"{_CARD}{id} lit"
 
 
 class Drafts:
@@ -68,30 +80,34 @@ class Drafts:
     def settle(self, cards: Collection[str]) -> str | None:
         """Have what was begun on any other card go on in the line of a new shift.
 
-        The newest words that are not in sight come back.
+        `cards` are the ids that can be gone on with. The newest words not in sight come back.
         """
         gone = [
             place
             for place in self._words
-            if place.startswith(_CARD) and place.removeprefix(_CARD) not in cards
+            if place.startswith(_CARD) and place.split()[1] not in cards
         ]
         if not self.at(NEW_SHIFT):
-            lines = [line for place in gone for line in self._words.pop(place) if line]
+            lines = [in_one_line(line) for place in gone for line in self._words.pop(place) if line]
             self.put(NEW_SHIFT, ("; ".join(lines) or None,))
-        unseen = (
-            words
-            for place, words in self._words.items()
-            if not place.startswith(_CARD) and place != _TOLD
-        )
-        return next((line for words in reversed([*unseen]) for line in words if line), None)
+        return next(iter(self._unseen()), None)
 
     def is_told(self, words: str) -> bool:
         """Whether it was said already that they are half written."""
-        return self.at(_TOLD) == (words,)
+        return words in self.at(_TOLD)
 
-    def tell(self, words: str) -> None:
-        """It is said now, and not at the next start again."""
-        self.put(_TOLD, (words,))
+    def tell(self) -> None:
+        """It is said now, of all that there is, and not at the next start again."""
+        self.put(_TOLD, tuple(self._unseen()))
+
+    def _unseen(self) -> list[str]:
+        """What is half written and not in sight, the newest first."""
+        unseen = (
+            words
+            for place, words in reversed(self._words.items())
+            if place != _TOLD and not (place.startswith(_CARD) and len(place.split()) == _IN_SIGHT)
+        )
+        return [line for words in unseen for line in words if line]
 
     @property
     def is_behind(self) -> bool:
@@ -124,9 +140,13 @@ async def bring_back(app: "ShifterApp") -> None:
     waiting = await app.ask(companion.picks.waiting)
     card = (await app.ask(companion.today.view)).card
     cards = {FIRST_START, waiting.id} if waiting else {FIRST_START}
-    words = drafts.settle(cards | {card.pick.offer} if isinstance(card, TimerCard) else cards)
+    if isinstance(card, TimerCard):
+        cards.add(card.pick.offer)
+    elif isinstance(card, ReplyCard):
+        cards.add(card.shift.id)
+    words = drafts.settle(cards)
     if words is not None and not drafts.is_told(words) and app.current_mode == "today":
-        drafts.tell(words)
+        drafts.tell()
         line = in_one_line(words)
         shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()} …"
         key = app.key_named("today.add")

@@ -26,6 +26,7 @@ from tests.tui.stage import Stage, press, settle
 FEW_WIDGETS = 6
 FEW_BYTES = 8_000
 FEW_BYTES_AT_START = 36_000
+MANY_BYTES = 400_000
 FEW_MODULES = 160
 """Python's own among them, for a first paint that nobody foresaw."""
 
@@ -69,6 +70,24 @@ def test_at_rest_nothing_is_drawn_and_a_key_redraws_only_the_card(
             terminal.read()
         terminal.read(0.5)
         assert len(terminal.drawn) - drawn < FEW_BYTES
+    finally:
+        terminal.close()
+
+
+@pytest.mark.parametrize("keys", ["a", "?", "\x10", ",/"])
+def test_behind_a_dialog_nothing_is_drawn_though_a_timer_runs(
+    lived_in: Stage, tmp_path: Path, keys: str
+) -> None:
+    terminal = PseudoTerminal({"SHIFTER_DB": str(lived_in.file), "HOME": str(tmp_path)})
+    try:
+        terminal.read_until("Quit")
+        for typed in (" ", keys):
+            drawn = len(terminal.drawn)
+            terminal.type(typed)
+            while len(terminal.drawn) == drawn:
+                terminal.read()
+        while terminal.read(1.5):  # For longer than the clock would need for another second.
+            assert len(terminal.drawn) < MANY_BYTES, "it goes on drawing"
     finally:
         terminal.close()
 

@@ -2,14 +2,14 @@
 
 import json
 import signal
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from shifter.companion import half_written, open_companion
 from shifter.config import Config
@@ -202,16 +202,124 @@ async def test_a_line_that_was_left_stands_there_at_the_next_a_until_it_is_logge
     assert kept(lived_in) == []
 
 
-async def test_what_was_left_on_purpose_elsewhere_is_gone(lived_in: Stage) -> None:
+KEPT = "Kept as you left it, for when you come back."
+
+
+async def test_escape_leaves_what_is_half_written_and_says_so(lived_in: Stage) -> None:
     put_on_card(lived_in, lambda pick: pick.can_shrink)
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            await ask_for_smaller(pilot)
+            await press(pilot, "escape")
+            assert said(pilot) == []
+            await press(pilot, "s")
+            assert "as you left it" not in seen(pilot)
+            await write(pilot, "half of a step")
+            await press(pilot, "escape")
+            assert said(pilot) == [KEPT]
+            await press(pilot, "s")
+            assert pilot.app.screen.query_one("#dialog Input", Input).value == "half of a step"
+            assert "as you left it · ctrl+n starts over" in seen(pilot)
+
+
+async def start_by_key(pilot: Pilot[None]) -> None:
+    await press(pilot, "ctrl+n")
+
+
+async def start_by_mouse(pilot: Pilot[None]) -> None:
+    words = pilot.app.screen.query_one("#heading", Static)
+    await pilot.click("#heading", offset=(str(words.render()).index("starts over"), 0))
+    await settle(pilot)
+
+
+@pytest.mark.parametrize("start_over", [start_by_key, start_by_mouse])
+async def test_what_was_left_is_begun_anew(
+    lived_in: Stage, start_over: Callable[[Pilot[None]], Awaitable[None]]
+) -> None:
+    with lived_in.companion() as companion:
+        companion.shifts.log("Wrote")
     with sitting(lived_in) as app:
         async with app.run_test() as pilot:
             await settle(pilot)
-            await ask_for_smaller(pilot)
-            await write(pilot, "half of a step")
-            await press(pilot, "escape", "s")
-            assert pilot.app.screen.query_one("#dialog Input", Input).value == ""
+            await press(pilot, "e", "1", "e")
+            await write(pilot, " a letter")
+            await press(pilot, "escape", "e", "1", "e")
+            assert pilot.app.screen.query_one("#text", Input).value == "Wrote a letter"
+            await start_over(pilot)
+            assert pilot.app.screen.query_one("#text", Input).value == "Wrote"
+            assert "as you left it" not in seen(pilot)
+            await press(pilot, "escape")
     assert kept(lived_in) == []
+
+
+async def test_what_lit_up_is_asked_again_while_its_words_wait(lived_in: Stage) -> None:
+    put_on_card(lived_in, lambda pick: not asking(pick))
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "d", "y")
+            await write(pilot, "the warm")
+            await press(pilot, "escape", "y")
+            await write(pilot, " kiln")
+            await press(pilot, "enter")
+    assert kept(lived_in) == []
+    with lived_in.companion() as companion:
+        shift = companion.shifts.find().shifts[0]
+        assert (shift.little_yes, shift.note) == (True, "the warm kiln")
+
+
+async def test_a_note_to_a_shift_that_is_no_more_on_the_card_goes_on_in_a_new_one(
+    lived_in: Stage,
+) -> None:
+    put_on_card(lived_in, lambda pick: not asking(pick))
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "d", "enter")
+            await write(pilot, "first line\nsecond")
+            await press(pilot, "escape", "n")
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert said(pilot) == [
+                "You were writing “first line second”. a on Today goes on with it."
+            ]
+
+
+async def test_what_was_told_is_not_told_again_once_newer_words_are_entered(
+    lived_in: Stage,
+) -> None:
+    await type_and_leave(lived_in, "a", "Emailed")
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "3", "a")
+            await write(pilot, "pott")
+    for toasts in (["You were writing “pott”. It stands where you were writing it."], []):
+        with sitting(lived_in) as app:
+            async with app.run_test(notifications=True) as pilot:
+                await settle(pilot)
+                assert said(pilot) == toasts
+                await press(pilot, "3", "a")
+                if toasts:
+                    await press(pilot, "ctrl+n")
+                await press(pilot, "escape")
+
+
+async def test_what_made_curious_and_was_passed_by_waits_where_ideas_are_added(
+    stage: Stage,
+) -> None:
+    with sitting(stage) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            await write(pilot, "clay")
+            await press(pilot, "escape")
+            assert said(pilot) == ["“clay” is kept: 3, then a goes on with it."]
+            await press(pilot, "3", "a")
+            assert pilot.app.screen.query_one("#dialog Input", Input).value == "clay"
+            await press(pilot, "enter")
+    assert kept(stage) == []
 
 
 async def test_what_was_half_written_is_told_once(lived_in: Stage) -> None:

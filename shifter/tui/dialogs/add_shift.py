@@ -38,7 +38,6 @@ class AddShiftDialog(OffersNewIdea[Logged]):
     """The shift once it is logged."""
 
     keeps_words = True
-    keeps_left = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "complete", "Complete", show=False, priority=True)
     ]
@@ -50,7 +49,7 @@ class AddShiftDialog(OffersNewIdea[Logged]):
 
     def __init__(self, log: Log, known: Known, *, when: str = "") -> None:
         """`when` stands in the second field at first."""
-        super().__init__("What did you do?")
+        super().__init__("What did you do?", place=NEW_SHIFT)
         self._log = log
         self._known = known
         self._when = when
@@ -67,9 +66,6 @@ class AddShiftDialog(OffersNewIdea[Logged]):
             yield LineInput(
                 self._when, placeholder="now, or yesterday, monday 18:00 …", id="when", compact=True
             )
-
-    def place(self) -> str:
-        return NEW_SHIFT
 
     def on_input_changed(self) -> None:
         self.hide_trouble()

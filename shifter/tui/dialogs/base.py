@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.style import Style
 from textual.widgets import Input, Static
 
 from shifter.errors import FileTrouble, ShifterError
@@ -22,40 +23,47 @@ if TYPE_CHECKING:
 
 AnswerT = TypeVar("AnswerT")
 
+_START_OVER = "ctrl+n"
+
 
 class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[AnswerT]):
     """A question over the screen; escape leaves it, and the result is then None.
 
     A subclass composes its body and gives the answer, which may ask the companion. What is refused
     is said inside the dialog, so that nothing typed is lost. What is typed where a dialog
-    `keeps_words` stands there again if the app ends before it is entered.
+    `keeps_words` stands there again, however it was left before it was entered.
     """
 
     CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave it", show=False),
+        Binding(_START_OVER, "start_over", "Start over", show=False),
         Binding("ctrl+c", "app.help_quit", "What quits", show=False),
     ]
 
     keeps_words: ClassVar[bool] = False
-    keeps_left: ClassVar[bool] = False
-    """Whether what is typed stands there again even where the dialog was left on purpose."""
 
     keys: ClassVar[tuple[Key, ...]] = (
         Key("enter", "Save", "submit"),
         Key("esc", "Leave it", "leave"),
     )
 
-    def __init__(self, heading: str) -> None:
-        """`heading` may hold what people wrote; it is shown as it is."""
+    def __init__(self, heading: str, *, place: str = "") -> None:
+        """`heading` may hold what people wrote; it is shown as it is.
+
+        `place` tells this question from others, where its words don't.
+        """
         super().__init__()
         self._heading = heading
+        self.said_place = place
         self._at_first: list[str] = []
         self._place = ""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
-            yield Static(Content.styled(self._heading, "bold $ink"), id="heading")
+            heading = Static(self._heading_here(), id="heading")
+            heading.auto_links = False
+            yield heading
             yield from self.compose_body()
             trouble = Static(id="trouble")
             trouble.display = False
@@ -87,20 +95,31 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
 
     def place(self) -> str:
         """What tells this question from others: what it is about stands in it, or in its fields."""
-        return "\n".join((type(self).__name__, self._heading, *self._at_first))
+        return self.said_place or "\n".join((type(self).__name__, self._heading, *self._at_first))
 
     def on_mount(self) -> None:
         self._at_first = [_text(editor) for editor in self._editors()]
         self._place = self.place()
-        for editor, begun in zip(self._editors(), self._drafts.at(self._place), strict=False):
-            if begun is not None:
-                _fill(editor, begun)
+        begun = self._drafts.at(self._place) if self.keeps_words else ()
+        if begun:
+            self.query_one("#heading", Static).update(self._heading_here(is_begun=True))
+        for editor, words in zip(self._editors(), begun, strict=False):
+            if words is not None:
+                _fill(editor, words)
+
+    def action_start_over(self) -> None:
+        """Have the fields as they were before anything was typed."""
+        for editor, text in zip(self._editors(), self._at_first, strict=True):
+            _fill(editor, text)
+        self.query_one("#heading", Static).update(self._heading_here())
 
     def dismiss(self, result: AnswerT | None = None) -> AwaitComplete:
-        """Leave with a result; what was typed is entered by then, or not wanted."""
-        if self.is_active and self.is_mounted:
-            if result is not None or not self.keeps_left:
+        """Leave with a result, and what was typed is entered by then; without one it waits."""
+        if self.is_active and self.is_mounted and self._place:
+            if result is not None:
                 self._drafts.put(self._place, ())
+            elif self._drafts.at(self._place):
+                self.notify("Kept as you left it, for when you come back.", markup=False)
             self._place = ""
         return super().dismiss(result)
 
@@ -114,6 +133,14 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
     def _drafts(self) -> Drafts:
         assert isinstance(self.app, TurnTakingApp)
         return self.app.drafts
+
+    def _heading_here(self, *, is_begun: bool = False) -> Content:
+        heading = Content.styled(self._heading, "bold $ink")
+        if not is_begun:
+            return heading
+        over = Content.assemble((_START_OVER, "$accent"), (" starts over", "$quiet"))
+        click = Style.from_meta({"@click": "screen.start_over"})
+        return Content.assemble(heading, ("  as you left it · ", "$quiet"), over.stylize(click))
 
     def _editors(self) -> "list[Input | TextArea]":
         if not self.keeps_words:

@@ -9,10 +9,11 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Static
 
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.line_input import LineInput
+from shifter.tui.widgets.note_area import NoteArea
 from shifter.tui.widgets.prose import Prose
 
 AnswerT = TypeVar("AnswerT")
@@ -64,20 +65,13 @@ class FormDialog(Dialog[AnswerT], Generic[AnswerT]):
 
     def _value(self, field: Field) -> str:
         if field.is_long:
-            return self.query_one(f"#{field.name}", TextArea).text
+            return self.query_one(f"#{field.name}", NoteArea).text
         return self.query_one(f"#{field.name}", Input).value
 
 
 def _editor(field: Field) -> Widget:
     if field.is_long:
-        return TextArea(
-            field.value,
-            placeholder=field.placeholder,
-            id=field.name,
-            compact=True,
-            tab_behavior="focus",
-            highlight_cursor_line=False,
-        )
+        return NoteArea(field.value, placeholder=field.placeholder, id=field.name)
     return LineInput(
         field.value,
         placeholder=field.placeholder,

@@ -31,9 +31,13 @@ class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
         suggestions: Sequence[str] = (),
         suggester: Suggester | None = None,
         does: str = "Save",
+        place: str = "",
     ) -> None:
-        """`suggestions` or a `suggester` complete what is typed; `does` names the enter key."""
-        super().__init__(heading)
+        """`suggestions` or a `suggester` complete what is typed; `does` names the enter key.
+
+        `place` tells this question from others, where heading, hint and value don't.
+        """
+        super().__init__(heading, place=place)
         self._does = does
         self._line_submit = submit
         self._hint = hint
@@ -56,7 +60,7 @@ class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
 
     def place(self) -> str:
         # Some questions are told apart by their hint alone, as by the pick that it quotes.
-        return f"{super().place()}\n{self._hint}"
+        return self.said_place or f"{super().place()}\n{self._hint}"
 
     async def answer(self) -> AnswerT:
         return await self._line_submit(self.query_one(Input).value)

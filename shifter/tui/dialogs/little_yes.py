@@ -32,8 +32,8 @@ class LittleYesDialog(Dialog[TodayView]):
         Key("esc", "Just the yes", "leave"),
     )
 
-    def __init__(self, lit: Lit) -> None:
-        super().__init__("✦ A Little Yes. What lit up?")
+    def __init__(self, lit: Lit, *, place: str) -> None:
+        super().__init__("✦ A Little Yes. What lit up?", place=place)
         self._lit = lit
 
     def compose_body(self) -> ComposeResult:

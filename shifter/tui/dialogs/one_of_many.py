@@ -20,6 +20,7 @@ _ROWS = 4
 class OneOfManyDialog(LineDialog[AnswerT], Generic[AnswerT]):
     """The name that the cursor is on, handed to `submit`; without one, what was typed."""
 
+    keeps_words = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", "Up", show=False),
         Binding("down", "step(1)", "Down", show=False),

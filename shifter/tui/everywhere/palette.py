@@ -8,7 +8,7 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.css.styles import RenderStyles
 from textual.dom import DOMNode
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from shifter import theme_files
 from shifter.core.story import StoryFilter
@@ -38,6 +38,9 @@ class Palette(CommandPalette, LeftOnce[None]):
     """Textual's palette, whose looks are read when it is first opened."""
 
     CSS_PATH = "palette.tcss"
+
+    def on_mount(self) -> None:
+        self.query_one(Input).cursor_blink = False  # As in every other field.
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing to page through where nothing was found, or nothing of it fits."""

@@ -7,7 +7,13 @@ from shifter.core.text import in_one_line
 
 
 class LineInput(Input):
-    """Textual's keeps the first line of a paste alone, and nothing at all where it is too long."""
+    """Textual's keeps the first line of a paste alone, and nothing at all where it is too long.
+
+    Its cursor stands still, so that at rest nothing is drawn.
+    """
+
+    def on_mount(self) -> None:
+        self.cursor_blink = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key may still come once the field has gone; it does nothing there."""

@@ -159,9 +159,9 @@ async def test_a_menu_is_answered_by_clicks() -> None:
     ("key", "answer"), [("y", True), ("enter", True), ("n", None), ("escape", None)]
 )
 async def test_yes_or_no(key: str, answer: object) -> None:
-    app = Asking(ConfirmDialog("Leave without the note? [/b]", "What you wrote would be gone."))
+    app = Asking(ConfirmDialog("Leave without it? [/b]", "What you wrote would be gone."))
     async with app.run_test() as pilot:
-        assert "Leave without the note? [/b]" in seen(pilot)
+        assert "Leave without it? [/b]" in seen(pilot)
         await pilot.press(key)
         await pilot.pause()
         assert app.answer == answer

@@ -9,6 +9,7 @@ from shifter.core.views import OpenCard, ReplyCard, TimerCard
 from shifter.tui.app import ShifterApp
 from shifter.tui.screens.today import showing
 from shifter.tui.screens.today.showing import ShowsToday
+from shifter.tui.widgets.timer import digits
 from tests.tui.stage import Stage, press, said, seen
 from tests.tui.today.acting import card, logged, on_today, put_on_card, today
 
@@ -113,6 +114,25 @@ async def test_the_clock_runs_on_behind_another_screen(timed: Stage) -> None:
         assert said(pilot)[-1] == "That was 5 minutes."
         await press(pilot, "1")
         assert "✓ That was 5 minutes." in seen(pilot)
+
+
+async def test_behind_a_dialog_the_clock_stands_still_and_then_tells_the_time(
+    timed: Stage,
+) -> None:
+    async with on_today(timed) as pilot:
+        await press(pilot, "space")
+        timed.clock.go_on(timedelta(seconds=240))
+        await press(pilot, "a")
+        painted = today(pilot).clock()
+        timed.clock.go_on(timedelta(seconds=58.9))
+        await press(pilot, "escape")
+        clock = today(pilot).clock()
+        assert (painted and painted.left, clock and clock.left) == (60, 2)
+        assert all(row in seen(pilot) for row in digits("0:02"))
+        await press(pilot, "a")
+        timed.clock.go_on(timedelta(seconds=2))
+        await pilot.pause(1.3)
+        assert said(pilot)[-1] == "That was 5 minutes."
 
 
 async def test_a_paused_timer_can_be_put_away(timed: Stage) -> None:

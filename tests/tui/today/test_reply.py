@@ -156,18 +156,18 @@ async def test_a_note_is_edited_where_it_is_added(lived_in: Stage) -> None:
     assert logged(lived_in)[0].note == "one and two"
 
 
-async def test_a_note_is_not_thrown_away_without_asking(lived_in: Stage) -> None:
+async def test_a_note_that_is_left_waits_and_nobody_is_asked(lived_in: Stage) -> None:
     put_on_card(lived_in, plain)
     async with on_today(lived_in) as pilot:
         await press(pilot, "d", "enter")
         await write(pilot, "worth keeping")
         await press(pilot, "escape")
-        assert "Leave without the note?" in seen(pilot)
-        await press(pilot, "n")
-        assert pilot.app.screen.query_one(TextArea).text == "worth keeping"
-        await press(pilot, "escape", "y")
         assert pilot.app.screen is today(pilot)
-    assert logged(lived_in)[0].note is None
+        assert logged(lived_in)[0].note is None
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one(TextArea).text == "worth keeping"
+        await press(pilot, "ctrl+s")
+    assert logged(lived_in)[0].note == "worth keeping"
 
 
 async def test_an_empty_note_is_left_without_a_question(lived_in: Stage) -> None:

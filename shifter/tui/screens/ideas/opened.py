@@ -134,6 +134,7 @@ class IdeaScreen(ProjectActions):
         dialog = LineDialog(
             "What is worth keeping?",
             lambda text: self.change(self.companion.ideas.note, self._idea, text),
+            place=f"note on {self._idea}",
         )
         if await self.app.push_screen_wait(dialog) is not None:
             await self.load()

@@ -66,6 +66,7 @@ class ProjectActions(IdeaActions):
             "What will there be to show?",
             lambda text: self.change(self.companion.ideas.projects.add_output, idea.id, text),
             placeholder="a table on Saturdays, a price list, one page",
+            place=f"output of {idea.id}",
         )
         if await self.app.push_screen_wait(dialog) is not None:
             await self.load()
@@ -89,6 +90,7 @@ class ProjectActions(IdeaActions):
                 ),
                 hint="A line or a link; it may stay empty.",
                 value=output.outcome or "",
+                place=f"outcome of {output.id}",
             )
             await self.app.push_screen_wait(dialog)
         elif way == "rename":

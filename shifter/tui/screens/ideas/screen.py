@@ -11,6 +11,7 @@ from textual.widgets import Input
 from shifter.core.ideas_view import IdeaCard, IdeasView
 from shifter.tui.commands import IDEAS, bindings
 from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.drafts import NEW_IDEA
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.ideas.actions import IdeaActions
 from shifter.tui.screens.ideas.board import IdeaBoard
@@ -116,6 +117,7 @@ class IdeasScreen(IdeaActions):
             "What makes you curious?",
             lambda name: self.change(self.companion.ideas.add, name),
             placeholder="a word will do, or half an idea",
+            place=NEW_IDEA,
         )
         added = await self.app.push_screen_wait(dialog)
         if added is not None:

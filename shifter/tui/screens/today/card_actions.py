@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 
 from shifter.core.records import Pick
 from shifter.core.views import ClosedBookCard, OpenCard, PocketCard, ReplyCard, TimerCard, TodayView
+from shifter.tui.drafts import lit_by, note_on
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.today.anchor_line import AnchorLine
 from shifter.tui.screens.today.body import CardField
@@ -122,7 +123,9 @@ class CardActions(ShowsToday):
 
         match self.view.card if self.view else None:
             case OpenCard(pick) if pick.asks is None or self.field is None:
-                dialog = NoteDialog("Done, and a note", partial(self._noted, pick))
+                dialog = NoteDialog(
+                    "Done, and a note", partial(self._noted, pick), place=note_on(pick.offer)
+                )
                 noted = await self.app.push_screen_wait(dialog)
             case OpenCard():
                 if self.field is not None:
@@ -130,7 +133,9 @@ class CardActions(ShowsToday):
                 return
             case ReplyCard(shift):
                 keep = partial(self._add_note, shift.id)
-                dialog = NoteDialog(shift.text, keep, value=shift.note or "")
+                dialog = NoteDialog(
+                    shift.text, keep, value=shift.note or "", place=note_on(shift.id)
+                )
                 noted = await self.app.push_screen_wait(dialog)
             case _:
                 return
@@ -143,11 +148,15 @@ class CardActions(ShowsToday):
         from shifter.tui.dialogs.little_yes import LittleYesDialog
 
         match self.view.card if self.view else None:
-            case ReplyCard(shift) if not shift.little_yes:
+            case ReplyCard(shift) if not shift.little_yes or self.app.drafts.at(lit_by(shift.id)):
                 keep = partial(self._lit, shift.id)
-                lit = await self.app.push_screen_wait(LittleYesDialog(keep))
-                # Whoever leaves the question has still said that something lit up.
-                await self.show(lit or await keep(None, hunch=False))
+                dialog = LittleYesDialog(keep, place=lit_by(shift.id))
+                lit = await self.app.push_screen_wait(dialog)
+                if lit is None and not shift.little_yes:
+                    # Whoever leaves the question has still said that something lit up.
+                    lit = await keep(None, hunch=False)
+                if lit is not None:
+                    await self.show(lit)
             case OpenCard():
                 key = self.app.key_named("today.little-yes")
                 self.app.say(f"Once this one is done, {key} keeps what it lit up.")

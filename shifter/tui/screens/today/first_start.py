@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from shifter.core.text import LINE_LIMIT
 from shifter.core.views import TodayView
 from shifter.tui.app import ShifterApp
-from shifter.tui.drafts import FIRST_START
+from shifter.tui.drafts import FIRST_START, NEW_IDEA
 from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.widgets.header import Header
@@ -101,8 +101,13 @@ class FirstStart(LeftOnce[TodayView]):
 
     @in_turn
     async def action_begin_anyway(self) -> None:
-        """Begin without an answer."""
+        """Begin without an answer; what was typed waits where ideas are added."""
+        written = self.query_one(Input).value.strip()
         await self._begin(None)
+        if written:
+            self.app.drafts.put(NEW_IDEA, (written,))
+            ideas, add = map(self.app.key_named, ("everywhere.ideas", "ideas.add"))
+            self.app.say(f"“{written}” is kept: {ideas}, then {add} goes on with it.")
 
     async def _begin(self, curious: str | None) -> None:
         view = await self._begin_with(curious)

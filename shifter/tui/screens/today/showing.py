@@ -113,6 +113,7 @@ class ShowsToday(ShifterScreen):
             self.body.go_on(self.view, self._situation(self.view))
 
     def on_screen_resume(self) -> None:
+        self.repaint_card()  # Behind a dialog the clock stood still.
         self._keep_time()
 
     def on_screen_suspend(self) -> None:
@@ -196,7 +197,8 @@ class ShowsToday(ShifterScreen):
         elapsed = elapsed_at(timer, self.now())
         until_next_second = 1 - elapsed % 1
         until_end = timer.length - elapsed
-        if self.is_current:
+        # Behind a dialog each second would draw all of the screen and the dialog anew.
+        if self.is_active:
             self._tick = self.set_timer(until_next_second, self._on_tick)
         elif until_end > 0:
             self._tick = self.set_timer(until_end, self._on_tick)
@@ -215,5 +217,5 @@ class ShowsToday(ShifterScreen):
             self.app.bell()
         if self.app.config.notify:
             tell_desktop(self.app, words)
-        if not self.is_current:
+        if not self.is_active:
             self.app.say(words)

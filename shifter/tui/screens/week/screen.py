@@ -100,6 +100,7 @@ class WeekScreen(ShifterScreen):
             hint="A name, or nothing. Sending it is a shift.",
             suggestions=await self.app.ask(self.companion.shifts.person_names),
             does="Log it",
+            place=f"week sent {week.first}",
         )
         text = await self.app.push_screen_wait(dialog)
         if text is not None:
