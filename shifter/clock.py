@@ -3,9 +3,9 @@
 import os
 import time
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from typing import Protocol
 
 from shifter.core.moment import Moment
+from shifter.core.quick_typing import Protocol
 
 
 class Clock(Protocol):
@@ -13,11 +13,9 @@ class Clock(Protocol):
 
     def now(self) -> Moment:
         """The present moment, to the millisecond."""
-        ...
 
     def zone(self) -> tzinfo:
         """The current zone, for reading times that a person typed."""
-        ...
 
 
 class SystemClock:

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from shifter.core.quick_tuple import NamedTuple
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import FileTrouble, WrongUsage
 
 if TYPE_CHECKING:

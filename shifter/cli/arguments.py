@@ -3,10 +3,13 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from typing import NoReturn
 
 from shifter.cli.command import Command
 from shifter.cli.output import tell
+from shifter.core.quick_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 # SQLite's largest whole number is far above; a person's is far below.
 _LARGEST = 1_000_000_000
@@ -31,7 +34,7 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("--json", action="store_true", help="print one JSON document")
         self.add_argument("-h", "--help", action="help", help="show this, and do nothing else")
 
-    def error(self, message: str) -> NoReturn:
+    def error(self, message: str) -> "NoReturn":
         """Say what was wrong and how it goes, in one place that no escape code gets through."""
         tell(f"{self.format_usage()}shifter: {message}{self._meant(message)}")
         sys.exit(2)

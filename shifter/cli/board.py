@@ -4,13 +4,13 @@ import os
 import sys
 from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from shifter.cli.page import Page
 from shifter.cli.plain import week_sentence
 from shifter.core import board, board_words
 from shifter.core.board import DRAWN, TYPED, WEEK_DAYS, Kind, Piece
 from shifter.core.board_view import Board
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Streak
 
 if TYPE_CHECKING:

@@ -1,11 +1,13 @@
 """What a command is: its arguments as typed attributes, and what running it answers."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, ClassVar
 
 from shifter.core.quick_tuple import NamedTuple
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from shifter.cli.arguments import Parser
     from shifter.cli.page import Page
     from shifter.cli.session import Session
@@ -28,14 +30,14 @@ class Answer(NamedTuple):
 class Command:
     """One command. Its attributes are its arguments, each with the value it has unless given."""
 
-    description: ClassVar[str]
-    examples: ClassVar[tuple[str, ...]]
-    needs_arguments: ClassVar[bool] = False
+    description: "ClassVar[str]"
+    examples: "ClassVar[tuple[str, ...]]"
+    needs_arguments: "ClassVar[bool]" = False
     # The argument that words alone make up; without an option among them, no parser is needed.
-    plain_words: ClassVar[str | None] = None
+    plain_words: "ClassVar[str | None]" = None
     # Commands that only read report output that can't be written as a failure; one that has
     # changed the file must not, since status 1 promises that nothing was changed.
-    changes: ClassVar[bool] = False
+    changes: "ClassVar[bool]" = False
 
     json: bool = False
 

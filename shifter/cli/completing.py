@@ -4,11 +4,11 @@ import argparse
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from shifter.cli import COMMANDS, GROUPS, load_command
 from shifter.cli.arguments import Parser
 from shifter.cli.session import Session
+from shifter.core.quick_tuple import NamedTuple
 from shifter.core.sign_words import Known, completed, suggestions
 from shifter.errors import ShifterError
 

@@ -1,9 +1,9 @@
 """Completion: what a shell asks when tab is pressed, and the lines that teach it to ask."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from shifter.cli.command import Answer, Command
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser

@@ -1,8 +1,7 @@
 """The demo: the app on a throwaway year that somebody else could have lived."""
 
-from typing import TYPE_CHECKING
-
 from shifter.cli.command import Answer, Command
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shifter.cli.session import Session

@@ -2,12 +2,12 @@
 
 import shlex
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from shifter.cli.command import Answer, Command, Document
 from shifter.cli.page import counted
 from shifter.cli.safekeeping import contents_document, told
 from shifter.cli.terminal import Terminal, look_at_terminal
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.store.backups import in_words
 from shifter.store.troubles import command
 

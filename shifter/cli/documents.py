@@ -1,8 +1,7 @@
 """The JSON documents: every record under the field names that other programs rely on."""
 
-from typing import TYPE_CHECKING
-
 from shifter.core.moment import to_text
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date

@@ -1,10 +1,10 @@
 """Why a pick is on the card: every term with its numbers, and the runners-up."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from shifter.cli import documents
 from shifter.cli.command import Answer, Document
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shifter.cli.page import Page

@@ -1,9 +1,9 @@
 """Undo and redo, which reach back over restarts, and all that was done."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from shifter.cli.command import Answer, Command
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser

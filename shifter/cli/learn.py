@@ -1,10 +1,10 @@
 """What was learned from the picks: to look at, to forget, and to overrule by kind."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, get_args
 
 from shifter.cli.command import Answer, Command, Document
 from shifter.core import records
+from shifter.core.quick_typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser

@@ -4,9 +4,12 @@ import io
 import os
 import sys
 from collections.abc import Iterable
-from typing import TextIO
 
 from shifter.cli.command import Document
+from shifter.core.quick_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def write(text: str, *, failed: int = 1) -> int:
@@ -32,7 +35,7 @@ def write_file(pieces: Iterable[str]) -> int:
     return _write(pieces, stream, 1)
 
 
-def _write(pieces: Iterable[str], stream: TextIO, failed: int) -> int:
+def _write(pieces: Iterable[str], stream: "TextIO", failed: int) -> int:
     try:
         stream.writelines(pieces)
         stream.flush()

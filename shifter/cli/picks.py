@@ -1,11 +1,11 @@
 """The pick: what is the one tiny thing to do now."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
 
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command
 from shifter.core import records
+from shifter.core.quick_typing import TYPE_CHECKING, Literal
 from shifter.errors import WrongUsage
 
 if TYPE_CHECKING:

@@ -1,11 +1,10 @@
 """The board as a picture in a file."""
 
-from typing import TYPE_CHECKING
-
 from shifter.cli.saving import save
 from shifter.cli.theme_colours import theme_colours
 from shifter.core.board import YEAR
 from shifter.core.board_picture import picture
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import Refused
 
 if TYPE_CHECKING:

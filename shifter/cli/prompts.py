@@ -1,12 +1,12 @@
 """Prompts: the suggestions a pick may come from, the user's own among them."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, get_args
 
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command
 from shifter.cli.output import tell
 from shifter.core import records
+from shifter.core.quick_typing import TYPE_CHECKING, get_args
 from shifter.errors import WrongUsage
 
 if TYPE_CHECKING:

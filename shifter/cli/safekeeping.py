@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from shifter.cli.command import Answer, Command, Document
 from shifter.cli.output import tell
 from shifter.cli.page import counted
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import FileTrouble, Refused
 
 if TYPE_CHECKING:

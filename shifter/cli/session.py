@@ -1,13 +1,13 @@
 """One run of a command: the data file it works on, and the printing of its answer."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from shifter.cli.command import Answer, Command
 from shifter.cli.output import as_json, tell, write, write_file
 from shifter.companion import Companion, open_companion
 from shifter.companion.diagnosis import diagnosed
 from shifter.config import Config, load_config
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.paths import config_file
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from shifter import config, paths, theme_files
 from shifter.cli.command import Answer, Command
 from shifter.core import records
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import WrongUsage
 
 if TYPE_CHECKING:

@@ -1,10 +1,10 @@
 """The log: adding to it, reading it, mending it."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import WrongUsage
 
 if TYPE_CHECKING:

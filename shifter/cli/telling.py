@@ -1,10 +1,10 @@
 """The story written out, and a week of it."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser

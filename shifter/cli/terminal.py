@@ -3,9 +3,9 @@
 import os
 import shutil
 import sys
-from typing import NamedTuple
 
 from shifter.cli.output import can_print, wants_colour
+from shifter.core.quick_tuple import NamedTuple
 
 
 class Terminal(NamedTuple):

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from shifter import theme_files
 from shifter.cli.command import Answer, Command
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import FileTrouble, Refused, WrongUsage
 from shifter.paths import refuse_nowhere
 from shifter.theme_files import Shelf, ThemeFile

@@ -1,10 +1,10 @@
 """Today as plain text: for a screen reader, for a pipe, and once a day for a shell that starts."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command, Document
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser

@@ -2,13 +2,13 @@
 
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from shifter.clock import Clock, SystemClock
 from shifter.companion.context import Context
 from shifter.companion.diagnosis import diagnosed
 from shifter.config import Config
 from shifter.core.moment import from_text
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.store.connection import is_up_to_date
 from shifter.store.patience import Meanwhile, Patience
 from shifter.store.store import Store

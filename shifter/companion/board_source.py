@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Protocol
 
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
 from shifter.core.curve import StrengthPoint, Walk, strength_as_of, walk
 from shifter.core.landings import landing_ahead
+from shifter.core.quick_typing import Protocol
 from shifter.core.records import Idea, Kind, Run, Streak, Totals
 from shifter.core.rest import RestDays
 from shifter.core.runs import current_run, longest, returns

@@ -1,9 +1,9 @@
 """Keeping the copy of the catalogue in the data file in step with the one that ships."""
 
 import os.path
-from typing import TYPE_CHECKING
 
 from shifter.companion.context import Context
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.paths import config_folder
 from shifter.store import prompts, state
 

@@ -1,7 +1,6 @@
 """Choosing the next pick: what is known of the day and the person, and what follows from it."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from shifter.companion.at_hand import at_hand
 from shifter.companion.catalogue import ensure_catalogue
@@ -9,6 +8,7 @@ from shifter.companion.context import Context
 from shifter.companion.figures import Figures
 from shifter.companion.follows import taken_up, warm
 from shifter.companion.wording import LATELY
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import Refused
 from shifter.store import figures, ideas, lessons, next_steps, offers, prompts, state
 from shifter.store.offers import NewOffer, Offer

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING
 
 from shifter.clock import Clock
 from shifter.config import Config
 from shifter.core.moment import Moment
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.store.store import Store
 from shifter.store.writer import Writer
 

@@ -1,11 +1,11 @@
 """What the log adds up to, as of any day."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from shifter.companion.context import Context
 from shifter.core.heat import heat_level
 from shifter.core.landings import landing_ahead
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import CurrentRun, DayTotals, Streak
 from shifter.core.runs import current_run
 from shifter.core.strength import after_empty

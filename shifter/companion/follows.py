@@ -1,11 +1,11 @@
 """What goes on from a shift: the warm next step, and own words of long ago that come back."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from shifter.companion.context import Context
 from shifter.companion.wording import LONG_AGO, rung_of
 from shifter.core.pick.resting import AFTER_NO, AFTER_YES
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Shift
 from shifter.store import ideas, offers, prompts, shifts
 

@@ -1,7 +1,6 @@
 """What was learned from the picks, in the open: looked at, explained, forgotten, and overruled."""
 
 from collections.abc import Iterator, Mapping
-from typing import get_args
 
 from shifter.companion.catalogue import ensure_catalogue
 from shifter.companion.context import Context
@@ -11,6 +10,7 @@ from shifter.core.lessons_view import Explanation, Lesson, Lessons, Weighed
 from shifter.core.pick.beliefs import Belief, Beliefs
 from shifter.core.pick.situation import Wish
 from shifter.core.placeholders import fill
+from shifter.core.quick_typing import get_args
 from shifter.core.records import Kind, Pick
 from shifter.errors import Refused
 from shifter.store import lessons, prompts

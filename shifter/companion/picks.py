@@ -1,7 +1,6 @@
 """The pick on the card, and what can be done with it."""
 
 from datetime import timedelta, tzinfo
-from typing import Literal
 
 from shifter.companion.at_hand import at_hand
 from shifter.companion.choosing import choose, refuse_unless_something_fits
@@ -11,6 +10,7 @@ from shifter.companion.naming import idea_named, person_to_meet
 from shifter.companion.wording import describe, done_text_of, prompt_of, rung_of, text_of
 from shifter.core.greeting import part_of_day
 from shifter.core.moment import Moment
+from shifter.core.quick_typing import Literal
 from shifter.core.records import (
     AtHand,
     Logged,

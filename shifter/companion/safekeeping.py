@@ -1,10 +1,10 @@
 """Keeping the data file safe; none of it needs the file to be sound."""
 
 import os
-from typing import NamedTuple
 
 from shifter.clock import Clock, SystemClock
 from shifter.core.contents import Contents
+from shifter.core.quick_tuple import NamedTuple
 from shifter.errors import Refused
 from shifter.store import backups, copying, restoring, sittings
 from shifter.store.backups import Backup

@@ -1,7 +1,6 @@
 """Logging, finding and mending shifts."""
 
 from datetime import date, timedelta, timezone, tzinfo
-from typing import TypedDict
 
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
@@ -9,6 +8,7 @@ from shifter.companion.naming import idea_named, idea_to_name, person_named, per
 from shifter.core.days import plain_day
 from shifter.core.moment import Moment, to_text
 from shifter.core.quick_tuple import NamedTuple
+from shifter.core.quick_typing import TypedDict
 from shifter.core.records import Logged, Shift
 from shifter.core.text import clean_line, clean_note, required_line
 from shifter.errors import Refused, WrongUsage

@@ -1,10 +1,10 @@
 """Why a pick is on the card, in one honest sentence."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from shifter.companion.context import Context
 from shifter.core.placeholders import fill
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.store import ideas, lessons, next_steps, offers, state
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ Everything here is arithmetic over days, the same for a screen, a plain terminal
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
 
+from shifter.core.quick_tuple import NamedTuple
+from shifter.core.quick_typing import Literal
 from shifter.core.records import DayTotals
 from shifter.core.weeks import WEEK, week_start
 

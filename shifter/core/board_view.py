@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from shifter.core.board import Page, Shape
+from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import DayTotals, Kind, Run, Settings, Streak
 from shifter.core.views import Stairs, StoryRow
 

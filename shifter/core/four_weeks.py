@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import NamedTuple
+
+from shifter.core.quick_tuple import NamedTuple
 
 FOUR_WEEKS = timedelta(days=28)
 _NAMED = 4

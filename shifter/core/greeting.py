@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Literal
 
 from shifter.core.number_words import in_words
+from shifter.core.quick_typing import Literal
 from shifter.core.records import Shift
 
 PartOfDay = Literal["morning", "afternoon", "evening", "night"]

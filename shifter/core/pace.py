@@ -1,7 +1,8 @@
 """Roughly when the next landing will be reached, in words that say no more than is known."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from shifter.core.quick_tuple import NamedTuple
 
 LATELY = 28
 """The days whose pace is looked at, today among them."""

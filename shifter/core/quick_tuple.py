@@ -4,12 +4,12 @@ A quick command, and the first picture of the app, load some seventy of these; `
 compiles a constructor for each, which takes a sixth of the time that such a command has.
 """
 
-from typing import TYPE_CHECKING, Self
+TYPE_CHECKING = False
 
 __all__ = ["NamedTuple"]
 
 if TYPE_CHECKING:
-    from typing import NamedTuple
+    from typing import NamedTuple, Self
 else:
     # What the standard library reads its own with; a property takes a third longer.
     from collections import _tuplegetter
@@ -34,7 +34,7 @@ else:
     class _Named(tuple):
         __slots__ = ()
 
-        def __new__(cls, *values: object, **named: object) -> Self:
+        def __new__(cls, *values: object, **named: object) -> "Self":
             if named or len(values) != len(cls._fields):
                 values += cls._rest(cls._fields[len(values) :], named)
             return tuple.__new__(cls, values)
@@ -50,7 +50,7 @@ else:
                 raise TypeError(f"{cls.__name__} takes {', '.join(cls._fields)}")
             return rest
 
-        def _replace(self, /, **changed: object) -> Self:
+        def _replace(self, /, **changed: object) -> "Self":
             cls = type(self)
             values = [changed.pop(f, v) for f, v in zip(cls._fields, self, strict=True)]
             if changed:

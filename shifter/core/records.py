@@ -5,10 +5,10 @@ much as starting Python.
 """
 
 from datetime import date, datetime
-from typing import Literal
 
 from shifter.core.days import ROLLOVERS
 from shifter.core.quick_tuple import NamedTuple
+from shifter.core.quick_typing import Literal
 
 Kind = Literal[
     "reach out", "talk", "learn", "try", "make", "notice", "reflect", "arrange", "show", "sideways"

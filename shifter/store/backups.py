@@ -5,9 +5,9 @@ import re
 import time
 from contextlib import suppress
 from datetime import datetime
-from typing import NamedTuple
 
 from shifter.core.backups import worth_keeping
+from shifter.core.quick_tuple import NamedTuple
 from shifter.errors import FileTrouble
 from shifter.paths import backup_folder
 from shifter.store.copying import copy

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import get_args
 
 from shifter.core.curve import StrengthPoint
+from shifter.core.quick_typing import get_args
 from shifter.core.records import Kind, Run
 from shifter.store.store import Row, Store
 

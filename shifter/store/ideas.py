@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import get_args
 
 from shifter.core.quick_tuple import NamedTuple
+from shifter.core.quick_typing import get_args
 from shifter.core.records import Idea, Stage
 from shifter.core.temperature import temperature
 from shifter.store.store import Row, Store

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Kind
 from shifter.store import state
 from shifter.store.store import Store

@@ -3,9 +3,13 @@
 import sqlite3
 import time
 from collections.abc import Callable
-from typing import TypeVar
 
-T = TypeVar("T")
+from shifter.core.quick_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    T = TypeVar("T")
 
 # SQLite itself waits so long; an interrupt is heard between two of its waits.
 SPELL = 0.2
@@ -23,7 +27,7 @@ class Patience:
         self.seconds = seconds
         self.meanwhile = meanwhile
 
-    def __call__(self, attempt: Callable[[], T]) -> T:
+    def __call__(self, attempt: "Callable[[], T]") -> "T":
         """What the attempt returns; raises what it raised once patience is at an end."""
         begin = time.monotonic()
         while True:

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Prompt, Rung
 from shifter.store.store import Row, Store, Value
 from shifter.store.writer import Writer

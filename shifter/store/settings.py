@@ -2,8 +2,8 @@
 
 import json
 import sqlite3
-from typing import TYPE_CHECKING
 
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Settings
 from shifter.store.writer import Writer
 

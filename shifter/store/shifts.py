@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from shifter.core.moment import from_text
 from shifter.core.quick_tuple import NamedTuple
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Shift
 from shifter.store.store import Row, Store, Value
 

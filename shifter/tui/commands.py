@@ -5,9 +5,9 @@ would be `action_log_it`.
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from shifter.core.quick_tuple import NamedTuple
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from textual.binding import Binding

@@ -23,6 +23,7 @@ SLOW = {
     "textual",
     "tomlkit",
     "tomllib",
+    "typing",
     "uuid",
 }
 QUICK = (

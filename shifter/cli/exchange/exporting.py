@@ -1,8 +1,7 @@
 """Handing over everything that was made."""
 
-from typing import TYPE_CHECKING
-
 from shifter.cli.command import Answer, Command
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import WrongUsage
 
 if TYPE_CHECKING:

@@ -1,9 +1,9 @@
 """Taking in what a file has."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from shifter.cli.command import Answer, Command, Document
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser

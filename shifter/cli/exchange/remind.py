@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import time
-from typing import TYPE_CHECKING
 
 from shifter.cli.command import Answer, Command
 from shifter.companion.settings import WEEKDAYS
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import ShifterError, WrongUsage
 
 if TYPE_CHECKING:

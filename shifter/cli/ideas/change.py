@@ -1,9 +1,8 @@
 """What most commands about ideas are: a change of one idea, and a sentence about it."""
 
-from typing import TYPE_CHECKING
-
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser

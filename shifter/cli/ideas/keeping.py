@@ -1,12 +1,12 @@
 """Adding, listing, mending, joining and deleting ideas."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command
 from shifter.cli.ideas.change import ChangeOfIdea, changed, name_of_one
 from shifter.cli.ideas.lines import about, lanes, trail_lines
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser

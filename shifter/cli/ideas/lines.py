@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from shifter.core import records
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shifter.cli.page import Page

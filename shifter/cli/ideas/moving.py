@@ -1,13 +1,13 @@
 """Moving ideas along: from stage to stage, to a dead end and back, and to the Yes."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command
 from shifter.cli.ideas.change import ChangeOfIdea, name_of_one
 from shifter.cli.ideas.lines import STAGES
 from shifter.core import records
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser

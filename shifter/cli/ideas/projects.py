@@ -1,10 +1,9 @@
 """A project's weeks and its outputs."""
 
-from typing import TYPE_CHECKING, Literal
-
 from shifter.cli.command import Answer, Command
 from shifter.cli.ideas.change import changed, name_of_one
 from shifter.cli.ideas.lines import output_line
+from shifter.core.quick_typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser

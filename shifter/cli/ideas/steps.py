@@ -1,10 +1,9 @@
 """The next step of an idea, and what came out of it."""
 
-from typing import TYPE_CHECKING
-
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command
 from shifter.cli.ideas.change import changed
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser

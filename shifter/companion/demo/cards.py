@@ -1,7 +1,6 @@
 """The prompts of the story: each put on the card, and what became of it there."""
 
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING
 
 from shifter.catalogue.table import Table
 from shifter.companion.context import Context
@@ -11,6 +10,7 @@ from shifter.companion.picks import Picks
 from shifter.companion.prompts import Prompts
 from shifter.companion.why import sentence
 from shifter.core.greeting import part_of_day
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.store import offers, pockets
 from shifter.store.offers import NewOffer
 from shifter.store.writer import Writer

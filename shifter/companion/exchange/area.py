@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterator
 from datetime import time
-from typing import TYPE_CHECKING
 
 from shifter.companion.catalogue import ensure_catalogue
 from shifter.companion.context import Context
@@ -17,6 +16,7 @@ from shifter.companion.exchange.merging import Brought, Merging
 from shifter.companion.exchange.taking import Taking
 from shifter.companion.wording import text_of
 from shifter.core.moment import to_text
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.text import clean_line
 from shifter.store import ideas, next_steps, offers, pockets, shifts
 

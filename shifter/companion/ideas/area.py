@@ -1,7 +1,6 @@
 """Adding, moving, ending, joining and mending ideas."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING, TypedDict
 
 from shifter.companion.context import Context
 from shifter.companion.hunches import hunch_of
@@ -10,6 +9,7 @@ from shifter.companion.ideas.steps import Steps
 from shifter.companion.naming import idea_called, idea_named
 from shifter.core.hunches import hunch_name, hunch_why
 from shifter.core.projects import USUAL_WEEKS, Project
+from shifter.core.quick_typing import TYPE_CHECKING, TypedDict
 from shifter.core.records import Idea, Stage
 from shifter.core.text import clean_line, clean_note, required_line
 from shifter.errors import Refused, WrongUsage

@@ -2,11 +2,11 @@
 
 from contextlib import suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from shifter.companion.catalogue import ensure_catalogue
 from shifter.companion.context import Context
 from shifter.core.placeholders import fill
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import FileTrouble
 from shifter.store import ideas, offers
 

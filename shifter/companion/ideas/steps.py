@@ -1,11 +1,11 @@
 """Next steps: set, offered from the catalogue, taken, and what was found by them."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from shifter.companion.context import Context
 from shifter.companion.naming import idea_named
 from shifter.core.next_steps import Step
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.text import clean_line, clean_note, required_line
 from shifter.errors import Refused
 from shifter.store import next_steps, shifts

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from shifter.core.pick.beliefs import Beliefs, Sums
 from shifter.core.pick.fitting import largest_rung, suits
@@ -22,6 +21,7 @@ from shifter.core.pick.situation import (
 from shifter.core.pick.terms import Drawn, Histories, History, Terms
 from shifter.core.pick.turns import turn
 from shifter.core.quick_tuple import NamedTuple
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Kind, Prompt
 
 if TYPE_CHECKING:

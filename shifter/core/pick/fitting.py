@@ -1,8 +1,8 @@
 """What fits the time and the place at hand."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Place, Prompt
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Literal
 
 from shifter.core.pick.counting import NOTHING, Sum
 from shifter.core.quick_tuple import NamedTuple
+from shifter.core.quick_typing import Literal
 from shifter.core.records import Kind, Place, Prompt
 
 # What can weigh most in a choice; each has its sentence among the phrases.

@@ -7,12 +7,12 @@ What is little known is drawn wide, so it has its chance; what is well known is 
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from shifter.core.pick.beliefs import Belief, Beliefs, of_prompt
 from shifter.core.pick.counting import NOTHING, Sum, place_of
 from shifter.core.pick.situation import SEASON, Candidate, Situation, Term
 from shifter.core.quick_tuple import NamedTuple
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from random import Random

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from math import exp
-from typing import TYPE_CHECKING
 
 from shifter.core.pick.beliefs import Beliefs
 from shifter.core.pick.situation import IdeaTurn
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from random import Random

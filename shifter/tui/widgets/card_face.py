@@ -1,9 +1,9 @@
 """A card drawn into a given room: what matters less gives way, and no border ever breaks."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from shifter.core.quick_tuple import NamedTuple
+from shifter.core.quick_typing import Literal
 from shifter.tui.widgets.card_border import Choice, lower_edge, upper_edge
 from shifter.tui.widgets.styled_line import (
     Box,
