@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from shifter.cli.output import can_print, harmless, wants_colour
+from shifter.core.number_words import counted
 
 # Emphasis travels as private marks and becomes escape codes at the very end, after everything
 # else in the text was made harmless.
@@ -74,11 +75,6 @@ class Page:
         if not self.colour:
             return ""
         return "\x1b[0m" if piece == _PLAIN else _CODES.get(piece, "")
-
-
-def counted(number: int, one: str, several: str | None = None) -> str:
-    """`1 shift`, `1,234 shifts`."""
-    return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 
 def duration(minutes: int) -> str:

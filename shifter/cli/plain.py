@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from shifter.cli.page import Page, counted
+from shifter.cli.page import Page
 from shifter.core.landings import landing_behind
+from shifter.core.number_words import counted
 from shifter.core.records import Logged, Shift, Streak
 
 # Ids begin with the time they were made and end at random, so few characters of the end will do.

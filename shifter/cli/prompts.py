@@ -162,7 +162,9 @@ class Import(Command):
         added = session.companion.prompts.take_in(self.file)
 
         def lines(page: "Page") -> Iterator[str]:
-            number = f"{len(added)} suggestion{'' if len(added) == 1 else 's'}"
+            from shifter.core.number_words import counted
+
+            number = counted(len(added), "suggestion")
             yield page.quiet(f"Taken in: {number}. Picks may come from them now.")
             yield from (_row(page, prompt) for prompt in added)
 

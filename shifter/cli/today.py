@@ -53,7 +53,7 @@ class Today(Command):
 
 
 def _lines(page: "Page", view: "TodayView") -> Iterator[str]:
-    from shifter.cli.page import counted
+    from shifter.core.number_words import counted
 
     yield from _first_lines(page, view)
     if view.week is not None:

@@ -6,13 +6,12 @@ from functools import cached_property
 
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
-from shifter.core.curve import StrengthPoint, Walk, strength_as_of, walk
+from shifter.core.curve import StrengthPoint, strength_as_of, strength_points
 from shifter.core.landings import landing_ahead
 from shifter.core.quick_typing import Protocol
 from shifter.core.records import Idea, Kind, Run, Streak, Totals
 from shifter.core.rest import RestDays
-from shifter.core.runs import current_run, longest, returns
-from shifter.core.strength import after_empty
+from shifter.core.runs import current_run, longest, returns, runs
 from shifter.core.weeks import last_week, last_week_to_date, this_week
 from shifter.store import board, figures
 
@@ -124,23 +123,17 @@ class OneIdea:
         store, id, today = self._store, self._idea.id, self._today
         total, minutes, little_yeses = board.totals(store, id, today)
         first = self._settings.week_start
-        last = self._walk.points[-1] if self._walk.points else None
         return Streak(
             as_of=today,
             current=current_run(
-                self._walk.runs[-1] if self._walk.runs else None,
-                today,
-                self._rest,
-                self._settings.grace,
+                self._runs[-1] if self._runs else None, today, self._rest, self._settings.grace
             ),
-            longest=longest(self._walk.runs),
-            strength=after_empty(last.strength, self._rest.counted_between(last.day, today))
-            if last
-            else 0.0,
+            longest=longest(self._runs),
+            strength=self.strength_as_of((today,))[0],
             total=total,
             minutes=minutes,
             active_days=len(self._active),
-            returns=returns(self._walk.runs),
+            returns=returns(self._runs),
             little_yeses=little_yeses,
             this_week=self._totals(*this_week(today, first)),
             last_week_to_date=self._totals(*last_week_to_date(today, first)),
@@ -156,15 +149,15 @@ class OneIdea:
 
     def longest_runs(self) -> tuple[Run, ...]:
         """The longest runs of days on this idea."""
-        return board.longest(self._walk.runs)
+        return board.longest(self._runs)
 
     def last_points(self) -> Sequence[StrengthPoint]:
         """The last two days with a shift on it."""
-        return self._walk.points[-2:]
+        return self._points[-2:]
 
     def strength_as_of(self, days: Sequence[date]) -> tuple[float, ...]:
         """The strength of the habit with this idea."""
-        return strength_as_of(days, self._walk.points, self._rest)
+        return strength_as_of(days, self._points, self._rest)
 
     def hours(self) -> Mapping[tuple[int, int], int]:
         """Shifts by weekday and hour."""
@@ -188,5 +181,9 @@ class OneIdea:
         return figures.rest_days(self._store, first, self._today)
 
     @cached_property
-    def _walk(self) -> Walk:
-        return walk(self._active, self._rest, self._settings.grace)
+    def _runs(self) -> list[Run]:
+        return runs(self._active, self._rest, self._settings.grace)
+
+    @cached_property
+    def _points(self) -> list[StrengthPoint]:
+        return strength_points(self._active, self._rest)

@@ -10,13 +10,13 @@ from shifter.companion.naming import person_to_name
 from shifter.companion.shifts import insert_shift
 from shifter.companion.story import Story
 from shifter.core.board import YEAR
+from shifter.core.number_words import counted
 from shifter.core.records import Run
 from shifter.core.story import EVERYTHING, StoryEntry, StoryFilter
 from shifter.core.telling import week as weeks
 from shifter.core.telling.long_version import (
     Chapter,
     LongVersion,
-    counted,
     figures_in_words,
     whole_day,
 )

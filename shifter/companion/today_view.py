@@ -9,6 +9,7 @@ from shifter.companion.timers import Timers
 from shifter.companion.wording import describe, next_step
 from shifter.core.greeting import ended, part_of_day, told, told_as_step
 from shifter.core.landings import landing_ahead, landing_behind
+from shifter.core.number_words import summed_up
 from shifter.core.placeholders import fill
 from shifter.core.records import Idea, Shift, Streak
 from shifter.core.views import (
@@ -25,7 +26,7 @@ from shifter.core.views import (
     TodayView,
     WeekPanel,
 )
-from shifter.core.weeks import last_week, summed_up, week_start
+from shifter.core.weeks import last_week, week_start
 from shifter.store import figures, ideas, offers, pockets, prompts, shifts, state
 from shifter.store.offers import Offer
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from shifter.core import board, board_words
 from shifter.core.board import WEEK_DAYS, Kind
 from shifter.core.board_view import Board
+from shifter.core.number_words import counted
 from shifter.core.records import DayTotals, Streak
 
 # All lengths are in pixels.
@@ -125,8 +126,7 @@ def _towers(found: Board, grid: _Grid, colours: Colours) -> Iterator[str]:
 
 def _told(day: DayTotals) -> str:
     """A day in words, for whoever points at its window."""
-    shifts = f"{day.shifts:,} shift" if day.shifts == 1 else f"{day.shifts:,} shifts"
-    words = shifts if day.shifts else "rest day" if day.rest else "no shift"
+    words = counted(day.shifts, "shift") if day.shifts else "rest day" if day.rest else "no shift"
     return f"{day.day.day} {day.day:%B %Y}: {words}"
 
 

@@ -2,6 +2,7 @@
 
 from shifter.core.days import plain_day
 from shifter.core.landings import STRIDE
+from shifter.core.number_words import counted
 from shifter.core.records import Streak
 
 _FORGIVEN = {
@@ -18,8 +19,8 @@ _SPOKEN = 1400
 def run_lead(streak: Streak) -> str:
     """The part of the run's sentences that stands out; where there is no run, what stands."""
     if streak.current.length == 0:
-        return f"{_counted(streak.total, 'shift')} {'stands' if streak.total == 1 else 'stand'}"
-    return f"{_counted(streak.current.length, 'day')} with a shift in this run"
+        return f"{counted(streak.total, 'shift')} {'stands' if streak.total == 1 else 'stand'}"
+    return f"{counted(streak.current.length, 'day')} with a shift in this run"
 
 
 def run_rest(streak: Streak, grace: int, how_to_rest: str) -> str:
@@ -56,7 +57,3 @@ def _longest(streak: Streak) -> str:
     if streak.longest.length <= streak.current.length:
         return "No run was longer."
     return f"The longest had {streak.longest.length:,}."
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"

@@ -1,11 +1,10 @@
-"""The strength of the habit through time, as points of a curve, and the runs beside it."""
+"""The strength of the habit through time, as points of a curve."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from shifter.core.quick_tuple import NamedTuple
-from shifter.core.records import Run
 from shifter.core.rest import RestDays
 from shifter.core.strength import after_active, after_empty
 
@@ -17,42 +16,24 @@ class StrengthPoint(NamedTuple):
     strength: float
 
 
-class Walk(NamedTuple):
-    """What active days come to: their runs, and the strength after each of them."""
-
-    runs: list[Run]
-    points: list[StrengthPoint]
-
-
-def walk(active: Iterable[date], rest: RestDays, grace: int) -> Walk:
-    """Runs and strength in one pass; `active` holds each active day once, in order."""
-    found = Walk([], [])
-    before = start = None
-    length, score = 0, 0.0
+def strength_points(active: Iterable[date], rest: RestDays) -> list[StrengthPoint]:
+    """The strength after each active day; `active` holds each of them once, in order."""
+    points: list[StrengthPoint] = []
+    strength = 0.0
     for day in active:
-        if before is None or start is None:
-            start = day
-        else:
-            empty = rest.counted_between(before, day)
-            score = after_empty(score, empty)
-            if empty > grace:
-                found.runs.append(Run(length, start, before))
-                length, start = 0, day
-        length += 1
-        score = after_active(score)
-        found.points.append(StrengthPoint(day, score))
-        before = day
-    if before is not None and start is not None:
-        found.runs.append(Run(length, start, before))
-    return found
+        if points:
+            strength = after_empty(strength, rest.counted_between(points[-1].day, day))
+        strength = after_active(strength)
+        points.append(StrengthPoint(day, strength))
+    return points
 
 
 def strength_as_of(
     days: Iterable[date], known: Sequence[StrengthPoint], rest: RestDays
 ) -> tuple[float, ...]:
-    """The strength as of each of these days; a day that is empty itself does not count yet.
+    """The strength as of each of these days; if it is empty, the day itself does not count yet.
 
-    `known` are the active days in order, from the last one before the first of `days` on.
+    `known` are the active days in order, beginning with the last one before the first of `days`.
     """
     active = [point.day for point in known]
     found = []

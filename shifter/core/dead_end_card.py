@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from shifter.core.found_out import in_words
 from shifter.core.ideas_view import DeadEnd
+from shifter.core.number_words import counted, in_words
 
 _BAR = "▎"
 _MOST_LIGHTS = 20
@@ -27,7 +27,7 @@ def kept(dead_end: DeadEnd) -> str:
 def took(dead_end: DeadEnd) -> str:
     """`11 shifts`, `no shift`."""
     shifts = dead_end.idea.shifts
-    return f"{shifts:,} {'shift' if shifts == 1 else 'shifts'}" if shifts else "no shift"
+    return counted(shifts, "shift") if shifts else "no shift"
 
 
 def _lines(dead_end: DeadEnd) -> Iterator[str]:

@@ -1,23 +1,9 @@
 """How little it took to find out, in words."""
 
-_SMALL = (
-    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
-    *("eighteen", "nineteen"),
-)
-_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+from shifter.core.number_words import in_words
+
 _TOLD_IN_WORDS = 99
 _HOUR = 60
-
-
-def in_words(number: int) -> str:
-    """`seventy-one` up to ninety-nine, then figures."""
-    if number < len(_SMALL):
-        return _SMALL[number]
-    if number > _TOLD_IN_WORDS:
-        return f"{number:,}"
-    tens, rest = divmod(number, 10)
-    return f"{_TENS[tens]}-{_SMALL[rest]}" if rest else _TENS[tens]
 
 
 def found_out(shifts: int, minutes: int | None) -> str:

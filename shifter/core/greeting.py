@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from shifter.core.days import plain_day
 from shifter.core.number_words import in_words
 from shifter.core.quick_typing import Literal
 from shifter.core.records import Shift
@@ -35,8 +36,7 @@ def day_in_words(day: date, today: date) -> str:
         return "Yesterday"
     if days < _WEEK:
         return f"On {day:%A}"
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"On {day.day} {day:%B}{year}"
+    return f"On {plain_day(day, today)}"
 
 
 def mornings_ago(days: int) -> str:

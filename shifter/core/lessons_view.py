@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from shifter.core.number_words import counted
 from shifter.core.pick.situation import Wish
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Kind, Pick
@@ -37,9 +38,7 @@ class Lesson(NamedTuple):
     def seen(self) -> str:
         """How many picks it rests on, in words."""
         number = round(self.offers)
-        return (
-            f"about {number} pick{'' if number == 1 else 's'}" if number else "less than one pick"
-        )
+        return f"about {counted(number, 'pick')}" if number else "less than one pick"
 
 
 class Lessons(NamedTuple):

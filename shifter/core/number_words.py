@@ -1,4 +1,4 @@
-"""Numbers as words."""
+"""Numbers in words: `seventy-one`, `1,234 shifts`, `9 shifts on 5 days`."""
 
 _SMALL = (
     *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -14,6 +14,19 @@ def in_words(number: int) -> str:
     if number < len(_SMALL):
         return _SMALL[number]
     if number >= _HUNDRED:
-        return str(number)
+        return f"{number:,}"
     tens, ones = divmod(number, 10)
     return f"{_TENS[tens - 2]}-{_SMALL[ones]}" if ones else _TENS[tens - 2]
+
+
+def counted(number: int, one: str, several: str | None = None) -> str:
+    """`1 shift`, `1,234 shifts`; `several` is the plural where an s at the end does not make it."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
+def summed_up(shifts: int, days: int, little_yeses: int) -> str:
+    """`9 shifts on 5 days, 2 Little Yeses`."""
+    told = f"{counted(shifts, 'shift')} on {counted(days, 'day')}"
+    if not little_yeses:
+        return told
+    return f"{told}, {counted(little_yeses, 'Little Yes', 'Little Yeses')}"

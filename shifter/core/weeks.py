@@ -24,15 +24,3 @@ def last_week(today: date, first: int) -> tuple[date, date]:
 def last_week_to_date(today: date, first: int) -> tuple[date, date]:
     """Last week up to the weekday that today is: what this week can fairly stand beside."""
     return week_start(today, first) - WEEK, today - WEEK
-
-
-def summed_up(shifts: int, days: int, little_yeses: int) -> str:
-    """`9 shifts on 5 days, 2 Little Yeses`."""
-    told = f"{_counted(shifts, 'shift', 'shifts')} on {_counted(days, 'day', 'days')}"
-    if not little_yeses:
-        return told
-    return f"{told}, {_counted(little_yeses, 'Little Yes', 'Little Yeses')}"
-
-
-def _counted(number: int, one: str, several: str) -> str:
-    return f"{number:,} {one if number == 1 else several}"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from shifter.core.found_out import found_out, in_words
+from shifter.core.found_out import found_out
+from shifter.core.number_words import in_words
 
 
 @pytest.mark.parametrize(

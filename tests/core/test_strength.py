@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shifter.core.curve import strength_as_of, strength_points
 from shifter.core.rest import RestDays
-from shifter.core.strength import MULTIPLIER, after_active, after_empty, strength
+from shifter.core.strength import MULTIPLIER, after_active, after_empty
 
 START = date(2026, 6, 1)
 DAYS = st.dates(START, START + timedelta(days=90))
@@ -13,6 +14,11 @@ LOGS = st.frozensets(DAYS, max_size=60)
 RESTS = st.builds(RestDays, st.frozensets(st.integers(0, 6)), st.frozensets(DAYS, max_size=15))
 NEVER = RestDays(frozenset(), frozenset())
 WEEKENDS = RestDays(frozenset({5, 6}), frozenset())
+
+
+def strength(active: list[date], rest: RestDays, today: date) -> float:
+    (found,) = strength_as_of((today,), strength_points(active, rest), rest)
+    return found
 
 
 def day_by_day(active: frozenset[date], rest: RestDays, today: date) -> float:
@@ -90,3 +96,12 @@ def test_a_rest_day_never_weakens(active: frozenset[date], rest: RestDays, today
     rested = RestDays(rest.weekdays, rest.marked | {START + timedelta(days=20)})
     days = sorted(active)
     assert strength(days, rested, today) >= strength(days, rest, today) - 1e-12
+
+
+@given(LOGS, RESTS)
+def test_a_curve_is_the_strength_as_of_each_of_its_days(
+    active: frozenset[date], rest: RestDays
+) -> None:
+    days = [START + timedelta(days=number) for number in range(-2, 95)]
+    curve = strength_as_of(days, strength_points(sorted(active), rest), rest)
+    assert curve == pytest.approx([day_by_day(active, rest, day) for day in days], abs=1e-12)

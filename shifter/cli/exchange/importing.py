@@ -109,7 +109,7 @@ class Import(Command):
 
 
 def _counts(counts: Mapping[str, int]) -> str:
-    from shifter.cli.page import counted
+    from shifter.core.number_words import counted
 
     parts = [counted(number, *SECTIONS_IN_WORDS[name]) for name, number in counts.items()]
     *most, last = parts

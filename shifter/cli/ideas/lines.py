@@ -121,7 +121,7 @@ def _step_words(page: "Page", step: "Step") -> str:
 
 
 def _state(page: "Page", idea: records.Idea) -> list[str | None]:
-    from shifter.cli.page import counted
+    from shifter.core.number_words import counted
 
     return [
         idea.temperature if idea.stage not in _ENDED else None,

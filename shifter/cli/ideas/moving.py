@@ -114,7 +114,8 @@ def _ruled_out(card: "IdeaCard") -> Answer:
     idea = card.idea
 
     def lines(page: "Page") -> Iterator[str]:
-        from shifter.cli.page import counted, duration
+        from shifter.cli.page import duration
+        from shifter.core.number_words import counted
 
         yield page.strong(f"{idea.name}: not this way.")
         if idea.shifts:

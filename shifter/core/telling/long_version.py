@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
 
+from shifter.core.number_words import counted, summed_up
 from shifter.core.records import Shift, Stage
 from shifter.core.story import StoryEntry
 from shifter.core.telling.turning_points import TurningPoint
-from shifter.core.weeks import summed_up
 
 _MOVED: dict[Stage, str] = {
     "hunch": "{idea} was a hunch.",
@@ -97,11 +97,6 @@ def _happened(entry: StoryEntry) -> str:
     if entry.kind == "joined":
         return f"{entry.text} became a part of {entry.idea}."
     return "A rest day." if entry.kind == "rest" else "Back again."
-
-
-def counted(number: int, one: str, several: str | None = None) -> str:
-    """`1 shift`, `1,234 shifts`."""
-    return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 
 def figures_in_words(

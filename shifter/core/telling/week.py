@@ -4,10 +4,9 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
+from shifter.core.number_words import counted, summed_up
 from shifter.core.records import Shift
 from shifter.core.story import StoryEntry
-from shifter.core.telling.long_version import counted
-from shifter.core.weeks import summed_up
 
 _MOST = 3
 """Lines of each kind in the text that is sent."""

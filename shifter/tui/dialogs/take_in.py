@@ -9,9 +9,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from shifter.core.number_words import counted
 from shifter.core.placeholders import fill
 from shifter.core.records import Prompt
-from shifter.core.telling.long_version import counted
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key
 

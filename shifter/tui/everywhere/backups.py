@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from shifter.core.telling.long_version import counted
+from shifter.core.number_words import counted
 from shifter.errors import FileTrouble, Refused
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import os.path
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from shifter.core.telling.long_version import counted
+from shifter.core.number_words import counted
 from shifter.errors import Refused
 
 if TYPE_CHECKING:
