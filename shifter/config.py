@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.quick_typing import TYPE_CHECKING
+from shifter.core.records import MINUTES
 from shifter.errors import FileTrouble, WrongUsage
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ class Config(NamedTuple):
     problems: tuple[str, ...] = ()
 
 
-MINUTES = (2, 5, 10, 60)
 _SWITCHES = ("motion", "bell", "notify")
 _LONGEST = 500
 _KEYS = "keys."

@@ -3,9 +3,6 @@
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Kind, Place
 
-MINUTES = (2, 5, 10, 60)
-"""The sizes that a prompt may have."""
-
 USUAL_MINUTES = 5
 
 

@@ -10,12 +10,13 @@ import re
 from collections.abc import Container, Iterator
 
 from shifter.catalogue.check import check_placeholders
-from shifter.catalogue.drafts import MINUTES, USUAL_MINUTES, Draft
+from shifter.catalogue.drafts import USUAL_MINUTES, Draft
 from shifter.catalogue.errors import CatalogueError
 from shifter.catalogue.files import line_of
 from shifter.catalogue.prompts import KINDS, PLACES
 from shifter.catalogue.table import Table
 from shifter.core.quick_tuple import NamedTuple
+from shifter.core.records import MINUTES
 from shifter.core.text import LINE_LIMIT, required_line
 from shifter.errors import Refused
 

@@ -5,12 +5,11 @@ import re
 from collections.abc import Iterable
 
 from shifter.catalogue.check import check_chains, check_ladder, check_places, check_words
-from shifter.catalogue.drafts import MINUTES
 from shifter.catalogue.errors import CatalogueError
 from shifter.catalogue.files import line_of, prompt_files, read_toml
 from shifter.catalogue.table import Table
 from shifter.core.quick_typing import Literal, get_args
-from shifter.core.records import Kind, Place, Prompt, Rung
+from shifter.core.records import MINUTES, Kind, Place, Prompt, Rung
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 PLACES: tuple[Place, ...] = get_args(Place)

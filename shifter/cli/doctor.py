@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from shifter.cli.command import Answer, Command, Document
 from shifter.cli.safekeeping import contents_document, told
 from shifter.cli.terminal import Terminal, look_at_terminal
-from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.number_words import counted
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.store.backups import in_words
 from shifter.store.troubles import command
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from shifter.cli.command import Answer, Command, Document
 from shifter.cli.output import tell
-from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.number_words import counted
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import FileTrouble, Refused
 
 if TYPE_CHECKING:

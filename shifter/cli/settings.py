@@ -1,12 +1,12 @@
 """Settings and paths: how shifter counts, how it looks, and where it keeps its files."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from shifter import config, paths, theme_files
 from shifter.cli.command import Answer, Command
 from shifter.core import records
 from shifter.core.quick_typing import TYPE_CHECKING
+from shifter.core.weeks import WEEKDAYS
 from shifter.errors import WrongUsage
 
 if TYPE_CHECKING:
@@ -89,8 +89,8 @@ def _all(session: "Session") -> dict[str, Value]:
     looks = config.load_config(paths.config_file())
     return {
         "rollover": counting.rollover,
-        "week_start": _weekday(counting.week_start),
-        "rest_weekdays": [_weekday(day) for day in sorted(counting.rest_weekdays)],
+        "week_start": WEEKDAYS[counting.week_start],
+        "rest_weekdays": [WEEKDAYS[day] for day in sorted(counting.rest_weekdays)],
         "grace": counting.grace,
         "theme": looks.theme,
         "minutes": looks.minutes,
@@ -105,10 +105,6 @@ def _known(settings: dict[str, Value], name: str) -> Value:
     if name not in settings:
         raise WrongUsage(f"There is no setting {name}", f"There are {', '.join(settings)}.")
     return settings[name]
-
-
-def _weekday(number: int) -> str:
-    return f"{date(2024, 1, 1 + number):%A}".lower()  # 1 January 2024 was a Monday
 
 
 def _typed(value: Value) -> str:

@@ -210,11 +210,7 @@ class Companion:
 
     def read_day(self, text: str, *, ahead: bool = False) -> date:
         """A date in words; `ahead` allows the future and reads a weekday as the next one."""
-        from shifter.core.when import parse_day
-
-        clock = self._context.clock
-        rollover = self._context.store.settings().rollover
-        return parse_day(text, clock.now(), clock.zone(), rollover, ahead=ahead)
+        return self._context.read_day(text, ahead=ahead)
 
     def configure(self, config: Config) -> None:
         """Go on with other settings from config.toml."""

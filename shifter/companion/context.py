@@ -47,6 +47,16 @@ class Context:
         """The shift day of the present moment."""
         return self.now().day(self.store.settings().rollover)
 
+    def read_day(self, text: str, *, ahead: bool = False) -> date:
+        """A date in words; `ahead` allows the future and reads a weekday as the next one.
+
+        Raises as `parse_day` does.
+        """
+        from shifter.core.when import parse_day
+
+        rollover = self.store.settings().rollover
+        return parse_day(text, self.now(), self.clock.zone(), rollover, ahead=ahead)
+
     @contextmanager
     def action(self, label: str) -> Iterator[Writer]:
         """One transaction at the present moment, named for undo."""

@@ -4,13 +4,13 @@ import os.path
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TypedDict, TypeVar, get_args
 
-from shifter.catalogue.drafts import MINUTES, Draft
+from shifter.catalogue.drafts import Draft
 from shifter.companion.catalogue import ensure_catalogue, known_faults
 from shifter.companion.context import Context
 from shifter.core.moment import to_text
 from shifter.core.placeholders import fill
 from shifter.core.quick_tuple import NamedTuple
-from shifter.core.records import Kind, Place, Prompt, Rung
+from shifter.core.records import MINUTES, Kind, Place, Prompt, Rung
 from shifter.core.text import clean_line, required_line
 from shifter.errors import Refused, WrongUsage
 from shifter.store import prompts

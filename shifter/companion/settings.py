@@ -3,10 +3,9 @@
 from shifter.companion.context import Context
 from shifter.core.days import ROLLOVERS
 from shifter.core.records import MOST_GRACE, Settings
+from shifter.core.weeks import WEEKDAYS
 from shifter.errors import WrongUsage
 from shifter.store.settings import given_settings, write_setting
-
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 MEANING = {
     "rollover": "When a day ends: whoever is up late is still in the same one.",

@@ -17,7 +17,6 @@ from shifter.core.story import (
 )
 from shifter.core.text import clean_line
 from shifter.core.weeks import WEEK, week_start
-from shifter.core.when import parse_day
 from shifter.errors import Refused, WrongUsage
 from shifter.store import figures, search, shifts, story
 from shifter.store.documents import day_of, first_number
@@ -97,8 +96,8 @@ class Story:
             person=known.name if known else None,
             told=_told(told) if told else None,
             little_yes=little_yes,
-            since=self._day(since) if since else None,
-            until=self._day(until) if until else None,
+            since=self._context.read_day(since) if since else None,
+            until=self._context.read_day(until) if until else None,
         )
 
     def _sought(self, wanted: StoryFilter) -> Sought:
@@ -132,10 +131,6 @@ class Story:
             day: Sum(shifts, little_yeses)
             for day, (shifts, _, little_yeses) in figures.by_day(store, *weeks).items()
         }
-
-    def _day(self, text: str) -> date:
-        clock, rollover = self._context.clock, self._context.store.settings().rollover
-        return parse_day(text, clock.now(), clock.zone(), rollover, ahead=False)
 
 
 def _told(text: str) -> Told:

@@ -14,7 +14,14 @@ Kind = Literal[
     "reach out", "talk", "learn", "try", "make", "notice", "reflect", "arrange", "show", "sideways"
 ]
 Place = Literal["anywhere", "desk", "phone", "out"]
+
+MINUTES = (2, 5, 10, 60)
+"""The sizes that a prompt may have, and how much time a pick may usually take."""
+
 Stage = Literal["hunch", "exploring", "project", "dead_end", "yes"]
+ENDED: tuple[Stage, ...] = ("dead_end", "yes")
+"""The stages of an idea that is no longer on the boil."""
+
 Temperature = Literal["hot", "warm", "cool", "resting"]
 RunState = Literal["none", "done", "rest", "last_call", "open"]
 Outcome = Literal[
@@ -69,6 +76,11 @@ class Idea(NamedTuple):
     spared: str | None
     added: date
     ended: date | None
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it was ruled out or became the Yes."""
+        return self.stage in ENDED
 
 
 class Rung(NamedTuple):

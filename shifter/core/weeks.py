@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 WEEK = timedelta(days=7)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def week_start(day: date, first: int) -> date:

@@ -10,6 +10,7 @@ from datetime import date, time
 from typing import NamedTuple
 
 from shifter.core.text import for_terminal
+from shifter.core.weeks import WEEKDAYS
 from shifter.errors import Refused, WrongUsage
 
 FIRST_YEAR = 1900
@@ -56,7 +57,6 @@ OR_WITH_A_TIME = ", each with or without 14:30"
 
 _LONGEST = 80
 _NEAR = {"today": FromToday(0), "yesterday": FromToday(-1), "tomorrow": FromToday(1)}
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
@@ -122,7 +122,7 @@ def _meant(line: str) -> str:
     """The question whether a line was meant that can be read; empty where none comes near."""
     from difflib import get_close_matches
 
-    names = (*_NEAR, *_WEEKDAYS, *_MONTHS)
+    names = (*_NEAR, *WEEKDAYS, *_MONTHS)
     near = ((word, get_close_matches(word, names, n=1, cutoff=_ALIKE)) for word in line.split())
     likely = " ".join(found[0] if found else word for word, found in near)
     try:
@@ -165,7 +165,7 @@ def _read_clock(match: re.Match[str]) -> time:
 def _read_day(words: str) -> FromToday | Weekday | Yearless | date | None:
     if words in _NEAR:
         return _NEAR[words]
-    weekday = _number_of(words.rstrip("."), _WEEKDAYS)
+    weekday = _number_of(words.rstrip("."), WEEKDAYS)
     if weekday is not None:
         return Weekday(weekday)
     if _ISO_DAY.fullmatch(words):

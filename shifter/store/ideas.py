@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.quick_typing import get_args
-from shifter.core.records import Idea, Stage
+from shifter.core.records import ENDED, Idea, Stage
 from shifter.core.temperature import temperature
 from shifter.store.store import Row, Store
 from shifter.store.writer import Writer
@@ -153,7 +153,7 @@ def add(writer: Writer, name: str, why: str | None, day: date) -> str:
 
 def move(writer: Writer, idea: str, stage: Stage, day: date) -> None:
     """Another stage, from this day on."""
-    ended = day.isoformat() if stage in ("dead_end", "yes") else None
+    ended = day.isoformat() if stage in ENDED else None
     writer.update("idea", idea, {"stage": stage, "ended_day": ended})
     writer.insert("idea_stage", {"idea": idea, "stage": stage, "day": day.isoformat()})
 

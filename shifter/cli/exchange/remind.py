@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import time
 
 from shifter.cli.command import Answer, Command
-from shifter.companion.settings import WEEKDAYS
 from shifter.core.quick_typing import TYPE_CHECKING
+from shifter.core.weeks import WEEKDAYS
 from shifter.errors import ShifterError, WrongUsage
 
 if TYPE_CHECKING:

@@ -67,7 +67,7 @@ class List(Command):
         cards = [
             card
             for card in session.companion.ideas.view().cards
-            if self.all or card.idea.ended is None
+            if self.all or not card.idea.has_ended
         ]
         return Answer(
             lambda: {"ideas": [documents.idea(card) for card in cards]},

@@ -27,7 +27,6 @@ _CAME_TO: dict[records.Stage, str] = {
     "yes": "the Yes",
     "dead_end": "ruled out",
 }
-_ENDED = ("dead_end", "yes")
 
 
 def lanes(page: "Page", cards: "Sequence[IdeaCard]") -> Iterator[str]:
@@ -124,7 +123,7 @@ def _state(page: "Page", idea: records.Idea) -> list[str | None]:
     from shifter.core.number_words import counted
 
     return [
-        idea.temperature if idea.stage not in _ENDED else None,
+        None if idea.has_ended else idea.temperature,
         counted(idea.shifts, "shift") if idea.shifts else None,
         page.lit(f"{page.yes} {idea.little_yeses:,}") if idea.little_yeses else None,
     ]

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from shifter.catalogue.errors import CatalogueError
 from shifter.catalogue.files import prompt_files, read_toml
 from shifter.catalogue.table import Table
+from shifter.core.weeks import WEEKDAYS
 
 _FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "chapters")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class Entry(NamedTuple):
@@ -50,7 +50,7 @@ def _weeks(path: str, content: Mapping[str, object], today: date) -> tuple[str, 
     """The weeks of a chapter; the last one has others for each weekday that today may be."""
     weeks = content.get("weeks")
     if isinstance(weeks, dict):
-        return Table(path, "weeks", weeks).texts(_WEEKDAYS[today.weekday()])
+        return Table(path, "weeks", weeks).texts(WEEKDAYS[today.weekday()])
     return Table(path, "top", content).texts("weeks")
 
 

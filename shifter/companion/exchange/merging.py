@@ -19,12 +19,12 @@ from shifter.companion.exchange.sections import (
     Section,
 )
 from shifter.core.names import name_key
+from shifter.core.records import ENDED
 from shifter.store import exchange
 from shifter.store.store import Store
 from shifter.store.writer import Value, Writer
 
 _SHOWN = 5
-_ENDED = ("dead_end", "yes")
 
 # What stands for a prompt that this program's catalogue does not have: its name, and no more.
 _UNKNOWN: Row = {
@@ -193,7 +193,7 @@ class Merging:
         last = exchange.last_stage(writer, idea)
         if last is not None:
             stage, day = last
-            ended = day if stage in _ENDED else None
+            ended = day if stage in ENDED else None
             writer.update("idea", idea, {"stage": stage, "ended_day": ended})
 
 

@@ -72,7 +72,7 @@ class Ideas:
         """Every idea, the one touched last first; without those that ended unless asked."""
         self._context.store.settle()
         everything = ideas.all_ideas(self._context.store, self._context.today())
-        return tuple(idea for idea in everything if ended or idea.stage not in ("dead_end", "yes"))
+        return tuple(idea for idea in everything if ended or not idea.has_ended)
 
     def get(self, name: str) -> Idea:
         """The idea with this name or an unambiguous part of it."""
@@ -137,7 +137,7 @@ class Ideas:
         with self._context.action("brought back an idea") as writer:
             idea = self.get(name)
             writer.label = f"brought back “{idea.name}”"
-            if idea.stage not in ("dead_end", "yes"):
+            if not idea.has_ended:
                 now = IN_WORDS[idea.stage]
                 raise Refused("It is on the boil already", f"“{idea.name}” is {now}.")
             stage = ideas.last_living_stage(self._context.store, idea.id)

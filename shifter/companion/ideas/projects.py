@@ -1,10 +1,9 @@
 """Shift Projects: when they begin, how long they take, and their outputs."""
 
-from datetime import date
-
 from shifter.companion.context import Context
 from shifter.companion.naming import idea_named
 from shifter.core.projects import LONGEST_WEEKS, OUTPUTS, USUAL_WEEKS, Output, Project
+from shifter.core.records import ENDED
 from shifter.core.text import clean_line, required_line
 from shifter.errors import Refused, WrongUsage
 from shifter.store import ideas, projects
@@ -31,12 +30,12 @@ class Projects:
             named = self._named(name)
             writer.label = f"planned “{named.name}”"
             stage = ideas.stage(store, named.id)
-            if stage in ("dead_end", "yes"):
+            if stage in ENDED:
                 raise Refused(
                     "That idea has ended", f"Bring “{named.name}” back to make it a project."
                 )
             known = projects.projects(store).get(named.id) or Project(today, USUAL_WEEKS)
-            day = self._day(start) if start else known.start
+            day = self._context.read_day(start, ahead=True) if start else known.start
             project = Project(day, self.checked_weeks(weeks or known.weeks))
             if stage != "project":
                 ideas.move(writer, named.id, "project", today)
@@ -135,13 +134,6 @@ class Projects:
     def _output(self, idea: Named, id: str) -> Output:
         known = projects.outputs_of(self._context.store, idea.id)
         return next(output for output in known if output.id == id)
-
-    def _day(self, words: str) -> date:
-        from shifter.core.when import parse_day
-
-        context = self._context
-        now, zone = context.clock.now(), context.clock.zone()
-        return parse_day(words, now, zone, context.store.settings().rollover, ahead=True)
 
     def _named(self, name: str) -> Named:
         return idea_named(self._context.store, name)

@@ -22,7 +22,6 @@ _EMPTY: dict[Stage, str] = {
     "yes": "yes",
     "dead_end": "ruled_out",
 }
-_ENDED = ("dead_end", "yes")
 
 
 def read_board(context: Context) -> IdeasView:
@@ -98,7 +97,7 @@ class _Cards:
         step = self._steps.get(idea.id)
         project = self._projects.get(idea.id) if idea.stage == "project" else None
         outputs = self._outputs.get(idea.id, ())
-        needs_step = step is None and idea.stage not in _ENDED and not outputs
+        needs_step = step is None and not idea.has_ended and not outputs
         return IdeaCard(
             idea=idea,
             weeks=self._weeks.get(idea.id, (0,) * _WEEKS),

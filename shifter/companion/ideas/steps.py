@@ -142,12 +142,8 @@ class Steps:
         return step
 
     def _day(self, words: str) -> date:
-        from shifter.core.when import parse_day
-
-        context = self._context
-        now, zone = context.clock.now(), context.clock.zone()
-        day = parse_day(words, now, zone, context.store.settings().rollover, ahead=True)
-        if day < context.today():
+        day = self._context.read_day(words, ahead=True)
+        if day < self._context.today():
             raise Refused("That day has gone by", "Choose today, or a day to come.")
         return day
 

@@ -2,9 +2,8 @@
 
 import sqlite3
 
+from shifter.core.records import ENDED
 from shifter.store.writer import Value, Writer
-
-_ENDED = ("dead_end", "yes")
 
 
 def stand_in(new: sqlite3.Connection, writer: Writer) -> None:
@@ -50,5 +49,5 @@ def _stage(new: sqlite3.Connection, id: str) -> dict[str, Value]:
     return {
         "stage": stage,
         "added_day": moves[0][1],
-        "ended_day": day if stage in _ENDED else None,
+        "ended_day": day if stage in ENDED else None,
     }

@@ -6,8 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from shifter.config import MINUTES
-from shifter.core.records import AtHand, Place
+from shifter.core.records import MINUTES, AtHand, Place
 from shifter.core.views import TodayView
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key

@@ -7,6 +7,8 @@ from shifter import config, theme_files
 from shifter.companion import settings as counting
 from shifter.companion.settings import DataSettings
 from shifter.config import Config
+from shifter.core.records import MINUTES
+from shifter.core.weeks import WEEKDAYS
 from shifter.errors import WrongUsage
 from shifter.tui.dialogs.settings import Setting
 from shifter.tui.keys import keymap
@@ -14,12 +16,12 @@ from shifter.tui.keys import keymap
 _DATA, _FILE, _DEFAULT = "data file", "config.toml", "default"
 _KEYS = "keys."
 _CHOICES: Mapping[str, Sequence[str]] = {
-    "minutes": tuple(str(minutes) for minutes in config.MINUTES),
+    "minutes": tuple(map(str, MINUTES)),
     "motion": ("true", "false"),
     "bell": ("true", "false"),
     "notify": ("true", "false"),
     "rollover": ("0", "4", "5", "6"),
-    "week_start": counting.WEEKDAYS,
+    "week_start": WEEKDAYS,
     "grace": ("0", "1", "2", "3"),
 }
 

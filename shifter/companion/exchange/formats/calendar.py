@@ -8,8 +8,7 @@ from icalendar import Alarm, Calendar, Event
 
 from shifter.core.records import Shift
 from shifter.core.text import for_terminal
-
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+from shifter.core.weeks import WEEKDAYS
 
 _WHOLE_WEEK = frozenset(range(len(WEEKDAYS)))
 _REMINDER_LENGTH = timedelta(minutes=5)

@@ -20,7 +20,7 @@ def write_markdown(ideas: Sequence[Idea], shifts: Iterable[Shift]) -> Iterator[s
         yield "\n## Ideas\n"
     for idea in ideas:
         yield f"\n### {_plain(idea.name)}\n\n{_STAGES.get(idea.stage, idea.stage)}"
-        yield f", since {idea.added}\n" if idea.ended is None else f", {idea.ended}\n"
+        yield f", {idea.ended}\n" if idea.ended else f", since {idea.added}\n"
         if idea.why:
             yield f"\n{_quote('', idea.why)}"
         for lead, words in (("It taught", idea.taught), ("It spared", idea.spared)):
