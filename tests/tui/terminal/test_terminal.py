@@ -11,7 +11,7 @@ import pytest
 from shifter.companion import open_companion
 from shifter.config import Config
 from shifter.tui.terminal.replies import ASK_BACKGROUND
-from tests.tui.pseudo_terminal import PseudoTerminal
+from tests.tui.pseudo_terminal import SHIFTER, PseudoTerminal
 
 WHOLE = "Quit"
 FIRST = "╰"
@@ -182,3 +182,13 @@ def test_the_background_it_tells_is_followed_and_is_no_key(terminal: PseudoTermi
     terminal.type("q")
     assert terminal.leave() == 0
     assert_as_found(terminal)
+
+
+def test_the_demo_is_shown_with_all_its_panels(home: dict[str, str]) -> None:
+    terminal = PseudoTerminal(home, (*SHIFTER, "demo"))
+    try:
+        terminal.read_until(WHOLE)
+        terminal.type("q")
+        assert terminal.leave() == 0
+    finally:
+        terminal.close()

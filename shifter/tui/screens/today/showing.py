@@ -113,7 +113,8 @@ class ShowsToday(ShifterScreen):
             self.body.go_on(self.view, self._situation(self.view))
 
     def on_screen_resume(self) -> None:
-        self.repaint_card()  # Behind a dialog the clock stood still.
+        if self.app.first_frame.is_set():
+            self.repaint_card()  # Behind a dialog the clock stood still.
         self._keep_time()
 
     def on_screen_suspend(self) -> None:
