@@ -15,7 +15,7 @@ from shifter.store.offers import NewOffer, Offer
 from shifter.store.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from shifter.core.pick.choosing import Learned
     from shifter.core.pick.situation import Choice, Follow, IdeaTurn, Situation
@@ -107,6 +107,8 @@ def _situation(context: Context, follow: "Follow | None", first: frozenset[str])
     set_today = state.at_hand(store, today)
     living = _turns(context, today, set_today.idea)
     shown_today = offers.prompts_answered_on(store, today)
+    rest_since = today - timedelta(days=LONGEST)
+    done = offers.prompts_done_since(store, rest_since)
     return Situation(
         today=today,
         minutes=set_today.minutes or context.config.minutes,
@@ -119,9 +121,9 @@ def _situation(context: Context, follow: "Follow | None", first: frozenset[str])
         follow=follow or warm(context, today),
         again=None if shown_today else taken_up(context, today),
         next_step=_next_step(context, living),
-        done_lately=offers.prompts_done_since(store, today - LATELY),
+        done_lately=frozenset(prompt for prompt, day in done.items() if day >= today - LATELY),
         shown_today=shown_today,
-        resting=resting(lessons.shown_since(store, today - timedelta(days=LONGEST)), today),
+        resting=resting(lessons.shown_after(store, rest_since), done, today),
         before=lessons.answered_before(store, _BEFORE),
         wishes=lessons.wishes(store),
         only=first,
@@ -131,11 +133,17 @@ def _situation(context: Context, follow: "Follow | None", first: frozenset[str])
 
 def _learned(context: Context, today: date) -> "Learned":
     from shifter.core.pick.choosing import Learned
+    from shifter.core.pick.situation import SEASON
+
+    store = context.store
 
     def histories(prompts: "Sequence[str]") -> "Histories":
-        return lessons.histories(context.store, prompts, today)
+        return lessons.histories(store, prompts, today)
 
-    return Learned(lessons.sums(context.store, today), histories)
+    def shown() -> "Mapping[str, date]":
+        return lessons.shown_after(store, today - timedelta(days=SEASON))
+
+    return Learned(lessons.sums(store, today), histories, shown)
 
 
 def _turns(context: Context, today: date, chosen: str | None) -> "list[IdeaTurn]":

@@ -39,6 +39,8 @@ else:
                 values += cls._rest(cls._fields[len(values) :], named)
             return tuple.__new__(cls, values)
 
+        _make = classmethod(tuple.__new__)
+
         @classmethod
         def _rest(cls, missing: tuple[str, ...], named: dict[str, object]) -> tuple[object, ...]:
             defaults = cls._field_defaults

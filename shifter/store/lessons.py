@@ -55,22 +55,22 @@ def histories(store: Store, prompts: Sequence[str], today: date) -> "Histories":
     )
     scale = grown(today)
     return {
-        str(prompt): History(
-            faded(float(weight or 0), float(yeses or 0), scale), date.fromisoformat(str(day))
+        str(prompt): History._make(
+            (faded(float(weight or 0), float(yeses or 0), scale), date.fromisoformat(str(day)))
         )
         for prompt, day, weight, yeses in rows
     }
 
 
-def shown_since(store: Store, day: date) -> "list[tuple[str, date, bool]]":
-    """The prompts that were last on the card after a day: when, and whether it was done since."""
-    rows = store.rows(
-        "SELECT prompt, day, EXISTS (SELECT 1 FROM shift INDEXED BY shift_by_prompt "
-        "WHERE shift.prompt = shown.prompt AND shift.day >= shown.day AND deleted IS NULL) "
-        "FROM prompt_shown AS shown WHERE day > ?",
-        (day.isoformat(),),
+def shown_after(store: Store, day: date) -> dict[str, date]:
+    """The prompts that were on the card after a day, and when that was last."""
+    # There may be thousands: one piece of JSON is read sooner than as many rows.
+    row = store.row(
+        "SELECT json_group_object(prompt, day) FROM prompt_shown WHERE day > ?", (day.isoformat(),)
     )
-    return [(str(prompt), date.fromisoformat(str(day)), bool(done)) for prompt, day, done in rows]
+    found: dict[str, str] = json.loads(str(row[0])) if row else {}
+    days = {text: date.fromisoformat(text) for text in set(found.values())}
+    return {prompt: days[text] for prompt, text in found.items()}
 
 
 def answered_before(store: Store, number: int) -> "tuple[Answered, ...]":

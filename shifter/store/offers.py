@@ -1,5 +1,7 @@
 """Offers: the picks that were shown, and what became of them; the timer."""
 
+import json
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime
 
@@ -184,24 +186,24 @@ def prompts_answered_on(store: Store, day: date) -> frozenset[str]:
     return frozenset(str(prompt) for (prompt,) in rows)
 
 
-def prompts_done_since(store: Store, day: date) -> frozenset[str]:
-    """The prompts that became shifts on this day or later."""
+def prompts_done_since(store: Store, day: date) -> dict[str, date]:
+    """The prompts that became shifts on this day or later, and when each last did."""
     rows = store.rows(
-        "SELECT DISTINCT prompt FROM shift INDEXED BY shift_by_day "
-        "WHERE deleted IS NULL AND prompt IS NOT NULL AND day >= ?",
+        "SELECT prompt, max(day) FROM shift INDEXED BY shift_by_day "
+        "WHERE deleted IS NULL AND prompt IS NOT NULL AND day >= ? GROUP BY prompt",
         (day.isoformat(),),
     )
-    return frozenset(str(prompt) for (prompt,) in rows)
+    return {str(prompt): date.fromisoformat(str(day)) for prompt, day in rows}
 
 
 def offers_by_idea(store: Store, since: date) -> dict[str, int]:
     """How often each idea was offered since a day; withdrawn ones don't count."""
-    rows = store.rows(
-        f"SELECT idea, count(*) FROM offer {_BY_DAY} WHERE idea IS NOT NULL AND deleted IS NULL "
-        "AND outcome <> 'withdrawn' AND day >= ? GROUP BY idea",
+    row = store.row(
+        f"SELECT json_group_array(idea) FROM offer {_BY_DAY} WHERE idea IS NOT NULL "
+        "AND deleted IS NULL AND outcome <> 'withdrawn' AND day >= ?",
         (since.isoformat(),),
     )
-    return {str(idea): int(count or 0) for idea, count in rows}
+    return Counter(json.loads(str(row[0]))) if row else {}
 
 
 def show(writer: Writer, offer: NewOffer, *, recorded: bool = False) -> str:

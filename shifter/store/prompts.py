@@ -9,7 +9,7 @@ from shifter.store.store import Row, Store, Value
 from shifter.store.writer import Writer
 
 if TYPE_CHECKING:
-    from shifter.core.pick.situation import Candidate
+    from shifter.core.pick.situation import Alike
 
 _PROMPT = (
     "SELECT id, origin, kind, minutes, places, ladder, goes_with, names_person, quotes, next, "
@@ -22,9 +22,9 @@ def all_prompts(store: Store) -> tuple[Prompt, ...]:
     return tuple(_record(row) for row in store.rows(f"{_PROMPT} ORDER BY origin, id"))
 
 
-def candidates(store: Store, minutes: int) -> "list[Candidate]":
-    """As much as a choice needs of every prompt that takes no more minutes, and is not retired."""
-    from shifter.core.pick.situation import Candidate
+def candidates(store: Store, minutes: int) -> "list[Alike]":
+    """Every prompt that takes no more minutes and is not retired, beside those alike."""
+    from shifter.core.pick.situation import Alike
 
     groups = store.rows(
         "SELECT kind, minutes, goes_with, quotes IS NOT NULL, repeats, origin = 'own', places, "
@@ -35,16 +35,12 @@ def candidates(store: Store, minutes: int) -> "list[Candidate]":
     )
     # There may be thousands, and a person waits for them: all that is JSON is read at once.
     lists = json.loads(f"[{','.join(f'[{places},{ids}]' for *_, places, ids in groups)}]")
-    found: list[Candidate] = []
-    for (kind, takes, goes_with, leans, repeats, own, *_), (places, ids) in zip(
-        groups, lists, strict=True
-    ):
-        where = tuple(places)
-        found += [
-            tuple.__new__(Candidate, (id, kind, takes, where, goes_with, leans, repeats, own))
-            for id in ids
-        ]
-    return found
+    return [
+        Alike._make((kind, takes, tuple(places), goes_with, leans, repeats, own, ids))
+        for (kind, takes, goes_with, leans, repeats, own, *_), (places, ids) in zip(
+            groups, lists, strict=True
+        )
+    ]
 
 
 def about_ideas(store: Store, minutes: int) -> tuple[Prompt, ...]:

@@ -9,8 +9,8 @@ from shifter.core.pick.choosing import Learned
 from shifter.core.pick.counting import Sum
 from shifter.core.pick.situation import (
     NEXT_STEP,
+    Alike,
     Answered,
-    Candidate,
     Follow,
     IdeaTurn,
     Situation,
@@ -18,7 +18,7 @@ from shifter.core.pick.situation import (
 )
 from shifter.core.pick.terms import History
 from shifter.core.records import Kind, Place, Prompt
-from tests.core.pick_cases import IDS, TODAY, candidate, chance, prompt
+from tests.core.pick_cases import IDS, TODAY, candidate, chance, prompt, within_a_season
 
 KINDS: tuple[Kind, ...] = ("make", "talk", "try")
 PLACES: tuple[Place, ...] = get_args(Place)
@@ -32,7 +32,7 @@ _Some = TypeVar("_Some")
 class State(NamedTuple):
     """All that a choice is made from."""
 
-    candidates: list[Candidate]
+    candidates: list[Alike]
     at: Situation
     learned: Learned
 
@@ -43,7 +43,7 @@ def state(seed: int) -> State:
     return State(_candidates(dice), _situation(dice), _learned(dice))
 
 
-def _candidates(dice: Random) -> list[Candidate]:
+def _candidates(dice: Random) -> list[Alike]:
     return [
         candidate(
             id,
@@ -121,6 +121,7 @@ def _learned(dice: Random) -> Learned:
     return Learned(
         {name: {key: _sum(dice) for key in _some(dice, keys)} for name, keys in tables.items()},
         lambda ids: {id: histories[id] for id in ids if id in histories},
+        lambda: within_a_season(histories),
     )
 
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from shifter.core.pick.choosing import Learned, choose
 from shifter.core.pick.counting import Sum
 from shifter.core.pick.fitting import fits
-from shifter.core.pick.situation import NEXT_STEP, Candidate, Choice, Reason, Situation
+from shifter.core.pick.situation import NEXT_STEP, Alike, Choice, Reason, Situation
 from shifter.core.pick.terms import History
-from tests.core.pick_cases import TODAY, candidate, chance
+from tests.core.pick_cases import TODAY, candidate, chance, id_of
 from tests.core.pick_states import State, state
 
 STATES = st.builds(state, st.integers(0, 2**40))
@@ -32,7 +32,7 @@ def test_the_time_the_place_and_what_was_turned_off_never_give_way(of: State, se
         assert not known.retired
         assert at.place is None or {at.place, "anywhere"} & set(known.places)
     else:
-        found = next(it for it in candidates if it.id == choice.prompt)
+        found = next(it for it in candidates if id_of(it) == choice.prompt)
         assert fits(found, at.minutes, at.place)
         assert at.wishes.get(found.kind) != "off"
 
@@ -59,18 +59,32 @@ def test_the_same_chance_gives_the_same_pick(of: State, seed: int) -> None:
 
 
 @given(STATES, SEEDS)
+def test_prompts_that_are_alike_can_be_told_of_together(of: State, seed: int) -> None:
+    candidates, at, learned = of
+    together: list[Alike] = []
+    for one in sorted(candidates, key=lambda it: str(it[:-1])):
+        if together and together[-1][:-1] == one[:-1]:
+            together[-1] = one._replace(ids=[*together[-1].ids, *one.ids])
+        else:
+            together.append(one)
+    apart = [it._replace(ids=[id]) for it in together for id in it.ids]
+    picks = [choose(each, at, learned, chance(seed)) for each in (together, apart)]
+    assert picks[0] == picks[1]
+
+
+@given(STATES, SEEDS)
 def test_what_was_done_lately_comes_again_only_where_nothing_else_fits(
     of: State, seed: int
 ) -> None:
     candidates, at, learned = of
     at = at._replace(only=frozenset(), idea=None, follow=None, again=None, next_step=None)
     choice = choose(candidates, at, learned, chance(seed))
-    found = {it.id: it for it in candidates}
+    found = {id_of(it): it for it in candidates}
     if choice is None or choice.prompt not in at.done_lately or found[choice.prompt].repeats:
         return
     fitting = ordinary(candidates, at)
     alone = [one for one in fitting if not one.leans] or fitting
-    assert all(one.id in at.done_lately and not one.repeats for one in alone)
+    assert all(id_of(one) in at.done_lately and not one.repeats for one in alone)
 
 
 @given(STATES, SEEDS)
@@ -101,36 +115,36 @@ def test_what_still_rests_comes_only_where_little_is_left_that_rested_longer(
     open_today = [
         one
         for one in fitting
-        if one.id not in at.shown_today and (one.repeats or one.id not in at.done_lately)
+        if id_of(one) not in at.shown_today and (one.repeats or id_of(one) not in at.done_lately)
     ]
-    found = next(one for one in candidates if one.id == choice.prompt)
+    found = next(one for one in candidates if id_of(one) == choice.prompt)
     longer = [one for one in open_today if rest(one, at) > rest(found, at)]
     assert len(longer) <= len(open_today) / 8
 
 
-def rest(one: Candidate, at: Situation) -> float:
+def rest(one: Alike, at: Situation) -> float:
     """The share of its rest that a prompt has had; what people repeat themselves needs none."""
-    return 1.0 if one.own and one.repeats else at.resting.get(one.id, 1.0)
+    return 1.0 if one.own and one.repeats else at.resting.get(id_of(one), 1.0)
 
 
-def ordinary(candidates: list[Candidate], at: Situation) -> list[Candidate]:
+def ordinary(candidates: list[Alike], at: Situation) -> list[Alike]:
     """What fits, of kinds that come."""
     return [
         one
         for one in candidates
-        if one.id != NEXT_STEP
+        if id_of(one) != NEXT_STEP
         and fits(one, at.minutes, at.place)
         and at.wishes.get(one.kind) != "off"
     ]
 
 
-Claim = Callable[[Choice, Candidate, Situation, Learned], bool]
+Claim = Callable[[Choice, Alike, Situation, Learned], bool]
 
 
 def liked(table: str, part: int) -> Claim:
     """More yeses than all picks together, among those that share the part of the sums' names."""
 
-    def claim(it: Choice, _: Candidate, __: Situation, learned: Learned) -> bool:
+    def claim(it: Choice, _: Alike, __: Situation, learned: Learned) -> bool:
         sums = learned.sums[table]
         whole = [
             seen
@@ -224,7 +238,9 @@ def test_the_reason_is_true_and_comes_from_what_weighed_most() -> None:
         if choice is None:
             continue
         told.add(choice.reason)
-        found = next((it for it in candidates if it.id == choice.prompt), candidate("of a rule"))
+        found = next(
+            (it for it in candidates if id_of(it) == choice.prompt), candidate("of a rule")
+        )
         assert CLAIMS[choice.reason](choice, found, at, learned), seed
         if choice.reason in LEARNED:
             most = max(choice.terms, key=lambda term: term.drawn)

@@ -87,7 +87,7 @@ def test_a_warm_step_of_a_kind_that_is_usually_refused_waits() -> None:
     follow = Follow("a shift", prompt("then"), None, None)
     at = situation()._replace(follow=follow)
     candidates = [candidate(id, kind="make") for id in IDS]
-    refused = Learned({"make-up": {"try/5/anywhere": Sum(8, 0.5)}}, lambda _: {})
+    refused = Learned({"make-up": {"try/5/anywhere": Sum(8, 0.5)}}, lambda _: {}, dict)
     assert chosen(candidates, at).reason == "then"
     assert chosen(candidates, at, learned=refused).reason != "then"
     asked = at._replace(follow=follow._replace(asked=True))

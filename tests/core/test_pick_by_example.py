@@ -153,7 +153,9 @@ def test_an_idea_that_gets_no_yes_keeps_its_share() -> None:
     candidates += [candidate(id) for id in IDS]
     names = ["liked", "refused", "as well"]
     sums = {"liked": Sum(40, 40), "refused": Sum(40, 0), "as well": Sum(40, 0), "": Sum(40, 10)}
-    learned = Learned({"idea": sums, "make-up": {"try/5/anywhere": Sum(160, 50)}}, lambda _: {})
+    learned = Learned(
+        {"idea": sums, "make-up": {"try/5/anywhere": Sum(160, 50)}}, lambda _: {}, dict
+    )
     offers = Counter(dict.fromkeys(names, 0))
     for seed in range(200):
         ideas = [IdeaTurn(name, name, offers[name]) for name in names]
@@ -174,12 +176,16 @@ def test_an_unseen_prompt_comes_sooner_than_one_from_yesterday_and_each_comes_at
 
 def test_what_was_on_the_card_of_late_rests_and_longer_if_it_was_passed_by() -> None:
     def rests(days: int, *, done: bool) -> bool:
-        return bool(resting([("a", TODAY - timedelta(days=days), done)], TODAY))
+        day = TODAY - timedelta(days=days)
+        return bool(resting({"a": day}, {"a": day} if done else {}, TODAY))
 
     assert [rests(30, done=True), rests(31, done=True)] == [True, False]
     assert [rests(34, done=False), rests(35, done=False)] == [True, False]
     # Where a clock went back, the last time lies ahead.
-    assert resting([("a", TODAY + timedelta(days=2), True)], TODAY) == {"a": 0.0}
+    ahead = {"a": TODAY + timedelta(days=2)}
+    assert resting(ahead, ahead, TODAY) == {"a": 0.0}
+    # What was done before it was last on the card was passed by since.
+    assert resting({"a": TODAY}, {"a": TODAY - timedelta(days=1)}, TODAY) == {"a": 0.0}
 
 
 def test_what_rests_makes_way_and_where_few_are_rested_the_longest_rested_come_too() -> None:

@@ -11,6 +11,8 @@ from shifter.errors import FileTrouble
 from shifter.store import ideas, offers
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from shifter.core.records import Prompt
 
 _MINUTES = 5
@@ -47,7 +49,7 @@ class OfferedSteps:
         return fill(prompt.ladder[0].text, None, name).removesuffix(".") if prompt else ""
 
 
-def _dealt(steps: "list[Prompt]", done: frozenset[str], ideas: list[str]) -> "dict[str, Prompt]":
+def _dealt(steps: "list[Prompt]", done: "Collection[str]", ideas: list[str]) -> "dict[str, Prompt]":
     """A step to each idea: its own by its place, or where that is done one that nobody has."""
     if not steps:
         return {}

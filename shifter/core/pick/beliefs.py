@@ -34,6 +34,9 @@ SPREAD = {
     "prompt": 0.12,
 }
 
+_DOUBT = {name: NOISE / spread**2 for name, spread in SPREAD.items()}
+"""As many answers as the prior of each sort of weights is worth."""
+
 _FIRST_RATE = 0.45
 _FIRST_OFFERS = 4.0
 _ROUNDS = 3
@@ -124,6 +127,7 @@ class _MakeUp:
         self._values = [cell.split("/") for cell in cells]
         self._offers = [seen.offers for seen in cells.values()]
         self._yeses = [seen.yeses for seen in cells.values()]
+        self._offers_of = [self._by(axis, self._offers) for axis in range(len(_AXES))]
         whole = sum(self._offers)
         self.whole = Sum(whole, sum(self._yeses))
         self.base = _FIRST_RATE
@@ -144,13 +148,13 @@ class _MakeUp:
             {
                 value: Belief(
                     mean,
-                    sqrt(NOISE / (offers[value] + NOISE / SPREAD[name] ** 2)),
+                    sqrt(NOISE / (offers[value] + _DOUBT[name])),
                     Sum(offers[value], yeses[value]),
                 )
                 for value, mean in self._means[axis].items()
             }
             for axis, name in enumerate(_AXES)
-            for offers, yeses in [(self._by(axis, self._offers), self._by(axis, self._yeses))]
+            for offers, yeses in [(self._offers_of[axis], self._by(axis, self._yeses))]
         )
 
     def _fit_base(self, whole: float) -> None:
@@ -163,8 +167,8 @@ class _MakeUp:
 
     def _fit(self, axis: int, name: str) -> None:
         means = self._means[axis]
-        left, offers = self._by(axis, self._left), self._by(axis, self._offers)
-        doubt = NOISE / SPREAD[name] ** 2
+        left, offers = self._by(axis, self._left), self._offers_of[axis]
+        doubt = _DOUBT[name]
         changes = {}
         for value, rest in left.items():
             before = means.get(value, 0.0)
@@ -183,15 +187,15 @@ class _MakeUp:
 
 def _posterior(name: str, left: float, seen: Sum) -> Belief:
     """The weight that explains what is left of the yeses once all else was told."""
-    doubt = NOISE / SPREAD[name] ** 2
-    return Belief(left / (seen.offers + doubt), sqrt(NOISE / (seen.offers + doubt)), seen)
+    worth = seen.offers + _DOUBT[name]
+    return Belief(left / worth, sqrt(NOISE / worth), seen)
 
 
 def of_prompt(seen: Sum, expected: float) -> tuple[float, float]:
     """The mean and spread of what a prompt adds to the chance that one would expect of it."""
-    doubt = NOISE / SPREAD["prompt"] ** 2
     offers, yeses = seen
-    return (yeses - offers * expected) / (offers + doubt), sqrt(NOISE / (offers + doubt))
+    worth = offers + _DOUBT["prompt"]
+    return (yeses - offers * expected) / worth, sqrt(NOISE / worth)
 
 
 def _unknown(name: str) -> Belief:

@@ -1,16 +1,17 @@
 """Choosing the one prompt for the card."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from operator import itemgetter
 
 from shifter.core.pick.beliefs import Beliefs, Sums
 from shifter.core.pick.fitting import largest_rung, suits
-from shifter.core.pick.limits import explores, for_idea, possible, shortlist
+from shifter.core.pick.limits import explores, for_idea, possible, shortlist, without
 from shifter.core.pick.reasons import idea_term, reason_for
 from shifter.core.pick.situation import (
     NEXT_STEP,
     SEASON,
-    Candidate,
+    Alike,
     Choice,
     Follow,
     IdeaTurn,
@@ -36,14 +37,18 @@ _SOMETHING_IS_KNOWN = 3.0
 
 
 class Learned(NamedTuple):
-    """What was learned so far: the sums, faded to today, and where to ask for the prompts'."""
+    """What was learned so far: the sums, faded to today, and where to ask for the prompts'.
+
+    `shown` tells of every prompt that was on the card within a season the last day that it was.
+    """
 
     sums: Sums
     histories: Callable[[Sequence[str]], Histories]
+    shown: Callable[[], Mapping[str, date]]
 
 
 def choose(
-    candidates: Sequence[Candidate], situation: Situation, learned: Learned, random: "Random"
+    candidates: Sequence[Alike], situation: Situation, learned: Learned, random: "Random"
 ) -> Choice | None:
     """The next pick; None if not one prompt fits the time and the place.
 
@@ -52,8 +57,8 @@ def choose(
     """
     fitting = possible(candidates, situation)
     if situation.only:
-        first = [candidate for candidate in fitting if candidate.id in situation.only]
-        return _first(first or fitting, situation, random)
+        others = {id for it in fitting for id in it.ids} - situation.only
+        return _first(without(fitting, others) or fitting, situation, random)
     beliefs = Beliefs(learned.sums)
     if decided := _by_rule(situation, beliefs, random):
         return decided
@@ -63,14 +68,16 @@ def choose(
     idea = situation.idea or turn(situation.ideas, beliefs, random)
     listed, idea = for_idea(whole, idea, situation)
     if explores(situation):
+        shown = learned.shown().keys()
         # What goes with an idea may all be known by now, and the world is wide.
         for some, of in ((listed, idea), for_idea(whole, None, situation)):
-            if new := _new(some, situation, learned):
+            if new := without(some, shown):
                 return _explored(new, of, beliefs, random)
-    if len(listed) > MOST_WEIGHED:
-        listed = random.sample(listed, MOST_WEIGHED)
-    histories = learned.histories([candidate.id for candidate in listed])
-    return _weighed(listed, histories, idea, Terms(beliefs, situation, random))
+    each = [(id, it) for it in listed for id in it.ids]
+    if len(each) > MOST_WEIGHED:
+        each = random.sample(each, MOST_WEIGHED)
+    histories = learned.histories([id for id, _ in each])
+    return _weighed(each, histories, idea, Terms(beliefs, situation, random))
 
 
 def is_new(history: History, situation: Situation) -> bool:
@@ -94,14 +101,17 @@ def _by_rule(situation: Situation, beliefs: Beliefs, random: "Random") -> Choice
     return None
 
 
-def _first(
-    candidates: Sequence[Candidate], situation: Situation, random: "Random"
-) -> Choice | None:
+def _first(candidates: Sequence[Alike], situation: Situation, random: "Random") -> Choice | None:
     if not candidates:
         return None
     idea = situation.ideas[0] if situation.ideas else None
     about = [it for it in candidates if (it.goes_with == "idea") == (idea is not None)]
-    return Choice(random.choice(about or candidates).id, 0, idea, None, "first")
+    prompt, _ = _any_of(about or candidates, random)
+    return Choice(prompt, 0, idea, None, "first")
+
+
+def _any_of(candidates: Sequence[Alike], random: "Random") -> tuple[str, Alike]:
+    return random.choice([(id, it) for it in candidates for id in it.ids])
 
 
 def _own_step(situation: Situation, random: "Random") -> Choice | None:
@@ -162,13 +172,8 @@ def _is_refused(kind: Kind, beliefs: Beliefs) -> bool:
     return seen.offers >= _SOMETHING_IS_KNOWN and seen.yeses < _USUALLY_REFUSED * seen.offers
 
 
-def _new(listed: Sequence[Candidate], situation: Situation, learned: Learned) -> list[Candidate]:
-    histories = learned.histories([candidate.id for candidate in listed])
-    return [it for it in listed if is_new(histories.get(it.id, History()), situation)]
-
-
 def _explored(
-    new: Sequence[Candidate],
+    new: Sequence[Alike],
     idea: IdeaTurn | None,
     beliefs: Beliefs,
     random: "Random",
@@ -176,30 +181,33 @@ def _explored(
     """Something new, of the kind that least is known of."""
     doubt = {it.kind: beliefs.kind(it.kind).spread for it in new}
     most = max(doubt.values())
-    candidate = random.choice([it for it in new if doubt[it.kind] == most])
-    return Choice(candidate.id, candidate.minutes * 60, idea, None, "explore")
+    prompt, alike = _any_of([it for it in new if doubt[it.kind] == most], random)
+    return Choice(prompt, alike.minutes * 60, idea, None, "explore")
 
 
 def _weighed(
-    listed: Sequence[Candidate], histories: Histories, idea: IdeaTurn | None, weights: Terms
+    each: Sequence[tuple[str, Alike]],
+    histories: Histories,
+    idea: IdeaTurn | None,
+    weights: Terms,
 ) -> Choice:
     beliefs, situation = weights.beliefs, weights.situation
     unknown = History()
-    drawn = [weights.weigh(it, histories.get(it.id, unknown)) for it in listed]
+    drawn = [weights.weigh(id, it, histories.get(id, unknown)) for id, it in each]
     drawn.sort(key=itemgetter(0), reverse=True)
     best, *others = (Drawn(*one) for one in drawn[: _RUNNERS_UP + 1])
-    history = histories.get(best.candidate.id, unknown)
+    history = histories.get(best.prompt, unknown)
     terms = (*([idea_term(idea, beliefs)] if idea else []), *weights.of(best, history))
     reason, about = reason_for(
         terms, beliefs.whole, idea, situation, is_new=is_new(history, situation)
     )
     return Choice(
-        prompt=best.candidate.id,
-        at_most=0 if situation.returning else weights.at_most(best.candidate),
+        prompt=best.prompt,
+        at_most=0 if situation.returning else weights.at_most(best.alike),
         idea=idea,
         follow=None,
         reason=reason,
         about=about,
         terms=terms,
-        others=tuple(RunnerUp(other.candidate.id, other.score) for other in others),
+        others=tuple(RunnerUp(other.prompt, other.score) for other in others),
     )

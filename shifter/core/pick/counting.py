@@ -113,4 +113,4 @@ def grown(day: date) -> float:
 def faded(offers: float, yeses: float, scale: float) -> Sum:
     """A sum as it is kept, seen from a day; `scale` is what `grown` says of that day."""
     # What was taken back can leave a dust of rounding behind.
-    return Sum(max(0.0, offers / scale), max(0.0, yeses / scale))
+    return Sum._make((max(0.0, offers / scale), max(0.0, yeses / scale)))

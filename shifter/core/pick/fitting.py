@@ -6,7 +6,7 @@ from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Place, Prompt
 
 if TYPE_CHECKING:
-    from shifter.core.pick.situation import Candidate
+    from shifter.core.pick.situation import Alike
 
 
 def suits(places: Sequence[Place], place: Place | None) -> bool:
@@ -14,9 +14,9 @@ def suits(places: Sequence[Place], place: Place | None) -> bool:
     return place is None or place in places or "anywhere" in places
 
 
-def fits(candidate: "Candidate", minutes: int, place: Place | None) -> bool:
-    """Whether a prompt can be offered with this time and place at hand."""
-    return candidate.minutes <= minutes and suits(candidate.places, place)
+def fits(alike: "Alike", minutes: int, place: Place | None) -> bool:
+    """Whether such prompts can be offered with this time and place at hand."""
+    return alike.minutes <= minutes and suits(alike.places, place)
 
 
 def largest_rung(prompt: Prompt, minutes: int) -> int | None:

@@ -1,9 +1,10 @@
 """What limits a choice: the hard limits, and the rules that give way only where nothing is left."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
-from shifter.core.pick.fitting import suits
-from shifter.core.pick.situation import NEXT_STEP, Candidate, IdeaTurn, Situation
+from shifter.core.pick.fitting import fits
+from shifter.core.pick.situation import NEXT_STEP, Alike, IdeaTurn, Situation
 
 EXPLORES_ONCE_IN = 10
 """At least one pick in so many is something new."""
@@ -14,21 +15,39 @@ _SOONER = 5
 _ALWAYS_OPEN = 8
 
 
-def possible(candidates: Sequence[Candidate], situation: Situation) -> list[Candidate]:
+def possible(candidates: Iterable[Alike], situation: Situation) -> list[Alike]:
     """What fits the time and the place, of kinds that were not turned off."""
     off = {kind for kind, wish in situation.wishes.items() if wish == "off"}
-    minutes, place = situation.minutes, situation.place
-    return [
+    fitting = [
         it
         for it in candidates
-        if it.minutes <= minutes
-        and (place is None or suits(it.places, place))
-        and it.kind not in off
-        and it.id != NEXT_STEP
+        if fits(it, situation.minutes, situation.place) and it.kind not in off
     ]
+    return without(fitting, {NEXT_STEP})
 
 
-def shortlist(fitting: Sequence[Candidate], situation: Situation) -> list[Candidate]:
+def count(listed: Iterable[Alike]) -> int:
+    """How many prompts these are."""
+    return sum(len(it.ids) for it in listed)
+
+
+def without(
+    listed: Iterable[Alike],
+    ids: AbstractSet[str],
+    *,
+    stays: Callable[[Alike], bool] = lambda _: False,
+) -> list[Alike]:
+    """The same without some prompts, but for those that `stay`."""
+    left = []
+    for it in listed:
+        if stays(it) or ids.isdisjoint(it.ids):
+            left.append(it)
+        elif some := [id for id in it.ids if id not in ids]:
+            left.append(Alike(*it[:-1], some))
+    return left
+
+
+def shortlist(fitting: Sequence[Alike], situation: Situation) -> list[Alike]:
     """What may be chosen; empty only if nothing fits.
 
     The rule of seven days gives way first, then an idea that was chosen for today. What follows
@@ -40,15 +59,15 @@ def shortlist(fitting: Sequence[Candidate], situation: Situation) -> list[Candid
         listed = [it for it in listed if it.goes_with == "idea"] or listed
     elif not situation.ideas:
         listed = [it for it in listed if it.goes_with != "idea"] or listed
-    done, seen = situation.done_lately, situation.shown_today
-    listed = [it for it in listed if it.id not in done or it.repeats] or listed
-    listed = [it for it in listed if it.id not in seen] or listed
+    done = situation.done_lately
+    listed = without(listed, done, stays=lambda it: it.repeats) or listed
+    listed = without(listed, situation.shown_today) or listed
     return _rested(_varied(listed, situation) or listed, situation)
 
 
 def for_idea(
-    listed: Sequence[Candidate], idea: IdeaTurn | None, situation: Situation
-) -> tuple[list[Candidate], IdeaTurn | None]:
+    listed: Sequence[Alike], idea: IdeaTurn | None, situation: Situation
+) -> tuple[list[Alike], IdeaTurn | None]:
     """Those that go with an idea, or the others; where there are none, what there is."""
     of_idea = [it for it in listed if it.goes_with == "idea"]
     others = [it for it in listed if it.goes_with != "idea"]
@@ -71,7 +90,7 @@ def explores(situation: Situation) -> bool:
     return bool(situation.shown_today) and since >= _SOONER
 
 
-def _varied(candidates: Sequence[Candidate], situation: Situation) -> list[Candidate]:
+def _varied(candidates: Sequence[Alike], situation: Situation) -> list[Alike]:
     """Not the kind that was just skipped; after an ignored one something smaller, or other."""
     if not situation.before:
         return list(candidates)
@@ -86,10 +105,18 @@ def _varied(candidates: Sequence[Candidate], situation: Situation) -> list[Candi
     return [it for it in candidates if it.kind not in skipped]
 
 
-def _rested(listed: list[Candidate], situation: Situation) -> list[Candidate]:
+def _rested(listed: list[Alike], situation: Situation) -> list[Alike]:
     """Those that had their rest; where they are few, the ones that had most of it as well."""
     resting = situation.resting
-    # What people add to be repeated is meant to come soon.
-    had = [1.0 if it.repeats and it.own else resting.get(it.id, 1.0) for it in listed]
-    least = sorted(had, reverse=True)[len(listed) // _ALWAYS_OPEN] if listed else 1.0
-    return [it for it, share in zip(listed, had, strict=True) if share >= least]
+
+    def is_awake(it: Alike) -> bool:
+        # What people add to be repeated is meant to come soon.
+        return it.repeats and it.own
+
+    rested = without(listed, resting.keys(), stays=is_awake)
+    always_open = count(listed) // _ALWAYS_OPEN
+    if not listed or count(rested) > always_open:
+        return rested
+    had = {id: 1.0 if is_awake(it) else resting.get(id, 1.0) for it in listed for id in it.ids}
+    least = sorted(had.values(), reverse=True)[always_open]
+    return without(listed, {id for id, share in had.items() if share < least})

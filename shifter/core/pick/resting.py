@@ -1,6 +1,6 @@
 """How long a prompt rests once it was on the card, so that nothing feels like a loop."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 
 AFTER_YES = 31
@@ -10,15 +10,20 @@ AFTER_NO = 35
 LONGEST = max(AFTER_YES, AFTER_NO)
 
 
-def resting(shown: Iterable[tuple[str, date, bool]], today: date) -> dict[str, float]:
+def resting(shown: Mapping[str, date], done: Mapping[str, date], today: date) -> dict[str, float]:
     """The prompts that still rest, each with the share of its rest that it has had.
 
-    `shown` tells of each prompt when it was last on the card, and whether it was done since.
+    `shown` tells when each was last on the card, `done` when those were last done that were.
     """
-    shares = {}
-    for prompt, day, done in shown:
-        # Where a clock went back, the last time can lie ahead.
-        share = max(0, (today - day).days) / (AFTER_YES if done else AFTER_NO)
-        if share < 1:
-            shares[prompt] = share
-    return shares
+    # There may be hundreds of prompts, but only so many days.
+    ago = {day: _days(day, today) for day in set(shown.values())}
+    shares = {id: ago[day] / AFTER_NO for id, day in shown.items() if ago[day] < AFTER_NO}
+    for id in done.keys() & shares.keys():
+        if done[id] >= shown[id]:
+            shares[id] = ago[shown[id]] / AFTER_YES
+    return {id: share for id, share in shares.items() if share < 1}
+
+
+def _days(day: date, today: date) -> int:
+    # Where a clock went back, the last time can lie ahead.
+    return max(0, (today - day).days)

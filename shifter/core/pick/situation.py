@@ -44,10 +44,13 @@ Wish = Literal["off", "more"]
 """What people asked for of a whole kind."""
 
 
-class Candidate(NamedTuple):
-    """As much of a prompt as a choice needs; `leans` on what was written before, if it quotes."""
+class Alike(NamedTuple):
+    """Prompts, by their `ids`, that are alike in all that a choice asks of them.
 
-    id: str
+    They `lean` on what was written before, if they quote it. Of prompts there may be thousands, of
+    sorts hardly more than a hundred; so a choice looks at sorts as long as it can.
+    """
+
     kind: Kind
     minutes: int
     places: tuple[Place, ...]
@@ -55,6 +58,7 @@ class Candidate(NamedTuple):
     leans: bool
     repeats: bool
     own: bool
+    ids: Sequence[str]
 
 
 class IdeaTurn(NamedTuple):

@@ -10,7 +10,7 @@ from datetime import date
 
 from shifter.core.pick.beliefs import Belief, Beliefs, of_prompt
 from shifter.core.pick.counting import NOTHING, Sum, place_of
-from shifter.core.pick.situation import SEASON, Candidate, Situation, Term
+from shifter.core.pick.situation import SEASON, Alike, Situation, Term
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.quick_typing import TYPE_CHECKING
 
@@ -42,8 +42,9 @@ class Drawn(NamedTuple):
     """A prompt with what it came to, and what the dice made of the prompt itself."""
 
     score: float
-    candidate: Candidate
-    prompt: float
+    prompt: str
+    alike: Alike
+    drawn: float
 
 
 class _Group(NamedTuple):
@@ -65,43 +66,43 @@ class Terms:
         self._drawn: dict[tuple[str, str], Term] = {}
         self._groups: dict[tuple[str, int, tuple[str, ...]], _Group] = {}
 
-    def weigh(self, candidate: Candidate, history: History) -> tuple[float, Candidate, float]:
+    def weigh(self, prompt: str, alike: Alike, history: History) -> tuple[float, str, Alike, float]:
         """A prompt's score in the size that suits best, as a `Drawn`."""
-        group = self._group_of(candidate)
+        group = self._group_of(alike)
         mean, spread = of_prompt(history.seen, group.expected)
         drawn = self._random.gauss(mean, _CURIOSITY * spread)
-        score = group.score + drawn + (_OWN if candidate.own else 0.0) + self._stale(history)
-        return score, candidate, drawn
+        score = group.score + drawn + (_OWN if alike.own else 0.0) + self._stale(history)
+        return score, prompt, alike, drawn
 
-    def at_most(self, candidate: Candidate) -> int:
-        """The size that suits a prompt best, in seconds."""
-        return self._group_of(candidate).at_most
+    def at_most(self, alike: Alike) -> int:
+        """The size that suits such prompts best, in seconds."""
+        return self._group_of(alike).at_most
 
     def of(self, drawn: Drawn, history: History) -> tuple[Term, ...]:
         """All that went into a prompt's score, each with its name."""
-        candidate = drawn.candidate
-        group = self._group_of(candidate)
+        _, prompt, alike, made = drawn
+        group = self._group_of(alike)
         mean, spread = of_prompt(history.seen, group.expected)
-        own, stale = _OWN if candidate.own else 0.0, self._stale(history)
+        own, stale = _OWN if alike.own else 0.0, self._stale(history)
         return (
             *group.terms,
-            Term("prompt", candidate.id, mean, spread, drawn.prompt, history.seen),
-            Term("own", candidate.id, own, 0.0, own),
-            Term("stale", candidate.id, stale, 0.0, stale),
+            Term("prompt", prompt, mean, spread, made, history.seen),
+            Term("own", prompt, own, 0.0, own),
+            Term("stale", prompt, stale, 0.0, stale),
         )
 
-    def _group_of(self, candidate: Candidate) -> _Group:
-        key = candidate.kind, candidate.minutes, candidate.places
+    def _group_of(self, alike: Alike) -> _Group:
+        key = alike.kind, alike.minutes, alike.places
         group = self._groups.get(key)
         if group is None:
-            group = self._groups[key] = self._group(candidate)
+            group = self._groups[key] = self._group(alike)
         return group
 
-    def _group(self, candidate: Candidate) -> _Group:
+    def _group(self, alike: Alike) -> _Group:
         beliefs, situation = self.beliefs, self.situation
-        kind, place = candidate.kind, place_of(candidate.places)
+        kind, place = alike.kind, place_of(alike.places)
         weekday = "weekend" if situation.weekend else "week"
-        size, at_most = self._size(candidate)
+        size, at_most = self._size(alike)
         terms = [
             self._once("kind", kind, beliefs.kind(kind)),
             size,
@@ -112,12 +113,12 @@ class Terms:
         if situation.wishes.get(kind) == "more":
             terms.append(Term("wanted", kind, WANTED, 0.0, WANTED))
         score = sum(term.drawn for term in terms)
-        expected = beliefs.expected(kind, candidate.minutes, place)
+        expected = beliefs.expected(kind, alike.minutes, place)
         return _Group(score, at_most, expected, tuple(terms))
 
-    def _size(self, candidate: Candidate) -> tuple[Term, int]:
+    def _size(self, alike: Alike) -> tuple[Term, int]:
         """The size that is offered: the whole, unless the smallest is clearly liked better."""
-        size = candidate.minutes
+        size = alike.minutes
         whole = self._once("size", str(size), self.beliefs.size(size))
         small = self._once("size", "1", self.beliefs.size(1))
         if small.seen.offers and small.drawn > whole.drawn + _SMALLER_BY:

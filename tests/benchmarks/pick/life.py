@@ -7,7 +7,7 @@ from typing import NamedTuple
 from shifter.catalogue.prompts import load_prompts
 from shifter.core.pick.counting import Features, grown, place_of, size_of, subjects, worth
 from shifter.core.pick.resting import resting
-from shifter.core.pick.situation import Answered, Candidate, IdeaTurn, Situation
+from shifter.core.pick.situation import Alike, Answered, IdeaTurn, Situation
 from shifter.core.records import Outcome
 from tests.benchmarks.pick.people import IDEAS, Offered, Person
 from tests.benchmarks.pick.policies import Memory, Picked, Policy
@@ -20,8 +20,7 @@ _LATELY = 7
 
 PROMPTS = {prompt.id: prompt for prompt in load_prompts()}
 CANDIDATES = tuple(
-    Candidate(
-        prompt.id,
+    Alike(
         prompt.kind,
         prompt.minutes,
         prompt.places,
@@ -29,6 +28,7 @@ CANDIDATES = tuple(
         prompt.quotes is not None,
         prompt.repeats,
         own=False,
+        ids=[prompt.id],
     )
     for prompt in PROMPTS.values()
     if prompt.id != "next-step"
@@ -54,7 +54,7 @@ class Life:
         person: Person,
         policy: Policy,
         seed: int,
-        candidates: tuple[Candidate, ...] = CANDIDATES,
+        candidates: tuple[Alike, ...] = CANDIDATES,
     ) -> None:
         self.shown: list[Shown] = []
         self._person = person
@@ -91,9 +91,9 @@ class Life:
                 lambda it, at_most, idea: self._chance(it, at_most, idea, day, part),
                 self._dice,
             )
-            chance = self._chance(picked.candidate, picked.at_most, picked.idea, day, part)
+            prompt = picked.prompt
+            chance = self._chance(prompt, picked.at_most, picked.idea, day, part)
             taken = mood < chance
-            prompt = picked.candidate.id
             self.shown.append(Shown(day, number, prompt, picked.idea, chance, taken))
             self._memory.shown[prompt] = _date(day)
             features = self._features(picked, day, part)
@@ -104,7 +104,7 @@ class Life:
                 if all_of:
                     continue
                 return
-            smaller = self._chance(picked.candidate, 60, picked.idea, day, part)
+            smaller = self._chance(prompt, 60, picked.idea, day, part)
             if smaller > chance and mood < smaller:
                 self._answer(day, picked, features, "smaller")
                 self._answer(day, picked, features._replace(size=1), "done")
@@ -132,10 +132,8 @@ class Life:
             ),
             shown_today=frozenset(one.prompt for one in self.shown if one.day == day),
             resting=resting(
-                [
-                    (prompt, shown, self._done.get(prompt, -1) >= (shown - FIRST).days)
-                    for prompt, shown in self._memory.shown.items()
-                ],
+                self._memory.shown,
+                {prompt: _date(done) for prompt, done in self._done.items()},
                 _date(day),
             ),
             before=self._before[:10],
@@ -143,12 +141,12 @@ class Life:
         )
 
     def _features(self, picked: Picked, day: int, part: str) -> Features:
-        candidate = picked.candidate
+        prompt = PROMPTS[picked.prompt]
         return Features(
-            candidate.id,
-            candidate.kind,
-            size_of(_seconds(candidate.id, picked.at_most)),
-            place_of(candidate.places),
+            prompt.id,
+            prompt.kind,
+            size_of(_seconds(prompt.id, picked.at_most)),
+            place_of(prompt.places),
             picked.idea,
             part,
             _date(day).weekday() >= 5,
@@ -162,19 +160,18 @@ class Life:
             subjects(features),
             added._replace(offers=added.offers * scale, yeses=added.yeses * scale),
         )
-        candidate = picked.candidate
         if outcome != "smaller":
-            answered = Answered(candidate.kind, candidate.minutes, outcome, picked.explored)
+            prompt = PROMPTS[picked.prompt]
+            answered = Answered(prompt.kind, prompt.minutes, outcome, picked.explored)
             self._before.insert(0, answered)
 
-    def _chance(
-        self, candidate: Candidate, at_most: int, idea: str | None, day: int, part: str
-    ) -> float:
+    def _chance(self, id: str, at_most: int, idea: str | None, day: int, part: str) -> float:
+        prompt = PROMPTS[id]
         offered = Offered(
-            candidate.id,
-            candidate.kind,
-            size_of(_seconds(candidate.id, at_most)),
-            candidate.places,
+            id,
+            prompt.kind,
+            size_of(_seconds(id, at_most)),
+            prompt.places,
             idea,
             part,
             _date(day).weekday() >= 5,

@@ -9,10 +9,10 @@ from datetime import date
 from random import Random
 from typing import NamedTuple
 
-from shifter.core.pick.choosing import Learned, choose, is_new
+from shifter.core.pick.choosing import Learned, choose
 from shifter.core.pick.counting import NOTHING, Sum, faded, grown
-from shifter.core.pick.limits import explores, for_idea, possible, shortlist
-from shifter.core.pick.situation import Candidate, IdeaTurn, Situation
+from shifter.core.pick.limits import explores, for_idea, possible, shortlist, without
+from shifter.core.pick.situation import SEASON, Alike, IdeaTurn, Situation
 from shifter.core.pick.terms import History
 from shifter.core.pick.turns import LEAST_SHARE, MOST_SHARE, USUAL_SHARE, due
 
@@ -20,7 +20,7 @@ from shifter.core.pick.turns import LEAST_SHARE, MOST_SHARE, USUAL_SHARE, due
 class Picked(NamedTuple):
     """A prompt, its size in seconds, the name of its idea, and whether it was to find out more."""
 
-    candidate: Candidate
+    prompt: str
     at_most: int
     idea: str | None
     explored: bool
@@ -53,17 +53,18 @@ class Memory:
                 id: History(faded(*prompts.get(id, NOTHING), scale), self.shown.get(id))
                 for id in ids
             },
+            lambda: {id: day for id, day in self.shown.items() if (today - day).days < SEASON},
         )
 
 
-Chance = Callable[[Candidate, int, str | None], float]
+Chance = Callable[[str, int, str | None], float]
 """The chance that a prompt in a size, in seconds, about an idea, gets a yes."""
 
-Policy = Callable[[Sequence[Candidate], Situation, Memory, Chance, Random], Picked]
+Policy = Callable[[Sequence[Alike], Situation, Memory, Chance, Random], Picked]
 
 
 def model(
-    candidates: Sequence[Candidate],
+    candidates: Sequence[Alike],
     situation: Situation,
     memory: Memory,
     _: Chance,
@@ -72,13 +73,12 @@ def model(
     """What shifter does."""
     choice = choose(candidates, situation, memory.learned(situation.today), random)
     assert choice is not None
-    candidate = next(it for it in candidates if it.id == choice.prompt)
     name = choice.idea.name if choice.idea else None
-    return Picked(candidate, choice.at_most, name, choice.reason == "explore")
+    return Picked(choice.prompt, choice.at_most, name, choice.reason == "explore")
 
 
 def uniform(
-    candidates: Sequence[Candidate],
+    candidates: Sequence[Alike],
     situation: Situation,
     _: Memory,
     __: Chance,
@@ -89,13 +89,13 @@ def uniform(
     if random.random() < USUAL_SHARE:
         idea = random.choice(due(situation.ideas))
     listed, idea = for_idea(shortlist(possible(candidates, situation), situation), idea, situation)
-    candidate = random.choice(listed)
-    at_most = 0 if situation.returning else candidate.minutes * 60
-    return Picked(candidate, at_most, idea.name if idea else None, explores(situation))
+    prompt, minutes = random.choice(_each(listed))
+    at_most = 0 if situation.returning else minutes * 60
+    return Picked(prompt, at_most, idea.name if idea else None, explores(situation))
 
 
 def oracle(
-    candidates: Sequence[Candidate],
+    candidates: Sequence[Alike],
     situation: Situation,
     memory: Memory,
     chance: Chance,
@@ -108,9 +108,9 @@ def oracle(
         listed, of = for_idea(fitting, idea, situation)
         name = of.name if of else None
         sizes = [
-            (chance(it, at_most, name), Picked(it, at_most, name, explored=False))
-            for it in listed
-            for at_most in ((0,) if situation.returning else (it.minutes * 60, 60))
+            (chance(prompt, at_most, name), Picked(prompt, at_most, name, explored=False))
+            for prompt, minutes in _each(listed)
+            for at_most in ((0,) if situation.returning else (minutes * 60, 60))
         ]
         return max(sizes, key=lambda one: one[0])
 
@@ -119,12 +119,16 @@ def oracle(
     turn = random.random() < (MOST_SHARE if is_better else LEAST_SHARE)
     idea = chosen if turn else None
     if explores(situation):
-        histories = memory.learned(situation.today).histories([it.id for it in fitting])
+        shown = memory.learned(situation.today).shown().keys()
         for of_turn in (idea, None):
             listed, of = for_idea(fitting, of_turn, situation)
-            new = [it for it in listed if is_new(histories[it.id], situation)]
-            if new:
-                candidate = random.choice(new)
+            if new := without(listed, shown):
+                prompt, minutes = random.choice(_each(new))
                 name = of.name if of else None
-                return Picked(candidate, candidate.minutes * 60, name, explored=True)
+                return Picked(prompt, minutes * 60, name, explored=True)
     return best(idea)[1]
+
+
+def _each(listed: Sequence[Alike]) -> list[tuple[str, int]]:
+    """Each prompt with its minutes."""
+    return [(id, it.minutes) for it in listed for id in it.ids]
