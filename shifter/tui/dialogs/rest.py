@@ -10,7 +10,6 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from shifter.core.views import TodayView
 from shifter.errors import ShifterError
 from shifter.tui.dates import long_day
 from shifter.tui.dialogs.base import Dialog
@@ -18,8 +17,8 @@ from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
 
 
-class RestDialog(Dialog[TodayView]):
-    """The view once the days are rest days; what was understood is shown while typing."""
+class RestDialog(Dialog[bool]):
+    """True once the days are rest days; what was understood is shown while typing."""
 
     keys: ClassVar[tuple[Key, ...]] = (
         Key("enter", "Rest", "submit"),
@@ -29,7 +28,7 @@ class RestDialog(Dialog[TodayView]):
     def __init__(
         self,
         read_day: Callable[[str], Awaitable[date]],
-        mark: Callable[[date, date], Awaitable[TodayView]],
+        mark: Callable[[date, date], Awaitable[None]],
         *,
         first: str = "today",
     ) -> None:
@@ -51,9 +50,9 @@ class RestDialog(Dialog[TodayView]):
     def on_input_changed(self) -> None:
         self._show_understood()
 
-    async def answer(self) -> TodayView:
-        first, last = await self._span()
-        return await self._mark(first, last)
+    async def answer(self) -> bool:
+        await self._mark(*await self._span())
+        return True
 
     async def _span(self) -> tuple[date, date]:
         first = await self._read_day(self.query_one("#from", Input).value.strip() or "today")

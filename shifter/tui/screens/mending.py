@@ -27,9 +27,10 @@ class Told(Protocol):
     def about(self) -> str | None: ...
 
 
-async def mend_words(screen: ShifterScreen, told: Told, idea: str) -> bool:
+async def mend_words(screen: ShifterScreen, told: Told, idea: str) -> None:
     """Ask for other words and keep them; `idea` is the one that it belongs to, by name or id."""
-    return await screen.app.push_screen_wait(_dialog(screen, told, idea)) is not None
+    if await screen.app.push_screen_wait(_dialog(screen, told, idea)) is not None:
+        await screen.load()
 
 
 def _dialog(screen: ShifterScreen, told: Told, idea: str) -> "Dialog[str] | Dialog[Output]":

@@ -13,7 +13,7 @@ from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.dialogs.the_yes import TheYesMoment
 from shifter.tui.keys.turns import in_turn
-from shifter.tui.screens.adding import AddingScreen
+from shifter.tui.screens.shift_actions import ShiftActions
 
 _STAGES: tuple[Choice[Stage], ...] = (
     Choice("1", "Hunch", "a flicker is enough", "hunch"),
@@ -30,7 +30,7 @@ _LEADS_ON: dict[Stage, Stage] = {"hunch": "exploring", "exploring": "project", "
 _MOVES_ALONG: dict[Stage, Stage] = {"hunch": "exploring", "exploring": "project"}
 
 
-class IdeaActions(AddingScreen):
+class IdeaActions(ShiftActions):
     """The keys that act on one idea: the chosen one, or the one that is opened."""
 
     @property

@@ -12,7 +12,6 @@ from shifter.core.records import Logged
 from shifter.core.trail import TrailEntry
 from shifter.errors import Refused
 from shifter.tui.commands import IDEA, bindings
-from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.dialogs.one_of_many import OneOfManyDialog
 from shifter.tui.keys.turns import in_turn
@@ -146,25 +145,16 @@ class IdeaScreen(ProjectActions):
         if entry is None:
             return
         if entry.shift is not None:
-            ideas = await self.app.ask(self.companion.ideas.all, ended=True)
-            dialog = EditShiftDialog(
-                entry.shift,
-                lambda changes: self.change(self.companion.shifts.edit, entry.id, changes),
-                idea_names=[idea.name for idea in ideas],
-            )
-            mended = await self.app.push_screen_wait(dialog) is not None
+            await self.edit_shift(entry.shift)
         else:
-            mended = await mend_words(self, entry, self._idea)
-        if mended:
-            await self.load()
+            await mend_words(self, entry, self._idea)
 
     @in_turn
     async def action_hunch(self) -> None:
         """What lit up becomes a hunch of its own."""
         entry = self._entry()
         if entry is not None:
-            idea = await self.change(self.companion.ideas.become_hunch, entry.id)
-            self.app.say(f"A hunch now: {idea.name}")
+            await self.make_hunch(entry.id)
 
     @in_turn
     async def action_merge(self) -> None:

@@ -1,19 +1,17 @@
 """What can be done with the entry under the cursor, and what was done is told in one toast."""
 
 from shifter.companion.shifts import ShiftEdit
-from shifter.core.records import Shift
 from shifter.core.story import StoryEntry
-from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.everywhere import opening
 from shifter.tui.keys.turns import in_turn
-from shifter.tui.screens.adding import AddingScreen
 from shifter.tui.screens.mending import mend_words
+from shifter.tui.screens.shift_actions import ShiftActions
 
 _MENDABLE = ("shift", "note", "found", "output")
 _REMOVABLE = ("shift", "note", "rest")
 
 
-class StoryActions(AddingScreen):
+class StoryActions(ShiftActions):
     """Mending, deleting, lighting up and doing again; the screen says what the cursor is on."""
 
     @property
@@ -48,12 +46,9 @@ class StoryActions(AddingScreen):
             await opening.go_to_idea(self.app, entry.idea or "")
             return
         if entry.shift is None:
-            mended = await mend_words(self, entry, entry.idea or "")
+            await mend_words(self, entry, entry.idea or "")
         else:
-            dialog = await self._shift_dialog(entry.shift)
-            mended = await self.app.push_screen_wait(dialog) is not None
-        if mended:
-            await self.load()
+            await self.edit_shift(entry.shift)
 
     @in_turn
     async def action_delete(self) -> None:
@@ -86,9 +81,7 @@ class StoryActions(AddingScreen):
         """What lit up becomes a hunch of its own."""
         entry = self.entry
         if entry is not None:
-            idea = await self.change(self.companion.ideas.become_hunch, entry.id)
-            await self.load()
-            self.app.say(f"A hunch now: {idea.name}")
+            await self.make_hunch(entry.id)
 
     @in_turn
     async def action_again(self) -> None:
@@ -99,12 +92,3 @@ class StoryActions(AddingScreen):
             await self.load()
             undo = self.app.key_named("everywhere.undo")
             self.app.say(f"✓ {logged.shift.text}. {undo} takes it back.")
-
-    async def _shift_dialog(self, shift: Shift) -> EditShiftDialog:
-        ideas = await self.app.ask(self.companion.ideas.all, ended=True)
-        return EditShiftDialog(
-            shift,
-            lambda changes: self.change(self.companion.shifts.edit, shift.id, changes),
-            idea_names=[idea.name for idea in ideas],
-            person_names=await self.app.ask(self.companion.shifts.person_names),
-        )

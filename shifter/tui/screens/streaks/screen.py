@@ -4,14 +4,12 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from shifter.companion.shifts import ShiftEdit
 from shifter.core.board_view import BoardView
-from shifter.core.records import Logged, Shift
+from shifter.core.records import Logged
 from shifter.core.written import read
 from shifter.errors import ShifterError
 from shifter.tui import commands
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
-from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.streaks.showing import ShowsBoard
 
@@ -124,14 +122,7 @@ class StreaksScreen(ShowsBoard):
         if shift is None:
             self.body.day.focus()
             return
-        ideas = await self.app.ask(self.companion.ideas.all, ended=True)
-
-        async def save(changes: ShiftEdit) -> Shift:
-            return await self.change(self.companion.shifts.edit, shift.id, changes)
-
-        dialog = EditShiftDialog(shift, save, idea_names=[idea.name for idea in ideas])
-        if await self.app.push_screen_wait(dialog) is not None:
-            await self.load()
+        await self.edit_shift(shift)
 
     @in_turn
     async def action_hunch(self) -> None:
@@ -142,8 +133,7 @@ class StreaksScreen(ShowsBoard):
             day.cursor = first
             day.focus()
             return
-        idea = await self.change(self.companion.ideas.become_hunch, day.shift_at(first).id)
-        self.app.say(f"A hunch now: {idea.name}")
+        await self.make_hunch(day.shift_at(first).id)
 
     @in_turn
     async def action_show_all(self) -> None:

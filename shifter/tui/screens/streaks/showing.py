@@ -10,7 +10,7 @@ from shifter.core.board import WEEK_DAYS, month_away
 from shifter.core.board_view import BoardView
 from shifter.errors import ShifterError
 from shifter.tui.dates import day_forms
-from shifter.tui.screens.adding import AddingScreen
+from shifter.tui.screens.shift_actions import ShiftActions
 from shifter.tui.screens.streaks.arrangement import board_columns
 from shifter.tui.screens.streaks.body import BoardBody
 from shifter.tui.screens.streaks.numbers import NumbersPage
@@ -21,7 +21,7 @@ _AROUND = 3
 """The rows of header and footer."""
 
 
-class ShowsBoard(AddingScreen):
+class ShowsBoard(ShiftActions):
     """The part of the screen that shows; the actions stand in the class built on it."""
 
     body = getters.query_one(BoardBody)

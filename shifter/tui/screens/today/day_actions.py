@@ -3,17 +3,10 @@
 Dialogs are imported where they are opened, so that the first frame does not wait for them.
 """
 
-from datetime import date
-from functools import partial
-from typing import TYPE_CHECKING
-
-from shifter.core.records import Logged, Place, Shift
+from shifter.core.records import Place, Shift
 from shifter.core.views import ReplyCard, TodayView
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.today.showing import ShowsToday
-
-if TYPE_CHECKING:
-    from shifter.companion.shifts import ShiftEdit
 
 _MOST = 200
 """The shifts of a day that can be chosen from; older ones are in the Story."""
@@ -33,16 +26,8 @@ class DayActions(ShowsToday):
     @in_turn
     async def action_add(self) -> None:
         """Log anything else that was done."""
-        from shifter.core.sign_words import Known
-        from shifter.tui.dialogs.add_shift import AddShiftDialog
-
-        view = self.view
-        if view is None:
-            return
-        dialog = AddShiftDialog(self._log_line, Known(view.idea_names, view.person_names))
-        logged = await self.app.push_screen_wait(dialog)
+        logged = await self.add_shift()
         if logged is not None:
-            await self.load()
             self._say_logged(logged.shift)
 
     @in_turn
@@ -53,24 +38,17 @@ class DayActions(ShowsToday):
             key = self.app.key_named("today.little-yes")
             self.app.say(f"What lit up can be a hunch: {key} on a shift, or ! in what you add.")
         else:
-            await self._make_hunch(shift)
+            await self.make_hunch(shift)
+            self._just_lit = None
 
     @in_turn
     async def action_rest(self) -> None:
         """Rest; for somebody who was away, the days since."""
-        from shifter.tui.dialogs.rest import RestDialog
-
-        view = self.view
-        if view is None:
+        if self.view is None or self.view.away is None:
+            await self.mark_rest()
             return
-        if view.away is not None:
-            await self.show(await self.change(self.companion.today.rest_since_away))
-            self.app.say(f"Rest days now. {self.app.key_named('everywhere.undo')} takes it back.")
-            return
-        dialog = RestDialog(self._read_day, self._mark_rest)
-        rested = await self.app.push_screen_wait(dialog)
-        if rested is not None:
-            await self.show(rested)
+        await self.show(await self.change(self.companion.today.rest_since_away))
+        self.app.say(f"Rest days now. {self.app.key_named('everywhere.undo')} takes it back.")
 
     def action_week(self) -> None:
         """Look back on last week, or on any other."""
@@ -127,7 +105,7 @@ class DayActions(ShowsToday):
             return
         shift = found.shifts[0] if len(found.shifts) == 1 else await self._choose(found.shifts)
         if shift is not None:
-            await self._edit_or_delete(shift, view)
+            await self._edit_or_delete(shift)
 
     @property
     def _lit_shift(self) -> str | None:
@@ -149,12 +127,6 @@ class DayActions(ShowsToday):
     def _forget_just_lit(self) -> None:
         self._just_lit = None
 
-    async def _make_hunch(self, shift: str) -> None:
-        idea = await self.change(self.companion.ideas.become_hunch, shift)
-        self._just_lit = None
-        await self.load()
-        self.app.say(f"A hunch now: {idea.name}")
-
     async def _choose(self, shifts: tuple[Shift, ...]) -> Shift | None:
         from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 
@@ -164,9 +136,8 @@ class DayActions(ShowsToday):
         ]
         return await self.app.push_screen_wait(ChoiceDialog("Which one?", choices))
 
-    async def _edit_or_delete(self, shift: Shift, view: TodayView) -> None:
+    async def _edit_or_delete(self, shift: Shift) -> None:
         from shifter.tui.dialogs.choice import Choice, ChoiceDialog
-        from shifter.tui.dialogs.edit_shift import EditShiftDialog
 
         ways = [
             Choice("e", "Edit it", "", "edit"),
@@ -179,28 +150,9 @@ class DayActions(ShowsToday):
             await self.change(self.companion.shifts.delete, shift.id)
             await self.load()
         elif way == _HUNCH:
-            await self._make_hunch(shift.id)
+            await self.make_hunch(shift.id)
         elif way is not None:
-            save = partial(self._save, shift.id)
-            dialog = EditShiftDialog(
-                shift, save, idea_names=view.idea_names, person_names=view.person_names
-            )
-            if await self.app.push_screen_wait(dialog) is not None:
-                await self.load()
-
-    async def _save(self, id: str, changes: "ShiftEdit") -> Shift:
-        return await self.change(self.companion.shifts.edit, id, changes)
-
-    async def _log_line(self, line: str, when: str | None, *, new_idea: bool) -> Logged:
-        log = self.companion.shifts.log
-        return await self.change(log, line, on=when, new_idea=new_idea)
-
-    async def _read_day(self, text: str) -> date:
-        return await self.app.ask(self.companion.read_day, text, ahead=True)
-
-    async def _mark_rest(self, first: date, last: date) -> TodayView:
-        await self.change(self.companion.rest.mark, first, last)
-        return await self.app.ask(self.companion.today.view)
+            await self.edit_shift(shift)
 
     async def _set_at_hand(self, minutes: int, place: Place) -> TodayView:
         await self.change(self.companion.picks.set_at_hand, minutes=minutes, place=place)

@@ -11,7 +11,7 @@ from textual.events import Mount
 from shifter.core.records import Pick
 from shifter.core.views import OpenCard, ReplyCard, TodayView
 from shifter.tui.dates import day_forms
-from shifter.tui.screens.base import ShifterScreen
+from shifter.tui.screens.shift_actions import ShiftActions
 from shifter.tui.screens.today.anchor_line import AnchorLine
 from shifter.tui.screens.today.body import CardField, TodayBody
 from shifter.tui.terminal.notification import tell_desktop
@@ -26,7 +26,7 @@ _SKIPPED_FOR = 6.0
 """Seconds for which the last one may still be sent away for good."""
 
 
-class ShowsToday(ShifterScreen):
+class ShowsToday(ShiftActions):
     """The part of the screen that shows; the actions stand in the classes built on it."""
 
     body = getters.query_one(TodayBody)

@@ -17,14 +17,14 @@ from shifter.tui.commands import bindings
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.keys.turns import in_turn
-from shifter.tui.screens.base import ShifterScreen
+from shifter.tui.screens.shift_actions import ShiftActions
 from shifter.tui.screens.week.sheet import week_lines
 
 _WIDEST = 84
 _MARGINS = 7
 
 
-class WeekScreen(ShifterScreen):
+class WeekScreen(ShiftActions):
     """One week; escape goes back to where it was opened."""
 
     CSS_PATH = "week.tcss"
@@ -119,8 +119,7 @@ class WeekScreen(ShifterScreen):
         if len(choices) > 1:
             chosen = await self.app.push_screen_wait(ChoiceDialog("Which one?", choices))
         if chosen is not None:
-            idea = await self.change(self.companion.ideas.become_hunch, chosen)
-            self.app.say(f"A hunch now: {idea.name}")
+            await self.make_hunch(chosen)
 
     async def _turn(self, by: timedelta) -> None:
         if self._week is not None:

@@ -1,0 +1,67 @@
+"""What can be done with shifts on whatever screen shows them, and rest days beside them.
+
+Dialogs are imported where they are opened, so that the first frame does not wait for them.
+"""
+
+from datetime import date
+
+from shifter.core.records import Logged, Shift
+from shifter.tui.screens.base import ShifterScreen
+
+
+class ShiftActions(ShifterScreen):
+    """A screen that shows at once what was logged, mended or marked on it."""
+
+    async def add_shift(self, *, when: str = "") -> Logged | None:
+        """Ask for a shift and log it; None if the dialog was left. `when` is suggested."""
+        from shifter.core.sign_words import Known
+        from shifter.tui.dialogs.add_shift import AddShiftDialog
+
+        ideas = await self.app.ask(self.companion.ideas.all, ended=False)
+        people = await self.app.ask(self.companion.shifts.person_names)
+        known = Known([idea.name for idea in ideas], people)
+        logged = await self.app.push_screen_wait(AddShiftDialog(self.log_shift, known, when=when))
+        if logged is not None:
+            await self.load()
+        return logged
+
+    async def edit_shift(self, shift: Shift) -> None:
+        """Ask what should be different about a shift, and keep that."""
+        from shifter.tui.dialogs.edit_shift import EditShiftDialog
+
+        ideas = await self.app.ask(self.companion.ideas.all, ended=True)
+        dialog = EditShiftDialog(
+            shift,
+            lambda changes: self.change(self.companion.shifts.edit, shift.id, changes),
+            idea_names=[idea.name for idea in ideas],
+            person_names=await self.app.ask(self.companion.shifts.person_names),
+        )
+        if await self.app.push_screen_wait(dialog) is not None:
+            await self.load()
+
+    async def make_hunch(self, shift: str) -> None:
+        """Make a hunch of what lit up in the shift with this id."""
+        idea = await self.change(self.companion.ideas.become_hunch, shift)
+        await self.load()
+        self.app.say(f"A hunch now: {idea.name}")
+
+    async def mark_rest(self, *, first: str = "today") -> bool:
+        """Ask for days off from `first` on; False if the dialog was left."""
+        from shifter.tui.dialogs.rest import RestDialog
+
+        dialog = RestDialog(self._read_day, self._rest, first=first)
+        if await self.app.push_screen_wait(dialog) is None:
+            return False
+        await self.load()
+        return True
+
+    async def log_shift(self, line: str, when: str | None, *, new_idea: bool) -> Logged:
+        """Log a line, done when it was said to be."""
+        log = self.companion.shifts.log
+        return await self.change(log, line, on=when, new_idea=new_idea)
+
+    async def _read_day(self, text: str) -> date:
+        return await self.app.ask(self.companion.read_day, text, ahead=True)
+
+    async def _rest(self, first: date, last: date) -> None:
+        await self.change(self.companion.rest.mark, first, last)
