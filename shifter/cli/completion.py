@@ -39,7 +39,6 @@ complete --command shifter --no-files --arguments \\
 complete --command shifter --force-files \\
     --condition '__fish_seen_subcommand_from export import remind backup restore'""",
 }
-_FILES = {"bash": "~/.bashrc", "zsh": "~/.zshrc", "fish": "~/.config/fish/config.fish"}
 
 
 class Completion(Command):

@@ -12,8 +12,10 @@ from shifter.core.number_words import counted
 _STRONG, _QUIET, _GOOD, _LIT, _PLAIN = "\x11", "\x12", "\x13", "\x14", "\x15"
 _CODES = {_STRONG: "\x1b[1m", _QUIET: "\x1b[2m", _GOOD: "\x1b[32m", _LIT: "\x1b[33m"}
 
-_UNICODE = {"yes": "✦", "done": "✓", "dot": "·", "quote": "▎", "open": "○", "rest": "─"}
-_ASCII = {"yes": "*", "done": "+", "dot": "-", "quote": "|", "open": "o", "rest": "="}
+_UNICODE = {"yes": "✦", "done": "✓", "dot": "·", "quote": "▎"}
+_ASCII = {"yes": "*", "done": "+", "dot": "-", "quote": "|"}
+_BOARD = "○─░▒▓█◂"
+"""What the board is drawn with beside them."""
 
 _MINUTE = 60  # seconds
 
@@ -24,10 +26,10 @@ class Page:
     def __init__(self, read_today: Callable[[], date]) -> None:
         self._read_today = read_today
         self.colour = wants_colour()
-        self.unicode = can_print("".join(_UNICODE.values()) + "▁█")
+        self.unicode = can_print("".join(_UNICODE.values()) + _BOARD)
         symbols = _UNICODE if self.unicode else _ASCII
-        self.yes, self.done, self.dot = symbols["yes"], symbols["done"], symbols["dot"]
-        self.quote, self.open, self.rest = symbols["quote"], symbols["open"], symbols["rest"]
+        self.yes, self.done = symbols["yes"], symbols["done"]
+        self.dot, self.quote = symbols["dot"], symbols["quote"]
 
     @cached_property
     def today(self) -> date:

@@ -13,9 +13,6 @@ from shifter.store.connection import is_up_to_date
 from shifter.store.patience import Meanwhile, Patience
 from shifter.store.store import Store
 
-_ASTRAY = timedelta(hours=1)
-_A_MOMENT = 0.5  # seconds
-
 if TYPE_CHECKING:
     from random import Random
 
@@ -37,6 +34,9 @@ if TYPE_CHECKING:
     from shifter.companion.today import Today
     from shifter.core.sign_words import Known
     from shifter.store.half_written import HalfWritten
+
+_ASTRAY = timedelta(hours=1)
+_A_MOMENT = 0.5  # seconds
 
 
 def open_companion(
@@ -171,12 +171,6 @@ class Companion:
 
         return Exchange(self._context)
 
-    def foreseen(self, ahead: int) -> "list[Foreseen]":
-        """What Today will show on a day so many days ahead, as long as nothing else is done."""
-        from shifter.companion.foresight import foreseen
-
-        return foreseen(self._context, ahead)
-
     @cached_property
     def telling(self) -> "Telling":
         """The story written out, and the week."""
@@ -184,21 +178,17 @@ class Companion:
 
         return Telling(self._context)
 
-    def names(self) -> "Known":
-        """Every idea and every person, by name."""
-        from shifter.core.sign_words import Known
-        from shifter.store import ideas
-
-        store = self._context.store
-        named = ideas.names(store), ideas.people(store)
-        return Known(*(tuple(one.name for one in every) for every in named))
-
     @cached_property
     def safekeeping(self) -> "Safekeeping":
         """Backups of the data file."""
         from shifter.companion.safekeeping import Safekeeping
 
         return Safekeeping(self._context.store.path, self._context.clock)
+
+    @property
+    def database(self) -> str:
+        """The path of the data file."""
+        return self._context.store.path
 
     def now(self) -> datetime:
         """The present instant (UTC)."""
@@ -211,6 +201,21 @@ class Companion:
     def read_day(self, text: str, *, ahead: bool = False) -> date:
         """A date in words; `ahead` allows the future and reads a weekday as the next one."""
         return self._context.read_day(text, ahead=ahead)
+
+    def names(self) -> "Known":
+        """Every idea and every person, by name."""
+        from shifter.core.sign_words import Known
+        from shifter.store import ideas
+
+        store = self._context.store
+        named = ideas.names(store), ideas.people(store)
+        return Known(*(tuple(one.name for one in every) for every in named))
+
+    def foreseen(self, ahead: int) -> "list[Foreseen]":
+        """What Today will show on a day so many days ahead, as long as nothing else is done."""
+        from shifter.companion.foresight import foreseen
+
+        return foreseen(self._context, ahead)
 
     def configure(self, config: Config) -> None:
         """Go on with other settings from config.toml."""
@@ -236,11 +241,6 @@ class Companion:
             f"The clock says {now.wall:%d %B %Y, %H:%M}, and the last thing you did was on "
             f"{then:%d %B %Y, %H:%M}. What you log now counts for the day that the clock shows."
         )
-
-    @property
-    def database(self) -> str:
-        """The path of the data file."""
-        return self._context.store.path
 
     def restore(self, path: str) -> "Restored":
         """Go on with another data file, such as a backup; the present one is kept aside."""

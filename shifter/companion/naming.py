@@ -20,7 +20,7 @@ def idea_named(store: Store, wanted: str) -> ideas.Named:
     return next(idea for idea in known if idea.name == name)
 
 
-def idea_to_name(store: Store, writer: Writer, wanted: str, today: date) -> str:
+def known_or_new_idea(store: Store, writer: Writer, wanted: str, today: date) -> str:
     """The id of the idea with this name, added as a hunch if unknown; the label tells that."""
     try:
         return idea_named(store, wanted).id
@@ -43,12 +43,7 @@ def person_named(store: Store, wanted: str) -> ideas.Named | None:
     return next((person for person in known if person.name == name), None)
 
 
-def person_to_name(store: Store, writer: Writer, wanted: str) -> str:
-    """The id of the person with this name, added if unknown."""
-    return person_to_meet(store, writer, wanted).id
-
-
-def person_to_meet(store: Store, writer: Writer, wanted: str) -> ideas.Named:
+def known_or_new_person(store: Store, writer: Writer, wanted: str) -> ideas.Named:
     """The person with this name, added if unknown."""
     known = person_named(store, wanted)
     if known is not None:

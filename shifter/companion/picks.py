@@ -6,7 +6,7 @@ from shifter.companion.at_hand import at_hand
 from shifter.companion.choosing import choose, refuse_unless_something_fits
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
-from shifter.companion.naming import idea_named, person_to_meet
+from shifter.companion.naming import idea_named, known_or_new_person
 from shifter.companion.wording import describe, done_text_of, prompt_of, rung_of, text_of
 from shifter.core.greeting import part_of_day
 from shifter.core.moment import Moment
@@ -181,7 +181,7 @@ class Picks:
         typed = clean_note(note or "") or None
         person = offer.person
         if typed and prompt.names_person and rung_of(prompt, offer).asks:
-            named = person_to_meet(store, writer, typed.splitlines()[0])
+            named = known_or_new_person(store, writer, typed.splitlines()[0])
             person = named.id
             offer = offer._replace(person_name=named.name)
         from shifter.companion.shifts import checked_minutes, insert_shift

@@ -4,7 +4,12 @@ from datetime import date, timedelta, timezone, tzinfo
 
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
-from shifter.companion.naming import idea_named, idea_to_name, person_named, person_to_name
+from shifter.companion.naming import (
+    idea_named,
+    known_or_new_idea,
+    known_or_new_person,
+    person_named,
+)
 from shifter.core.days import plain_day
 from shifter.core.moment import Moment, to_text
 from shifter.core.quick_tuple import NamedTuple
@@ -84,7 +89,7 @@ class Shifts:
             if named := _one("idea", idea, signs.idea):
                 values["idea"] = self._idea(writer, named, new=new_idea)
             if named := _one("person", person, signs.person):
-                values["person"] = person_to_name(store, writer, named)
+                values["person"] = known_or_new_person(store, writer, named).id
             id = insert_shift(store, writer, moment, values)
             return self._logged(id)
 
@@ -167,7 +172,7 @@ class Shifts:
                 values["idea"] = self._idea(writer, idea, new=new) if idea else None
             if "person" in changes:
                 person = changes["person"]
-                values["person"] = person_to_name(store, writer, person) if person else None
+                values["person"] = known_or_new_person(store, writer, person).id if person else None
             if "on" in changes:
                 values |= _time(self._moment(changes["on"], shift), store)
             writer.update("shift", shift.id, values)
@@ -184,7 +189,7 @@ class Shifts:
     def _idea(self, writer: Writer, wanted: str, *, new: bool) -> str:
         store = self._context.store
         if new:
-            return idea_to_name(store, writer, wanted, self._context.today())
+            return known_or_new_idea(store, writer, wanted, self._context.today())
         return idea_named(store, wanted).id
 
     def _on_its_day(self, moment: Moment) -> str:

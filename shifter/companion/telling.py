@@ -6,7 +6,7 @@ from functools import partial
 
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
-from shifter.companion.naming import person_to_name
+from shifter.companion.naming import known_or_new_person
 from shifter.companion.shifts import insert_shift
 from shifter.companion.story import Story
 from shifter.core.board import YEAR
@@ -67,7 +67,7 @@ class Telling:
         text = f"Sent my week of {week.first.day} {week.first:%B}"
         text = clean_line(f"{text} to {name}") if name else text
         with self._context.action(f"logged “{text}”") as writer:
-            known = person_to_name(store, writer, name) if name else None
+            known = known_or_new_person(store, writer, name).id if name else None
             insert_shift(store, writer, self._context.now(), {"text": text, "person": known})
         return text
 

@@ -146,15 +146,6 @@ class Today:
             self._picks.retire()
         return self.view()
 
-    def _expect(self, offer: str | None) -> None:
-        """Refuse where this offer is no longer the one on the card, open or done."""
-        there = self._picks.waiting() or offers.latest(self._context.store, self._context.today())
-        is_there = there is not None and there.id == offer and there.outcome in _ON_THE_CARD
-        if offer is not None and not is_there:
-            raise Refused(
-                "The card has changed", "Another pick came up meanwhile. Have a look at it first."
-            )
-
     def lit(self, shift: str, what: str | None, *, hunch: bool) -> TodayView:
         """A shift lit something up; `what` joins its note, and may become a hunch."""
         store = self._context.store
@@ -237,6 +228,15 @@ class Today:
         with self._context.action("the if-then line") as writer:
             state.remember(writer, "anchor_asked", writer.instant)
         return self.view()
+
+    def _expect(self, offer: str | None) -> None:
+        """Refuse where this offer is no longer the one on the card, open or done."""
+        there = self._picks.waiting() or offers.latest(self._context.store, self._context.today())
+        is_there = there is not None and there.id == offer and there.outcome in _ON_THE_CARD
+        if offer is not None and not is_there:
+            raise Refused(
+                "The card has changed", "Another pick came up meanwhile. Have a look at it first."
+            )
 
     def _shift(self, id: str) -> Shift:
         shift = shifts.get(self._context.store, id)

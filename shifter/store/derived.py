@@ -4,13 +4,13 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Run, Settings
 from shifter.core.rest import RestDays
 from shifter.core.runs import joins
 from shifter.core.strength import after_active, after_empty
 from shifter.store import tallies
 from shifter.store.documents import days_of_names, rebuild_documents, refresh_documents
+from shifter.store.figures import STANDING, Standing, standing_of
 from shifter.store.settings import read_settings
 from shifter.store.writer import Touched, Value
 
@@ -149,21 +149,6 @@ def _recount_days(connection: sqlite3.Connection, days: Iterable[str]) -> None:
         )
 
 
-class _Standing(NamedTuple):
-    """All that the figures of the next active day follow from."""
-
-    day: date
-    run_start: date
-    run_length: int
-    strength: float
-    shifts: int
-    minutes: int
-    little_yeses: int
-    active_days: int
-    returns: int
-    longest: Run
-
-
 def _rebuild_from(connection: sqlite3.Connection, first: str) -> set[str]:
     """Compute the cumulative figures anew for every active day from `first` on.
 
@@ -172,11 +157,9 @@ def _rebuild_from(connection: sqlite3.Connection, first: str) -> set[str]:
     settings = read_settings(connection)
     standing = _standing_before(connection, first)
     rest = _rest_since(connection, settings, standing.day.isoformat() if standing else "")
-    runs: dict[date, Run] = {}
     # The run that goes on, or ended, before the first changed day is written anew as well.
-    first_run = standing.run_start.isoformat() if standing else ""
-    if standing is not None:
-        runs[standing.run_start] = Run(standing.run_length, standing.run_start, standing.day)
+    first_run = standing.run.start.isoformat() if standing else ""
+    runs = {standing.run.start: standing.run} if standing else {}
     rows = connection.execute(
         "SELECT day, shifts, minutes, little_yeses FROM day_total WHERE day >= ? ORDER BY day",
         (first,),
@@ -184,7 +167,7 @@ def _rebuild_from(connection: sqlite3.Connection, first: str) -> set[str]:
     updates: list[tuple[Value, ...]] = []
     for day, *counts in rows:
         standing = _after(standing, date.fromisoformat(day), counts, rest, settings.grace)
-        runs[standing.run_start] = Run(standing.run_length, standing.run_start, standing.day)
+        runs[standing.run.start] = standing.run
         updates.append((*_columns(standing), day))
     connection.executemany(
         "UPDATE day_total SET run_start = ?, run_length = ?, strength = ?, total_shifts = ?, "
@@ -209,39 +192,34 @@ def _rebuild_from(connection: sqlite3.Connection, first: str) -> set[str]:
 
 
 def _after(
-    standing: _Standing | None, day: date, counts: list[int], rest: RestDays, grace: int
-) -> _Standing:
+    before: Standing | None, day: date, counts: list[int], rest: RestDays, grace: int
+) -> Standing:
+    """The figures as of an active day, which follow from those of the one before it."""
     shifts, minutes, little_yeses = counts
-    if standing is None:
-        return _Standing(
-            day, day, 1, after_active(0.0), shifts, minutes, little_yeses, 1, 0, Run(1, day, day)
-        )
-    goes_on = joins(standing.day, day, rest, grace)
-    start = standing.run_start if goes_on else day
-    length = standing.run_length + 1 if goes_on else 1
-    longest = standing.longest
-    if length > longest.length:
-        longest = Run(length, start, day)
-    empty = rest.counted_between(standing.day, day)
-    return _Standing(
+    if before is None:
+        run = Run(1, day, day)
+        return Standing(day, run, run, after_active(0.0), shifts, minutes, little_yeses, 1, 0)
+    goes_on = joins(before.day, day, rest, grace)
+    run = Run(before.run.length + 1, before.run.start, day) if goes_on else Run(1, day, day)
+    empty = rest.counted_between(before.day, day)
+    return Standing(
         day,
-        start,
-        length,
-        after_active(after_empty(standing.strength, empty)),
-        standing.shifts + shifts,
-        standing.minutes + minutes,
-        standing.little_yeses + little_yeses,
-        standing.active_days + 1,
-        standing.returns + (not goes_on),
-        longest,
+        run,
+        run if run.length > before.longest.length else before.longest,
+        after_active(after_empty(before.strength, empty)),
+        before.shifts + shifts,
+        before.minutes + minutes,
+        before.little_yeses + little_yeses,
+        before.active_days + 1,
+        before.returns + (not goes_on),
     )
 
 
-def _columns(standing: _Standing) -> tuple[Value, ...]:
-    longest = standing.longest
+def _columns(standing: Standing) -> tuple[Value, ...]:
+    run, longest = standing.run, standing.longest
     return (
-        standing.run_start.isoformat(),
-        standing.run_length,
+        run.start.isoformat(),
+        run.length,
         standing.strength,
         standing.shifts,
         standing.minutes,
@@ -254,29 +232,11 @@ def _columns(standing: _Standing) -> tuple[Value, ...]:
     )
 
 
-def _standing_before(connection: sqlite3.Connection, first: str) -> _Standing | None:
-    row = connection.execute(
-        "SELECT day, run_start, run_length, strength, total_shifts, total_minutes, "
-        "total_little_yeses, active_days, returns, longest_length, longest_start, longest_end "
-        "FROM day_total WHERE day < ? ORDER BY day DESC LIMIT 1",
-        (first,),
-    ).fetchone()
-    if row is None:
-        return None
-    day, run_start, run_length, strength, shifts, minutes, little_yeses, *rest = row
-    active_days, returns, length, start, end = rest
-    return _Standing(
-        date.fromisoformat(day),
-        date.fromisoformat(run_start),
-        run_length,
-        strength,
-        shifts,
-        minutes,
-        little_yeses,
-        active_days,
-        returns,
-        Run(length, date.fromisoformat(start), date.fromisoformat(end)),
-    )
+def _standing_before(connection: sqlite3.Connection, first: str) -> Standing | None:
+    rows = connection.execute(
+        f"{STANDING} WHERE day < ? ORDER BY day DESC LIMIT 1", (first,)
+    ).fetchall()
+    return standing_of(rows[0]) if rows else None
 
 
 def _rest_since(connection: sqlite3.Connection, settings: Settings, day: str) -> RestDays:

@@ -7,6 +7,12 @@ from shifter.core.records import Run, Totals
 from shifter.core.rest import RestDays
 from shifter.store.store import Row, Store
 
+STANDING = (
+    "SELECT day, run_start, run_length, strength, total_shifts, total_minutes, "
+    "total_little_yeses, active_days, returns, longest_length, longest_start, longest_end "
+    "FROM day_total"
+)
+
 
 class Standing(NamedTuple):
     """Every cumulative figure as of the end of one active day."""
@@ -24,14 +30,12 @@ class Standing(NamedTuple):
 
 def standing(store: Store, as_of: date) -> Standing | None:
     """The figures of the last active day up to `as_of`; None before the first shift."""
-    row = store.row(
-        "SELECT day, run_start, run_length, strength, total_shifts, total_minutes, "
-        "total_little_yeses, active_days, returns, longest_length, longest_start, longest_end "
-        "FROM day_total WHERE day <= ? ORDER BY day DESC LIMIT 1",
-        (as_of.isoformat(),),
-    )
-    if row is None:
-        return None
+    row = store.row(f"{STANDING} WHERE day <= ? ORDER BY day DESC LIMIT 1", (as_of.isoformat(),))
+    return None if row is None else standing_of(row)
+
+
+def standing_of(row: Row) -> Standing:
+    """The figures in a row of `STANDING`."""
     day, run_start, run_length, strength, shifts, minutes, little_yeses, *rest = row
     active_days, returns, length, start, end = rest
     return Standing(

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from shifter.core.moment import from_text, to_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Outcome
-from shifter.store.store import Row, Store, Value
-from shifter.store.writer import Writer
+from shifter.store.store import Row, Store
+from shifter.store.writer import Value, Writer
 
 # Left to itself, SQLite walks all the offers there ever were for some of these questions.
 _BY_DAY = "INDEXED BY offer_by_day"

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Prompt, Rung
-from shifter.store.store import Row, Store, Value
-from shifter.store.writer import Writer
+from shifter.store.store import Row, Store
+from shifter.store.writer import Value, Writer
 
 if TYPE_CHECKING:
     from shifter.core.pick.situation import Alike

@@ -13,7 +13,8 @@ from shifter.core.folding import begins_a_word, folded, is_sought_as_word
 from shifter.core.story import EntryKind, Told
 from shifter.store import ideas
 from shifter.store.documents import first_number
-from shifter.store.store import Row, Store, Value
+from shifter.store.store import Row, Store
+from shifter.store.writer import Value
 
 
 class Sought(NamedTuple):

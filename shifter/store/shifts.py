@@ -8,7 +8,8 @@ from shifter.core.moment import from_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Shift
-from shifter.store.store import Row, Store, Value
+from shifter.store.store import Row, Store
+from shifter.store.writer import Value
 
 if TYPE_CHECKING:
     from shifter.store.search import Sought

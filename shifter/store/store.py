@@ -14,9 +14,8 @@ from shifter.store.identity import new_id
 from shifter.store.patience import Patience
 from shifter.store.settings import read_settings
 from shifter.store.troubles import damaged, trouble
-from shifter.store.writer import Writer
+from shifter.store.writer import Value, Writer
 
-Value = str | int | float | None
 Row = tuple[Value, ...]
 
 

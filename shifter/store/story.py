@@ -9,7 +9,8 @@ from shifter.store import shifts
 from shifter.store.documents import day_of
 from shifter.store.ideas import stage_named
 from shifter.store.search import Found
-from shifter.store.store import Store, Value
+from shifter.store.store import Store
+from shifter.store.writer import Value
 
 # For each kind: its id, text, what it is about, the stage, and the idea.
 _TELLING: dict[EntryKind, str] = {

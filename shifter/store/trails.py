@@ -7,8 +7,8 @@ from shifter.core.moment import from_text
 from shifter.core.trail import Happening, TrailEntry
 from shifter.store import shifts
 from shifter.store.ideas import stage_named
-from shifter.store.store import Store, Value
-from shifter.store.writer import Writer
+from shifter.store.store import Store
+from shifter.store.writer import Value, Writer
 
 # The idea itself, and whatever was merged into it, or into that before.
 _FAMILY = (

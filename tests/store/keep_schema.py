@@ -8,11 +8,15 @@ import tempfile
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from shifter.store import ideas
 from shifter.store.connection import APPLICATION_ID, VERSION
 from shifter.store.identity import device
-from shifter.store.store import Store, Value
+from shifter.store.store import Store
+
+if TYPE_CHECKING:
+    from shifter.store.writer import Value
 
 SCHEMAS = Path(__file__).parent / "schemas"
 

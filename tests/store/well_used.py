@@ -5,9 +5,13 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 from shifter.core.moment import to_text
-from shifter.store.store import Store, Value
+from shifter.store.store import Store
+
+if TYPE_CHECKING:
+    from shifter.store.writer import Value
 
 _BEGIN = datetime(2024, 1, 1, 7, tzinfo=UTC)
 _WORDS = ("emailed", "Ana", "about", "the kiln", "Zoë’s café", "drafted", "three lines", "🙂")

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from shifter.catalogue.table import Table
 from shifter.companion.context import Context
 from shifter.companion.follows import follow_of
-from shifter.companion.naming import idea_named, person_to_name
+from shifter.companion.naming import idea_named, known_or_new_person
 from shifter.companion.picks import Picks
 from shifter.companion.prompts import Prompts
 from shifter.companion.why import sentence
@@ -89,7 +89,7 @@ class Cards:
         prompt = self._own.get(prompt, prompt)
         idea, person = fields.optional_text("idea"), fields.optional_text("person")
         about = idea_named(store, idea) if idea else None
-        known = person_to_name(store, writer, person) if person else None
+        known = known_or_new_person(store, writer, person).id if person else None
         follow = self._warm.pop(prompt, None)
         term: Reason = "then" if follow else "idea_turn" if about else "new"
         why = sentence(self._context, term, {}, about.name if about else None)

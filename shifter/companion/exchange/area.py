@@ -84,12 +84,6 @@ class Exchange:
         now = self._context.now()
         return write_reminder(at, weekdays, now.utc, now.wall.date())
 
-    def _pocketed(self, pocket: "pockets.Pocketed") -> "Meant":
-        from shifter.companion.exchange.formats.calendar import Meant
-
-        offer = offers.shown(self._context.store, pocket.offer)
-        return Meant(pocket.id, text_of(self._context, offer), pocket.due, offer.why)
-
     def preview(self, path: str, program: str | None = None) -> Brought:
         """What a file would bring; nothing is changed.
 
@@ -119,3 +113,9 @@ class Exchange:
             return Taking(self._context, name).take_table(lines)
         reading = read_done(data, program)
         return Taking(self._context, reading.source).take_done(reading)
+
+    def _pocketed(self, pocket: "pockets.Pocketed") -> "Meant":
+        from shifter.companion.exchange.formats.calendar import Meant
+
+        offer = offers.shown(self._context.store, pocket.offer)
+        return Meant(pocket.id, text_of(self._context, offer), pocket.due, offer.why)
