@@ -10,7 +10,7 @@ from shifter.config import Config
 from shifter.tui.default_theme import default_theme, remember
 from shifter.tui.terminal.replies import Rgb
 from shifter.tui.theming.looks import BackgroundTold
-from tests.tui.stage import Stage, press, said, settle
+from tests.tui.stage import Stage, press, said, seen, settle
 
 WHITE, BLACK = Rgb(250, 250, 245), Rgb(10, 10, 10)
 
@@ -126,3 +126,13 @@ async def test_a_broken_theme_keeps_nobody_out(stage: Stage, mine: Path) -> None
         assert app.theme == "hearth"
         (told,) = said(pilot)
         assert "mine.toml" in told
+
+
+@pytest.mark.parametrize("theme", ["terminal", "hearth"])
+async def test_the_screen_stays_in_sight_behind_a_dialog(lived_in: Stage, theme: str) -> None:
+    async with lived_in.app(Config(theme=theme)).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = seen(pilot).splitlines()
+        await press(pilot, "a")
+        assert "What did you do?" in seen(pilot)
+        assert [seen(pilot).splitlines()[row] for row in (0, -1)] == [before[0], before[-1]]
