@@ -89,7 +89,7 @@ class Lines(ScrollView, can_focus=True):
         same = next((index for index in self._choices if lines[index].key == key), None)
         self.cursor = self._nearest(place) if key is None or same is None else same
         if same is not None and self.scroll_offset.y:
-            self.scroll_to(y=same - row, animate=False)
+            self._put_on_top(same - row)
         self.refresh()
 
     def move_to(self, key: str) -> None:
@@ -126,9 +126,13 @@ class Lines(ScrollView, can_focus=True):
         top = 0 if cursor == self._choices[0] else cursor
         height = self.scrollable_content_region.height
         if top < self.scroll_offset.y:
-            self.scroll_to(y=top, animate=False)
+            self._put_on_top(top)
         elif height and cursor >= self.scroll_offset.y + height:
-            self.scroll_to(y=cursor - height + 1, animate=False)
+            self._put_on_top(cursor - height + 1)
+
+    def _put_on_top(self, row: int) -> None:
+        # A bar that is needed only from now on is not there before the next layout.
+        self.scroll_to(y=row, animate=False, force=True)
 
     def on_click(self, event: Click) -> None:
         index = event.y + self.scroll_offset.y

@@ -100,3 +100,12 @@ async def test_a_line_is_cut_to_the_width_and_shows_its_text_as_it_is() -> None:
         assert strip.cell_length == 30
         assert strip.text.startswith("▸ [b]日本語[/b] ")
         assert "…" in strip.text
+
+
+async def test_the_cursor_stays_in_sight_where_more_came_above_it_than_there_is_room() -> None:
+    app = Shown(lines("a", "b"))
+    async with app.run_test() as pilot:
+        app.lines.show(lines(*"123456", "a", "b"))
+        await pilot.pause()
+        assert app.lines.key == "a"
+        assert 0 <= 6 - app.lines.scroll_offset.y < 4
