@@ -1,7 +1,6 @@
 """Theme files: those that ship and the user's own, found, read and checked without Textual."""
 
 import os
-import re
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -70,9 +69,9 @@ TEXTUAL_THEMES = (
 )
 """The names of the themes that come with Textual, which a quick command does not load."""
 
-_NAME = re.compile("[a-z][a-z0-9-]*")
-_HEX = re.compile("#(?:[0-9a-fA-F]{3}){1,2}")
-_ENTRY = re.compile(r'([a-z0-9-]+) = (?:"([^"\\]*)"|(true|false))')
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_NAME = _LETTERS | frozenset("0123456789-")
+_HEX = frozenset("0123456789abcdefABCDEF")
 _LONGEST_ABOUT = 100
 
 
@@ -173,7 +172,7 @@ def find(name: str) -> ThemeFile | None:
 
 def is_name(name: str) -> bool:
     """Whether a theme can be called so."""
-    return _NAME.fullmatch(name) is not None
+    return name[:1] in _LETTERS and _NAME.issuperset(name)
 
 
 def is_known(name: str) -> bool:
@@ -224,17 +223,28 @@ def _plain_content(text: str) -> Mapping[str, object] | None:
     content: dict[str, object] = {}
     colors: dict[str, object] | None = None
     for line in filter(None, text.split("\n")):
-        entry = _ENTRY.fullmatch(line)
+        entry = _plain_entry(line)
         section = content if colors is None else colors
-        if not line.isprintable() or (entry is not None and entry[1] in section):
+        if not line.isprintable() or (entry is not None and entry[0] in section):
             return None
         if entry is not None:
-            section[entry[1]] = entry[3] == "true" if entry[3] else entry[2]
+            section[entry[0]] = entry[1]
         elif line == "[colors]" and "colors" not in content:
             content["colors"] = colors = {}
         elif not line.startswith("#"):
             return None
     return content
+
+
+def _plain_entry(line: str) -> tuple[str, str | bool] | None:
+    """The name and the value of a line such as `ink = "#f2b53c"` or `dark = true`."""
+    name, _, value = line.partition(" = ")
+    if not name or not _NAME.issuperset(name):
+        return None
+    if value in ("true", "false"):
+        return name, value == "true"
+    text = value[1:-1]
+    return None if '"' in text or "\\" in text or value != f'"{text}"' else (name, text)
 
 
 def _content(text: str) -> Mapping[str, object]:
@@ -246,6 +256,10 @@ def _content(text: str) -> Mapping[str, object]:
 def is_of_the_terminal(color: str) -> bool:
     """Whether a colour is one of those that the terminal itself decides on."""
     return color == DEFAULT or color in OF_THE_TERMINAL
+
+
+def _is_hex(color: str) -> bool:
+    return color[:1] == "#" and len(color) in (4, 7) and _HEX.issuperset(color[1:])
 
 
 def _checked_name(file: str, name: object) -> str:
@@ -265,7 +279,7 @@ def _checked_colors(file: str, colors: Mapping[str, object]) -> dict[str, str]:
         value = colors.get(key)
         if not isinstance(value, str):
             raise ThemeProblem(f"{file}: colors.{key}: a colour such as '#f2b53c' is needed")
-        if not _HEX.fullmatch(value) and not is_of_the_terminal(value):
+        if not _is_hex(value) and not is_of_the_terminal(value):
             raise ThemeProblem(
                 f"{file}: colors.{key}: {value!r} is not a colour such as '#f2b53c',"
                 " and none of the terminal's own"

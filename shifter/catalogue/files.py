@@ -1,7 +1,6 @@
 """Where the catalogue's files are, what they hold, and whether they have changed."""
 
 import os
-import re
 from collections.abc import Iterable
 
 from shifter.catalogue.errors import CatalogueError
@@ -86,6 +85,8 @@ def catalogue_stamp(own: Iterable[str] = ()) -> str:
 
 def line_of(table: str, text: str) -> int:
     """The line of a TOML text on which a table begins, as far as it can be told."""
+    import re
+
     name = re.escape(table)
     begins = re.compile(rf"\s*(\[\s*[\"']?{name}[\"']?\s*\]|[\"']?{name}[\"']?\s*=)")
     lines = enumerate(text.splitlines(), start=1)

@@ -3,11 +3,9 @@
 The name is put where it is known, the words after the bar where it is not.
 """
 
-import re
+from collections.abc import Iterator
 
 from shifter.core.quick_tuple import NamedTuple
-
-_PLACEHOLDER = r"\{([^{}|]*)(?:\|([^{}]*))?\}"
 
 
 class Placeholder(NamedTuple):
@@ -16,15 +14,21 @@ class Placeholder(NamedTuple):
     name: str
     fallback: str | None
 
+    @property
+    def written(self) -> str:
+        """As it stands in the text."""
+        words = "" if self.fallback is None else f"|{self.fallback}"
+        return f"{{{self.name}{words}}}"
+
 
 def placeholders_in(text: str) -> tuple[Placeholder, ...]:
     """Every placeholder of the text, in order, whatever its name."""
-    return tuple(Placeholder(match[1], match[2]) for match in re.finditer(_PLACEHOLDER, text))
+    return tuple(part for part in _parts(text) if isinstance(part, Placeholder))
 
 
 def without_placeholders(text: str) -> str:
     """The text with every placeholder taken out; a brace that is left over was a stray one."""
-    return re.sub(_PLACEHOLDER, "", text)
+    return "".join(part for part in _parts(text) if isinstance(part, str))
 
 
 def fill(text: str, person: str | None, idea: str | None) -> str:
@@ -32,13 +36,27 @@ def fill(text: str, person: str | None, idea: str | None) -> str:
 
     A placeholder with another name, or without words and without a name to put there, stays.
     """
-    if "{" not in text:
-        return text
     names = {"person": person, "idea": idea}
 
-    def name_or_words(match: re.Match[str]) -> str:
-        if match[1] not in names:
-            return match[0]
-        return names[match[1]] or match[2] or match[0]
+    def name_or_words(part: str | Placeholder) -> str:
+        if isinstance(part, str):
+            return part
+        if part.name not in names:
+            return part.written
+        return names[part.name] or part.fallback or part.written
 
-    return re.sub(_PLACEHOLDER, name_or_words, text)
+    return "".join(map(name_or_words, _parts(text)))
+
+
+def _parts(text: str) -> Iterator[str | Placeholder]:
+    """The text and its placeholders in turn; a brace that belongs to none is text."""
+    before, *rest = text.split("{")
+    yield before
+    for part in rest:
+        inside, end, after = part.partition("}")
+        if end:
+            name, bar, words = inside.partition("|")
+            yield Placeholder(name, words if bar else None)
+            yield after
+        else:
+            yield f"{{{part}"

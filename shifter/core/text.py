@@ -4,8 +4,6 @@ Only what could command a terminal or turn a line around is taken out. Everythin
 emoji and right-to-left letters among it, stays as it was typed.
 """
 
-import re
-
 from shifter.errors import Refused
 
 LINE_LIMIT = 500
@@ -14,18 +12,20 @@ LINE_LIMIT = 500
 NOTE_LIMIT = 20_000
 """The most characters that a note holds."""
 
-# Patterns as text: a quick command, whose words are mostly plain, need not wait for them.
+# Patterns as text: a quick command, whose words are mostly plain, need not wait for them or for re.
 # Control characters but for tab and newline, the marks that override the direction of writing,
 # and surrogates, which stand for bytes that could not be decoded.
 _HARMFUL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 _LINE_BREAKS = r"[\t\n]+"
-_SEEN = r"[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]"
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff")
 
 
 def for_terminal(text: str) -> str:
     """The text without anything that a terminal could take for a command."""
     if text.isprintable():
         return text
+    import re
+
     return re.sub(_HARMFUL, "", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -33,11 +33,17 @@ def escape_in_json(text: str) -> str:
     """A text of JSON, in which whatever a terminal could take for a command is escaped."""
     if text.isprintable():
         return text
+    import re
+
     return re.sub(_HARMFUL, lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def in_one_line(text: str) -> str:
     """The harmless text without breaks at its ends; one within it becomes a space."""
+    if text.isprintable():
+        return text
+    import re
+
     return re.sub(_LINE_BREAKS, " ", for_terminal(text).strip("\t\n"))
 
 
@@ -57,7 +63,7 @@ def required_line(text: str, what: str) -> str:
     `what` names it in the refusal, such as `The idea's name`. Raises `Refused`.
     """
     line = clean_line(text)
-    if not re.search(_SEEN, line):
+    if all(character.isspace() or character in _UNSEEN for character in line):
         raise Refused(
             "Nothing written yet", f"A word or two is enough for {what[0].lower()}{what[1:]}."
         )

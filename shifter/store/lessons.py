@@ -1,11 +1,11 @@
 """What was learned, read for a choice; how a pick was weighed; what was asked of a kind."""
 
-import json
 from collections.abc import Sequence
 from datetime import date
 
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Kind
+from shifter.store import quick_json as json
 from shifter.store import state
 from shifter.store.store import Store
 from shifter.store.writer import Writer

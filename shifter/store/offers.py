@@ -1,6 +1,5 @@
 """Offers: the picks that were shown, and what became of them; the timer."""
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -8,6 +7,7 @@ from datetime import date, datetime
 from shifter.core.moment import from_text, to_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Outcome
+from shifter.store import quick_json as json
 from shifter.store.store import Row, Store
 from shifter.store.writer import Value, Writer
 

@@ -1,25 +1,32 @@
 """Prompts: the shipped catalogue as it was copied in, and the user's own beside it."""
 
-import json
 from collections.abc import Iterable, Mapping
 
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Prompt, Rung
+from shifter.store import quick_json as json
 from shifter.store.store import Row, Store
 from shifter.store.writer import Value, Writer
 
 if TYPE_CHECKING:
     from shifter.core.pick.situation import Alike
 
-_PROMPT = (
-    "SELECT id, origin, kind, minutes, places, ladder, goes_with, names_person, quotes, next, "
-    "repeats, retired FROM prompt WHERE deleted IS NULL"
+# A row for each rung. SQLite reads the JSON, since a quick command need not load what else would.
+_RUNGS = (
+    "SELECT prompt.id, origin, kind, minutes, (SELECT group_concat(value) FROM json_each(places)), "
+    "goes_with, names_person, quotes, next, repeats, retired, json_extract(rung.value, '$.text'), "
+    "json_extract(rung.value, '$.done'), json_extract(rung.value, '$.seconds'), "
+    "json_extract(rung.value, '$.more'), json_extract(rung.value, '$.asks'), "
+    "json_extract(rung.value, '$.ends') FROM prompt JOIN json_each(ladder) AS rung"
 )
+_RUNG_BEGINS = 11
 
 
 def all_prompts(store: Store) -> tuple[Prompt, ...]:
     """Every prompt, the retired ones too."""
-    return tuple(_record(row) for row in store.rows(f"{_PROMPT} ORDER BY origin, id"))
+    return _records(
+        store.rows(f"{_RUNGS} WHERE deleted IS NULL ORDER BY origin, prompt.id, rung.key")
+    )
 
 
 def candidates(store: Store, minutes: int) -> "list[Alike]":
@@ -46,17 +53,18 @@ def candidates(store: Store, minutes: int) -> "list[Alike]":
 def about_ideas(store: Store, minutes: int) -> tuple[Prompt, ...]:
     """What the catalogue has for an idea on its own, in so many minutes."""
     rows = store.rows(
-        f"{_PROMPT} AND origin = 'catalogue' AND goes_with = 'idea' AND quotes IS NULL "
-        "AND minutes <= ? AND repeats = 0 AND retired IS NULL ORDER BY id",
+        f"{_RUNGS} WHERE deleted IS NULL AND origin = 'catalogue' AND goes_with = 'idea' "
+        "AND quotes IS NULL AND minutes <= ? AND repeats = 0 AND retired IS NULL "
+        "ORDER BY prompt.id, rung.key",
         (minutes,),
     )
-    return tuple(_record(row) for row in rows)
+    return _records(rows)
 
 
 def get(store: Store, id: str) -> Prompt | None:
     """The prompt with this id, even if the catalogue no longer has it."""
-    row = store.row(f"{_PROMPT.replace('deleted IS NULL', 'id = ?')}", (id,))
-    return _record(row) if row else None
+    found = _records(store.rows(f"{_RUNGS} WHERE prompt.id = ? ORDER BY rung.key", (id,)))
+    return found[0] if found else None
 
 
 def add_own(writer: Writer, prompt: Prompt) -> str:
@@ -111,15 +119,22 @@ def _rung_values(rung: Rung) -> Mapping[str, Value]:
     return {name: value for name, value in rung._asdict().items() if value not in (None, False)}
 
 
-def _record(row: Row) -> Prompt:
-    id, origin, kind, minutes, places, ladder, goes_with, names_person, quotes, *rest = row
+def _records(rows: Iterable[Row]) -> tuple[Prompt, ...]:
+    ladders: dict[Row, list[Row]] = {}
+    for row in rows:
+        ladders.setdefault(row[:_RUNG_BEGINS], []).append(row[_RUNG_BEGINS:])
+    return tuple(_record(row, ladder) for row, ladder in ladders.items())
+
+
+def _record(row: Row, ladder: Iterable[Row]) -> Prompt:
+    id, origin, kind, minutes, places, goes_with, names_person, quotes, *rest = row
     then, repeats, retired = rest
     return Prompt(
         id=str(id),
         kind=kind,  # type: ignore[arg-type]
         minutes=int(minutes or 0),
-        places=tuple(json.loads(str(places))),
-        ladder=tuple(Rung(**rung) for rung in json.loads(str(ladder))),
+        places=() if places is None else tuple(str(places).split(",")),  # type: ignore[arg-type]
+        ladder=tuple(map(_rung, ladder)),
         goes_with=goes_with,  # type: ignore[arg-type]
         names_person=bool(names_person),
         quotes=None if quotes is None else str(quotes),
@@ -127,4 +142,16 @@ def _record(row: Row) -> Prompt:
         repeats=bool(repeats),
         origin="own" if origin == "own" else "catalogue",
         retired=retired is not None,
+    )
+
+
+def _rung(row: Row) -> Rung:
+    text, done, seconds, more, asks, ends = row
+    return Rung(
+        str(text),
+        str(done),
+        int(seconds or 0),
+        None if more is None else str(more),
+        None if asks is None else str(asks),
+        bool(ends),
     )

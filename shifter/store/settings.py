@@ -1,10 +1,10 @@
 """The settings that decide figures, as they stand in the data file."""
 
-import json
 import sqlite3
 
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Settings
+from shifter.store import quick_json as json
 from shifter.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -14,14 +14,18 @@ if TYPE_CHECKING:
 def read_settings(connection: sqlite3.Connection) -> Settings:
     """The settings, with defaults for what was never set."""
     settings = Settings()
-    for name, value in connection.execute(
-        "SELECT id, value FROM setting WHERE deleted IS NULL"
+    given: dict[str, list[int]] = {}
+    # SQLite reads the JSON, since a quick command need not load what else would.
+    for name, number in connection.execute(
+        "SELECT setting.id, each.value FROM setting LEFT JOIN json_each(setting.value) AS each "
+        "WHERE deleted IS NULL"
     ).fetchall():
-        number = json.loads(value)
+        given.setdefault(name, []).extend([] if number is None else [number])
+    for name, numbers in given.items():
         if name == "rest_weekdays":
-            settings = settings._replace(rest_weekdays=frozenset(number))
+            settings = settings._replace(rest_weekdays=frozenset(numbers))
         elif name in Settings._fields:
-            settings = settings._replace(**{name: number})
+            settings = settings._replace(**{name: numbers[0]})  # type: ignore[arg-type]
     return settings
 
 

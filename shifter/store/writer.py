@@ -1,10 +1,10 @@
 """Writing rows so that every action can be undone, and so that the derived rows follow."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 
 from shifter.core.quick_tuple import NamedTuple
+from shifter.store import quick_json as json
 from shifter.store.identity import device, new_id
 
 Value = str | int | float | None

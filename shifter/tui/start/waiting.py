@@ -1,7 +1,6 @@
 """What is said at the start while another program holds the data file."""
 
 import os
-import select
 from os.path import basename
 
 TYPE_CHECKING = False  # importing typing takes a fifth of the time until the picture is there
@@ -37,5 +36,7 @@ class Waiting:
 
     def _typed(self) -> bytes:
         """The keys that were pressed since; they are an answer to what stands there."""
+        import select
+
         keyboard = self._terminal.keyboard if self._terminal else 0
         return os.read(keyboard, 1024) if select.select([keyboard], [], [], 0)[0] else b""

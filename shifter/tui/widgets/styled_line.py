@@ -3,17 +3,29 @@
 `StyledLine` wraps and cuts exactly as Textual's `Content` does.
 """
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from shifter.core.quick_tuple import NamedTuple
 
-_WORD = re.compile(r"\s*\S+\s*")
-# Letters, signs and frames that take one cell each in every terminal, as Rich has it too.
-_ONE_CELL = re.compile(
-    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u203a\u2500-\u25fc\u2713\u2726\u2800-\u28ff]*"
+# Letters, signs and frames that take one cell each in every terminal, as Rich has it too: the
+# first and the last of each range. No pattern, since re would double what is loaded to draw.
+_ONE_CELL = frozenset(
+    chr(code)
+    for first, last in (
+        ("\x20", "\x7e"),
+        ("\xa0", "\xac"),
+        ("\xae", "\u02ff"),
+        ("\u0370", "\u0482"),
+        ("\u2010", "\u2027"),
+        ("\u203a", "\u203a"),
+        ("\u2500", "\u25fc"),
+        ("\u2713", "\u2713"),
+        ("\u2726", "\u2726"),
+        ("\u2800", "\u28ff"),
+    )
+    for code in range(ord(first), ord(last) + 1)
 )
 
 
@@ -170,16 +182,21 @@ def filled(line: StyledLine, width: int) -> StyledLine:
 
 def cell_length(text: str) -> int:
     """The columns that a text takes; Rich, which knows wide glyphs, is only asked about those."""
-    if _ONE_CELL.fullmatch(text):
+    if _has_plain_cells(text):
         return len(text)
     from rich.cells import cell_len
 
     return cell_len(text)
 
 
+def _has_plain_cells(text: str) -> bool:
+    """Whether every character takes one cell, so that they need only be counted."""
+    return (text.isascii() and text.isprintable()) or _ONE_CELL.issuperset(text)
+
+
 def _cut(text: str, width: int) -> str:
     """The text in exactly so many cells, for one that has more."""
-    if _ONE_CELL.fullmatch(text):
+    if _has_plain_cells(text):
         return text[:width]
     from rich.cells import set_cell_size
 
@@ -197,8 +214,7 @@ def _breaks(text: str, width: int) -> Sequence[int]:
     """Where lines begin, but for the first; found as Rich finds them, which Textual wraps with."""
     breaks: list[int] = []
     column = 0
-    for found in _WORD.finditer(text):
-        start, word = found.start(), found.group()
+    for start, word in _words(text):
         length = cell_length(word.rstrip())
         if column + length <= width:
             column += cell_length(word)
@@ -208,17 +224,29 @@ def _breaks(text: str, width: int) -> Sequence[int]:
             column = cell_length(word)
         else:
             # A word longer than any line begins one of its own.
+            at = start
             for part in _chopped(word, width):
-                if start:
-                    breaks.append(start)
-                start += len(part)
+                if at:
+                    breaks.append(at)
+                at += len(part)
                 column = cell_length(part)
     return breaks
 
 
+def _words(text: str) -> Iterator[tuple[int, str]]:
+    """Each word with the blanks after it, the first with those before it too; where it begins."""
+    begins: list[int] = []
+    end = 0
+    for word in text.split():
+        begins.append(text.index(word, end))
+        end = begins[-1] + len(word)
+    for start, end in pairwise([*([0] if begins else []), *begins[1:], len(text)]):
+        yield start, text[start:end]
+
+
 def _chopped(word: str, width: int) -> Sequence[str]:
     """The word in parts of at most so many cells."""
-    if _ONE_CELL.fullmatch(word):
+    if _has_plain_cells(word):
         return [word[start : start + width] for start in range(0, len(word), width)]
     from rich.cells import chop_cells
 
