@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from shifter.core.names import match_idea, match_person
+from shifter.core.signs import PUNCTUATION
 from shifter.errors import ShifterError
 
 _BEING_TYPED = re.compile(r"(?:^|\s)([#@])([^\s#@]*)$")
@@ -34,7 +35,9 @@ def completed(line: str, name: str, known: Known) -> str:
     if sign is None:
         return line
     typed = sign[2].casefold()
-    words = sorted(name.split(), key=lambda word: not word.casefold().startswith(typed))
+    # As the line will be read: without what belongs to the words around it.
+    words = [word.lstrip("#@").rstrip(PUNCTUATION) or word for word in name.split()]
+    words.sort(key=lambda word: not word.casefold().startswith(typed))
     word = next((word for word in words if meant(sign[1] + word, known) == name), words[0])
     return f"{line[: sign.start(2)]}{word} "
 

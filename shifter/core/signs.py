@@ -9,7 +9,7 @@ LONGEST_MINUTES = 24 * 60
 
 _NAMED = re.compile(r"(?:^|\s)([#@])([^\s#@]\S*)(?!\S)")
 _MINUTES = re.compile(r"([0-9]{1,4})m(?:in)?", re.IGNORECASE)
-_PUNCTUATION = ",.;:!?"
+PUNCTUATION = ",.;:!?"
 
 
 class Signs(NamedTuple):
@@ -48,7 +48,7 @@ def _take_names(line: str) -> tuple[str, dict[str, list[str]]]:
     position = 0
     for match in _NAMED.finditer(line):
         sign, word = match.groups()
-        name = word.rstrip(_PUNCTUATION)
+        name = word.rstrip(PUNCTUATION)
         if not name:
             continue
         names[sign].append(name)

@@ -3,6 +3,7 @@
 import pytest
 
 from shifter.core.sign_words import Known, completed, suggestions
+from shifter.core.signs import read_signs
 from shifter.tui.dialogs.sign_words import suggested, understood
 
 KNOWN = Known(
@@ -39,6 +40,14 @@ def test_a_sign_is_completed_to_a_word_that_means_one_name_alone(
     line: str, name: str, whole: str
 ) -> None:
     assert completed(line, name, KNOWN) == whole
+
+
+@pytest.mark.parametrize("name", ["wonder, hands, mess", "#1: bread", "Clay?"])
+def test_what_a_name_is_punctuated_with_stays_out_of_the_words_around_it(name: str) -> None:
+    signs = read_signs(completed("Filled a page #", name, Known(ideas=(name,), people=())))
+    assert signs.text == "Filled a page"
+    assert signs.idea
+    assert signs.idea in name
 
 
 @pytest.mark.parametrize(
