@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command
 from shifter.core.quick_typing import TYPE_CHECKING
-from shifter.errors import WrongUsage
+from shifter.errors import Refused, UnknownIdea, WrongUsage
 
 if TYPE_CHECKING:
     from shifter.cli.arguments import Parser
@@ -22,7 +22,7 @@ class Log(Command):
         "reads # itself."
     )
     examples = (
-        'shifter log "Emailed Ana about the kiln #pottery @ana 10m !"',
+        'shifter log "Emailed Ana about the kiln #pottery @ana 10m !" --new',
         'shifter log "Sat in on an evening class" --on "tuesday 19:30" --minutes 90',
         'shifter log "Asked for a price" --idea pottery --json',
     )
@@ -32,6 +32,7 @@ class Log(Command):
 
     text: str
     idea: str | None = None
+    new: bool = False
     person: str | None = None
     minutes: int | None = None
     on: str | None = None
@@ -43,6 +44,9 @@ class Log(Command):
 
         parser.several_words("text", "what you did, in one line")
         parser.add_argument("--idea", metavar="I", help="an idea, by its name or a part of it")
+        parser.add_argument(
+            "--new", action="store_true", help="begin the idea if there is none yet"
+        )
         parser.add_argument("--person", metavar="P", help="somebody, by full or first name")
         parser.add_argument("--minutes", type=whole_number(0), metavar="N", help="how long")
         parser.add_argument(
@@ -54,15 +58,20 @@ class Log(Command):
         parser.add_argument("--note", metavar="T", help="a note to go with it")
 
     def run(self, session: "Session") -> Answer:
-        logged = session.companion.shifts.log(
-            self.text,
-            idea=self.idea,
-            person=self.person,
-            minutes=self.minutes,
-            on=self.on,
-            little_yes=self.yes,
-            note=self.note,
-        )
+        try:
+            logged = session.companion.shifts.log(
+                self.text,
+                idea=self.idea,
+                person=self.person,
+                minutes=self.minutes,
+                on=self.on,
+                little_yes=self.yes,
+                note=self.note,
+                new_idea=self.new,
+            )
+        except UnknownIdea as unknown:
+            hint = "; or end this line with --new, which does both."
+            raise Refused(unknown.title, unknown.message + hint) from None
 
         def lines(page: "Page") -> Iterator[str]:
             from shifter.cli.plain import logged_lines

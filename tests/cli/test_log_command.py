@@ -80,6 +80,19 @@ def test_signs_and_options_say_the_same(shell: Shell) -> None:
         assert shift["little_yes"] is True
 
 
+def test_an_idea_that_is_not_there_yet_begins_with_the_line_where_asked(shell: Shell) -> None:
+    assert "--new" in shell.refused("log", "Emailed Ana #pottery")
+    shift = shell.json("log", "Emailed Ana #pottery", "--new")["shift"]
+    assert shift["idea"] == "pottery"
+    assert (
+        shell.json("log", "Asked for a price", "--idea", "pott", "--new")["shift"]["idea"]
+        == "pottery"
+    )
+    shell.ok("undo")
+    shell.ok("undo")
+    assert shell.json("idea", "list")["ideas"] == []
+
+
 def test_unquoted_words_are_one_line(shell: Shell) -> None:
     assert shell.json("log", "Emailed", "Ana", "10m")["shift"]["text"] == "Emailed Ana"
 
