@@ -10,12 +10,7 @@ from shifter import theme_files
 from shifter.theme_files import ThemeFile
 from shifter.tui.theming.contrast import contrast, is_light
 
-_BASE_COLORS = ("background", "surface", "panel", "foreground", "accent")
-
-OWN_COLORS = tuple(name for name in theme_files.COLORS if name not in _BASE_COLORS)
-"""The colours that shifter has beyond Textual's; `$ink` and so on in styles."""
-
-LEAST_CONTRAST = 4.5
+_LEAST_CONTRAST = 4.5
 """The least contrast of a text to what is below it, as WCAG 2.2 counts it."""
 
 _STEPS = 20
@@ -142,6 +137,6 @@ def _readable(color: Color, grounds: list[Color]) -> Color:
     end = Color(0, 0, 0) if is_light(grounds[0]) else Color(255, 255, 255)
     for step in range(_STEPS + 1):
         moved = color.blend(end, step / _STEPS)
-        if all(contrast(moved, ground) >= LEAST_CONTRAST for ground in grounds):
+        if all(contrast(moved, ground) >= _LEAST_CONTRAST for ground in grounds):
             return moved
     return end

@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content
 
+from shifter.tui.widgets.wrapping import column
+
+LONGEST_NAME = 24
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 _LYING = " ▏▎▍▌▋▊▉█"
 _STEPS = 8
 _LEVELS = 4
+_WIDEST_POINT = 3
 
 
 class Bar(NamedTuple):
@@ -19,12 +24,16 @@ class Bar(NamedTuple):
 
 
 def lying(bars: Sequence[Bar], length: int) -> list[Content]:
-    """A line a bar: its name, the bar, in which the most has this length, and the number."""
+    """A line a bar: its name, the bar, in which the most has this length, and the number.
+
+    Names are cut to `LONGEST_NAME` cells.
+    """
     most = max((bar.amount for bar in bars), default=0) or 1
-    names = max((len(bar.name) for bar in bars), default=0)
+    names = min(max((cell_len(bar.name) for bar in bars), default=0), LONGEST_NAME)
     return [
         Content.assemble(
-            (bar.name.ljust(names + 1), "$quiet"),
+            column(bar.name, names, "$quiet"),
+            " ",
             (_drawn(bar.amount, most, length), "$level-3"),
             (f" {bar.amount:,}" if bar.amount else "·", "$quiet"),
         )
@@ -59,9 +68,6 @@ def stretched(points: Sequence[float], width: int) -> list[float]:
         return [points[round(column * last / max(1, width - 1))] for column in range(width)]
     wide = min(_WIDEST_POINT, width // len(points))
     return [point for point in points for _ in range(wide)]
-
-
-_WIDEST_POINT = 3
 
 
 def _drawn(amount: int, most: int, length: int) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from shifter.core.views import OnTheBoil
+from shifter.tui.widgets.bars import EIGHTHS
 from shifter.tui.widgets.panel_words import LONGEST_NAME, figures_width, name_width
-from shifter.tui.widgets.wrapping import filled, one_line
+from shifter.tui.widgets.wrapping import column
 
-_BARS = "▁▂▃▄▅▆▇█"
 _BETWEEN = 2
 
 
@@ -25,13 +25,13 @@ def boil(ideas: Sequence[OnTheBoil], rows: int, width: int) -> list[Content]:
 
 def sparkline(weeks: Sequence[int], most: int) -> str:
     """One bar a week; an empty week is the thinnest, and one shift is seen beside it."""
-    return "".join(_BARS[max(1, round(week * 7 / most)) if week else 0] for week in weeks)
+    return "".join(EIGHTHS[1 + (max(1, round(week * 7 / most)) if week else 0)] for week in weeks)
 
 
 def _line(idea: OnTheBoil, name_width: int, most: int) -> Content:
     gap = " " * _BETWEEN
     return Content.assemble(
-        filled(one_line(idea.name, name_width, "$foreground"), name_width),
+        column(idea.name, name_width, "$foreground"),
         gap,
         (sparkline(idea.weeks, most), "$level-3"),
         *(

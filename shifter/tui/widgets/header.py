@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.events import Click
 from textual.reactive import reactive
@@ -51,8 +52,8 @@ def _tabs(key_of: Callable[[Command], str], width: int) -> tuple[_Tab, ...]:
 
 def _fitting(notes: Sequence[str], room: int) -> str:
     """The longest that stands clear of the tabs; the shortest of all may stand close to them."""
-    clear = next((note for note in notes if len(note) < room), "")
-    return clear or next((note for note in notes[-1:] if len(note) <= room), "")
+    clear = next((note for note in notes if cell_len(note) < room), "")
+    return clear or next((note for note in notes[-1:] if cell_len(note) <= room), "")
 
 
 class Header(Widget):
@@ -114,7 +115,7 @@ class Header(Widget):
             )
         room = width - len(names) - 1
         note = _fitting(self._all_notes(), room)
-        return Content.assemble(names, (note.rjust(room), "$quiet"))
+        return Content.assemble(names, (" " * (room - cell_len(note)) + note, "$quiet"))
 
     def _all_notes(self) -> Sequence[str]:
         return _DEMO_NOTES if self._demo else self.notes

@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from shifter.core.board_view import WeekTotal
+from shifter.tui.widgets.bars import EIGHTHS
 
 LEAST_ROWS = 4
 """A heading, two rows of bars, and the dates below."""
@@ -18,7 +19,6 @@ MOST_ROWS = 9
 HEADING_WIDTH = 35
 """The columns of the longest heading."""
 
-_EIGHTHS = " ▁▂▃▄▅▆▇█"
 _WIDTHS = (3, 2, 1)
 _FEW = 6
 _WIDE = 6
@@ -81,7 +81,7 @@ def _row(eighths: Sequence[int], bar: int, storey: int) -> Content:
     for number, height in enumerate(eighths):
         is_this_week = number == len(eighths) - 1
         style = "$lit" if is_this_week else "$level-2"
-        sign = _EIGHTHS[max(0, min(8, height - (storey - 1) * 8))]
+        sign = EIGHTHS[max(0, min(8, height - (storey - 1) * 8))]
         if height == 0 and storey == 1:
             cells.append(Content.styled("·".ljust(bar), "$quiet"))
         else:

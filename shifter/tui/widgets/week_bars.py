@@ -6,6 +6,7 @@ from textual.content import Content
 
 from shifter.core.records import DayTotals
 from shifter.core.views import WeekPanel
+from shifter.tui.widgets.bars import EIGHTHS
 from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.panel_words import week_heading
 
@@ -13,7 +14,6 @@ ROWS = 4
 LEAST_ROWS = 3
 """A heading, one row of bars, and the letters."""
 
-_EIGHTHS = " ▁▂▃▄▅▆▇█"
 _ROW = 8
 """The eighths of a row."""
 
@@ -54,7 +54,7 @@ def _cells(day: DayTotals, week: WeekPanel, eighths: int, rows: int) -> list[Con
     if eighths:
         style = "$lit" if is_today else "$level-3"
         heights = [eighths - _ROW * below for below in range(rows - 1, -1, -1)]
-        return [Content.styled(_EIGHTHS[max(0, min(_ROW, h))] * 2, style) for h in heights]
+        return [Content.styled(EIGHTHS[max(0, min(_ROW, h))] * 2, style) for h in heights]
     if day.rest:
         mark = Content.styled("──", "$accent" if is_today else "$line")
     elif is_today:

@@ -29,6 +29,11 @@ def shortened(lines: Sequence[Content], most: int, width: int) -> list[Content]:
     return [*lines[: most - 1], rest.truncate(width, ellipsis=True)]
 
 
+def column(text: str, width: int, style: str = "") -> Content:
+    """The text in exactly `width` cells, so that what stands beside it lines up."""
+    return filled(one_line(text, width, style), width)
+
+
 def filled(line: Content, width: int) -> Content:
     """The line, cut or padded to exactly `width` cells."""
     return line.truncate(width, ellipsis=True).truncate(width, pad=True)

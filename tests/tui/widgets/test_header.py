@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from rich.cells import cell_len
 from textual.app import App, ComposeResult
 
 from shifter.tui.dates import day_forms
@@ -122,3 +123,11 @@ async def test_a_terminal_that_is_too_small_shows_what_fits_and_says_so(
         shown = seen(pilot).splitlines()
         assert shown[0].startswith(" shifter")
         assert words in shown[1]
+
+
+async def test_a_note_in_wide_letters_ends_where_any_other_does() -> None:
+    header = Header("ideas")
+    header.set_reactive(Header.notes, ("漢字かな", "漢字"))
+    names, _ = await rows(header, 80)
+    assert names.endswith("漢字かな")
+    assert cell_len(names) == 80 - 1
