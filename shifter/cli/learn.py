@@ -84,7 +84,7 @@ def _lines(page: "Page", lessons: "Lessons") -> Iterator[str]:
     from shifter.core.lessons_view import by_title
 
     if lessons.offers:
-        yield f"Of about {lessons.offers:.0f} picks of late, {lessons.rate:.0%} got a yes."
+        yield f"{lessons.rate:.0%} of your latest picks got a yes; the newest count most."
     else:
         yield "Nothing was learned so far; the first picks are chosen by chance."
     for title, found in by_title(lessons.lessons):

@@ -63,7 +63,8 @@ class Story(Command):
 class Week(Command):
     description = (
         "Show what a week came to: what was done, what lit up, what was ruled out, and\n"
-        "a few lines to send to somebody. Last week unless a day of another is given."
+        "a few lines to send to somebody. Last week, or this one where that was empty,\n"
+        "unless a day of another is given."
     )
     examples = ("shifter week", "shifter week today", "shifter week 2026-11-09 --json")
 
@@ -83,10 +84,14 @@ class Week(Command):
             from shifter.core.telling.week import span
 
             yield page.strong(f"{span(week.first, week.last)}  {in_one_line(week)}")
-            yield from _list(page, "Done", [f"{n:>4}  {idea}" for idea, n in week.by_idea])
+            went_to = week.by_idea
+            if went_to and week.elsewhere:
+                went_to = (*went_to, ("elsewhere", week.elsewhere))
+            yield from _list(page, "Done", [f"{n:>4}  {idea}" for idea, n in went_to])
             yield from _list(page, "Lit up", [page.lit(page.yes) + f" {s.text}" for s in week.lit])
             yield from _list(page, "Ruled out", [_ruled_out(entry) for entry in week.ruled_out])
-            yield from _list(page, "To send", to_send(week).splitlines())
+            if week.done:
+                yield from _list(page, "To send", to_send(week).splitlines())
 
         return Answer(
             lambda: {

@@ -52,13 +52,13 @@ class Telling:
         return put_down(" ".join(("story", wanted.idea or "")), kind, text)
 
     def week(self, day: date | None = None) -> Week:
-        """The week that a day lies in; last week where none is given."""
-        today = self._context.today()
+        """The week that a day lies in; without one last week, or this one if that was empty."""
         start = self._context.store.settings().week_start
-        first = week_start(day, start) if day else last_week(today, start)[0]
-        last = first + WEEK - timedelta(days=1)
-        entries = self._story.entries(EVERYTHING._replace(since=first, until=last))
-        return weeks.week_of(first, last, entries)
+        if day is not None:
+            return self._week_from(week_start(day, start))
+        today = self._context.today()
+        last = self._week_from(last_week(today, start)[0])
+        return self._week_from(week_start(today, start)) if last.is_empty else last
 
     def sent(self, week: Week, person: str | None = None) -> str:
         """The week was sent to somebody, which is a shift; its text comes back."""
@@ -70,6 +70,11 @@ class Telling:
             known = known_or_new_person(store, writer, name).id if name else None
             insert_shift(store, writer, self._context.now(), {"text": text, "person": known})
         return text
+
+    def _week_from(self, first: date) -> Week:
+        last = first + WEEK - timedelta(days=1)
+        entries = self._story.entries(EVERYTHING._replace(since=first, until=last))
+        return weeks.week_of(first, last, entries)
 
     def _long_version(self, wanted: StoryFilter, *, with_towers: bool) -> LongVersion:
         until = min(wanted.until or self._context.today(), self._context.today())

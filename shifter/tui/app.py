@@ -300,10 +300,9 @@ class ShifterApp(TurnTakingApp):
         """Say what quits; Textual names a key of its own, on ctrl+c."""
         key = self.key_named("everywhere.quit")
         is_typing = self.focused is not None and self.focused.check_consume_key("q", "q")
-        if self.screen.is_modal or is_typing:
-            self.say(f"esc leaves this; then {key} quits. Everything is kept.")
-        else:
-            self.say(f"{key} quits. Everything is kept.")
+        first = "esc leaves this; then " if self.screen.is_modal or is_typing else ""
+        kept = "" if self.demo else " Everything is kept."
+        self.say(f"{first}{key} quits.{kept}")
 
     async def action_quit(self) -> None:
         self.companion.hurry()

@@ -92,3 +92,16 @@ def test_a_week_is_told_with_a_text_to_send(lived: Shell) -> None:
     printed = lived.ok("week", "2026-10-31")
     for words in ("26 October to 1 November", "Lit up", "✦ Walked past the kiln", "To send"):
         assert words in printed
+
+
+def test_the_first_week_is_told_until_there_is_one_before_it(shell: Shell) -> None:
+    assert "To send" not in shell.ok("week")
+    shell.ok("log", "Read one page")
+    shell.ok("log", "Walked past the kiln #pottery", "--new")
+    assert shell.json("week")["first"] == "2026-11-16"
+    assert [line.split() for line in shell.ok("week").splitlines() if "  1  " in line] == [
+        ["1", "pottery"],
+        ["1", "elsewhere"],
+    ]
+    shell.ok("log", "Read another", "--on", "2026-11-10")
+    assert shell.json("week")["first"] == "2026-11-09"

@@ -40,6 +40,16 @@ class Week(NamedTuple):
         ideas = [shift.idea for shift in self.done if shift.idea]
         return tuple(sorted(((idea, ideas.count(idea)) for idea in {*ideas}), key=_most_first))
 
+    @property
+    def elsewhere(self) -> int:
+        """How many shifts belong to no idea."""
+        return sum(shift.idea is None for shift in self.done)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written in it."""
+        return not (self.done or self.ruled_out or self.moved)
+
 
 def week_of(first: date, last: date, entries: tuple[StoryEntry, ...]) -> Week:
     """The week out of its entries, the oldest first."""

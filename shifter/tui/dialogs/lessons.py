@@ -60,7 +60,7 @@ class LessonsDialog(ListDialog[None]):
             return "Nothing was learned so far; the next picks are chosen by chance."
         here = next((one for one in lessons.lessons if self.lines.key in _keys_of(one)), None)
         seen = f" This line rests on {here.seen}." if here else ""
-        return f"Of about {lessons.offers:.0f} picks of late {lessons.rate:.0%} got a yes.{seen}"
+        return f"{lessons.rate:.0%} of your latest picks got a yes; the newest count most.{seen}"
 
     def keys_here(self) -> tuple[Key, ...]:
         is_kind = any(kind == self.lines.key for kind, _, _ in self._lessons.wishes)

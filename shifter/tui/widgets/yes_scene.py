@@ -70,8 +70,8 @@ def _stairs(way: TheWay, room: int, progress: float) -> list[Content]:
 
 def _numbers(way: TheWay, room: int) -> list[Content]:
     days = counted((way.last - way.first).days + 1, "day")
-    hours = way.minutes // _HOUR
-    spent = f", and {counted(hours, 'hour')} that were noted" if hours > 1 else ""
+    hours = round(way.minutes / _HOUR)
+    spent = f", and about {counted(hours, 'hour')} that were noted" if hours > 1 else ""
     took = one_line(f"It took {days}{spent}.", room - 2, "$foreground")
     told = figures_in_words(way.shifts, way.people, way.little_yeses, len(way.ruled_out))
     return [_centred(line, room) for line in (*_shared_out(told, room - 2), took)]

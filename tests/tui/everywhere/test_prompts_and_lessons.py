@@ -233,7 +233,7 @@ async def test_kinds_are_asked_for_and_turned_off_and_what_was_learned_is_forgot
         await settle(pilot)
         await press(pilot, "n", "ctrl+l")
         assert isinstance(app.screen, LessonsDialog)
-        assert "picks of late" in seen(pilot)
+        assert "latest picks" in seen(pilot)
         await press(pilot, "right")
         assert "more of it" in seen(pilot)
         await click(pilot, "Less or more")

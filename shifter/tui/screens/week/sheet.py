@@ -1,6 +1,6 @@
 """A week as lines of a width: its sum, its light, its dead ends, what was done, and the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from textual.content import Content
@@ -19,13 +19,13 @@ def week_lines(week: Week, width: int) -> list[Content]:
     """All of the week; an empty one says so."""
     width = max(_NARROWEST, width)
     lines = _heading(week).wrap(width)
-    if not week.done and not week.ruled_out and not week.moved:
+    if week.is_empty:
         return [*lines, Content(""), Content("Nothing is written in this week, and that is fine.")]
     for heading, part in (
         ("What lit up", _lit(week, width)),
         ("Ruled out, with thanks", _ruled_out(week, width)),
         ("Moved along", _moved(week, width)),
-        ("It went to", lying([Bar(*idea) for idea in week.by_idea], min(_BAR, width // 2))),
+        ("It went to", _went_to(week, width)),
         ("To send to somebody who keeps you company", _to_send(week, width)),
         ("Done", _done(week, width)),
     ):
@@ -55,6 +55,13 @@ def _moved(week: Week, width: int) -> Iterator[Content]:
     words = {"exploring": "worth exploring", "project": "a project", "yes": "yes"}
     for entry in week.moved:
         yield from _signed("◇", "$idea", f"{entry.idea}: {words[entry.stage or 'yes']}", width)
+
+
+def _went_to(week: Week, width: int) -> Iterable[Content]:
+    bars = [Bar(*idea) for idea in week.by_idea]
+    if bars and week.elsewhere:
+        bars.append(Bar("elsewhere", week.elsewhere))
+    return lying(bars, min(_BAR, width // 2))
 
 
 def _done(week: Week, width: int) -> Iterator[Content]:
