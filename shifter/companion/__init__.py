@@ -212,13 +212,13 @@ class Companion:
         return Known(*(tuple(one.name for one in every) for every in named))
 
     def foreseen(self, ahead: int) -> "list[Foreseen]":
-        """What Today will show on a day so many days ahead, as long as nothing else is done."""
+        """What Today will show `ahead` days from now, as long as nothing else is done."""
         from shifter.companion.foresight import foreseen
 
         return foreseen(self._context, ahead)
 
     def configure(self, config: Config) -> None:
-        """Go on with other settings from config.toml."""
+        """Use other settings from config.toml from now on."""
         self._context.config = config
 
     def changed_elsewhere(self) -> bool:
@@ -252,11 +252,11 @@ class Companion:
             self._context.store.open()
 
     def is_shown(self) -> None:
-        """From now on the app itself is there while the file is waited for."""
+        """The app is on the screen now, so nothing else has to show that the file is waited for."""
         self._context.store.patience.meanwhile = None
 
     def hurry(self) -> None:
-        """Wait no longer than a moment for a file that is in use; any thread may say so."""
+        """Wait no longer than a moment for a file that is in use; any thread may call this."""
         self._context.store.patience.seconds = _A_MOMENT
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""What there is today: the minutes, the place, and the idea to work on."""
+"""What is at hand today: the minutes, the place, and the idea to work on."""
 
 from shifter.companion.context import Context
 from shifter.core.records import AtHand
@@ -6,7 +6,7 @@ from shifter.store import ideas, state
 
 
 def at_hand(context: Context) -> AtHand:
-    """What there is today: as set for today, else the usual minutes and any place."""
+    """What is at hand: as set for today, else the usual minutes and any place."""
     store = context.store
     today = state.at_hand(store, context.today())
     living = ideas.living(store) if today.idea is not None else ()

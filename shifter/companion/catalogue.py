@@ -46,7 +46,7 @@ def ensure_catalogue(context: Context) -> None:
 
 
 def known_faults(context: Context) -> tuple[str, ...]:
-    """What is wrong with the user's own files, one sentence a file, as long as it is."""
+    """What is wrong with the user's own files now, a sentence for each."""
     ensure_catalogue(context)
     return tuple((state.read(context.store, _TROUBLE) or "").splitlines())
 

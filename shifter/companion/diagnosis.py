@@ -9,10 +9,10 @@ from shifter.errors import FileTrouble, ShifterError
 
 @contextmanager
 def diagnosed(database: str) -> Iterator[None]:
-    """Where the work trips over what a damaged file says, tell that; any other error goes on.
+    """Where an error comes of a damaged file, say so; any other error is raised as it is.
 
-    A flipped bit can make a text of a date, which no rule of SQLite's forbids; looking at every
-    value costs nothing as long as nothing goes wrong. Figures that are wrong are counted again.
+    A flipped bit can make a date unreadable without breaking any rule of SQLite's, so every value
+    is looked at once something went wrong. Figures that are wrong are counted again.
     """
     try:
         yield

@@ -22,9 +22,9 @@ from shifter.store.writer import Writer
 def examine(database: str, clock: Clock | None = None) -> Examination:
     """Look at every page and every row, and at the backups.
 
-    Derived rows that a recount does not confirm are written anew, and what can be read of a damaged
-    file is written to a new one beside it. Nothing else is changed: a damaged file, an older and a
-    newer one stay as they are.
+    Derived rows that a recount does not confirm are written again, and what can be read of a
+    damaged file is written to a new one beside it. Nothing else is changed: damaged, older and
+    newer files stay as they are.
     """
     found = Examination(database, "new", backups=tuple(_backups(database)))
     try:

@@ -84,7 +84,7 @@ class Figures:
         return tuple(entries)
 
     def board(self, streak: Streak, columns: int) -> "Board | None":
-        """As many weeks as fit into so many columns, as of the day of the figures.
+        """As many weeks as fit into the columns, as of the day of the figures.
 
         None before the first shift.
         """

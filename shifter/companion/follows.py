@@ -1,4 +1,4 @@
-"""What goes on from a shift: the warm next step, and own words of long ago that come back."""
+"""What follows from a shift: the warm next step, or words of long ago, taken up again."""
 
 from datetime import date, timedelta
 

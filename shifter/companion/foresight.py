@@ -23,7 +23,7 @@ class Foreseen(NamedTuple):
 
 
 def foreseen(context: Context, ahead: int) -> list[Foreseen]:
-    """What a day so many days ahead will show, whenever it is first looked at.
+    """What the day `ahead` days from now will show, whenever it is first looked at.
 
     A morning chooses its pick only when it comes; what it will choose is known all the same, since
     chance depends on what is in the file. All that is written to find out is taken back.

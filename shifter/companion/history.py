@@ -70,7 +70,7 @@ class History:
         return Undoable(action.label, action.id, action.sequence) if action else None
 
     def undo(self) -> str:
-        """Take the last action back, as a whole; its name comes back."""
+        """Take the last action back, as a whole; returns its name."""
         return self._take(_UNDO)
 
     def redo(self) -> str:

@@ -84,7 +84,7 @@ class LessonsArea:
             lessons.forget(writer)
 
     def wish(self, kind: Kind, wish: Wish | None) -> None:
-        """Turn a kind off, ask for more of it, or let it come as it may."""
+        """Turn a kind off, ask for more of it, or go back to the usual."""
         names = {"off": "turned off", "more": "asked for more of", None: "back to the usual:"}
         with self._context.action(f"{names[wish]} {kind}") as writer:
             known = lessons.wishes(self._context.store)

@@ -11,7 +11,7 @@ _LONGEST_NAME = 60
 
 
 def put_down(title: str, ending: str, text: str) -> str:
-    """Write a text into a new file named after its title; its path comes back."""
+    """Write a text into a new file named after its title; returns its path."""
     from shifter.paths import documents_folder
 
     words = re.findall(r"\w+", title.lower())

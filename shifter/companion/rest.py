@@ -16,13 +16,13 @@ class Rest:
         self._context = context
 
     def mark(self, day: date, until: date | None = None) -> tuple[date, ...]:
-        """Mark a day, or a span with both ends; the days newly marked come back."""
+        """Mark a day, or a span with both ends; returns the days newly marked."""
         last = until or day
         _check_span(day, last)
         return self.mark_away(day, last)
 
     def mark_away(self, day: date, until: date) -> tuple[date, ...]:
-        """Mark the days that somebody was away, which may be years; the new ones come back."""
+        """Mark the days that somebody was away, which may be years; returns the new ones."""
         with self._context.action(f"rest{_span(day, until)}") as writer:
             rest = figures.rest_days(self._context.store, day, until)
             new = [one for one in _days(day, until) if one not in rest.marked]

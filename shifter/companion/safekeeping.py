@@ -22,7 +22,7 @@ class Copied(NamedTuple):
 
 
 class Restored(NamedTuple):
-    """What is in the data file now, and where the one of before is kept, if there was one."""
+    """What is in the data file now, and where the previous one is kept, if there was one."""
 
     aside: str | None
     contents: Contents

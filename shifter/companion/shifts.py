@@ -152,7 +152,7 @@ class Shifts:
         )
 
     def edit(self, id: str, changes: ShiftEdit) -> Shift:
-        """Change a shift. A new time takes its day anew; nothing else moves it."""
+        """Change a shift. A new time decides its day again; nothing else moves it."""
         store = self._context.store
         values: dict[str, Value] = {}
         with self._context.action("changed a shift") as writer:
@@ -216,7 +216,7 @@ class Shifts:
 
 
 def insert_shift(store: Store, writer: Writer, moment: Moment, values: dict[str, Value]) -> str:
-    """Add a shift that was done at a moment; its id comes back."""
+    """Add a shift that was done at a moment; returns its id."""
     return writer.insert("shift", {"little_yes": 0, **_time(moment, store), **values})
 
 

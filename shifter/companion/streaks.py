@@ -45,9 +45,9 @@ class Streaks:
         cursor: date | None = None,
         idea: str | None = None,
     ) -> BoardView:
-        """All of the screen, with as many weeks as fit into so many columns.
+        """All of the screen, with as many weeks as fit into the columns.
 
-        Of several numbers of columns the first is taken with which days are widest.
+        Of several widths, the first one that makes the days widest is taken.
         `cursor` is the day to show, today unless given, or the nearest one from the first shift to
         today. `idea` is the id of the only idea to count; if it is gone, all of them count.
         """

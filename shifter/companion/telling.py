@@ -45,7 +45,7 @@ class Telling:
         return _writer(kind)(self._long_version(wanted, with_towers=kind == "html"))
 
     def put_down(self, kind: str, wanted: StoryFilter = EVERYTHING) -> str:
-        """Write it into a file of its own among the documents; its path comes back."""
+        """Write it into a file of its own among the documents; returns its path."""
         from shifter.companion.papers import put_down
 
         text = "\n".join(self.lines(kind, wanted)) + "\n"
@@ -61,7 +61,7 @@ class Telling:
         return self._week_from(week_start(today, start)) if last.is_empty else last
 
     def sent(self, week: Week, person: str | None = None) -> str:
-        """The week was sent to somebody, which is a shift; its text comes back."""
+        """The week was sent to somebody, which is a shift; returns its text."""
         store = self._context.store
         name = clean_line(person or "")
         text = f"Sent my week of {week.first.day} {week.first:%B}"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def why(context: Context, choice: "Choice") -> str:
-    """The sentence for what weighed most."""
+    """The sentence for the deciding reason."""
     step = next_steps.get(context.store, choice.step) if choice.step else None
     by = step.by if step is not None else None
     # A day that has gone by is no reason to be reminded of it.

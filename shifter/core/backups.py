@@ -1,4 +1,4 @@
-"""Which backups are worth their room."""
+"""Which backups are worth keeping."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -9,8 +9,8 @@ DAYS, WEEKS, MONTHS = 7, 4, 12
 def worth_keeping(taken: Iterable[datetime]) -> frozenset[datetime]:
     """The newest backup of each of the last 7 days, 4 weeks and 12 months that have one.
 
-    Counted from the backups themselves, so that a clock gone astray thins out nothing more. All of
-    the newest day stay: what was taken by hand a moment ago is not to vanish.
+    Counted from the backups themselves, so that a wrong clock never thins out more. All of the
+    newest day stay, since one taken by hand a moment ago must not vanish.
     """
     newest_first = sorted(taken, reverse=True)
     kept = {each for each in newest_first if each.date() == newest_first[0].date()}

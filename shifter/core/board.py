@@ -14,7 +14,7 @@ from shifter.core.weeks import WEEK, week_start
 WEEK_DAYS = 7
 
 YEAR = 53
-"""The most weeks that a year lies in."""
+"""The most weeks that a year can touch."""
 
 # Days are wide while they are few: three columns for up to half a year, then two, then one.
 _CELLS = ((3, 26), (2, 10_000))
@@ -84,9 +84,9 @@ def weeks_lived(first: date, today: date, starts_on: int) -> int:
 
 
 def shape(columns: int, weeks: int) -> Shape:
-    """The widest days with which so many weeks, of which a year is enough, fit into the columns.
+    """The widest days with which the weeks, or a year of them, fit into the columns.
 
-    As many weeks as then fit are shown, but no more than there are.
+    As many weeks are shown as then fit, but no more than there are.
     """
     cell = next(
         (cell for cell, most in _CELLS if weeks <= most and min(weeks, YEAR) * cell <= columns), 1
@@ -95,9 +95,9 @@ def shape(columns: int, weeks: int) -> Shape:
 
 
 def page(first: date, today: date, shown: date, weeks: int, starts_on: int) -> Page:
-    """The page that holds the day `shown`, of pages of so many weeks counted back from today's.
+    """The page with the day `shown`; pages of `weeks` weeks are counted back from today's week.
 
-    The oldest page is filled from the week of the day `first` on, so that it is as full as any.
+    The oldest page begins with the week of the day `first`, so that it is as full as the others.
     """
     oldest, newest = week_start(first, starts_on), week_start(today, starts_on)
     back = max(0, (newest - week_start(shown, starts_on)).days // WEEK_DAYS)
@@ -151,8 +151,8 @@ class Piece(NamedTuple):
 def pieces(day: DayTotals, signs: Signs, cell: int, *, is_today: bool) -> list[Piece]:
     """One day in as many columns as a day has.
 
-    How full it was comes first. With room for more, a Little Yes is lit beside that, and the third
-    column keeps the towers apart; with room for one, the light stands alone.
+    How full the day was comes first. In two columns a Little Yes stands beside that, and a third
+    keeps the towers apart; in one column the Little Yes stands alone.
     """
     kind = kind_of(day, is_today=is_today)
     sign = sign_of(kind, signs)
@@ -197,7 +197,7 @@ def fills_window(kind: Kind) -> bool:
 
 
 class LegendLine(NamedTuple):
-    """A kind of sign and what it means, at some length and in a word or two."""
+    """A kind of sign and what it means, in full and in a word or two."""
 
     kind: Kind
     words: str
@@ -205,7 +205,7 @@ class LegendLine(NamedTuple):
 
 
 def legend(days: Iterable[DayTotals], today: date) -> list[LegendLine]:
-    """What the signs mean that these days show; every level up to the highest is explained."""
+    """What the signs of these days mean; every level up to the highest is explained."""
     seen = list(days)
     kinds = {kind_of(day, is_today=day.day == today) for day in seen}
     highest = max((day.level for day in seen), default=0)

@@ -23,7 +23,7 @@ _LEAST_WIDTH = 900
 _STEPS = ((13, 36), (26, 24), (board.YEAR, 16))
 _LEGEND_WINDOW = 12
 
-# As many letters of a month's name as stand above a week.
+# The width of a week, in letters of the months' names above it.
 _LABEL_CELL = 2
 _LEGEND_STEP = 12
 _LETTER = 7

@@ -27,7 +27,7 @@ class Board(NamedTuple):
 
 
 class Towers(NamedTuple):
-    """The weeks on the board: every day of the page, those before the first shift among them.
+    """The weeks on the board: every day of the page, including those before the first shift.
 
     `ahead` are the days off after today that were marked.
     """
@@ -43,9 +43,9 @@ class Towers(NamedTuple):
 
 
 class DayPanel(NamedTuple):
-    """The day under the cursor, and its shifts by the clock; `hidden` are beyond what is shown.
+    """The day under the cursor, and its shifts by the clock; `hidden` counts those not shown.
 
-    `marked` tells a day off that was marked from one that its weekday makes one.
+    `marked` says whether it was marked as a rest day, whatever its weekday.
     """
 
     day: DayTotals
@@ -64,8 +64,9 @@ class WeekTotal(NamedTuple):
 class Strength(NamedTuple):
     """How settled the habit is, 0 to 1, and how it came about.
 
-    `lately` has a point a day up to today, `ever` evenly spread ones from the first shift on. On
-    `last` the strength rose from `before` to `after`; `empty_days` have counted since.
+    `lately` has a point a day up to today, `ever` evenly spread ones from the first shift on.
+    `last` is the last active day, on which the strength rose from `before` to `after`; since then
+    `empty_days` have counted.
     """
 
     now: float

@@ -13,11 +13,11 @@ _FORGIVEN = {
 }
 
 _SPOKEN = 1400
-"""Some fourteen hundred, as it is said; told from the landing of fifty until it is reached."""
+"""The saying's fourteen hundred tiny moves; mentioned from fifty shifts on until they are made."""
 
 
 def run_lead(streak: Streak) -> str:
-    """The part of the run's sentences that stands out; where there is no run, what stands."""
+    """The part of the run's sentences that stands out; without a run, the number of shifts."""
     if streak.current.length == 0:
         return f"{counted(streak.total, 'shift')} {'stands' if streak.total == 1 else 'stand'}"
     return f"{counted(streak.current.length, 'day')} with a shift in this run"

@@ -48,7 +48,7 @@ def strength_as_of(
 
 
 def spread(first: date, last: date, most: int) -> list[date]:
-    """Up to `most` days evenly spread from the first to the last, both among them."""
+    """Up to `most` days evenly spread from the first to the last, both included."""
     days = (last - first).days
     if days < most:
         return [first + timedelta(days=number) for number in range(days + 1)]

@@ -1,4 +1,4 @@
-"""A dead end as a card of plain text, to send to somebody who will be glad with you."""
+"""A dead end as a card of plain text, to send to somebody who will be glad for you."""
 
 from collections.abc import Iterator
 

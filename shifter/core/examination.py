@@ -21,7 +21,7 @@ class Salvage(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """A backup as it was found. `taken` is what the clock on the wall showed then."""
+    """A backup as it was found; `taken` is a wall-clock time, without a zone."""
 
     name: str
     taken: datetime

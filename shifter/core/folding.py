@@ -1,9 +1,9 @@
-"""Words without what tells capitals, accents and ways of writing a letter apart, for searching."""
+"""Words folded for searching: no capitals, no accents, one way of writing each letter."""
 
-# Scripts that leave no blank between words: each sign is searched for by itself.
+# Scripts without spaces between words: each character is searched for by itself.
 _UNSPACED = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 
-# The joiner between emoji, and whether one has colours: what is typed and what is kept may differ.
+# The joiner of emoji and their variation selectors: what is typed and what is kept may differ.
 _HOW_IT_LOOKS = "\u200d\ufe0e\ufe0f"
 
 
@@ -25,7 +25,7 @@ def folded(text: str) -> str:
 
 
 def is_sought_as_word(word: str) -> bool:
-    """Whether it has a letter, a figure or a sign such as an emoji, and not punctuation alone."""
+    """Whether it has a letter, a digit or a symbol such as an emoji, not punctuation alone."""
     if any(letter.isalnum() for letter in word):
         return True
     from unicodedata import category

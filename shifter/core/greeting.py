@@ -47,8 +47,8 @@ def mornings_ago(days: int) -> str:
 def told(shift: Shift, today: date, *, own_words: bool) -> str:
     """A shift as a sentence about its day.
 
-    Words of the catalogue go on from "you"; the user's own words are quoted as they are, with who
-    was there if they do not say so.
+    The catalogue's words follow "you"; the user's own are quoted as they are, with the person's
+    name if they do not mention it.
     """
     day = day_in_words(shift.day, today)
     if own_words:

@@ -18,7 +18,7 @@ _WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Satur
 
 
 class Span(NamedTuple):
-    """Hours from `start` on, up to `end` but without it; it may run over midnight."""
+    """Hours from `start` up to, but not including, `end`; it may run past midnight."""
 
     start: int
     end: int

@@ -4,7 +4,7 @@ from shifter.core.records import Shift
 from shifter.core.text import LINE_LIMIT
 
 _LONGEST = 60
-"""Characters; a note whose last line is longer would make a paragraph of a name."""
+"""Characters; a note whose last line is longer would make the name a paragraph."""
 
 
 def hunch_why(shift: Shift) -> str:

@@ -16,8 +16,8 @@ class IdeaCard:
     """An idea as it stands in its lane.
 
     `weeks` are its shifts in eight weeks, oldest first. `offered` is a next step to take where it
-    has none of its own. `step_is_near` tells that an experiment's day is. `week` is the one a
-    project is in.
+    has none of its own. `step_is_near` is True where the step's day is near. `week` is the week
+    that its project is in, from 1.
     """
 
     idea: Idea
@@ -32,11 +32,11 @@ class IdeaCard:
 
 @dataclass(frozen=True, slots=True)
 class IdeasView:
-    """The whole board: every idea, the ones touched last first.
+    """The whole board: every idea, the most recently touched first.
 
-    `busiest_week` is the most shifts of any week on any card: one scale holds for all of them.
-    `book_closed` is the day the Yes's book was closed, while it is. `empty_words` are what is said
-    where nothing is yet: in a lane by its stage, and for the shelf.
+    `busiest_week` is the most shifts in any week on any card, so that all share one scale.
+    `book_closed` is the day the book of the Yes was closed, None while it is open. `empty_words`
+    are what an empty lane says, by its stage, and the empty shelf.
     """
 
     day: date
@@ -48,7 +48,7 @@ class IdeasView:
 
     @property
     def ideas(self) -> tuple[Idea, ...]:
-        """Every idea, the ones touched last first."""
+        """Every idea, the most recently touched first."""
         return tuple(card.idea for card in self.cards)
 
 
@@ -56,8 +56,8 @@ class IdeasView:
 class OpenedIdea:
     """One idea with all there is to it; `trail` is newest first.
 
-    `people` came along on its shifts, each so often. `all_timed` is False where some shift has no
-    minutes noted, so that those of the others tell too little.
+    `people` are those its shifts were with, and how often. `all_timed` is False where some shift
+    has no minutes noted, so that those of the others tell too little.
     """
 
     day: date

@@ -20,7 +20,7 @@ _TITLES = {
 
 
 class Lesson(NamedTuple):
-    """What is believed of one kind, size, place, time or idea.
+    """What is believed about one kind, size, place, time or idea.
 
     `adds` is what it adds to the chance of a yes, from -1 to 1, `doubt` the standard deviation of
     that. `offers` and `yeses` are picks, the old ones faded.
@@ -74,7 +74,7 @@ class Explanation(NamedTuple):
 
 
 def by_title(lessons: Sequence[Lesson]) -> Iterator[tuple[str, list[Lesson]]]:
-    """The lessons that are clear by now, so many under each title, in the order they come in."""
+    """The clear lessons under their titles, at most eight each, in the order they come in."""
     for name, title in _TITLES.items():
         clear = [one for one in lessons if one.name == name and abs(one.adds) >= _CLEAR]
         if clear:

@@ -49,7 +49,7 @@ def name_key(name: str) -> str:
 
 
 def _exact(wanted: str, names: Iterable[str]) -> list[str]:
-    """The names that are the wanted one but for case; where one is so to the letter, only that."""
+    """The names that differ from the wanted one in case at most; one that does not comes alone."""
     key = name_key(wanted)
     same = [name for name in _once(names) if name_key(name) == key]
     return [wanted] if wanted in same else same
@@ -80,7 +80,7 @@ def _unknown_idea(wanted: str, names: Sequence[str]) -> UnknownIdea:
 
 
 def _nearest(wanted: str, names: Sequence[str]) -> list[str]:
-    """Up to three names that look like the wanted one, the likest first."""
+    """Up to three names that look like the wanted one, the most similar first."""
     from difflib import get_close_matches
 
     by_key = {name_key(name): name for name in names}

@@ -9,7 +9,7 @@ LATELY = 28
 
 _FEWEST_DAYS = 7
 _FEWEST_ACTIVE = 3
-_FARTHEST = 550
+_FARTHEST = 550  # days
 
 _SOON = (
     (1.5, "in a day or two"),
@@ -36,8 +36,8 @@ class Lately(NamedTuple):
 def when_reached(remaining: int, lately: Lately, today: date) -> str | None:
     """When so many more shifts will be done as things go; None where that can't be said.
 
-    Little can be said after a few days, nothing of what is more than a year and a half away. From
-    less than four weeks no month is foretold.
+    Nothing can be said after only a few days, nor of what is more than a year and a half away. With
+    less than four weeks to go by, no month is named.
     """
     if lately.known < _FEWEST_DAYS or lately.active_days < _FEWEST_ACTIVE:
         return None

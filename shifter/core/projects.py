@@ -28,9 +28,9 @@ class Output(NamedTuple):
 
 
 def in_front(outputs: tuple[Output, ...]) -> tuple[Output, ...]:
-    """As many outputs as a project has, those first that are not there yet.
+    """At most three outputs, in their order; those that are not there yet come before the others.
 
-    Merging two projects keeps the outputs of both.
+    There may be more, since merging two projects keeps the outputs of both.
     """
     if len(outputs) <= OUTPUTS:
         return outputs

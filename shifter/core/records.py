@@ -47,14 +47,14 @@ class Shift(NamedTuple):
 
     @property
     def text_and_person(self) -> str:
-        """The text, with who was there if it does not say so."""
+        """The text, with the person's name if it does not mention it."""
         first_name = (self.person or "").split(" ")[0]
         is_told = first_name.casefold() in self.text.casefold()
         return self.text if is_told else f"{self.text}, with {self.person}"
 
     @property
     def said(self) -> str | None:
-        """The note, but for a first line that is the name of a person whom the text names."""
+        """The note, without a first line that only repeats the person's name in the text."""
         first, _, rest = (self.note or "").partition("\n")
         is_told = first == self.person and first in self.text
         return (rest if is_told else self.note) or None
@@ -166,7 +166,7 @@ class Pick(NamedTuple):
 
 
 class AtHand(NamedTuple):
-    """What there is today: minutes and place are hard limits, the idea is what to work on."""
+    """What is at hand today: minutes and place are hard limits, the idea is what to work on."""
 
     minutes: int
     place: Place | None

@@ -19,7 +19,7 @@ class Known(NamedTuple):
 
 
 def suggestions(line: str, known: Known) -> list[str]:
-    """The names that the sign at the end of the line may mean, the likest first."""
+    """The names that the sign at the end of the line may mean, the most likely first."""
     sign = _BEING_TYPED.search(line)
     if sign is None:
         return []

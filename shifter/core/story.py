@@ -9,7 +9,7 @@ from shifter.core.records import Shift, Stage
 EntryKind = Literal["shift", "stage", "joined", "note", "found", "output", "rest", "return"]
 
 Told = Literal["shift", "stage", "deadend", "found", "note", "output", "rest", "return"]
-"""What can be told alone."""
+"""What the Story can be narrowed to."""
 
 TOLD_WORDS: dict[Told, str] = {
     "shift": "shifts",
@@ -89,4 +89,4 @@ class StoryView(NamedTuple):
 
 
 FOUND_MOST = 1000
-"""Where counting what was found stops."""
+"""Counting what was found stops here."""

@@ -1,6 +1,6 @@
 """What people type, made harmless: on its way into the log and on its way to a terminal.
 
-Only what could command a terminal or turn a line around is taken out. Everything else, joined
+Only what could command a terminal or reverse a line is taken out. Everything else, joined
 emoji and right-to-left letters among it, stays as it was typed.
 """
 
@@ -12,7 +12,7 @@ LINE_LIMIT = 500
 NOTE_LIMIT = 20_000
 """The most characters that a note holds."""
 
-# Patterns as text: a quick command, whose words are mostly plain, need not wait for them or for re.
+# Not compiled: a quick command, whose words are mostly plain, need not wait for that, nor for re.
 # Control characters but for tab and newline, the marks that override the direction of writing,
 # and surrogates, which stand for bytes that could not be decoded.
 _HARMFUL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"

@@ -21,7 +21,7 @@ class Greeting(NamedTuple):
 
 
 class OpenCard(NamedTuple):
-    """A pick that waits. `shown_again` is True where it was taken back from the pocket."""
+    """A pick that waits for an answer."""
 
     pick: Pick
 
@@ -69,7 +69,7 @@ Card = OpenCard | ReplyCard | PocketCard | TimerCard | ClosedBookCard
 
 
 class TimerState(NamedTuple):
-    """The timer of the pick on the card. `since` is None while it is paused."""
+    """The timer of the pick on the card, in seconds. `since` is None while it is paused."""
 
     offer: str
     length: int

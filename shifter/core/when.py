@@ -115,7 +115,7 @@ def moment_in(utc: datetime, zone: tzinfo, name: str) -> Moment:
 
 
 class _Place(NamedTuple):
-    """Now, and the clock that a written time is read on."""
+    """Now, and the clock that a written time is read by."""
 
     now: Moment
     zone: tzinfo

@@ -15,7 +15,7 @@ from shifter.errors import Refused, WrongUsage
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2199
-"""Years beyond these are slips of the finger, and near the ends of what a date can hold."""
+"""Years beyond these are typing slips, and near the ends of what a date can hold."""
 
 
 class FromToday(NamedTuple):
@@ -63,7 +63,7 @@ _MONTHS = (
 )
 _SHORTEST_NAME = 3
 _ALIKE = 0.85
-"""How near a slip of the finger comes to the name that was meant, 0 to 1."""
+"""How similar a typing slip is to the name that was meant, 0 to 1."""
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{4}-?w\d\d-?\d", re.ASCII)
 _ISO_MOMENT = re.compile(
@@ -119,7 +119,7 @@ def unreadable(text: str, ways: str) -> WrongUsage:
 
 
 def _meant(line: str) -> str:
-    """The question whether a line was meant that can be read; empty where none comes near."""
+    """`Did you mean monday?`; empty where nothing that can be read comes near."""
     from difflib import get_close_matches
 
     names = (*_NEAR, *WEEKDAYS, *_MONTHS)

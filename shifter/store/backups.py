@@ -21,7 +21,7 @@ _DAY = 86_400  # seconds
 
 
 class Backup(NamedTuple):
-    """A backup in its folder. `taken` is what the clock on the wall showed then.
+    """A backup in its folder; `taken` is a wall-clock time, without a zone.
 
     `before_version` is the version of the schema that a migration was about to bring; those are
     never thinned out.
@@ -74,7 +74,7 @@ def take(database: str, at: datetime, *, before_version: int | None = None) -> B
 
 
 def thin_out(database: str) -> None:
-    """Delete the backups that are not worth keeping, and what was left half done days ago."""
+    """Delete the backups that are not worth keeping, and what was left half done a day ago."""
     daily = [backup for backup in all_backups(database) if backup.before_version is None]
     kept = worth_keeping(backup.taken for backup in daily)
     outdated = [backup.path for backup in daily if backup.taken not in kept]

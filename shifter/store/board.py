@@ -81,7 +81,7 @@ def kinds(store: Store, idea: str | None) -> dict[Kind, int]:
 
 
 def longest_runs(store: Store, until: date, last: Run) -> tuple[Run, ...]:
-    """The longest runs, the earlier first of two that are as long; `last` is the one up to then."""
+    """The longest runs, the earlier first of equal ones; `last` is the latest, up to `until`."""
     rows = store.rows(
         'SELECT length, start, "end" FROM run WHERE "end" <= ? AND start <> ? '
         "ORDER BY length DESC, start LIMIT ?",

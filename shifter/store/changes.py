@@ -67,7 +67,7 @@ def redo(writer: Writer, action: str) -> None:
 
 
 def forget(writer: Writer) -> None:
-    """Let go of every change: what is in the file stays, and nothing of it can be undone."""
+    """Forget every change: what is in the file stays, and none of it can be undone any more."""
     writer.execute("DELETE FROM change")
 
 

@@ -19,7 +19,7 @@ _AT_ONCE = 512
 
 
 def copy(source: str, target: str) -> None:
-    """Copy a data file; the copy has its name once it was found whole.
+    """Copy a data file; the copy gets its name once it was found whole.
 
     Raises FileTrouble: about `source` where that is damaged, empty, not shifter's or too long in
     use, else about `target`.

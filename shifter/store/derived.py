@@ -40,7 +40,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
 
 
 def recount(connection: sqlite3.Connection) -> list[str]:
-    """Compute all of them again inside a transaction; the tables that were wrong come back."""
+    """Compute all of them again inside a transaction; returns the tables that were wrong."""
     from shifter.store import learning
 
     tables = (*_TABLES, *tallies.TABLES, *learning.EXACT_TABLES)
@@ -57,7 +57,7 @@ def recount(connection: sqlite3.Connection) -> list[str]:
 
 
 def _refresh_figures(connection: sqlite3.Connection, touched: Touched) -> set[str]:
-    """Count what changed; the days come back on which a run begins now and did not, or did."""
+    """Count what changed; returns the days on which a run now begins, or no longer does."""
     for before, after in touched.shifts:
         _count(connection, before, -1)
         _count(connection, after, +1)
@@ -119,7 +119,7 @@ def _date_people(
     connection: sqlite3.Connection,
     shifts: Iterable[tuple[ShiftRow | None, ShiftRow]],
 ) -> None:
-    """Find the first day of everybody whose shifts changed; who has none left is not there."""
+    """Find the first day of everybody whose shifts changed; without any, they are not counted."""
     people = {row["person"] for pair in shifts for row in pair if row is not None} - {None}
     for person in people:
         connection.execute("DELETE FROM person_total WHERE person = ? AND shifts = 0", (person,))
@@ -150,14 +150,14 @@ def _recount_days(connection: sqlite3.Connection, days: Iterable[str]) -> None:
 
 
 def _rebuild_from(connection: sqlite3.Connection, first: str) -> set[str]:
-    """Compute the cumulative figures anew for every active day from `first` on.
+    """Compute the cumulative figures again for every active day from `first` on.
 
-    Back come the days on which a run begins now and did not, or did and does no more.
+    Returns the days on which a run begins and did not before, or did and no longer does.
     """
     settings = read_settings(connection)
     standing = _standing_before(connection, first)
     rest = _rest_since(connection, settings, standing.day.isoformat() if standing else "")
-    # The run that goes on, or ended, before the first changed day is written anew as well.
+    # The run that goes on, or ended, before the first changed day is written again as well.
     first_run = standing.run.start.isoformat() if standing else ""
     runs = {standing.run.start: standing.run} if standing else {}
     rows = connection.execute(

@@ -19,7 +19,7 @@ _NUMBER = (
 )
 
 
-# An idea's name is no part of a document, so the shifts on it need not be told anew.
+# An idea's name is no part of a document, so the shifts on it stay as they are told.
 _DAYS_OF = {
     "idea": "SELECT day FROM idea_stage WHERE idea = :id "
     "UNION SELECT day FROM idea_note WHERE idea = :id "
@@ -41,7 +41,7 @@ def day_of(number: int) -> date:
 
 
 def refresh_documents(connection: sqlite3.Connection, days: Iterable[str]) -> None:
-    """Tell some days anew; what is told already as it should be is left alone."""
+    """Bring the documents of some days up to date; those that are right are left alone."""
     for day in days:
         first = first_number(date.fromisoformat(day))
         told = set(
@@ -82,7 +82,7 @@ def days_of_names(connection: sqlite3.Connection, names: Iterable[tuple[str, str
 
 
 def rebuild_documents(connection: sqlite3.Connection) -> list[str]:
-    """Tell everything anew; what was wrong comes back, `document` or the index, `search`."""
+    """Make every document again; returns what was wrong: `document`, or the index, `search`."""
     wrong = []
     try:
         connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")

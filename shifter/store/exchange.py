@@ -28,7 +28,7 @@ _KEPT = "deleted IS NULL"
 class Standing(NamedTuple):
     """When a row that is here was last changed, by a person or at all, and whether it is deleted.
 
-    `touched` is False for a row of the catalogue about which nobody decided anything.
+    `touched` is False for a row of the catalogue that nobody has decided about.
     """
 
     updated: str

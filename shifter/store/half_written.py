@@ -44,7 +44,7 @@ class HalfWritten:
         return words
 
     def keep(self, words: Mapping[str, Words]) -> None:
-        """Keep these words and no others. Raises OSError, and then those of before are kept."""
+        """Keep these words and no others. Raises OSError, and then the previous ones are kept."""
         with self._writing:
             if words:
                 import json

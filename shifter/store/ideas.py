@@ -33,13 +33,13 @@ def names(store: Store) -> tuple[Named, ...]:
 
 
 def with_why(store: Store, why: str) -> Named | None:
-    """The idea behind which stands exactly this."""
+    """The idea whose `why` is exactly this."""
     row = store.row("SELECT id, name FROM idea WHERE why = ? AND deleted IS NULL LIMIT 1", (why,))
     return None if row is None else Named(str(row[0]), str(row[1]))
 
 
 def numbers(store: Store) -> dict[str, int]:
-    """Which idea it was that came first, second and so on; it stays when others go."""
+    """Each idea's place in the order they were added, from 0; it stays when others go."""
     rows = store.rows("SELECT id FROM idea ORDER BY id")
     return {str(id): number for number, (id,) in enumerate(rows)}
 
@@ -54,12 +54,12 @@ _LIVING = "idea.stage IN ('hunch', 'exploring', 'project')"
 
 
 def all_ideas(store: Store, today: date) -> tuple[Idea, ...]:
-    """Every idea with its figures, the one touched last first."""
+    """Every idea with its figures, the most recently touched first."""
     return _ideas(store, today, "TRUE")
 
 
 def on_the_boil(store: Store, today: date) -> tuple[Idea, ...]:
-    """The living ideas with their figures, the one touched last first."""
+    """The living ideas with their figures, the most recently touched first."""
     return _ideas(store, today, _LIVING)
 
 
@@ -159,7 +159,7 @@ def move(writer: Writer, idea: str, stage: Stage, day: date) -> None:
 
 
 def merge(writer: Writer, idea: str, into: str, day: date) -> None:
-    """Everything moves along to the other idea; what is left of this one is where it went."""
+    """Move everything to the other idea; all that stays of this one is where it went."""
     for table in ("shift", "next_step", "idea_note", "output", "offer"):
         rows = writer.execute(f"SELECT id FROM {table} WHERE idea = ? AND deleted IS NULL", idea)
         for (id,) in rows:

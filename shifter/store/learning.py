@@ -67,7 +67,7 @@ def refresh(connection: sqlite3.Connection, touched: Touched) -> None:
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Throw all of it away and count every offer anew."""
+    """Throw all of it away and count every offer again."""
     for table in _TABLES:
         connection.execute(f"DELETE FROM {table}")
     for row in connection.execute(_COUNTED).fetchall():

@@ -19,7 +19,7 @@ _COUNTED_BY = "counted_by"
 
 
 def ensure_counted(store: Store, writer: Writer) -> None:
-    """Count every offer anew, if that was last done by other rules, or never."""
+    """Count every offer again, if that was last done by other rules, or never."""
     from shifter.core.pick.counting import RULES
 
     if state.read(store, _COUNTED_BY) != RULES:
@@ -96,7 +96,7 @@ def wishes(store: Store) -> "dict[Kind, Wish]":
 
 
 def wish(writer: Writer, kind: Kind, wish: "Wish | None") -> None:
-    """Turn a kind off, ask for more of it, or let it come as it may."""
+    """Turn a kind off, ask for more of it, or go back to the usual."""
     known = writer.execute("SELECT 1 FROM kind_wish WHERE id = ?", kind)
     if not known and wish is not None:
         writer.insert("kind_wish", {"id": kind, "wish": wish})

@@ -68,7 +68,7 @@ def meant_for_a_day(store: Store) -> tuple[Step, ...]:
 
 
 def add(writer: Writer, step: NewStep) -> str:
-    """A step to be taken; its id comes back."""
+    """A step to be taken; returns its id."""
     return writer.insert("next_step", {"idea": step.idea, **_values(step)})
 
 

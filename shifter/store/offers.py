@@ -11,7 +11,7 @@ from shifter.store import quick_json as json
 from shifter.store.store import Row, Store
 from shifter.store.writer import Value, Writer
 
-# Left to itself, SQLite walks all the offers there ever were for some of these questions.
+# Without a hint, SQLite scans every offer there ever was for some of these queries.
 _BY_DAY = "INDEXED BY offer_by_day"
 _OPEN = "INDEXED BY offer_open"
 
@@ -45,7 +45,7 @@ class Offer(NamedTuple):
 
 
 class NewOffer(NamedTuple):
-    """A pick about to be shown; `term` is what weighed most, `why` says so in words.
+    """A pick about to be shown; `term` is the deciding reason, `why` says it in words.
 
     `part` is the part of the day.
     """
@@ -98,7 +98,7 @@ def shown(store: Store, id: str) -> Offer:
 
 
 def reason(store: Store, id: str) -> str | None:
-    """What weighed most for an offer; of a smaller one, for the one it was made smaller from."""
+    """The deciding reason for an offer; for a smaller one, that of the one it came from."""
     row = store.row(
         "SELECT term FROM offer WHERE id <= ? AND day = (SELECT day FROM offer WHERE id = ?) "
         "AND prompt = (SELECT prompt FROM offer WHERE id = ?) AND term <> 'smaller' "

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-# SQLite itself waits so long; an interrupt is heard between two of its waits.
+# Seconds that SQLite itself waits; an interrupt is noticed between two of its waits.
 SPELL = 0.2
 LONGEST = 30.0
 
@@ -21,7 +21,7 @@ Meanwhile = Callable[[float], None]
 
 
 class Patience:
-    """Tries again while the file is busy, for so many seconds; they may be fewer meanwhile."""
+    """Tries again while the file is busy, for at most `seconds`, which may be lowered meanwhile."""
 
     def __init__(self, seconds: float = LONGEST, meanwhile: Meanwhile | None = None) -> None:
         self.seconds = seconds

@@ -46,7 +46,7 @@ def begin(writer: Writer, idea: str, project: Project) -> None:
 
 
 def add_output(writer: Writer, idea: str, text: str) -> str:
-    """Something to show for it; its id comes back."""
+    """Something to show for it; returns its id."""
     return writer.insert("output", {"idea": idea, "text": text})
 
 

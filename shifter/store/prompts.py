@@ -68,7 +68,7 @@ def get(store: Store, id: str) -> Prompt | None:
 
 
 def add_own(writer: Writer, prompt: Prompt) -> str:
-    """A prompt of the user's own; its id comes back."""
+    """A prompt of the user's own; returns its id."""
     values = _values(prompt)
     del values["id"]
     return writer.insert("prompt", values)

@@ -18,7 +18,7 @@ _COMPANY = ("-journal", "-wal", "-shm")
 
 
 def restore(database: str, source: str, at: datetime) -> str | None:
-    """Make `source` the data file; where the one of before is kept comes back, if there was one.
+    """Make `source` the data file; returns where the previous one is kept, if there was one.
 
     At every moment one of the two stands in the data file's place. Raises FileTrouble where the
     source is damaged, newer or not shifter's, or the data file is in use or another program's.

@@ -23,7 +23,7 @@ _SHIFT = (
 )
 _NEWEST_FIRST = "ORDER BY shift.done_at DESC, shift.id DESC"
 
-# What is counted as it comes, by the conditions that there are.
+# Totals that are kept up to date anyway, by the conditions that they answer.
 _COUNTED = {
     (): "SELECT total_shifts FROM day_total ORDER BY day DESC LIMIT 1",
     ("idea",): "SELECT shifts FROM idea_total WHERE idea = :idea",

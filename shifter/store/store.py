@@ -114,8 +114,8 @@ class Store:
             if not sync_folder(os.path.dirname(os.path.realpath(self.path))):
                 raise FileTrouble(
                     "The disk refuses",
-                    f"{self.path}: it was written, but the disk does not say that it will last. "
-                    "Look for it once the disk is well again.",
+                    f"{self.path}: it was written, but the disk does not confirm that it "
+                    "will last. Check for it once the disk is well again.",
                 ) from error
 
     def settle(self) -> None:
@@ -139,7 +139,7 @@ class Store:
         return wrong
 
     def recount_lessons(self) -> None:
-        """Count what was learned anew, from every offer; part of the transaction under way."""
+        """Count what was learned again, from every offer; part of the transaction under way."""
         from shifter.store.learning import rebuild
 
         rebuild(self._connection)

@@ -24,7 +24,7 @@ _WRITTEN: dict[Happening, str] = {
 
 
 def entries(store: Store, idea: str, most_shifts: int) -> Iterator[TrailEntry]:
-    """Everything that happened to it, in no order, with so many of its newest shifts (0: all)."""
+    """Everything that happened to it, in no order; of its shifts only the newest, or all with 0."""
     for shift in shifts.find(store, shifts.Wanted(idea=idea), most_shifts):
         yield TrailEntry("shift", shift.id, shift.day, shift.done_at, shift.text, shift=shift)
     yield from _moves(store, idea)
@@ -59,7 +59,7 @@ def has_untimed_shifts(store: Store, idea: str) -> bool:
 
 
 def add_note(writer: Writer, idea: str, text: str, day: date) -> str:
-    """A note; its id comes back."""
+    """A note; returns its id."""
     return writer.insert("idea_note", {"idea": idea, "text": text, "day": day.isoformat()})
 
 

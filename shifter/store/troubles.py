@@ -1,4 +1,4 @@
-"""What SQLite met, in words for a person."""
+"""SQLite's errors, in words for a person."""
 
 import os
 import sqlite3

@@ -32,9 +32,8 @@ class Touched(NamedTuple):
     """What a transaction changed that other rows are derived from.
 
     `shifts` holds each changed shift before (None for a new one) and after. `offers` are the ids
-    of the picks of which something else became. `told_days` are those
-    on which the Story may be another, `told_names` an idea or a person, by table and id, whose
-    every day may be.
+    of the picks whose outcome changed. `told_days` are the days on which the Story may have
+    changed, `told_names` the ideas and people, by table and id, whose every day may have.
     """
 
     shifts: list[tuple[Mapping[str, Value] | None, Mapping[str, Value]]]
@@ -51,7 +50,7 @@ class Touched(NamedTuple):
 
 
 class Writer:
-    """The pen of one transaction.
+    """Writes the rows of one transaction.
 
     `insert` and `update` are remembered for undo unless `recorded` is False, which is for what
     happens to people rather than what they do: a pick that was shown, a pick that was ignored.
@@ -68,7 +67,7 @@ class Writer:
         self._recorded_any = False
 
     def insert(self, table: str, values: Mapping[str, Value], *, recorded: bool = True) -> str:
-        """Add a row, with a new id unless it brings one; the id comes back."""
+        """Add a row, with a new id unless it brings one; returns the id."""
         row: dict[str, Value] = {
             "id": new_id(),
             "created": self.instant,

@@ -29,7 +29,7 @@ class ChangeOfIdea(Command):
         return changed(ideas.card(idea.id), sentence)
 
     def change(self, ideas: "Ideas") -> "tuple[Idea, str]":
-        """Change it; the idea, and what to say about it, come back."""
+        """Change it; returns the idea, and what to say about it."""
         raise NotImplementedError
 
 

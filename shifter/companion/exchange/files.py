@@ -1,4 +1,4 @@
-"""The bytes of a file that is to be taken in, and which program's it is."""
+"""The content of a file that is to be taken in."""
 
 import json
 import os

@@ -57,7 +57,7 @@ class Ideas:
         return read_card(self._context, self.get(name))
 
     def opened(self, name: str, *, shifts: int = 200) -> "OpenedIdea":
-        """One idea with its trail and so many of its newest shifts (0: all of them)."""
+        """One idea with its trail and its newest `shifts` shifts, or all of them with 0."""
         from shifter.companion.ideas.reading import read_idea
 
         return read_idea(self._context, self.get(name), shifts)
@@ -69,7 +69,7 @@ class Ideas:
         return read_dead_end(self._context, self.get(name))
 
     def all(self, *, ended: bool) -> tuple[Idea, ...]:
-        """Every idea, the one touched last first; without those that ended unless asked."""
+        """Every idea, the most recently touched first; without those that ended unless asked."""
         self._context.store.settle()
         everything = ideas.all_ideas(self._context.store, self._context.today())
         return tuple(idea for idea in everything if ended or not idea.has_ended)

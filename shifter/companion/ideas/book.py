@@ -44,7 +44,7 @@ class Book:
         return "\n".join(telling.lines("txt", StoryFilter(until=way.last))) + "\n"
 
     def save_story(self, name: str) -> str:
-        """Put the story into a text file of its own among the documents; its path comes back."""
+        """Put the story into a text file of its own among the documents; returns its path."""
         from shifter.companion.papers import put_down
 
         return put_down(idea_named(self._context.store, name).name, "txt", self.story(name))

@@ -21,7 +21,7 @@ class Projects:
         return projects.projects(self._context.store).get(self._named(name).id)
 
     def begin(self, name: str, *, start: str | None = None, weeks: int | None = None) -> Project:
-        """An idea is a project, from a day in words on and for so many weeks.
+        """An idea is a project for `weeks` weeks, beginning on a day in words.
 
         What is not given stays as it is; at first that is today, and six weeks.
         """

@@ -13,7 +13,7 @@ HALF_LIFE = 20
 """Days after which an answered pick counts half."""
 
 RULES = "2"
-"""Changes with whatever changes the sums, so that a file's own are counted anew."""
+"""Changes with whatever changes the sums, so that those in a file are counted again."""
 
 # Any fixed day would do: a pick of this day counts 1 in the sums as they are kept.
 _REFERENCE = date(2026, 1, 1).toordinal()

@@ -7,11 +7,11 @@ from shifter.core.pick.fitting import fits
 from shifter.core.pick.situation import NEXT_STEP, Alike, IdeaTurn, Situation
 
 EXPLORES_ONCE_IN = 10
-"""At least one pick in so many is something new."""
+"""At least one pick in this many is something new."""
 
 _SOONER = 5
 
-# Of so many prompts, the one that rested longest may always be chosen.
+# Of this many prompts, the one that rested longest may always be chosen.
 _ALWAYS_OPEN = 8
 
 

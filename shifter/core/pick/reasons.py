@@ -1,4 +1,4 @@
-"""Why a pick is on the card, from the term that weighed most."""
+"""Why a pick is on the card, from the term that decided."""
 
 from collections.abc import Sequence
 
@@ -53,7 +53,7 @@ def reason_for(
 ) -> tuple[Reason, str]:
     """The reason and what it is about; `whole` is what all picks add up to.
 
-    Where curiosity weighed most, nothing is claimed of anybody's tastes.
+    Where curiosity decided, nothing is claimed of anybody's tastes.
     """
     if situation.returning:
         return "return", ""

@@ -156,7 +156,7 @@ class RunnerUp(NamedTuple):
 class Choice(NamedTuple):
     """The prompt to show, in the largest size that takes no more than `at_most` seconds.
 
-    `reason` is what weighed most, `about` what that is about; `step` is the id of the next step
+    `reason` is what decided, `about` what that is about; `step` is the id of the next step
     that the prompt stands for. `terms` and `others` are empty where a rule decided by itself.
     """
 

@@ -92,14 +92,14 @@ def _copy_small_tables(new: sqlite3.Connection, path: str) -> None:
             for row in damaged.execute(f"SELECT * FROM {table}").fetchall():
                 marks = ", ".join("?" * len(row))
                 new.execute(f"INSERT INTO {table} VALUES ({marks})", row)
-    # What ships is looked at anew by the next start.
+    # The next start looks at what ships again.
     new.execute("DELETE FROM state WHERE id LIKE 'catalogue_%'")
 
 
 def _let_go_of_what_is_lost(new: sqlite3.Connection) -> dict[str, int]:
     """Clear each reference to a row that is not there; a row that can't do without one goes too.
 
-    How many rows of each table went comes back.
+    Returns how many rows of each table went.
     """
     gone: dict[str, int] = {}
     while astray := new.execute("PRAGMA foreign_key_check").fetchall():
