@@ -60,7 +60,7 @@ COMMANDS = {
     "prompt retire": ("prompts:Retire", "never pick this one again"),
     "prompt restore": ("prompts:Restore", "let it be picked again"),
     "learn show": ("learn:Show", "what was learned from your picks"),
-    "learn forget": ("learn:Forget", "forget all of it, and begin anew"),
+    "learn forget": ("learn:Forget", "forget all of it, and start afresh"),
     "learn kind": ("learn:Kinds", "turn a kind off, or ask for more of it"),
     "export": ("exchange.exporting:Export", "write everything you made into a file"),
     "import": ("exchange.importing:Import", "take in what a file has"),

@@ -99,14 +99,12 @@ def _file_lines(page: "Page", found: "Examination") -> Iterator[str]:
             page,
             "Figures",
             _wrong_figures(found.recounted),
-            "all right; counted anew, they come to the same",
+            "right: counted again, they come to the same",
         )
     yield from _rows(page, "Backups", _wrong_backups(found), _backups_words(found))
     if found.clock_behind is not None:
         last = f"{found.clock_behind:%Y-%m-%d %H:%M} UTC"
-        yield from _rows(
-            page, "Clock", (f"It stands before the last thing you did, of {last}.",), ""
-        )
+        yield from _rows(page, "Clock", (f"It is behind the last thing you did, at {last}.",), "")
 
 
 def _conditions(found: "Examination") -> tuple[str, ...]:
@@ -143,7 +141,7 @@ def _backups_words(found: "Examination") -> str:
     if not found.backups:
         return "none yet; the app takes one a day"
     newest = in_words(found.backups[0].taken)
-    return f"{counted(len(found.backups), 'backup')}, the newest of {newest}"
+    return f"{counted(len(found.backups), 'backup')}, the newest from {newest}"
 
 
 def _terminal_words(terminal: Terminal) -> str:

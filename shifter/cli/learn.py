@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _WISHES: dict[Literal["off", "more", "usual"], str] = {
     "off": "never comes",
     "more": "comes more often",
-    "usual": "comes as it may",
+    "usual": "comes as often as others",
 }
 
 
@@ -40,12 +40,12 @@ class Forget(Command):
         session.configured_companion.lessons.forget()
         return Answer(
             lambda: {"forgotten": True},
-            lambda _: ["Forgotten. Picks begin anew; shifter undo brings it back."],
+            lambda _: ["Forgotten. Picks start afresh; shifter undo brings it back."],
         )
 
 
 class Kinds(Command):
-    description = "Turn a kind of suggestion off, ask for more of it, or let it come as it may."
+    description = "Turn a kind of suggestion off, ask for more of it, or go back to the usual."
     examples = (
         'shifter learn kind "reach out" off',
         "shifter learn kind make more",
@@ -60,7 +60,7 @@ class Kinds(Command):
     def describe(self, parser: "Parser") -> None:
         kinds = get_args(records.Kind)
         parser.add_argument("kind", choices=kinds, metavar="KIND", help=", ".join(kinds))
-        parser.add_argument("wish", choices=tuple(_WISHES), help="what is to become of it")
+        parser.add_argument("wish", choices=tuple(_WISHES), help="how often it comes")
 
     def run(self, session: "Session") -> Answer:
         wish = None if self.wish == "usual" else self.wish

@@ -25,8 +25,8 @@ _PLACES = {
 class Pick(Command):
     description = (
         "Show the one tiny action for now. It stays the same all day, until it is done\n"
-        "or one of the options below acts on it. Once the book is closed it rests, but\n"
-        "for whoever asks for --another."
+        "or one of the options below acts on it. Once the book is closed there is none,\n"
+        "unless you ask for --another."
     )
     examples = (
         "shifter pick",

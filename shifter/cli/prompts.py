@@ -117,7 +117,7 @@ class Edit(_ChangeOfPrompt):
     def run(self, session: "Session") -> Answer:
         edit = self._edit()
         if not edit:
-            raise WrongUsage("Nothing to change", "Say what is to be another, such as --text.")
+            raise WrongUsage("Nothing to change", "Say what to change, such as --text.")
         prompt = session.companion.prompts.edit(self.id, edit)
         return _changed(prompt, "It is now")
 

@@ -49,7 +49,7 @@ class Rest(Command):
     def _lines(self, page: "Page", days: "tuple[date, ...]") -> Iterator[str]:
         now = "no longer rest" if self.off else "rest"
         if not days:
-            yield "Nothing to change: it is so already."
+            yield "Nothing to change: that is how it is already."
         elif len(days) == 1:
             yield f"{page.day(days[0])} is {now}{' now' if self.off else ''}."
         else:

@@ -55,7 +55,7 @@ class Restore(Command):
 
     def describe(self, parser: "Parser") -> None:
         parser.add_argument("file", nargs="?", metavar="FILE", help="a file, or a backup's name")
-        parser.add_argument("--yes", action="store_true", help="don't ask in a terminal")
+        parser.add_argument("--yes", action="store_true", help="do not ask first")
 
     def run(self, session: "Session") -> Answer:
         safekeeping = session.safekeeping
@@ -118,7 +118,7 @@ def _told_or_damaged(safekeeping: "Safekeeping", path: str) -> str:
 def _restored(page: "Page", contents: "Contents", aside: str | None) -> Iterator[str]:
     yield f"{page.good(page.done)} Brought back: {told(contents)}."
     if aside is not None:
-        yield f"  The file of before is kept as {aside}"
+        yield f"  The previous file is kept as {aside}"
 
 
 def contents_document(contents: "Contents") -> Document:

@@ -25,7 +25,7 @@ def save(path: str, pieces: Iterable[str], *, spare: str) -> None:
             os.fsync(file.fileno())
         os.replace(temporary, target)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "that is no file's name"
+        reason = error.strerror if isinstance(error, OSError) else "that cannot be a file's name"
         raise FileTrouble("The file could not be written", f"{path}: {reason}.") from error
     finally:
         with suppress(OSError, ValueError):

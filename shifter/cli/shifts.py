@@ -186,7 +186,7 @@ class Edit(Command):
     def run(self, session: "Session") -> Answer:
         changes = self._changes()
         if not changes:
-            raise WrongUsage("Nothing to change", "Say what is to be another: --text, --on, ...")
+            raise WrongUsage("Nothing to change", "Say what to change: --text, --on, ...")
         return _changed(session.companion.shifts.edit(self.id, changes), "Changed")
 
     def _changes(self) -> "ShiftEdit":

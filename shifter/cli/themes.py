@@ -22,7 +22,7 @@ _WIDTH = 24
 class Themes(Command):
     description = (
         "List the themes, or write a new one to begin with: every colour in it is\n"
-        "explained. The app wears it once it is chosen, and anew whenever you save it."
+        "explained. The app wears it once it is chosen, and again whenever you save it."
     )
     examples = (
         "shifter themes",
@@ -76,7 +76,7 @@ def _write(name: str | None, like: str) -> str:
 
 
 def _starter(name: str, model: ThemeFile) -> Iterator[str]:
-    yield "# A theme of your own. Once chosen, the app wears it anew whenever you save it."
+    yield "# A theme of your own. Once it is chosen, the app follows whenever you save it."
     yield "# A colour is '#rrggbb', or one of the terminal's own: default, black, red, green,"
     yield "# yellow, blue, magenta, cyan, white, or bright- and one of these."
     yield f'name = "{name}"'

@@ -19,7 +19,7 @@ ALLOWED = {
     "rollover": "the hour at which a day ends: 0, 4, 5 or 6",
     "week_start": "a weekday, such as monday or sunday",
     "rest_weekdays": "weekdays with commas, such as saturday,sunday, or none",
-    "grace": "how many empty days in a row a run bears: 0, 1, 2 or 3",
+    "grace": "how many empty days in a row a run survives: 0, 1, 2 or 3",
 }
 
 

@@ -105,7 +105,7 @@ def offer(database: str) -> str | None:
         return None
     restore = command(database, f"restore {backup.name}")
     return (
-        f"The last good backup is of {in_words(backup.taken)}: “{restore}” brings it back and "
+        f"The last good backup is from {in_words(backup.taken)}: “{restore}” brings it back and "
         "keeps this file aside."
     )
 

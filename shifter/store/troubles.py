@@ -62,7 +62,7 @@ def lost(path: str, offered: str) -> FileTrouble:
     return FileTrouble(
         title,
         f"{path}: there are backups of it. {offered} "
-        "To start anew, move its folder of backups away.",
+        "To start afresh, move its folder of backups away.",
     )
 
 

@@ -39,7 +39,7 @@ def test_a_whole_file_is_told_whole_and_left_as_it_is(shell: Shell) -> None:
     shell.ok("backup")
     before = shell.file.read_bytes()
     printed = shell.ok("doctor")
-    for words in (str(shell.file), "whole", "1 shift until", "counted anew", "1 backup, the"):
+    for words in (str(shell.file), "whole", "1 shift until", "counted again", "1 backup, the"):
         assert words in printed
     assert shell.file.read_bytes() == before
     found = examined(shell)
@@ -124,7 +124,7 @@ def test_a_clock_that_went_back_is_told(shell: Shell) -> None:
     shell.ok("log", "Emailed Ana")
     assert examined(shell)["clock_behind"] is None
     shell.clock.set("2016-11-19T07:58:00")
-    assert "stands before the last thing you did" in shell.ok("doctor")
+    assert "behind the last thing you did" in shell.ok("doctor")
 
 
 def test_wrong_settings_and_themes_are_named(shell: Shell) -> None:

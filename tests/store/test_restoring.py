@@ -1,4 +1,4 @@
-"""A backup takes the data file's place, the file of before is kept, and nothing is in between."""
+"""A backup takes the data file's place, the previous file is kept, and nothing is in between."""
 
 import os
 import shutil

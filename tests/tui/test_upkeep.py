@@ -123,7 +123,7 @@ async def test_a_backup_is_taken_and_brought_back_in_the_app(lived_in: Stage) ->
         await press(pilot, "1")
         assert "In it: 15 shifts" in seen(pilot)
         await press(pilot, "y")
-        assert said(pilot)[-1].startswith("Brought back: 15 shifts. The file of before is kept as")
+        assert said(pilot)[-1].startswith("Brought back: 15 shifts. The previous file is kept as")
         assert app.companion.shifts.find().total == 15
         await press(pilot, "a")
         await write(pilot, "Goes on in the file that came back")

@@ -56,7 +56,7 @@ def number(smallest: int, largest: int) -> Column:
 
     def read(value: object) -> int:
         if isinstance(value, bool) or not isinstance(value, int):
-            raise Misread("is no whole number")
+            raise Misread("is not a whole number")
         if not smallest <= value <= largest:
             raise Misread(f"is not from {smallest:,} to {largest:,}")
         return value
@@ -69,7 +69,7 @@ def one_of(words: Collection[str]) -> Column:
 
     def read(value: object) -> str:
         if not isinstance(value, str) or value not in words:
-            raise Misread(f"is none of {', '.join(sorted(words))}")
+            raise Misread(f"is not one of {', '.join(sorted(words))}")
         return value
 
     return Column(read)
@@ -82,7 +82,7 @@ def id_of(table: str) -> Column:
 
 def _read_text(value: object) -> str:
     if not isinstance(value, str):
-        raise Misread("is no text")
+        raise Misread("is not text")
     return value
 
 
@@ -104,13 +104,13 @@ def _required_note(text: str) -> str:
 
 def _read_id(value: object) -> str:
     if not isinstance(value, str) or not UUID.fullmatch(value):
-        raise Misread("is no id")
+        raise Misread("is not an id")
     return value
 
 
 def _read_catalogue_id(value: object) -> str:
     if not isinstance(value, str) or not _CATALOGUE_ID.fullmatch(value) or UUID.fullmatch(value):
-        raise Misread("is no prompt's id")
+        raise Misread("is not a prompt's id")
     return value
 
 
@@ -122,11 +122,11 @@ def _read_any_id(value: object) -> str:
 def _read_day(value: object) -> str:
     text = _read_text(value)
     if not _DAY.fullmatch(text):
-        raise Misread("is no day such as 2026-11-22")
+        raise Misread("is not a day such as 2026-11-22")
     try:
         year = date.fromisoformat(text).year
     except ValueError as error:
-        raise Misread("is no day of the calendar") from error
+        raise Misread("is not a day of the calendar") from error
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Misread(f"is not from {FIRST_YEAR} to {LAST_YEAR}")
     return text
@@ -135,12 +135,12 @@ def _read_day(value: object) -> str:
 def _read_instant(value: object) -> str:
     text = _read_text(value)
     if not _INSTANT.fullmatch(text):
-        raise Misread("is no time such as 2026-11-22T07:58:00.000Z")
+        raise Misread("is not a time such as 2026-11-22T07:58:00.000Z")
     _read_day(text[:10])
     try:
         datetime.fromisoformat(text)
     except ValueError as error:
-        raise Misread("is no time of day") from error
+        raise Misread("is not a time of day") from error
     return text
 
 
@@ -153,19 +153,19 @@ def _read_flag(value: object) -> int:
 def _read_places(value: object) -> str:
     known = {"anywhere", "desk", "phone", "out"}
     if not isinstance(value, list) or not all(place in known for place in map(str, value)):
-        raise Misread(f"is no list of {', '.join(sorted(known))}")
+        raise Misread(f"is not a list of {', '.join(sorted(known))}")
     return json.dumps(value)
 
 
 def _read_ladder(value: object) -> str:
     if not isinstance(value, list) or not 1 <= len(value) <= MOST_RUNGS:
-        raise Misread("is no list of a prompt's sizes")
+        raise Misread("is not a list of a prompt's sizes")
     return json.dumps([_read_rung(rung) for rung in value], ensure_ascii=False)
 
 
 def _read_rung(value: object) -> dict[str, Value]:
     if not isinstance(value, dict):
-        raise Misread("has a size that is no record")
+        raise Misread("has a size that is not a record")
     rung: dict[str, Value] = {}
     for name in Rung._fields:
         if name in value:
@@ -178,7 +178,7 @@ def _read_rung(value: object) -> dict[str, Value]:
 def _read_setting(value: object) -> str:
     days = value if isinstance(value, list) else [value]
     if not all(type(day) is int and 0 <= day <= SUNDAY for day in days):
-        raise Misread("is no setting's value")
+        raise Misread("is not a setting's value")
     return json.dumps(value)
 
 

@@ -55,7 +55,7 @@ def read_document(data: Mapping[str, object]) -> Incoming:
 
 def _read_section(section: Section, records: object) -> Sequence[Row]:
     if not isinstance(records, list):
-        raise unusable(f"Its {section.name} are no list.")
+        raise unusable(f"Its {section.name} are not a list.")
     rows: dict[Value, Row] = {}
     for number, record in enumerate(records, 1):
         try:
@@ -70,7 +70,7 @@ def _read_section(section: Section, records: object) -> Sequence[Row]:
 
 def _read_record(section: Section, record: object) -> Row:
     if not isinstance(record, dict):
-        raise Misread("this is no record")
+        raise Misread("this is not a record")
     row: dict[str, Value] = {}
     for name, column in section.columns.items():
         if name not in record and not column.optional:

@@ -16,7 +16,7 @@ LARGEST = 1 << 30
 def read_bytes(path: str) -> bytes:
     """The whole file; - is standard input.
 
-    Raises FileTrouble, or Refused where it is no file or far too large.
+    Raises FileTrouble, or Refused where it is not a file or far too large.
     """
     if path == "-":
         data = sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
@@ -27,13 +27,13 @@ def read_bytes(path: str) -> bytes:
         # Asked first, since opening a pipe that nobody writes to would wait for ever.
         status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
-            raise unusable(f"{path} is no file.")
+            raise unusable(f"{path} is not a file.")
         if status.st_size > LARGEST:
             raise unusable(f"{path} is larger than a gigabyte.")
         with open(path, "rb") as file:
             return file.read(LARGEST)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "that is no file's name"
+        reason = error.strerror if isinstance(error, OSError) else "that cannot be a file's name"
         raise FileTrouble(
             "The file can't be read", f"{path}: {reason}. Check the name and try again."
         ) from error
@@ -44,9 +44,9 @@ def read_json(data: str) -> Mapping[str, object]:
     try:
         parsed = json.loads(data)
     except RecursionError as error:
-        raise unusable("Its JSON is nested without end.") from error
+        raise unusable("Its JSON is nested too deeply.") from error
     except (ValueError, MemoryError) as error:
-        raise unusable(f"It is no whole JSON: {str(error) or 'too large'}.") from error
+        raise unusable(f"It is not valid JSON: {str(error) or 'too large'}.") from error
     if not isinstance(parsed, dict):
-        raise unusable("Its JSON is no document of a kind that shifter knows.")
+        raise unusable("Its JSON is not a document that shifter knows.")
     return parsed

@@ -63,12 +63,12 @@ def _wrong_setting(row: Mapping[str, Value]) -> str | None:
     """A rule that no one can live by would stand in the way of every figure."""
     value = json.loads(str(row["value"]))
     if isinstance(value, list) != (row["id"] == "rest_weekdays"):
-        return "value is of another kind"
+        return "value is of the wrong kind"
     if isinstance(value, list):
         rules = Settings(rest_weekdays=frozenset(value))
     else:
         rules = Settings()._replace(**{str(row["id"]): value})
-    return None if rules.is_sound() else "value is none that it may have"
+    return None if rules.is_sound() else "value is not one that it may have"
 
 
 SETTINGS = Section(

@@ -47,7 +47,7 @@ async def _bring_back(app: "ShifterApp", path: str, inside: str) -> None:
         return
     restored = await app.ask(app.companion.restore, path)
     app.heard()
-    aside = f" The file of before is kept as {restored.aside}" if restored.aside else ""
+    aside = f" The previous file is kept as {restored.aside}" if restored.aside else ""
     app.say(f"Brought back: {counted(restored.contents.shifts, 'shift')}.{aside}")
 
 

@@ -112,5 +112,5 @@ def _unpack(data: bytes) -> Mapping[str, str]:
     except (NotImplementedError, RuntimeError) as error:
         raise unusable("It is packed in a way that can't be read, or has a password.") from error
     if not files:
-        raise unusable("It is a zip, and no export of Loop Habit Tracker.")
+        raise unusable("It is a zip, but not an export of Loop Habit Tracker.")
     return files

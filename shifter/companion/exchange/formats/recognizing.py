@@ -38,7 +38,7 @@ def recognize(data: bytes) -> str:
             return "shifter"
         if isinstance(known.get("entries"), list):
             return "jrnl"
-        raise unusable("Its JSON is no document of a kind that shifter knows.")
+        raise unusable("Its JSON is not a document that shifter knows.")
     if is_table(text):
         return "csv"
     lines = [line for line in text.split("\n", _LOOKED_AT)[:_LOOKED_AT] if line.strip()]
