@@ -86,10 +86,11 @@ def whole_number(smallest: int) -> Callable[[str], int]:
     """A whole number, no smaller than this."""
 
     def read(text: str) -> int:
-        if not (text.isascii() and text.isdigit()):
-            raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")
-        if len(text) > _MOST_DIGITS or not smallest <= int(text) <= _LARGEST:
-            raise argparse.ArgumentTypeError(f"{text} is not from {smallest} to {_LARGEST:,}")
+        is_number = text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
+        if not is_number or not smallest <= int(text) <= _LARGEST:
+            raise argparse.ArgumentTypeError(
+                f"{text!r} is not a whole number from {smallest} to {_LARGEST:,}"
+            )
         return int(text)
 
     return read
