@@ -24,6 +24,7 @@ class Context:
         self.config = config
         self.given_random = random
         self._chance: tuple[str, Random] | None = None
+        self._standing: Moment | None = None
 
     @property
     def random(self) -> "Random":
@@ -41,7 +42,7 @@ class Context:
 
     def now(self) -> Moment:
         """The present moment."""
-        return self.clock.now()
+        return self._standing or self.clock.now()
 
     def today(self) -> date:
         """The shift day of the present moment."""
@@ -56,6 +57,16 @@ class Context:
 
         rollover = self.store.settings().rollover
         return parse_day(text, self.now(), self.clock.zone(), rollover, ahead=ahead)
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Within, the time stands still, and what is read is as it was at that time."""
+        outer, self._standing = self._standing, self.now()
+        try:
+            with self.store.reading():
+                yield
+        finally:
+            self._standing = outer
 
     @contextmanager
     def action(self, label: str) -> Iterator[Writer]:

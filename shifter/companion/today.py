@@ -45,7 +45,8 @@ class Today:
     def view(self) -> TodayView:
         """All of the screen as things stand."""
         ensure_catalogue(self._context)
-        return read_today(self._context, self._picks, self._timers, self._replied_to())
+        with self._context.one_moment():
+            return read_today(self._context, self._picks, self._timers, self._replied_to())
 
     def was_looked_at(self) -> bool:
         """Whether `first_look` has given this shift day's view already."""

@@ -64,7 +64,6 @@ def read_today(
         # Nobody rests from what has not begun.
         resting=streak.total > 0 and _rests(context, today),
         idea_names=tuple(idea.name for idea in living),
-        person_names=tuple(person.name for person in ideas.people(store)),
         week_behind=_week_behind(context, streak),
     )
 
@@ -86,7 +85,6 @@ def _at_rest(context: Context, picks: Picks, streak: Streak, card: ClosedBookCar
         away=None,
         resting=True,
         idea_names=tuple(idea.name for idea in ideas.living(store)),
-        person_names=tuple(person.name for person in ideas.people(store)),
     )
 
 

@@ -127,7 +127,6 @@ class TodayView(NamedTuple):
     away: Away | None
     resting: bool
     idea_names: tuple[str, ...]
-    person_names: tuple[str, ...]
     week_behind: str | None = None
 
 

@@ -133,13 +133,13 @@ def all_weekly_shifts(store: Store, starts: Sequence[date]) -> dict[str, tuple[i
 
 def ruled_out(store: Store, as_of: date) -> int:
     """How many ideas were a dead end on that day."""
-    rows = store.rows(
-        "SELECT (SELECT stage FROM idea_stage WHERE idea_stage.idea = idea.id "
-        "AND day <= :day AND deleted IS NULL ORDER BY day DESC, id DESC LIMIT 1) AS then_stage "
-        "FROM idea WHERE deleted IS NULL AND then_stage = 'dead_end'",
+    row = store.row(
+        "SELECT count(*) FROM idea WHERE deleted IS NULL AND 'dead_end' = "
+        "(SELECT stage FROM idea_stage WHERE idea_stage.idea = idea.id AND day <= :day "
+        "AND deleted IS NULL ORDER BY day DESC, id DESC LIMIT 1)",
         {"day": as_of.isoformat()},
     )
-    return len(rows)
+    return int(row[0] or 0) if row else 0
 
 
 def add(writer: Writer, name: str, why: str | None, day: date) -> str:

@@ -26,6 +26,7 @@ class Store:
         self.path = path
         self.patience = patience or Patience()
         self._writer: Writer | None = None
+        self._settings: Settings | None = None
         self.open()
 
     def open(self) -> None:
@@ -44,7 +45,7 @@ class Store:
 
     def rows(self, sql: str, values: Sequence[Value] | Mapping[str, Value] = ()) -> list[Row]:
         """Every row of a query, fetched whole."""
-        if self._writer is None:
+        if not self._connection.in_transaction:
             self._refuse_if_replaced()
         try:
             return self.patience(lambda: self._connection.execute(sql, values).fetchall())
@@ -58,10 +59,39 @@ class Store:
 
     def settings(self) -> Settings:
         """The settings that decide figures, as they are now."""
+        if self._settings is not None:
+            return self._settings
         try:
-            return self.patience(lambda: read_settings(self._connection))
+            settings = self.patience(lambda: read_settings(self._connection))
         except sqlite3.Error as error:
             raise trouble(error, self.path) from error
+        if self._is_reading():
+            self._settings = settings
+        return settings
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """All that is read within is of one moment, and the file is taken up once for all of it.
+
+        An action within ends that; what is read after it is as it then is.
+        """
+        if self._connection.in_transaction:
+            yield
+            return
+        self._refuse_if_replaced()
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._end_reading()
+
+    def _is_reading(self) -> bool:
+        return self._writer is None and self._connection.in_transaction
+
+    def _end_reading(self) -> None:
+        self._settings = None
+        if self._is_reading():
+            self._connection.execute("COMMIT")
 
     @contextmanager
     def transaction(self, label: str, now: datetime) -> Iterator[Writer]:
@@ -74,6 +104,7 @@ class Store:
             return
         from shifter.store.noticed import is_noted
 
+        self._end_reading()
         self._refuse_if_replaced()
         try:
             self.patience(lambda: self._connection.execute("BEGIN IMMEDIATE"))

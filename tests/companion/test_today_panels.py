@@ -278,7 +278,7 @@ def test_the_stairs_show_the_landing_behind_and_the_one_ahead(
 def test_people_are_suggested_the_newest_first(companion: Companion) -> None:
     for name in ("Ana", "Bo"):
         companion.shifts.log("Met", person=name)
-    assert companion.today.view().person_names == ("Bo", "Ana")
+    assert companion.shifts.person_names() == ("Bo", "Ana")
 
 
 def test_phrases_that_went_missing_do_no_harm(companion: Companion, file: Path) -> None:

@@ -32,7 +32,7 @@ def test_the_first_start_has_a_card_and_nothing_else(companion: Companion) -> No
     assert isinstance(view.card, OpenCard)
     assert (view.week, view.boil, view.away, view.timer) == (None, (), None, None)
     assert (view.stairs.behind, view.stairs.total, view.stairs.ahead) == (0, 0, 10)
-    assert (view.idea_names, view.person_names) == ((), ())
+    assert view.idea_names == ()
     assert view.greeting.lead == "Good morning."
 
 

@@ -100,6 +100,5 @@ VIEW = TodayView(
     away=None,
     resting=False,
     idea_names=("Pottery studio", "UX research", "Repair café"),
-    person_names=("Ana Ruiz", "Ines Calder"),
 )
 AWAY = Away(date(2026, 11, 21), date(2026, 11, 29))
