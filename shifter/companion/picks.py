@@ -3,10 +3,8 @@
 from datetime import timedelta, tzinfo
 
 from shifter.companion.at_hand import at_hand
-from shifter.companion.choosing import choose, refuse_unless_something_fits
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
-from shifter.companion.naming import idea_named, known_or_new_person
 from shifter.companion.wording import describe, done_text_of, prompt_of, rung_of, text_of
 from shifter.core.greeting import part_of_day
 from shifter.core.moment import Moment
@@ -60,6 +58,8 @@ class Picks:
                 now = now._replace(idea=self._living(idea) if idea else None)
                 self._withdraw_unless_about(writer, now.idea)
             state.set_at_hand(writer, today, now)
+            from shifter.companion.choosing import refuse_unless_something_fits
+
             refuse_unless_something_fits(self._context)
         return self.at_hand()
 
@@ -69,7 +69,7 @@ class Picks:
         if offer is None:
             with self._context.action("a pick") as writer:
                 # Another process may have chosen one while this one waited for its turn.
-                offer = self.waiting() or choose(self._context, writer)
+                offer = self.waiting() or self._choose(writer)
         return describe(self._context, offer)
 
     def waiting(self) -> Offer | None:
@@ -92,7 +92,7 @@ class Picks:
         with self._context.action("showed another") as writer:
             offer = self.waiting()
             if offer is None:
-                return describe(self._context, choose(self._context, writer))
+                return describe(self._context, self._choose(writer))
             return self._move_on(writer, offer, "skipped")
 
     def retire(self) -> Pick:
@@ -159,7 +159,7 @@ class Picks:
                     raise Refused(
                         "That one is done", "`shifter pick` shows another, if you feel like it."
                     )
-                offer = choose(self._context, writer)
+                offer = self._choose(writer)
             moment = self._context.now()
             id = self.log_offer(writer, offer, moment, note, little_yes=little_yes, minutes=minutes)
             # Read back before the commit, so that nothing can be refused once it is done.
@@ -181,6 +181,8 @@ class Picks:
         typed = clean_note(note or "") or None
         person = offer.person
         if typed and prompt.names_person and rung_of(prompt, offer).asks:
+            from shifter.companion.naming import known_or_new_person
+
             named = known_or_new_person(store, writer, typed.splitlines()[0])
             person = named.id
             offer = offer._replace(person_name=named.name)
@@ -241,7 +243,12 @@ class Picks:
     def _move_on(self, writer: Writer, offer: Offer, outcome: Outcome) -> Pick:
         """Another pick in place of one that was answered; undo and redo exchange the two."""
         offers.answer(writer, offer.id, outcome)
-        return describe(self._context, choose(self._context, writer, recorded=True))
+        return describe(self._context, self._choose(writer, recorded=True))
+
+    def _choose(self, writer: Writer, *, recorded: bool = False) -> Offer:
+        from shifter.companion.choosing import choose  # most starts show what is there already
+
+        return choose(self._context, writer, recorded=recorded)
 
     def _clock(self) -> tuple[Moment, tzinfo, int]:
         """What a day or a time in words is read by."""
@@ -302,6 +309,8 @@ class Picks:
             offers.pass_by(writer, offer.id, "withdrawn")
 
     def _living(self, name: str) -> str:
+        from shifter.companion.naming import idea_named
+
         named = idea_named(self._context.store, name)
         if named.id not in [idea.id for idea in ideas.living(self._context.store)]:
             raise Refused("That idea has ended", f"Bring “{named.name}” back to work on it.")

@@ -3,11 +3,8 @@
 from datetime import datetime, timedelta
 
 from shifter.companion.catalogue import ensure_catalogue
-from shifter.companion.choosing import choose
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
-from shifter.companion.follows import follow_of
-from shifter.companion.naming import idea_called
 from shifter.companion.picks import Picks, PocketAnswer
 from shifter.companion.timers import Timers, whole_minutes
 from shifter.companion.today_view import away_since, read_today
@@ -64,6 +61,8 @@ class Today:
     def begin(self, curious: str | None) -> TodayView:
         """The first start: the answer becomes a hunch, and a pick of thirty seconds comes."""
         from shifter.catalogue.prompts import FIRST_PROMPTS
+        from shifter.companion.choosing import choose
+        from shifter.companion.naming import idea_called
 
         ensure_catalogue(self._context)
         store = self._context.store
@@ -106,6 +105,9 @@ class Today:
 
     def follow(self) -> TodayView:
         """The next step that the reply card offers becomes the pick."""
+        from shifter.companion.choosing import choose
+        from shifter.companion.follows import follow_of
+
         store = self._context.store
         replied, self._replied = self._replied_to(), None
         done = (
@@ -157,6 +159,7 @@ class Today:
             note = clean_note(f"{found.note or ''}\n{what}") or None
             writer.update("shift", shift, {"little_yes": 1, "note": note})
             if hunch:
+                from shifter.companion.naming import idea_called
                 from shifter.core.hunches import hunch_why
 
                 name = required_line(what, "The hunch")
