@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.css.query import NoMatches
+from textual.events import Event, Resize
 from textual.screen import Screen
 from textual.worker import Worker, WorkType
 
@@ -34,6 +35,14 @@ class LeftOnce(Screen[ResultT]):
         # Where the app is left, it stops running before its widgets go, the innermost first.
         is_there = self.is_running and self.is_mounted and self.is_attached
         return is_there and bool(self.children) and not self._is_left
+
+    async def on_event(self, event: Event) -> None:
+        """Leave out a size that the terminal had before.
+
+        Textual tells itself each size once more: two that wait at once would go on for ever.
+        """
+        if not (isinstance(event, Resize) and event.size != self.app.size):
+            await super().on_event(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing can be done before all of it is there, or once it is left."""
