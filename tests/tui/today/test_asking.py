@@ -5,11 +5,12 @@ from datetime import timedelta
 
 import pytest
 
+from shifter.config import Config
 from shifter.core.records import Pick
 from shifter.core.views import OpenCard, ReplyCard
 from shifter.tui.screens.today.body import CardField
 from shifter.tui.screens.today.showing import ShowsToday
-from tests.tui.stage import Stage, press, seen, write
+from tests.tui.stage import Stage, press, seen, settle, write
 from tests.tui.today.acting import card, logged, on_today, put_on_card, today
 
 
@@ -27,6 +28,17 @@ async def test_the_field_says_what_it_asks_for(lived_in: Stage) -> None:
         assert "to write" not in seen(pilot)
         await press(pilot, "escape")
         assert f"›  {pick.asks} · enter to write" in seen(pilot)
+
+
+async def test_in_the_terminals_colours_it_is_dim_only_while_one_writes(lived_in: Stage) -> None:
+    """The card draws it before it is there, and must not seem to change then."""
+    put_on_card(lived_in, asking)
+    async with lived_in.app(Config(theme="terminal")).run_test() as pilot:
+        await settle(pilot)
+        field = today(pilot).query_one(CardField)
+        assert not field.get_component_rich_style("input--placeholder").dim
+        await press(pilot, "enter")
+        assert field.get_component_rich_style("input--placeholder").dim
 
 
 async def test_enter_steps_in_and_a_second_one_logs_what_was_typed(lived_in: Stage) -> None:
