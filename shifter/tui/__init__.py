@@ -33,6 +33,8 @@ def run(database: str, *, demo: bool = False) -> int:
     gc.disable()
     try:
         with held_terminal() as terminal:
+            if terminal is not None:
+                terminal.hush()
             screen = terminal if _shows_pictures() else None
             shown = _show_kept(database, screen) if screen and not demo else None
             config = _read_config()

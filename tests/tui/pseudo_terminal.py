@@ -106,6 +106,14 @@ class PseudoTerminal:
             if self.drawn.rfind(on) > self.drawn.rfind(off)
         ]
 
+    def left_in_keyboard(self) -> bytes:
+        """What was typed or answered and not read: the shell would have it on its next line."""
+        raw = termios.tcgetattr(self._slave)
+        raw[3] &= ~termios.ICANON
+        termios.tcsetattr(self._slave, termios.TCSANOW, raw)
+        is_there = select.select([self._slave], [], [], 0)[0]
+        return os.read(self._slave, 1000) if is_there else b""
+
     def close(self) -> None:
         if self.process.poll() is None:
             self.process.kill()

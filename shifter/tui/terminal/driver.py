@@ -7,6 +7,7 @@ import os
 import selectors
 from codecs import getincrementaldecoder
 from collections.abc import Callable
+from select import select
 from threading import Event
 
 from textual._parser import ParseError
@@ -21,6 +22,9 @@ from shifter.tui.terminal.terminal import ENTER, Terminal, stop
 from shifter.tui.theming.looks import BackgroundTold
 
 _LEAVE = "\x1b[?1049l"
+_FRAME = "\x1b[1;1H"
+"""What the first frame begins with, and nothing before it has."""
+
 _TICK = 0.05
 """Seconds between looks at the parser while it waits for the rest of a key."""
 
@@ -46,15 +50,30 @@ class TerminalDriver(LinuxDriver):
     """What to write instead of what the terminal can't show; None where it shows everything."""
 
     _wake: tuple[int, int] | None = None
+    _held: str | None = None
 
     def write(self, data: str) -> None:
-        """Write, but never enter the alternate screen from within it: xterm would clear it."""
+        """Write, but never enter the alternate screen from within it: xterm would clear it.
+
+        Nor is it entered for the first time before there is something to show.
+        """
         if self.terminal is not None:
             if data == ENTER and self.terminal.on_alternate:
                 return
-            if data in (ENTER, _LEAVE):
+            if data == ENTER and self._waits_for_first_frame():
+                self._held = ""
+            if self._held is not None:
+                self._held += data
+                if _FRAME not in data and data != _LEAVE and self._waits_for_first_frame():
+                    return
+                self.terminal.on_alternate, data, self._held = data != _LEAVE, self._held, None
+                self.terminal.is_asked()
+            elif data in (ENTER, _LEAVE):
                 self.terminal.on_alternate = data == ENTER
         super().write(data if self.plain_signs is None else data.translate(self.plain_signs))
+
+    def _waits_for_first_frame(self) -> bool:
+        return self.first_frame is not None and not self.first_frame.is_set()
 
     def start_application_mode(self) -> None:
         """Take the terminal over; what is given back at the end is what was found at the start."""
@@ -64,6 +83,8 @@ class TerminalDriver(LinuxDriver):
             self.attrs_before = self.terminal.attributes
         if self.asks_background:
             self.write(ASK_BACKGROUND)
+        if self.terminal is not None:
+            self.terminal.is_asked()
 
     def _sigtstp_application(self, *_: object) -> None:
         """Give the terminal back and stop; Textual would stop its own process alone."""
@@ -77,6 +98,8 @@ class TerminalDriver(LinuxDriver):
         if self._wake is None:
             return
         reader, writer = self._wake
+        if self.terminal is not None:
+            self.terminal.await_answers()
         os.write(writer, b".")
         super().disable_input()
         os.read(reader, 1)
@@ -96,6 +119,7 @@ class TerminalDriver(LinuxDriver):
             if self.exit_event.is_set():
                 return
         reader = KeyReader(self.process_message, self.fileno)
+        reader.read_what_waits()
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self._wake[0], selectors.EVENT_READ)
@@ -132,15 +156,26 @@ class KeyReader:
             return self._filter.wait
         return None if self._parser._timeout_time is None else _TICK  # noqa: SLF001
 
+    def read_what_waits(self) -> None:
+        """Handle what was typed before anybody read it.
+
+        As long as the terminal collected whole lines, it made the end of one of enter.
+        """
+        if select([self._fileno], [], [], 0)[0]:
+            self._hear(os.read(self._fileno, _READ).replace(b"\n", b"\r"))
+
     def read(self) -> bool:
         """Handle what has come; False at the end of the file."""
         data = os.read(self._fileno, _READ)
+        self._hear(data)
+        return bool(data)
+
+    def _hear(self, data: bytes) -> None:
         if data:
             self._feed(self._filter.keys(self._decode(data)))
         if self._filter.background is not None:
             self._tell(BackgroundTold(self._filter.background))
             self._filter.background = None
-        return bool(data)
 
     def nothing_came(self) -> None:
         """Take what was left unfinished for what it is."""

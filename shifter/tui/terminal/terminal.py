@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import termios
+import time
 from contextlib import contextmanager
 
 TYPE_CHECKING = False  # importing typing takes a fifth of the time until the picture is there
@@ -20,6 +21,9 @@ _MOUSE_OFF = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"
 _REPORTS_OFF = "\x1b[?2004l\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[?7h"
 # A frame may have been cut short inside a synchronised update.
 _LEAVE = f"\x1b[?2026l{_MOUSE_OFF}{_REPORTS_OFF}\x1b[0m\x1b[?1049l\x1b[?25h"
+
+_ANSWERED = 0.1
+"""Seconds in which a terminal has answered what it was asked."""
 
 _LINE_INPUT = termios.ICANON | termios.ECHO | termios.IEXTEN
 # The app tells enter from ctrl+j, and gets ctrl+s and ctrl+q.
@@ -41,7 +45,7 @@ class Terminal:
     """The terminal that the process was started in.
 
     `before_end` is called when a signal ends the process, before anything else.
-    `on_alternate` is True from taking it over until it is given back; who leaves or enters the
+    `on_alternate` is True from the first picture until it is given back; who leaves or enters the
     alternate screen in between keeps it true.
     """
 
@@ -52,20 +56,25 @@ class Terminal:
         self.keyboard = keyboard
         self._screen = screen
         self._picture = ""
+        self._asked = -_ANSWERED
         self.before_end: Callable[[], None] = _nothing
 
-    def take(self, picture: str) -> None:
-        """Show a picture on the alternate screen; keys wait unseen for whoever reads them next."""
-        self._picture = picture
+    def hush(self) -> None:
+        """Let keys wait unseen, one by one, for whoever reads them next."""
         raw = termios.tcgetattr(self.keyboard)
         raw[_INPUT_FLAGS] &= ~_TRANSLATED_INPUT
         raw[_LOCAL_FLAGS] &= ~_LINE_INPUT
         raw[_CONTROL_CHARACTERS][termios.VMIN] = 1
         raw[_CONTROL_CHARACTERS][termios.VTIME] = 0
-        self.on_alternate = True
         # TCSANOW throws away nothing that was typed already.
         termios.tcsetattr(self.keyboard, termios.TCSANOW, raw)
-        self._write(ENTER + _HIDE_CURSOR + picture)
+
+    def take(self, picture: str) -> None:
+        """Show a picture on the alternate screen."""
+        self._picture = picture
+        self.on_alternate = True
+        self.hush()
+        self._write(ENTER + _HIDE_CURSOR + _at_once(picture))
 
     def correct(self, picture: str) -> None:
         """Show another picture than the one that is there; keys that were meant for that are lost.
@@ -74,7 +83,7 @@ class Terminal:
         """
         self._picture = picture
         termios.tcflush(self.keyboard, termios.TCIFLUSH)
-        self._write("\x1b[2J" + picture)
+        self._write(_at_once("\x1b[2J" + picture))
 
     def give_back(self) -> None:
         """Leave the terminal as it was found; a second time does no harm."""
@@ -82,9 +91,21 @@ class Terminal:
             self.on_alternate = False
             self._write(_LEAVE)
         try:
+            if self._is_hushed():
+                self.await_answers()
+                # What was typed, and what the terminal answered, is not meant for the shell.
+                termios.tcflush(self.keyboard, termios.TCIFLUSH)
             termios.tcsetattr(self.keyboard, termios.TCSANOW, self.attributes)
         except termios.error:
             return  # It has been closed.
+
+    def is_asked(self) -> None:
+        """Something was asked of the terminal just now, which answers as if it was typed."""
+        self._asked = time.monotonic()
+
+    def await_answers(self) -> None:
+        """Wait until what was asked is answered: nobody else could make sense of it."""
+        time.sleep(max(0.0, self._asked + _ANSWERED - time.monotonic()))
 
     def end(self, number: int, _frame: "FrameType | None") -> None:
         """End the process by a signal, with the terminal given back first."""
@@ -95,11 +116,16 @@ class Terminal:
 
     def pause(self, _number: int, _frame: "FrameType | None") -> None:
         """Stop while the picture is all there is, and show it again afterwards."""
-        was_taken = self.on_alternate
+        was_taken, was_hushed = self.on_alternate, self._is_hushed()
         self.give_back()
         stop()
+        if was_hushed:
+            self.hush()
         if was_taken:
             self.take(self._picture)
+
+    def _is_hushed(self) -> bool:
+        return not termios.tcgetattr(self.keyboard)[_LOCAL_FLAGS] & termios.ICANON
 
     def _write(self, text: str) -> None:
         data = text.encode(errors="replace")
@@ -116,6 +142,11 @@ def stop() -> None:
     Who waits for shifter, such as `uv run`, would otherwise keep the shell waiting.
     """
     os.killpg(os.getpgrp(), signal.SIGSTOP)
+
+
+def _at_once(picture: str) -> str:
+    """The picture as one, in terminals that can wait for the end of it; others pass that over."""
+    return f"\x1b[?2026h{picture}\x1b[?2026l"
 
 
 def _nothing() -> None:

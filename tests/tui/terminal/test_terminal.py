@@ -11,8 +11,10 @@ import pytest
 from shifter.companion import open_companion
 from shifter.config import Config
 from shifter.tui.terminal.replies import ASK_BACKGROUND
+from shifter.tui.terminal.terminal import Terminal
 from tests.tui.pseudo_terminal import SHIFTER, PseudoTerminal
 
+ALTERNATE = "\x1b[?1049h"
 WHOLE = "Quit"
 FIRST = "╰"
 ON_DAYLIGHT = "48;2;251;247;238"
@@ -38,6 +40,14 @@ def home(tmp_path: Path) -> dict[str, str]:
 @pytest.fixture
 def terminal(home: dict[str, str]) -> Iterator[PseudoTerminal]:
     terminal = PseudoTerminal(home)
+    yield terminal
+    terminal.close()
+
+
+@pytest.fixture
+def terminal_of_first_start(home: dict[str, str]) -> Iterator[PseudoTerminal]:
+    """No picture comes first there: the question is Textual's."""
+    terminal = PseudoTerminal(home | {"SHIFTER_DB": f"{home['HOME']}/new.db"})
     yield terminal
     terminal.close()
 
@@ -98,7 +108,74 @@ def test_suspended_who_waits_for_it_stops_as_well(home: dict[str, str]) -> None:
 
 def test_the_alternate_screen_is_entered_once(terminal: PseudoTerminal) -> None:
     terminal.read_until(WHOLE)
-    assert terminal.drawn.count(b"\x1b[?1049h") == 1
+    assert terminal.drawn.count(ALTERNATE.encode()) == 1
+
+
+def test_what_stood_there_stays_until_there_is_something_to_show(
+    terminal_of_first_start: PseudoTerminal,
+) -> None:
+    """Nobody looks at an empty screen where the app has to be loaded first."""
+    terminal_of_first_start.read_until(ALTERNATE)
+    assert b"\x1b[1;1H" in terminal_of_first_start.drawn
+
+
+def test_the_first_paint_comes_as_one(terminal: PseudoTerminal) -> None:
+    terminal.read_until("\x1b[?2026l")
+    assert b"\x1b[?2026h\x1b[1;1H" in terminal.drawn
+    assert FIRST.encode() in terminal.drawn
+
+
+def test_keys_wait_unseen_from_the_very_start_on(home: dict[str, str]) -> None:
+    ask = (
+        "import shifter.tui, sys, termios\n"
+        "def run(*_, **__):\n"
+        "    print('echoed' if termios.tcgetattr(0)[3] & termios.ECHO else 'unseen')\n"
+        "    return 0\n"
+        "shifter.tui._run = run\n"
+        "shifter.tui.run(sys.argv[1])"
+    )
+    terminal = PseudoTerminal(home, [sys.executable, "-c", ask, f"{home['HOME']}/none.db"])
+    terminal.read_until("unseen")
+    assert terminal.leave() == 0
+    assert_as_found(terminal)
+    terminal.close()
+
+
+def test_an_enter_before_the_terminal_hands_on_single_keys(
+    terminal_of_first_start: PseudoTerminal,
+) -> None:
+    terminal_of_first_start.type("kiln\r")
+    terminal_of_first_start.read_until("Done")
+    terminal_of_first_start.type("q")
+    assert terminal_of_first_start.leave() == 0
+
+
+def test_keys_that_were_meant_for_it_are_not_left_to_the_shell(terminal: PseudoTerminal) -> None:
+    terminal.read_until(FIRST)
+    terminal.type("dnd")
+    terminal.signal(signal.SIGTERM)
+    terminal.leave()
+    assert_as_found(terminal)
+    assert terminal.left_in_keyboard() == b""
+
+
+def test_answers_are_waited_for_before_the_shell_has_its_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = 100.0
+    slept: list[float] = []
+    monkeypatch.setattr("shifter.tui.terminal.terminal.time.monotonic", lambda: now)
+    monkeypatch.setattr("shifter.tui.terminal.terminal.time.sleep", slept.append)
+    master, slave = os.openpty()
+    terminal = Terminal(slave, slave)
+    terminal.await_answers()
+    terminal.is_asked()
+    terminal.await_answers()
+    now += 1
+    terminal.await_answers()
+    os.close(master)
+    os.close(slave)
+    assert [seconds > 0 for seconds in slept] == [False, True, False]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
