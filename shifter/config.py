@@ -40,8 +40,8 @@ MEANING = {
     "minutes": "How long a pick may take, unless today has more or less time.",
     "anchor": "What you do just before you open shifter, such as pour my coffee. It may be empty.",
     "motion": "Whether things move as they change.",
-    "bell": "Whether the terminal rings when the timer is through.",
-    "notify": "Whether the desktop tells so, through the terminal.",
+    "bell": "Whether the terminal rings when the timer is done.",
+    "notify": "Whether the desktop says so too, through the terminal.",
 }
 """What each setting is for, in a sentence."""
 

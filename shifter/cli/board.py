@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from shifter.cli.page import Page
-from shifter.cli.plain import week_sentence
+from shifter.cli.shift_lines import week_sentence
 from shifter.core import board, board_words
 from shifter.core.board import DRAWN, TYPED, WEEK_DAYS, Kind, Piece
 from shifter.core.board_view import Board

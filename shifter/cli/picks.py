@@ -157,7 +157,7 @@ class Done(Command):
         )
 
         def lines(page: "Page") -> Iterator[str]:
-            from shifter.cli.plain import logged_lines
+            from shifter.cli.shift_lines import logged_lines
 
             return logged_lines(page, logged)
 

@@ -74,7 +74,7 @@ class Log(Command):
             raise Refused(unknown.title, unknown.message + hint) from None
 
         def lines(page: "Page") -> Iterator[str]:
-            from shifter.cli.plain import logged_lines
+            from shifter.cli.shift_lines import logged_lines
 
             return logged_lines(page, logged)
 
@@ -120,7 +120,7 @@ class Shifts(Command):
         )
 
         def lines(page: "Page") -> Iterator[str]:
-            from shifter.cli.plain import shift_lines
+            from shifter.cli.shift_lines import shift_lines
 
             yield from shift_lines(page, found.shifts)
             if not found.shifts:
@@ -228,7 +228,7 @@ class Delete(Command):
 
 def _changed(shift: "records.Shift", what: str) -> Answer:
     def lines(page: "Page") -> Iterator[str]:
-        from shifter.cli.plain import shift_lines
+        from shifter.cli.shift_lines import shift_lines
 
         yield f"{page.quiet(what + ':')}"
         yield from shift_lines(page, (shift,))

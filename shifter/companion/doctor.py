@@ -10,7 +10,7 @@ from shifter.errors import FileTrouble
 from shifter.store import backups, changes, prompts
 from shifter.store.connection import VERSION
 from shifter.store.contents import contents
-from shifter.store.noticed import note_damage
+from shifter.store.damage_note import note_damage
 from shifter.store.salvage.rescue import count_rows, salvage
 from shifter.store.salvage.rescue import lost as lost_rows
 from shifter.store.soundness import damages, first_damage

@@ -9,7 +9,7 @@ from shifter.errors import Refused
 from shifter.store import backups, copying, restoring, sittings
 from shifter.store.backups import Backup
 from shifter.store.contents import contents
-from shifter.store.noticed import note_damage
+from shifter.store.damage_note import note_damage
 from shifter.store.soundness import first_damage
 from shifter.store.troubles import Damaged, damaged
 

@@ -8,10 +8,10 @@ from shifter.errors import WrongUsage
 from shifter.store.settings import given_settings, write_setting
 
 MEANING = {
-    "rollover": "When a day ends: whoever is up late is still in the same one.",
+    "rollover": "The hour a day ends, so that a late evening still belongs to it.",
     "week_start": "The day a week begins with.",
     "rest_weekdays": "Days off, week after week. They never count against you.",
-    "grace": "How much a run bears before it ends.",
+    "grace": "How many empty days in a row a run survives.",
 }
 """What each setting is for, in a sentence."""
 

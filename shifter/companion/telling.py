@@ -44,12 +44,12 @@ class Telling:
         """
         return _writer(kind)(self._long_version(wanted, with_towers=kind == "html"))
 
-    def put_down(self, kind: str, wanted: StoryFilter = EVERYTHING) -> str:
+    def save(self, kind: str, wanted: StoryFilter = EVERYTHING) -> str:
         """Write it into a file of its own among the documents; returns its path."""
-        from shifter.companion.papers import put_down
+        from shifter.companion.text_files import write_new
 
         text = "\n".join(self.lines(kind, wanted)) + "\n"
-        return put_down(" ".join(("story", wanted.idea or "")), kind, text)
+        return write_new(" ".join(("story", wanted.idea or "")), kind, text)
 
     def week(self, day: date | None = None) -> Week:
         """The week that a day lies in; without one last week, or this one if that was empty."""

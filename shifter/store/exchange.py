@@ -1,4 +1,4 @@
-"""Rows as they are handed to another file, and what stands here of rows that come from one."""
+"""Rows to hand to another file, and how the rows that come from one stand here."""
 
 import json
 from collections.abc import Iterator, Sequence

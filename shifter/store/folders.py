@@ -1,4 +1,4 @@
-"""Folders, as far as the safety of files in them goes."""
+"""Folders: a name for what is not whole yet, and making a new file survive a power cut."""
 
 import os
 

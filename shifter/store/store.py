@@ -102,7 +102,7 @@ class Store:
         if self._writer is not None:
             yield self._writer
             return
-        from shifter.store.noticed import is_noted
+        from shifter.store.damage_note import is_noted
 
         self._end_reading()
         self._refuse_if_replaced()

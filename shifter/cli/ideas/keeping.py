@@ -94,7 +94,7 @@ class Show(Command):
         shifts = tuple(entry.shift for entry in opened.trail if entry.shift is not None)
 
         def lines(page: "Page") -> Iterator[str]:
-            from shifter.cli.plain import shift_lines
+            from shifter.cli.shift_lines import shift_lines
 
             yield from about(page, opened)
             if self.trail:

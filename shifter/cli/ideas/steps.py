@@ -66,7 +66,7 @@ class Next(Command):
         return steps.change(self.name, step.text, question=self.question or step.question, by=by)
 
     def _done(self, session: "Session") -> Answer:
-        from shifter.cli.plain import logged_lines
+        from shifter.cli.shift_lines import logged_lines
 
         logged = session.companion.ideas.steps.take(self.name)
         return Answer(

@@ -7,13 +7,13 @@ from datetime import time
 from shifter.companion.catalogue import ensure_catalogue
 from shifter.companion.context import Context
 from shifter.companion.exchange import document
+from shifter.companion.exchange.converting import Converting
 from shifter.companion.exchange.files import read_bytes, read_json
 from shifter.companion.exchange.formats.markdown import write_markdown
 from shifter.companion.exchange.formats.recognizing import as_text, read_done, recognize
 from shifter.companion.exchange.formats.table import read_table, write_table
 from shifter.companion.exchange.incoming import Incoming
 from shifter.companion.exchange.merging import Brought, Merging
-from shifter.companion.exchange.taking import Taking
 from shifter.companion.wording import text_of
 from shifter.core.moment import to_text
 from shifter.core.quick_typing import TYPE_CHECKING
@@ -110,9 +110,9 @@ class Exchange:
         if program == "csv":
             lines = read_table(as_text(data))
             name = clean_line(os.path.basename(path))
-            return Taking(self._context, name).take_table(lines)
+            return Converting(self._context, name).from_table(lines)
         reading = read_done(data, program)
-        return Taking(self._context, reading.source).take_done(reading)
+        return Converting(self._context, reading.source).from_done(reading)
 
     def _pocketed(self, pocket: "pockets.Pocketed") -> "Meant":
         from shifter.companion.exchange.formats.calendar import Meant

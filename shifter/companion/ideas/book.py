@@ -45,9 +45,9 @@ class Book:
 
     def save_story(self, name: str) -> str:
         """Put the story into a text file of its own among the documents; returns its path."""
-        from shifter.companion.papers import put_down
+        from shifter.companion.text_files import write_new
 
-        return put_down(idea_named(self._context.store, name).name, "txt", self.story(name))
+        return write_new(idea_named(self._context.store, name).name, "txt", self.story(name))
 
     def close(self, name: str) -> None:
         """The book is closed: Today rests until it is opened again."""

@@ -204,7 +204,7 @@ class StoryScreen(StoryActions):
         ]
         kind = await self.app.push_screen_wait(ChoiceDialog("Write it out as", choices))
         if kind is not None:
-            path = await self.app.ask(self.companion.telling.put_down, kind, self._wanted)
+            path = await self.app.ask(self.companion.telling.save, kind, self._wanted)
             self.app.say(f"The story is in {path}")
 
     @in_turn

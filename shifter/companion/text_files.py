@@ -1,4 +1,4 @@
-"""Texts that are put among the user's documents, each into a file of its own."""
+"""Text files that are written among the user's documents, each under a name of its own."""
 
 import os
 import re
@@ -10,7 +10,7 @@ from shifter.store.folders import PARTIAL
 _LONGEST_NAME = 60
 
 
-def put_down(title: str, ending: str, text: str) -> str:
+def write_new(title: str, ending: str, text: str) -> str:
     """Write a text into a new file named after its title; returns its path."""
     from shifter.paths import documents_folder
 

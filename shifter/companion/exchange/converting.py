@@ -1,4 +1,4 @@
-"""What other programs tell, as rows: the same on every device, so that none is taken twice."""
+"""Turning what other programs tell into rows, the same on every device: none comes twice."""
 
 import re
 from collections import Counter
@@ -55,8 +55,8 @@ class _LeftOutError(Exception):
     """Why a record is not taken."""
 
 
-class Taking:
-    """The rows that records become, beside the ideas and people that are here already."""
+class Converting:
+    """Turns records into rows, beside the ideas and people that are here already."""
 
     def __init__(self, context: Context, source: str) -> None:
         self._context = context
@@ -67,7 +67,7 @@ class Taking:
         }
         self._left_out: Counter[str] = Counter()
 
-    def take_done(self, reading: Reading) -> Incoming:
+    def from_done(self, reading: Reading) -> Incoming:
         """Every record as a shift, filed under an idea or a person whose name it bears."""
         self._left_out.update(reading.left_out)
         for done in reading.done.values():
@@ -77,7 +77,7 @@ class Taking:
                 self._left_out[str(reason)] += 1
         return self._incoming()
 
-    def take_table(self, lines: Iterable[Line]) -> Incoming:
+    def from_table(self, lines: Iterable[Line]) -> Incoming:
         """Every line of a table as a shift; unknown ideas and people come along."""
         same: Counter[str] = Counter()
         for line in lines:
