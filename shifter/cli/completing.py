@@ -10,6 +10,7 @@ from shifter.cli.arguments import Parser
 from shifter.cli.session import Session
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.sign_words import Known, completed, suggestions
+from shifter.core.weeks import WEEKDAYS
 from shifter.errors import ShifterError
 
 _FIRST = {
@@ -19,6 +20,13 @@ _FIRST = {
     "--once-a-day": "print the card once a day",
 }
 _IDEAS = frozenset({"idea", "name", "into"})
+_FEW_VALUES = {
+    "rollover": ("0", "4", "5", "6"),
+    "week_start": WEEKDAYS,
+    "grace": ("0", "1", "2", "3"),
+    "minutes": ("2", "5", "10", "60"),
+    **dict.fromkeys(("motion", "bell", "notify"), ("true", "false")),
+}
 _QUOTES = ("'", '"')
 # What a shell may read in its own way outside of quotes.
 _SPECIAL = re.compile(r"([^\w@%+=:,./-])")
@@ -104,7 +112,8 @@ def _arguments(
     options = {option: action for action in actions for option in action.option_strings}
     option, equals, _ = current.partition("=")
     if equals and option in options:
-        values = _values(name, options[option], current[len(option) + 1 :], session)
+        typed = current[len(option) + 1 :]
+        values = _values(name, options[option], before, typed, session)
         yield from (Candidate(f"{option}={word}", about) for word, about in values)
     elif current.startswith("-"):
         yield from (
@@ -115,7 +124,7 @@ def _arguments(
     else:
         action = _next(actions, options, before)
         if action is not None:
-            yield from _values(name, action, current, session)
+            yield from _values(name, action, before, current, session)
 
 
 def _next(
@@ -135,12 +144,12 @@ def _next(
 
 
 def _values(
-    name: str, action: argparse.Action, current: str, session: Session
+    name: str, action: argparse.Action, before: Sequence[str], current: str, session: Session
 ) -> Iterator[Candidate]:
     if action.choices is not None:
         yield from (Candidate(str(choice)) for choice in action.choices)
     elif name == "settings":
-        yield from _settings(action.dest)
+        yield from _setting_values(before[0]) if before else _settings()
     elif action.dest == "person":
         yield from map(Candidate, _names(session).people)
     elif action.dest == "idea" or (action.dest in _IDEAS and name.startswith("idea ")):
@@ -152,13 +161,20 @@ def _values(
             yield Candidate(completed(current, suggestion, known).rstrip(), suggestion)
 
 
-def _settings(place: str) -> Iterator[Candidate]:
-    if place == "name":
-        from shifter.companion.settings import ALLOWED
-        from shifter.config import EXPECTED
+def _settings() -> Iterator[Candidate]:
+    from shifter.companion.settings import ALLOWED
+    from shifter.config import EXPECTED
 
-        for setting, about in {**ALLOWED, **EXPECTED}.items():
-            yield Candidate(setting, about)
+    for setting, about in {**ALLOWED, **EXPECTED}.items():
+        yield Candidate(setting, about)
+
+
+def _setting_values(setting: str) -> Iterator[Candidate]:
+    if setting == "theme":
+        from shifter.theme_files import all_names
+
+        yield from map(Candidate, all_names())
+    yield from map(Candidate, _FEW_VALUES.get(setting, ()))
 
 
 def _names(session: Session) -> Known:

@@ -52,6 +52,9 @@ def test_options_and_their_choices_complete(shell: Shell) -> None:
     assert completed(shell, "completion", "f") == ["fish"]
     assert "grace" in completed(shell, "settings", "")
     assert "theme" in completed(shell, "settings", "th")
+    assert completed(shell, "settings", "theme", "day") == ["daylight"]
+    assert completed(shell, "settings", "week_start", "su") == ["sunday"]
+    assert completed(shell, "settings", "motion", "") == ["true", "false"]
 
 
 def test_names_of_ideas_and_people_complete(known: Shell) -> None:

@@ -39,19 +39,21 @@ class Export(Command):
         printed = self.file in (None, "-")
         if printed and self.json and self.format not in (None, "json"):
             raise WrongUsage("Which of the two?", f"--json prints JSON, and not {self.format}.")
+        kind = self.format or _ending(self.file) or "json"
         pieces = {
             "json": exchange.json_lines,
             "csv": exchange.table,
             "ics": exchange.calendar,
             "md": exchange.markdown,
-        }[self.format or _ending(self.file) or "json"]
+        }[kind]
         if self.file is None or printed:
             return Answer(exchange.document, lambda _: (), pieces)
         from shifter.cli.saving import save
 
         path = self.file
         save(path, pieces(), spare=session.database)
-        return Answer(lambda: {"file": path}, lambda _: (f"It is in {path}.",))
+        written_as = "" if _ending(path) == kind else f", as {kind.upper()}"
+        return Answer(lambda: {"file": path}, lambda _: (f"It is in {path}{written_as}.",))
 
 
 def _ending(file: str | None) -> str | None:
