@@ -5,7 +5,7 @@ import os
 import sys
 from contextlib import contextmanager
 
-TYPE_CHECKING = False  # importing typing takes a fifth of the time until the picture is there
+TYPE_CHECKING = False  # importing typing takes a fifth of the time until the picture is shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     Begun = tuple[Companion, TodayView]
 
 _SWITCH = 0.0005
-"""Seconds that what is asked of the companion may keep the screen from being drawn."""
+"""Seconds that the companion's thread may keep the screen from being drawn."""
 
 
 def run(database: str, *, demo: bool = False) -> int:
-    """Run the app until it is left, and return its exit status.
+    """Run the app until the user quits, and return its exit status.
 
-    Raises `ShifterError` where the data file can't be opened. A demo keeps no setting either.
+    Raises `ShifterError` where the data file can't be opened. A demo saves no settings either.
     """
     from shifter.tui.terminal.terminal import held_terminal
 
-    # What is loaded stays to the end: looking for garbage waits until the first frame is drawn.
+    # What is loaded stays loaded: garbage collection waits until the first frame is drawn.
     gc.disable()
     try:
         with held_terminal() as terminal:
@@ -45,7 +45,7 @@ def run(database: str, *, demo: bool = False) -> int:
 
 
 def _show_kept(database: str, terminal: "Terminal") -> str | None:
-    """Show the picture that was kept for this moment, if one was and still is true."""
+    """Show the picture kept for this moment, if there is one and it still holds."""
     picture = _kept(database)
     if picture is not None:
         terminal.take(picture)
@@ -81,7 +81,7 @@ def _read_config() -> "Config":
 def _begun(
     database: str, config: "Config", terminal: "Terminal", shown: str | None
 ) -> "Begun | None":
-    """The companion and its first view, which is on the screen from now on.
+    """The companion and its first view, which is shown from now on.
 
     None where the app has to open the file.
     """
@@ -97,12 +97,12 @@ def _begun(
     try:
         with diagnosed(database):
             view = companion.today.view()
-        # What was kept for this moment was drawn of this very view.
+        # What was kept for this moment was drawn from this very view.
         picture = shown if shown is not None and shown == _kept(database) else _drawn(view, config)
     except BaseException as error:
         companion.close()
         if isinstance(error, ShifterError | OSError):
-            # Whatever it is, the app meets it again, and tells it in words.
+            # The app will meet the same error, and show it in words.
             return None
         raise
     if waiting.is_said or (shown is None and picture is not None):
@@ -143,7 +143,7 @@ def _run(
         driver = _driver(terminal)
     if driver is not None:
         driver.asks_background = config.theme is None and has_many_colours()
-    # Here an interrupt is heard while a busy file is waited for.
+    # Opened here, since an interrupt still works while a busy file is waited for.
     waiting = None if begun else Waiting(terminal, database)
     companion, first_view = begun or (
         open_companion(database, config=config, meanwhile=waiting),
@@ -184,7 +184,7 @@ def _safekeeping(database: str) -> "Safekeeping":
 
 
 def _driver(terminal: "Terminal | None") -> "type[TerminalDriver] | None":
-    """What stands between the app and its terminal; None leaves it to Textual."""
+    """The driver between the app and its terminal; None leaves the choice to Textual."""
     if terminal is None or "TEXTUAL_DRIVER" in os.environ:
         return None
     from shifter.tui.terminal.driver import TerminalDriver

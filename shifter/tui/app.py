@@ -1,4 +1,4 @@
-"""The app: one companion on a thread of its own, four screens, and what works on all of them."""
+"""The app: a companion on its own thread, four screens, and what works on all of them."""
 
 import asyncio
 import gc
@@ -53,7 +53,7 @@ class ShifterApp(TurnTakingApp):
     """Shifter in a terminal."""
 
     TITLE = "shifter"
-    # Today is there from the start; styles of a screen's own would be read and applied twice.
+    # Today is the default screen; with a CSS_PATH of its own its styles would be applied twice.
     CSS_PATH: ClassVar["CSSPathType"] = [
         os.path.join(_FOLDER, "app.tcss"),
         os.path.join(_FOLDER, "screens", "today", "today.tcss"),
@@ -62,7 +62,7 @@ class ShifterApp(TurnTakingApp):
     MODES = modes.MODES
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE)]
     COMMANDS = modes.PALETTE
-    # Textual's own key for it would work in dialogs as well.
+    # Textual's own key for it would also work in dialogs.
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     VERTICAL_BREAKPOINTS = _HEIGHTS
@@ -82,12 +82,12 @@ class ShifterApp(TurnTakingApp):
         drafts: "Drafts | None" = None,
         driver_class: "type[Driver] | None" = None,
     ) -> None:
-        """Without a `config_path`, what is changed here is kept for this sitting only.
+        """Without a `config_path`, settings that are changed last until the app is closed.
 
-        `first_view` is what Today shows first, where that is known already.
-        `upkeep` is done in the background after the first frame, and every hour from then on.
-        With `foresight`, the next start is prepared for whenever something has changed.
-        `drafts` brings back what was half written; without it, that lasts for this sitting.
+        `first_view` is what Today shows first, if that is known already.
+        `upkeep` runs in the background after the first frame, and every hour from then on.
+        With `foresight`, the next start is prepared whenever something has changed.
+        `drafts` brings back what was half written; without it, that is lost with the app.
         """
         looks = Looks(config.theme)
         super().__init__(
@@ -114,7 +114,7 @@ class ShifterApp(TurnTakingApp):
         self._elsewhere = Elsewhere(self)
 
     async def on_load(self) -> None:
-        """Open the companion before anything is drawn; without it there is nothing to show."""
+        """Open the companion before anything is drawn; without it there is nothing to draw."""
         try:
             self.companion = await self._thread.open()
             self._sitting = Sitting(await self.ask(self.companion.history.next_undo))
@@ -126,17 +126,17 @@ class ShifterApp(TurnTakingApp):
             self.animation_level = "none"
         self._use_keys()
         if self.first_view is None and self.DEFAULT_MODE == "today":
-            # What is refused here, the screen asks for again and tells.
+            # If it fails, the screen asks again, and shows the error.
             with suppress(ShifterError):
                 self.first_view = await self._thread.first_view()
 
     def get_default_screen(self) -> "Screen[None]":
-        """Today; as a mode it would have all styles read and applied a second time."""
+        """Today; as a mode it would have all styles applied a second time."""
         return modes.today()
 
     def on_mount(self) -> None:
         self.add_mode("today", modes.today)
-        # The terminal has forgotten all of it, and Textual would draw only what it thinks changed.
+        # The terminal shows none of it now, and Textual would draw only what it thinks changed.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         self.set_interval(elsewhere.EVERY, self._elsewhere.look)
         self.set_interval(DRAFTS_KEPT_EVERY, self.drafts.look)
@@ -148,19 +148,19 @@ class ShifterApp(TurnTakingApp):
         self._thread.close()
 
     def hold_still(self) -> None:
-        """Let the first frame stand until it is whole; Textual would draw all of it twice more."""
+        """Hold drawing back until the first frame is complete; Textual would draw it twice more."""
         if not self.first_frame.is_set():
             self._still.enter_context(self.batch_update())
 
     def first_frame_is_shown(self) -> None:
-        """Let keys in, and do what could wait for the first frame."""
+        """Let keys in, and start what could wait for the first frame."""
         if not self.first_frame.is_set():
             self._still.close()
             self.first_frame.set()
             self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
-        """Do what the first frame need not wait for."""
+        """Do what the first frame did not have to wait for."""
         gc.freeze()
         gc.enable()
         for problem in self._problems:
@@ -173,7 +173,7 @@ class ShifterApp(TurnTakingApp):
         _reading: Worker[None] = self.run_worker(tell_left_out(self))
 
     def _leave_out(self, problem: str) -> None:
-        """Say what a setting or a theme has wrong; before the first frame it has to wait."""
+        """Say what is wrong with a setting or a theme; before the first frame that has to wait."""
         if self.first_frame.is_set():
             self.notify(problem, title="A setting was left out", severity="warning", markup=False)
         else:
@@ -187,7 +187,7 @@ class ShifterApp(TurnTakingApp):
             self._leave_out(problem)
 
     def key_of(self, command: Command) -> str:
-        """The key of a command as people read it, their own where they chose one."""
+        """The key of a command as people read it: their own if they chose one."""
         return keymap.name_of(self._keys.get(command.id, command.key))
 
     def key_named(self, id: str) -> str:
@@ -195,16 +195,16 @@ class ShifterApp(TurnTakingApp):
         return self.key_of(keymap.every_command()[id])
 
     async def ask(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """What a method of the companion returns; it runs on the companion's own thread."""
+        """Run a method of the companion on its own thread, and return its result."""
         return await self._thread.ask(function, *args, **kwargs)
 
     def say(self, text: str, *, seconds: float | None = None) -> None:
-        """Say in a toast what was done, in place of what was told before."""
+        """Say in a toast what was done, in place of earlier toasts."""
         self.clear_notifications()
         self.notify(text, timeout=seconds, markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing is undone or done again behind a text that is being typed."""
+        """What works everywhere does not work while somebody types in a field."""
         if action in _NOT_WHILE_TYPING and not self.screen.is_modal:
             return self.focused is None or not self.focused.check_consume_key("a", "a")
         return super().check_action(action, parameters)
@@ -222,7 +222,7 @@ class ShifterApp(TurnTakingApp):
         await self.turn_to("story")
 
     async def turn_to(self, mode: str) -> None:
-        """Show another screen, once the one before is there; keys may come faster than screens."""
+        """Show another screen, after the one asked for before: keys may outrun screens."""
         async with self._in_front:
             if not self.screen.is_modal:
                 await self.switch_mode(mode)
@@ -230,7 +230,7 @@ class ShifterApp(TurnTakingApp):
     async def action_palette(self) -> None:
         from shifter.tui.everywhere.palette import Palette
 
-        async with self._in_front:  # What is typed next waits until it is there.
+        async with self._in_front:  # What is typed next waits until it is open.
             if not self.screen.is_modal:
                 await self.push_screen(Palette())
 
@@ -269,7 +269,7 @@ class ShifterApp(TurnTakingApp):
 
     @in_turn
     async def action_undo(self) -> None:
-        """Take back the last action; one from before this sitting is named first."""
+        """Undo the last action; one from before this sitting is named first."""
         history = self.companion.history
         following = await self.ask(history.next_undo)
         if following is not None and not self._sitting.may_undo(following):
@@ -297,7 +297,7 @@ class ShifterApp(TurnTakingApp):
         self.action_suspend_process()
 
     def action_help_quit(self) -> None:
-        """Say what quits; Textual names a key of its own, on ctrl+c."""
+        """Say on ctrl+c which key quits; Textual would name one of its own."""
         key = self.key_named("everywhere.quit")
         is_typing = self.focused is not None and self.focused.check_consume_key("q", "q")
         first = "esc leaves this; then " if self.screen.is_modal or is_typing else ""
@@ -309,7 +309,7 @@ class ShifterApp(TurnTakingApp):
         await super().action_quit()
 
     def heard(self) -> None:
-        """Show what was written elsewhere; what was named for undoing is named anew."""
+        """Show what was written elsewhere; an action named for undo has to be named again."""
         self._sitting.forget()
         self.changed.publish(None)
 
@@ -319,7 +319,7 @@ class ShifterApp(TurnTakingApp):
             await self._foresight.look(self.ask, self.companion, self.config, self.size)
 
     async def keep_setting(self, name: str, value: Value) -> None:
-        """Go on with another setting, written to config.toml where there is a file to write to."""
+        """Change a setting, and save it to config.toml if there is a file to write to."""
         if self.config_path is None:
             self.config = changed(self.config, name, value)
         else:

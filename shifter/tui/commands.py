@@ -1,4 +1,4 @@
-"""Every command, declared once: it feeds the keys, the footer, the palette and the help.
+"""Every command, declared once: for the keys, the footer, the palette and the help.
 
 The part of an id after the dot names the action: `today.done` is `action_done`, `story.log-it`
 would be `action_log_it`.
@@ -17,8 +17,8 @@ class Command(NamedTuple):
     """Something a person can do with a key.
 
     `name` is what the footer says, `help` one line for the help and the palette. `footer` is
-    False where the key is shown elsewhere on the screen, or is known to everybody. `at_once`
-    has the action done before another key is heard, so that what is typed next is part of it.
+    False if the key is shown elsewhere on the screen, or known to everybody. `at_once` runs the
+    action before the next key is handled, so that what is typed next belongs to it.
     """
 
     id: str
@@ -227,7 +227,7 @@ NAMED_KEYS = frozenset({"left", "right", "up", "down", "home", "end", "tab", "sp
     "pageup",
     "pagedown",
 }
-"""Keys that people know by their name rather than by a sign."""
+"""Keys that people know by name rather than by a character."""
 
 
 def bindings(commands: Iterable[Command]) -> "list[Binding]":
@@ -249,5 +249,5 @@ def bindings(commands: Iterable[Command]) -> "list[Binding]":
 
 
 def key_name(key: str) -> str:
-    """How a key is written for people, from its name in Textual."""
+    """How a key is written for people, given its name in Textual."""
     return _KEY_NAMES.get(key, key)

@@ -1,4 +1,4 @@
-"""The one thread that owns the companion, and with it the connection to the data file."""
+"""The one thread that owns the companion, and so the connection to the data file."""
 
 import asyncio
 from collections.abc import Callable
@@ -15,25 +15,25 @@ T = TypeVar("T")
 
 
 class CompanionThread:
-    """Opens the companion, asks it one thing after another, and closes it at the end."""
+    """Opens the companion, runs its methods one after another, and closes it at the end."""
 
     def __init__(self, factory: Callable[[], Companion]) -> None:
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="companion")
         self._opening = self._executor.submit(factory)
 
     async def open(self) -> Companion:
-        """The companion, once it is there. Raises what opening it raised."""
+        """The companion, once it is open. Raises what opening it raised."""
         return await asyncio.wrap_future(self._opening)
 
     async def ask(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """What a function of the companion returns; a busy file keeps nobody else waiting."""
+        """Run a function on this thread and return its result; the event loop goes on meanwhile."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(
             self._executor, partial(self._answer, partial(function, *args, **kwargs))
         )
 
     async def first_view(self) -> TodayView:
-        """What Today shows; the companion's part is imported on its own thread as well."""
+        """What Today shows; the companion's part is imported on this thread too."""
         companion = await self.open()
 
         def view() -> TodayView:
@@ -42,7 +42,7 @@ class CompanionThread:
         return await self.ask(view)
 
     def close(self) -> None:
-        """Finish what was asked for, then close the companion."""
+        """Finish what is queued, then close the companion."""
         self._executor.submit(self._close_companion)
         self._executor.shutdown(wait=True)
 

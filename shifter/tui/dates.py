@@ -1,4 +1,4 @@
-"""Days as people write them, long, short and shorter."""
+"""Days as people write them."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""Which theme those get who chose none: what suits the terminal, as far as it is known."""
+"""The theme for people who chose none: what suits the terminal, as far as that is known."""
 
 import os
 
@@ -8,14 +8,14 @@ _REMEMBERED = "background"
 
 
 def default_theme() -> str:
-    """The name of the theme; light or dark as the terminal was when it last told."""
+    """The name of the theme: light or dark, as the terminal last reported."""
     if not has_many_colours():
         return theme_files.SIXTEEN
     return theme_files.LIGHT if _was_light() else theme_files.DARK
 
 
 def has_many_colours() -> bool:
-    """Whether there are more than sixteen colours, decided as Rich does, which draws them."""
+    """Whether there are more than sixteen colours, decided as Rich decides when it draws."""
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
@@ -24,7 +24,7 @@ def has_many_colours() -> bool:
 
 
 def remember(*, is_light: bool) -> bool:
-    """Keep what the terminal told for the next start; False where that was known already."""
+    """Keep the terminal's answer for the next start; False if it is the same as before."""
     if is_light == _was_light():
         return False
     try:

@@ -1,4 +1,4 @@
-"""What is half written in the fields of the app, so that a closed terminal loses none of it."""
+"""What is half written in the app's fields, kept so that a closed terminal loses none of it."""
 
 from collections.abc import Collection
 from contextlib import suppress
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from shifter.tui.app import ShifterApp
 
 DRAFTS_KEPT_EVERY = 1.0
-"""Seconds after which what was typed is kept."""
+"""Seconds between saves of what was typed."""
 
 NEW_SHIFT = "new shift"
 NEW_IDEA = "new idea"
@@ -36,10 +36,10 @@ def lit_by(id: str) -> str:
 
 
 class Drafts:
-    """The words of each place; a place that is entered or left has none any more."""
+    """The words begun in each place; none once a place was submitted or left."""
 
     def __init__(self, keeper: "HalfWritten | None" = None) -> None:
-        """Without a keeper they last for this sitting."""
+        """Without a keeper they last until the app is closed."""
         self._keeper = keeper
         self._words = keeper.take_over() if keeper else {}
         self._kept = dict(self._words)
@@ -55,7 +55,7 @@ class Drafts:
         return self._words.get(place, ())
 
     def put(self, place: str, words: "Words") -> None:
-        """What stands in the fields of a place by now."""
+        """Set what stands in the fields of a place; None for a field that is as it was."""
         self._words.pop(place, None)
         if any(each is not None for each in words):
             self._words[place] = words
@@ -63,13 +63,13 @@ class Drafts:
             self._words.clear()
 
     def on_card(self, id: str) -> str:
-        """What is half written on the card of an open offer, or was logged with it and undone."""
+        """What is half written on the card of an offer, or was logged with it and then undone."""
         if words := self._entered.pop(id, ""):
             self.put_on_card(id, words)
         return next(iter(self.at(_CARD + id)), None) or ""
 
     def put_on_card(self, id: str, words: str) -> None:
-        """What stands in the field of a card by now."""
+        """Set what stands in the field of a card."""
         self.put(_CARD + id, (words or None,))
 
     def enter_on_card(self, id: str) -> None:
@@ -93,7 +93,7 @@ class Drafts:
         return next(iter(self._unseen()), None)
 
     def is_told(self, words: str) -> bool:
-        """Whether it was said already that they are half written."""
+        """Whether these words were announced before."""
         return words in self.at(_TOLD)
 
     def tell(self) -> None:
@@ -111,16 +111,16 @@ class Drafts:
 
     @property
     def is_behind(self) -> bool:
-        """Whether something was typed since they were kept."""
+        """Whether something was typed since the last save."""
         return self._keeper is not None and self._words != self._kept
 
     async def look(self) -> None:
-        """Keep what was typed since, while the screen goes on."""
+        """Save what was typed since, without blocking the screen."""
         if self.is_behind:
             await in_the_background(self.save)
 
     def save(self) -> None:
-        """Keep what was typed since; any thread may say so."""
+        """Save what was typed since; safe to call from any thread."""
         words = dict(self._words)
         if self._keeper is not None and self.is_behind:
             with suppress(OSError):  # Where there is no room, it is tried again.
@@ -128,14 +128,14 @@ class Drafts:
                 self._kept = words
 
     def close(self) -> None:
-        """Keep them for the next sitting."""
+        """Save them for the next start."""
         self.save()
         if self._keeper is not None:
             self._keeper.close()
 
 
 async def bring_back(app: "ShifterApp") -> None:
-    """Say once what was half written when the app was last closed, unless it is in sight."""
+    """Say once what was half written when the app was last closed, unless it is on the screen."""
     drafts, companion = app.drafts, app.companion
     waiting = await app.ask(companion.picks.waiting)
     card = (await app.ask(companion.today.view)).card

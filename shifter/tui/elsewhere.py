@@ -1,4 +1,4 @@
-"""What happens without the app: others write to the file, a day begins, a clock is set back."""
+"""What happens outside the app: others write to the file, a day begins, a clock is set back."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ EVERY = 1.0  # seconds
 
 
 class Elsewhere:
-    """Looks every second, and lets the app hear of it."""
+    """Checks every second, and tells the app."""
 
     def __init__(self, app: "ShifterApp") -> None:
         self._app = app
@@ -19,7 +19,7 @@ class Elsewhere:
         self._trouble: str | None = None
 
     async def look(self) -> None:
-        """Hear what other terminals, commands and editors wrote, and that a new day began."""
+        """Notice what other terminals, commands and editors wrote, and that a new day began."""
         app = self._app
         app.looks.look_again()
         if self._is_looking:
@@ -32,7 +32,7 @@ class Elsewhere:
             self._trouble = None
             await app.foresee()
         except ShifterError as error:
-            # Asked every second, but told once.
+            # It is checked every second, but told once.
             if error.message != self._trouble:
                 self._trouble = error.message
                 app.tell(error)
@@ -40,7 +40,7 @@ class Elsewhere:
             self._is_looking = False
 
     async def mind_the_clock(self) -> None:
-        """Say so where the clock stands before the last thing that was done."""
+        """Warn if the clock is behind the last thing that was done."""
         warning = await self._app.ask(self._app.companion.clock_warning)
         if warning is not None:
             self._app.say(warning)

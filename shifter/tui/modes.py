@@ -1,4 +1,4 @@
-"""The four screens and the palette, each imported when it is first shown."""
+"""The four screens and the palette's providers, each imported when first needed."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""What is wrong with the settings of the app, without opening it."""
+"""What is wrong with the app's settings and themes, without opening it."""
 
 from shifter import theme_files
 from shifter.config import Config
@@ -6,12 +6,12 @@ from shifter.tui.keys import keymap
 
 
 def settings_problems(config: Config) -> tuple[str, ...]:
-    """A sentence for each setting and key that was left out."""
+    """A sentence for each setting and key that is left out."""
     return (*config.problems, *keymap.check(config.keys).problems)
 
 
 def theme_problems(config: Config) -> tuple[str, ...]:
-    """A sentence for each theme that can't be used, and for one that is wanted but not there."""
+    """A sentence for each theme that can't be used, and for the one chosen if it does not exist."""
     problems = theme_files.all_themes().problems
     if config.theme is not None and not theme_files.is_known(config.theme):
         return (*problems, f"theme: there is no theme called {config.theme}.")

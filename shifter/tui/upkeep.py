@@ -1,4 +1,4 @@
-"""Work that nobody waits for, neither on the screen nor when the app is left."""
+"""Work that nobody waits for, neither on the screen nor at quitting."""
 
 import asyncio
 from collections.abc import Callable
@@ -25,7 +25,7 @@ _FEW = 3
 def keep_up(
     app: App[Any], upkeep: Callable[[], None], tell: Callable[[ShifterError], None]
 ) -> None:
-    """Do the upkeep in the background, now and every hour; what is wrong is told once."""
+    """Do the upkeep in the background, now and every hour; each error is told once."""
     told: set[str] = set()
 
     async def once() -> None:
@@ -41,8 +41,8 @@ def keep_up(
 
 
 async def tell_left_out(app: "ShifterApp") -> None:
-    """Say which files that extend the catalogue can't be used, all in one toast."""
-    with suppress(ShifterError):  # A data file in trouble is told by what cannot do without it.
+    """Say in one toast which of the user's files of suggestions can't be used."""
+    with suppress(ShifterError):  # A damaged data file is reported by whatever needs it.
         faults = await app.ask(app.companion.prompts.faults)
         if faults:
             files = "A file" if len(faults) == 1 else f"{len(faults)} files"
@@ -52,14 +52,14 @@ async def tell_left_out(app: "ShifterApp") -> None:
 
 
 async def in_the_background(work: Callable[[], T]) -> T:
-    """What the work returns; a thread of its own does it, which ends with the process."""
+    """The result of the work, done on a daemon thread, which ends with the process."""
     result: Future[T] = Future()
     result.set_running_or_notify_cancel()
 
     def run() -> None:
         try:
             result.set_result(work())
-        except Exception as error:  # noqa: BLE001 - raised again where it is waited for
+        except Exception as error:  # noqa: BLE001 - raised again where it is awaited
             result.set_exception(error)
 
     Thread(target=run, name="upkeep", daemon=True).start()

@@ -1,1 +1,1 @@
-"""Questions over a screen; each results in an answer, or in None."""
+"""Questions over a screen; the result of each is an answer, or None if it was left."""

@@ -20,7 +20,7 @@ from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
 
 _COLUMNS = 48
-"""What there is room for in the narrowest terminal; it counts until the dialog is laid out."""
+"""The room in the narrowest terminal; assumed until the dialog is laid out."""
 
 _SIGNS = "#idea  @person  10m  and ! for a Little Yes"
 
@@ -28,7 +28,7 @@ _SIGNS = "#idea  @person  10m  and ! for a Little Yes"
 class Log(Protocol):
     """Logs a line, done at a time in words (None is now).
 
-    With `new_idea`, an idea that there isn't yet becomes a hunch.
+    With `new_idea`, an unknown idea is added as a hunch.
     """
 
     def __call__(self, line: str, when: str | None, *, new_idea: bool) -> Awaitable[Logged]: ...
@@ -77,13 +77,13 @@ class AddShiftDialog(OffersNewIdea[Logged]):
         below.update(said or Content(_SIGNS))
 
     def show_trouble(self, error: ShifterError) -> bool:
-        """Say what is wrong, in place of the few words below the line."""
+        """Say what is wrong, in place of the hint below the line."""
         for below in self.query("#understood").results(Static):
             below.update("")
         return super().show_trouble(error)
 
     def action_complete(self) -> None:
-        """Spell out the sign being typed; without one, go on to the next field."""
+        """Complete the sign being typed; without one, go on to the next field."""
         line = self.query_one("#line", Input)
         names = suggestions(line.value, self._known) if line.has_focus else []
         if names:

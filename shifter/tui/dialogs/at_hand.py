@@ -22,7 +22,7 @@ _PLACES: tuple[Option[Place], ...] = (
 
 
 class AtHandDialog(Dialog[TodayView]):
-    """The view once it is set; both hold for today only."""
+    """Results in the view once both are set, for today only."""
 
     AUTO_FOCUS = "#minutes"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", show=False)]

@@ -1,4 +1,4 @@
-"""What every dialog shares: a box over the screen, and an answer that may be refused."""
+"""What all dialogs share: a box over the screen, and an answer that may be refused."""
 
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
@@ -27,10 +27,10 @@ _START_OVER = "ctrl+n"
 
 
 class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[AnswerT]):
-    """A question over the screen; escape leaves it, and the result is then None.
+    """A question over the screen; escape leaves it with None as the result.
 
-    A subclass composes its body and gives the answer, which may ask the companion. What is refused
-    is said inside the dialog, so that nothing typed is lost. What is typed where a dialog
+    A subclass composes its body and gives the answer, for which it may ask the companion. An error
+    is shown inside the dialog, so that nothing typed is lost. What is typed where a dialog
     `keeps_words` stands there again, however it was left before it was entered.
     """
 
@@ -75,14 +75,14 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         yield from ()
 
     def keys_here(self) -> tuple[Key, ...]:
-        """What stands below all of it."""
+        """The keys in the last row."""
         return self.keys
 
     async def answer(self) -> AnswerT:
-        """What the dialog results in. A `ShifterError` is shown, and the dialog stays."""
+        """The result of the dialog. A `ShifterError` is shown, and the dialog stays."""
         raise NotImplementedError
 
-    # An answer that was given is heard before the dialog is left: what was written is shown then.
+    # Leaving takes its turn after an answer under way, so that what was written is shown.
 
     @in_turn
     async def action_leave(self) -> None:
@@ -90,11 +90,11 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
 
     @in_turn
     async def action_submit(self) -> None:
-        """Give the answer; a second enter meanwhile does nothing."""
+        """Close with the answer; a second enter in the meantime does nothing."""
         self.dismiss(await self.answer())
 
     def place(self) -> str:
-        """What tells this question from others: what it is about stands in it, or in its fields."""
+        """What tells this question from others: its heading, and what its fields hold at first."""
         return self.said_place or "\n".join((type(self).__name__, self._heading, *self._at_first))
 
     def on_mount(self) -> None:
@@ -164,12 +164,12 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
             )
 
     def hide_trouble(self) -> None:
-        """Take back what was said to be wrong."""
+        """Hide the error that was shown."""
         self.query("#trouble").set(display=False)
 
     def show_trouble(self, error: ShifterError) -> bool:
-        """Say inside the dialog what is wrong, unless it was left meanwhile."""
-        # What the disk or the file does is understood with its title; a refusal says it all.
+        """Show an error inside the dialog; False if it was left in the meantime."""
+        # Trouble with a file is only understood with its title; a refusal says it all.
         told = (
             f"{error.title}. {error.message}" if isinstance(error, FileTrouble) else error.message
         )

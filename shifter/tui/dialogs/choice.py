@@ -20,13 +20,13 @@ _KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def entry_keys() -> Iterator[str]:
-    """A key for each of any number of entries; beyond those of one character a mere number."""
+    """Keys for any number of entries; after all single characters come mere numbers."""
     yield from _KEYS
     yield from map(str, count(len(_KEYS) + 1))
 
 
 class Choice(NamedTuple, Generic[ValueT]):
-    """One entry: a key, a name, a few words on it, and what it stands for."""
+    """One entry: its key, its name, a few words about it, and its value."""
 
     key: str
     name: str
@@ -35,7 +35,7 @@ class Choice(NamedTuple, Generic[ValueT]):
 
 
 class ChoiceDialog(Dialog[ValueT], Generic[ValueT]):
-    """The value of the entry that was chosen."""
+    """Results in the value of the chosen entry."""
 
     AUTO_FOCUS = "Lines"
     keys = (Key("enter", "Choose", "submit"), Key("esc", "Leave it", "leave"))
@@ -84,7 +84,7 @@ class ChoiceDialog(Dialog[ValueT], Generic[ValueT]):
 
 
 def _name(choice: Choice[ValueT], width: int) -> Content:
-    """The name in its column; where nothing stands beside it, in full."""
+    """The name in its column, or in full if nothing stands beside it."""
     name = Content(choice.name)
     if choice.detail:
         return name.truncate(width - 1, ellipsis=True, pad=True) + " "

@@ -11,7 +11,7 @@ from shifter.tui.widgets.prose import Prose
 
 
 class ConfirmDialog(Dialog[bool]):
-    """True for yes; None for no."""
+    """Results in True for yes, None for no."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y,enter", "submit", "Yes", show=False),

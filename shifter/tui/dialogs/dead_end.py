@@ -18,7 +18,7 @@ from shifter.tui.widgets.key_row import Key, KeyRow
 
 
 class RuleOutDialog(FormDialog[Idea]):
-    """The idea once it is ruled out. Enter goes on to the second line, and then ends it."""
+    """Results in the idea once it is ruled out. Enter goes to the second line, then submits."""
 
     keys: ClassVar[tuple[Key, ...]] = (
         Key("enter", "Go on", "go_on"),
@@ -42,13 +42,13 @@ class RuleOutDialog(FormDialog[Idea]):
         self.action_go_on()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """The row of keys says what enter does from this line."""
+        """Have the row of keys say what enter does from this line."""
         is_last = event.widget.id == "spared"
         enter = Key("enter", "Rule it out", "go_on") if is_last else self.keys[0]
         self.query_one(KeyRow).show(enter, *self.keys[1:])
 
     def action_go_on(self) -> None:
-        """From the first line to the second, and from there to the end."""
+        """Go from the first line to the second, and from there submit."""
         taught = self.query_one("#taught", Input)
         if taught.has_focus:
             self.query_one("#spared", Input).focus()
@@ -57,7 +57,7 @@ class RuleOutDialog(FormDialog[Idea]):
 
 
 class DeadEndMoment(Moment[Literal["revive"]]):
-    """How little it took to find out, what it spared, what is kept, and the ways still open."""
+    """Shows how little it took, what it spared, what is kept, and the ways still open."""
 
     moves_for = 1.2
 
@@ -76,7 +76,7 @@ class DeadEndMoment(Moment[Literal["revive"]]):
         return {"c": self.action_copy, "v": self.action_revive}
 
     def action_copy(self) -> None:
-        """Hand the card to the terminal's clipboard."""
+        """Copy the card to the clipboard, through the terminal."""
         if self.hears():
             self.app.copy_to_clipboard(text_card(self._dead_end))
             self.notify("Copied. Somebody will be glad with you.", markup=False)

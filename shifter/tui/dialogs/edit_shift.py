@@ -1,4 +1,4 @@
-"""Mending a shift: its words, its note, and what it belongs to."""
+"""Editing a shift: its words, its note, and what it belongs to."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class EditShiftDialog(OffersNewIdea[Shift], FormDialog[Shift]):
-    """The shift as it was saved. `save` gets only what was changed."""
+    """Results in the shift as it was saved. `save` gets only what was changed."""
 
     keys: ClassVar[tuple[Key, ...]] = (
         Key("ctrl+s", "Save", "submit"),
@@ -48,7 +48,7 @@ class EditShiftDialog(OffersNewIdea[Shift], FormDialog[Shift]):
         super().__init__("What did you do?", before, submit)
 
     def compose_body(self) -> ComposeResult:
-        """The fields, and below them the light, which often comes days after."""
+        """The fields, and below them the Little Yes, which often comes days later."""
         yield from super().compose_body()
         options = [Option("not yet", False), Option("it lit something up", True)]
         yield OptionRow("Little Yes ", options, self._was_lit)

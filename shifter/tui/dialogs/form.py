@@ -1,4 +1,4 @@
-"""A question with several lines, each under its own name."""
+"""A question with several fields, each with its own label."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import ClassVar, Generic, NamedTuple, TypeVar
@@ -20,9 +20,9 @@ AnswerT = TypeVar("AnswerT")
 
 
 class Field(NamedTuple):
-    """A line to fill in; `name` is what the answer calls it.
+    """A field to fill in; `name` is its key in the answer.
 
-    `suggestions` complete what is typed. A long one takes several lines.
+    `suggestions` complete what is typed. A long field takes several lines of text.
     """
 
     name: str
@@ -34,7 +34,7 @@ class Field(NamedTuple):
 
 
 class FormDialog(Dialog[AnswerT], Generic[AnswerT]):
-    """Fields, handed to `submit` by name; what that returns is the dialog's result."""
+    """Passes its fields by name to `submit`, whose result is the dialog's."""
 
     keeps_words = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "submit", "Save", show=False)]

@@ -22,7 +22,7 @@ _COLUMNS = 50
 
 
 class HelpDialog(Dialog[Command]):
-    """The help of one screen; a click on a command is as good as its key."""
+    """The help of one screen. Results in the command that was clicked, if any."""
 
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -42,7 +42,7 @@ class HelpDialog(Dialog[Command]):
         words: Mapping[str, str],
         first: HelpPart | None = None,
     ) -> None:
-        """`key_of` tells the key a command has, as people read it; `first` stands before all."""
+        """`key_of` gives a command's key as people read it; `first` stands above the rest."""
         super().__init__(heading)
         self._words = words
         self._first = first
@@ -53,12 +53,12 @@ class HelpDialog(Dialog[Command]):
     def compose_body(self) -> ComposeResult:
         with VerticalScroll(id="help"):
             lines = Static(Content("\n").join(self._lines()))
-            # They are keys first of all, so they don't look like links.
+            # They are keys rather than links, and should not look like links.
             lines.auto_links = False
             yield lines
 
     def action_take(self, id: str) -> None:
-        """The command with this id was clicked."""
+        """Close with the command that was clicked, by its id."""
         self.dismiss(next(command for command in self._commands if command.id == id))
 
     def _lines(self) -> Iterable[Content]:
@@ -85,7 +85,7 @@ class HelpDialog(Dialog[Command]):
 
 
 def _entry(name: str, style: str, meaning: str, width: int) -> Content:
-    """A name, and beside it what it means, in as many lines as it takes."""
+    """A name, and beside it what it means, wrapped."""
     first, *others = wrap(meaning, _COLUMNS - width)
     content = Content.assemble((name.ljust(width), style), first)
     return Content("\n").join((content, *(Content(" " * width + line) for line in others)))

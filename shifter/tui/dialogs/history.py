@@ -1,4 +1,4 @@
-"""Everything that was done, by its name, the latest first; what was undone is told as well."""
+"""Everything that was done, by name, the latest first; undone actions are marked."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class HistoryDialog(Dialog[None]):
-    """A list to look at; undo itself goes by u, one step after another."""
+    """A list to look at; undoing is done outside of it, step by step."""
 
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [

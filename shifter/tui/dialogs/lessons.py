@@ -1,4 +1,4 @@
-"""What was learned from the picks: looked at, overruled by kind, forgotten."""
+"""What was learned from the picks: shown, overruled by kind, forgotten."""
 
 from collections.abc import Awaitable, Callable, Iterator
 from typing import ClassVar
@@ -14,13 +14,13 @@ from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.lines import Line
 
 _ADDS, _WORDS = 6, 28
-_WISHES: dict[Wish | None, str] = {None: "as it may", "more": "more of it", "off": "turned off"}
+_WISHES: dict[Wish | None, str] = {None: "as it comes", "more": "more of it", "off": "turned off"}
 _AFTER: dict[Wish | None, Wish | None] = {None: "more", "more": "off", "off": None}
 _BEFORE = {after: before for before, after in _AFTER.items()}
 
 
 class LessonsDialog(ListDialog[None]):
-    """Every kind with what is wished of it, which is changed at once; below them all the rest."""
+    """Every kind with the wish for it, which is changed in place; below, all other lessons."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "turn(-1)", "Wish before", show=False),
@@ -34,7 +34,7 @@ class LessonsDialog(ListDialog[None]):
         wish: Callable[[Kind, Wish | None], Awaitable[Lessons]],
         forget: Callable[[], Awaitable[Lessons]],
     ) -> None:
-        """`wish` overrules a kind, `forget` begins anew; each gives back what holds then."""
+        """`wish` overrules a kind, `forget` starts over; each returns the lessons after it."""
         super().__init__("What your picks taught")
         self._lessons = lessons
         self._wish = wish
@@ -50,7 +50,7 @@ class LessonsDialog(ListDialog[None]):
             if lessons[0].name != "kind":
                 yield Line(Content(""))
                 yield Line(Content.styled(title, "bold $ink"))
-                # Each has a key, so that the cursor comes by and the list moves along.
+                # Each has a key, so that the cursor stops there and the list scrolls.
                 for lesson in lessons:
                     yield Line(_row(lesson.words, lesson), f"{lesson.name} {lesson.about}")
 
@@ -72,7 +72,7 @@ class LessonsDialog(ListDialog[None]):
         self.action_turn(1)
 
     def action_turn(self, step: int) -> None:
-        """Wish something else of the kind under the cursor."""
+        """Change the wish for the kind under the cursor."""
         key = self.lines.key
 
         async def wish() -> None:
@@ -83,7 +83,7 @@ class LessonsDialog(ListDialog[None]):
         self.change(wish)
 
     def action_forget(self) -> None:
-        """Begin anew; once this is closed, it can be undone."""
+        """Forget all lessons; that can be undone once this is closed."""
 
         async def forget() -> None:
             self._lessons = await self._forget()
@@ -97,5 +97,5 @@ def _row(words: str, lesson: Lesson | None) -> Content:
 
 
 def _keys_of(lesson: Lesson) -> tuple[str, str]:
-    """What its line is called, as a kind's or as any other's."""
+    """The keys that its line may have: a kind's, or any other lesson's."""
     return lesson.about, f"{lesson.name} {lesson.about}"

@@ -16,7 +16,7 @@ AnswerT = TypeVar("AnswerT")
 
 
 class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
-    """One line, handed to `submit`; what that returns is the dialog's result."""
+    """Passes one line to `submit`, whose result is the dialog's."""
 
     keeps_words = True
 
@@ -59,7 +59,7 @@ class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
         )
 
     def place(self) -> str:
-        # Some questions are told apart by their hint alone, as by the pick that it quotes.
+        # Some questions differ only in their hint, such as in the pick that it quotes.
         return self.said_place or f"{super().place()}\n{self._hint}"
 
     async def answer(self) -> AnswerT:

@@ -1,4 +1,4 @@
-"""What lit up, and whether it is worth keeping as a hunch."""
+"""What lit up, and whether to keep it as a hunch."""
 
 from typing import ClassVar, Protocol
 
@@ -15,15 +15,15 @@ from shifter.tui.widgets.option_row import Option, OptionRow
 
 
 class Lit(Protocol):
-    """Makes the shift a Little Yes, with what lit up, and as a hunch if that is wanted."""
+    """Makes the shift a Little Yes, with a note of what lit up, and a hunch if wanted."""
 
     async def __call__(self, what: str | None, *, hunch: bool) -> TodayView:
-        """Return the view that then holds."""
+        """Return the view as it is then."""
         ...
 
 
 class LittleYesDialog(Dialog[TodayView]):
-    """The view once it is kept; both questions may be left open."""
+    """Results in the view once it is saved; both questions may be left open."""
 
     keeps_words = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", show=False)]

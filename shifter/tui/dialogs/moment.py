@@ -1,4 +1,4 @@
-"""A moment that fills the screen: it moves once, and then any key goes on."""
+"""A moment that fills the screen: it moves once, and then any key closes it."""
 
 from collections.abc import Callable, Mapping
 from time import monotonic
@@ -17,13 +17,13 @@ from shifter.tui.widgets.key_row import Key, KeyRow
 AnswerT = TypeVar("AnswerT")
 
 _DEAF_FOR = 0.5
-"""Seconds for which no key is heard: the last enter of the dialog before is no answer to this."""
+"""Seconds for which keys are ignored: a last enter for the dialog before is no answer to this."""
 
 Paint = Callable[[int, int, float], list[Content]]
 
 
 class _Scene(Widget):
-    """Paints a moment as far as it has come; `paint` gets columns, rows and 0 to 1."""
+    """Paints a moment at its progress; `paint` gets columns, rows and progress (0 to 1)."""
 
     progress: reactive[float] = reactive(0.0)
 
@@ -36,13 +36,13 @@ class _Scene(Widget):
 
 
 class Moment(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[AnswerT]):
-    """None once somebody goes on; a subclass paints it, and says what its keys do."""
+    """Results in None unless one of its own keys was pressed; a subclass paints it."""
 
     CSS_PATH = "moment.tcss"
     AUTO_FOCUS = ""
 
     moves_for: ClassVar[float]
-    """Seconds that the movement takes."""
+    """Seconds that the animation takes."""
 
     def __init__(self, *keys: Key) -> None:
         super().__init__()
@@ -50,11 +50,11 @@ class Moment(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         self._opened = monotonic()
 
     def paint(self, width: int, height: int, progress: float) -> list[Content]:
-        """So many rows of so many columns; `progress` runs from 0 to 1."""
+        """At most `height` rows of `width` columns; `progress` runs from 0 to 1."""
         raise NotImplementedError
 
     def actions(self) -> Mapping[str, Callable[[], None]]:
-        """What is done by which key; every other key goes on."""
+        """What its own keys do; every other key closes it."""
         return {}
 
     def compose(self) -> ComposeResult:
@@ -79,7 +79,7 @@ class Moment(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         self.answer(None)
 
     def answer(self, answer: AnswerT | None) -> None:
-        """End the moment, unless it has only just begun."""
+        """Close the moment, unless it has only just begun."""
         if self.hears():
             self.dismiss(answer)
 

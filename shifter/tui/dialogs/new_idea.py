@@ -1,4 +1,4 @@
-"""An answer may name an idea that there isn't yet; a second enter keeps it as a hunch."""
+"""An answer may name an unknown idea; a second enter adds it as a hunch."""
 
 from typing import Generic, TypeVar
 
@@ -13,16 +13,16 @@ AnswerT = TypeVar("AnswerT")
 
 
 class OffersNewIdea(Dialog[AnswerT], Generic[AnswerT]):
-    """A dialog that offers to keep an unknown idea; other words, and it asks anew.
+    """A dialog that offers to add an unknown idea, until other words are typed.
 
-    `takes_new_idea` tells its answer whether that was accepted.
+    `takes_new_idea` tells its answer whether the offer was accepted.
     """
 
     takes_new_idea = False
     _is_offered = False
 
     def action_submit(self) -> None:
-        """Accept what was offered by the time the key was pressed, not while it waits its turn."""
+        """Accept only what was offered when the key was pressed, not while it waits its turn."""
         self.takes_new_idea = self._is_offered
         super().action_submit()
 

@@ -13,7 +13,7 @@ from shifter.tui.widgets.note_area import NoteArea
 
 
 class NoteDialog(Dialog[TodayView]):
-    """The view once the note is saved. Enter is a new line, so ctrl+s saves."""
+    """Results in the view once the note is saved. Enter is a new line, so ctrl+s saves."""
 
     keeps_words = True
     AUTO_FOCUS = "NoteArea"

@@ -1,4 +1,4 @@
-"""A question whose answer is one of many names, found as one types, by the arrows or by a click."""
+"""A question whose answer is one of many names: found by typing, with the arrows, or by a click."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import ClassVar, Generic, TypeVar
@@ -18,7 +18,7 @@ _ROWS = 4
 
 
 class OneOfManyDialog(LineDialog[AnswerT], Generic[AnswerT]):
-    """The name that the cursor is on, handed to `submit`; without one, what was typed."""
+    """Passes the name under the cursor to `submit`; if there is none, what was typed."""
 
     keeps_words = False
     BINDINGS: ClassVar[list[BindingType]] = [

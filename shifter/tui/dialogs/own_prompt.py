@@ -1,4 +1,4 @@
-"""A suggestion of somebody's own: its words, its smaller versions, and what follows from it."""
+"""A suggestion of the user's own: its words, its smaller versions, and what follows it."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import ClassVar, get_args
@@ -11,7 +11,7 @@ Save = Callable[[Mapping[str, str]], Awaitable[Prompt]]
 
 
 class OwnPromptDialog(FormDialog[Prompt]):
-    """The suggestion as it was saved. Its smaller versions stand one a line."""
+    """Results in the suggestion as it was saved. Its smaller versions are typed one a line."""
 
     keys: ClassVar[tuple[Key, ...]] = (
         Key("ctrl+s", "Save", "submit"),
@@ -21,7 +21,7 @@ class OwnPromptDialog(FormDialog[Prompt]):
     def __init__(
         self, prompt: Prompt | None, save: Save, *, then: str, following: Sequence[str]
     ) -> None:
-        """`then` is the name of what comes next, `following` those of all that may."""
+        """`then` is the name of the suggestion that follows, `following` the names that may."""
         super().__init__("A suggestion of your own", _fields(prompt, then, following), save)
 
 

@@ -26,7 +26,7 @@ _MOMENTS = (
 
 
 class PocketDialog(Dialog[TodayView]):
-    """The view once the pick is pocketed. A day is typed in the same place."""
+    """Results in the view once the pick is pocketed. Another day is typed below the choices."""
 
     AUTO_FOCUS = "Lines"
     keys: ClassVar[tuple[Key, ...]] = (

@@ -1,4 +1,4 @@
-"""Every suggestion, the user's own and shifter's: looked through, kept away, let come again."""
+"""Every suggestion, the user's own and shifter's: looked through, retired, restored."""
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from typing import ClassVar, Literal, NamedTuple, get_args
@@ -17,14 +17,14 @@ Turn = Callable[[Prompt], Awaitable[Sequence[Prompt]]]
 
 
 class Wanted(NamedTuple):
-    """What is to be done next; `id` is the prompt's that is to be changed."""
+    """What to do next; `id` is that of the prompt to edit."""
 
     act: Literal["add", "change", "take in"]
     id: str | None = None
 
 
 class PromptsDialog(FindingListDialog[Wanted]):
-    """What the list was left for. Keeping one away, or letting it come again, is done at once."""
+    """Results in what the list was left for. Retiring and restoring are done in place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "want('add')", "Add", show=False),
@@ -34,7 +34,7 @@ class PromptsDialog(FindingListDialog[Wanted]):
     ]
 
     def __init__(self, prompts: Sequence[Prompt], turn: Turn, *, current: str | None) -> None:
-        """`turn` retires or restores a prompt, and gives back all as they are then.
+        """`turn` retires or restores a prompt, and returns all of them as they are then.
 
         The cursor starts on the prompt whose id is `current`.
         """
@@ -42,7 +42,7 @@ class PromptsDialog(FindingListDialog[Wanted]):
         self._prompts = prompts
         self._turn = turn
         self._current = current
-        # Where each stands is settled, so that none moves away from under the cursor.
+        # The order is fixed, so that none moves away from under the cursor.
         self._order = {
             heading: [prompt.id for prompt in group] for heading, group in _groups(prompts)
         }
@@ -70,7 +70,7 @@ class PromptsDialog(FindingListDialog[Wanted]):
         prompt = self.prompt
         if prompt is None:
             return self.NONE_FOUND
-        # In full, since there may be too little room for it above.
+        # In full, since it may be cut in the list.
         text, smaller = _text(prompt), len(prompt.ladder) - 1
         parts = ["never comes"] if prompt.retired else []
         parts += [f"{prompt.minutes} min", ", ".join(prompt.places), prompt.kind]
@@ -87,7 +87,7 @@ class PromptsDialog(FindingListDialog[Wanted]):
         never = Key("x", "Never again", "turn(True)")
         turn = Key("v", "Let it come", "turn(False)") if prompt.retired else never
         if prompt.origin == "own":
-            # One's own stand first and hardly have to be found; a small terminal lacks the room.
+            # The user's own stand first and need no finding; a small terminal lacks the room.
             return (Key("enter", "Change", "submit"), *adding, turn, close)
         return (*adding, turn, find, close)
 
@@ -106,7 +106,7 @@ class PromptsDialog(FindingListDialog[Wanted]):
         self.dismiss(Wanted(act))
 
     def action_turn(self, retired: bool) -> None:
-        """Keep the one under the cursor away, or let it come again."""
+        """Retire the one under the cursor, or restore it."""
         id = self.lines.key
 
         async def turn() -> None:
@@ -121,7 +121,7 @@ class PromptsDialog(FindingListDialog[Wanted]):
 
 
 def _groups(prompts: Iterable[Prompt]) -> Iterator[tuple[str, list[Prompt]]]:
-    """One's own first, then what was kept away, then the rest by kind."""
+    """The user's own first, then what was retired, then the rest by kind."""
     own = [prompt for prompt in prompts if prompt.origin == "own"]
     others = [prompt for prompt in prompts if prompt.origin == "catalogue"]
     yield "Your own", own

@@ -18,7 +18,7 @@ from shifter.tui.widgets.line_input import LineInput
 
 
 class RestDialog(Dialog[bool]):
-    """True once the days are rest days; what was understood is shown while typing."""
+    """Results in True once the days are rest days; shows what it understands while one types."""
 
     keys: ClassVar[tuple[Key, ...]] = (
         Key("enter", "Rest", "submit"),
@@ -64,7 +64,7 @@ class RestDialog(Dialog[bool]):
         try:
             first, last = await self._span()
         except ShifterError:
-            words = "…"  # Told in full on enter; a half-typed day is no mistake.
+            words = "…"  # A half-typed day is no mistake; enter says what is wrong.
         else:
             words = _span_in_words(first, last)
         for understood in self.query("#understood").results(Static):

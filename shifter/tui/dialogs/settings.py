@@ -1,4 +1,4 @@
-"""Every setting and every key, changed where it stands."""
+"""Every setting and every key, changed in place."""
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple

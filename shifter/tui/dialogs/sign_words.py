@@ -1,4 +1,4 @@
-"""What a line with `#` and `@` in it will be understood as, while it is typed."""
+"""What a line with `#` and `@` will be understood as, shown while it is typed."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ _BETWEEN = " · "
 _APART = "   "
 _AND_MORE = f"{_APART}…"
 _ENOUGH = 100
-"""The characters by which people know their line again."""
+"""So many characters are enough to recognise a line by."""
 
 
 def understood(line: str, known: Known, width: int) -> Content:
@@ -24,7 +24,7 @@ def understood(line: str, known: Known, width: int) -> Content:
     try:
         signs = read_signs(line)
     except ShifterError:
-        return Content("")  # Said in full on enter; an unfinished line is no mistake.
+        return Content("")  # An unfinished line is no mistake; enter says what is wrong.
     parts: list[Content] = []
     if not " ".join(line.split()).startswith(signs.text):
         text = signs.text if len(signs.text) <= _ENOUGH else f"{signs.text[:_ENOUGH].rstrip()} …"

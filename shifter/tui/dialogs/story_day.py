@@ -7,7 +7,7 @@ from shifter.tui.dialogs.line import LineDialog
 
 
 class StoryDayDialog(LineDialog[date]):
-    """The day as `read` understood it."""
+    """Results in the day as `read` understood it."""
 
     keeps_words = False
 

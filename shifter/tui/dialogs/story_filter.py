@@ -1,4 +1,4 @@
-"""What is wanted of the Story: an idea, a person, a kind, the Little Yeses, a span of days."""
+"""Filtering the Story by an idea, a person, a kind, Little Yeses or a span of days."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
@@ -10,7 +10,7 @@ Read = Callable[[Mapping[str, str]], Awaitable[StoryFilter]]
 
 
 class StoryFilterDialog(FormDialog[StoryFilter]):
-    """The filter as `read` understood it; the words that are sought stay what they were."""
+    """Results in the filter as `read` understood it; the words that are searched for stay."""
 
     keeps_words = False
     keys = (Key("enter", "Show these", "submit"), Key("esc", "Leave it", "leave"))

@@ -1,4 +1,4 @@
-"""What a file of suggestions would bring, before any of it is taken in."""
+"""What a file of suggestions would add, shown before it is imported."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
@@ -17,7 +17,7 @@ from shifter.tui.widgets.key_row import Key
 
 
 class _LookDialog(Dialog[bool]):
-    """Lines to look through; enter is the answer."""
+    """Lines to look through; enter confirms."""
 
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "Go on", show=False)]
@@ -35,7 +35,7 @@ class _LookDialog(Dialog[bool]):
 
 
 class TakeInDialog(_LookDialog):
-    """True if all of it is to come."""
+    """Results in True if all of it is to be imported."""
 
     keys = (Key("enter", "Take them in", "submit"), Key("esc", "Leave it", "leave"))
 
@@ -57,7 +57,7 @@ class TakeInDialog(_LookDialog):
 
 
 class FaultsDialog(_LookDialog):
-    """True if the file is to be looked into again."""
+    """Results in True if the file is to be read again."""
 
     keys = (Key("enter", "Look again", "submit"), Key("esc", "Leave it", "leave"))
 

@@ -1,4 +1,4 @@
-"""The theme picker: whatever the cursor is on, the whole screen wears at once."""
+"""The theme picker: the whole screen wears the theme under the cursor."""
 
 from collections.abc import Callable, Iterator
 
@@ -21,9 +21,9 @@ _ABOUT_TEXTUALS = "One of Textual's own, with every text made readable."
 
 
 class ThemeDialog(Dialog[str]):
-    """The name of the theme that was chosen; an empty one follows the terminal.
+    """Results in the name of the chosen theme; an empty one follows the terminal.
 
-    `try_on` shows a theme and tells whether it could.
+    `try_on` puts a theme on, and returns whether it could.
     """
 
     AUTO_FOCUS = "Lines"
@@ -65,7 +65,7 @@ class ThemeDialog(Dialog[str]):
         self.query_one("#about", Static).update(Content(about))
 
     def _look_again(self) -> None:
-        """Show files that were added, mended or taken away since."""
+        """Show files that were added, changed or removed since."""
         saved = theme_files.saved(theme_files.own_folder())
         if saved != self._saved:
             self._saved = saved
@@ -95,7 +95,7 @@ def _group(heading: str, themes: list[ThemeFile]) -> Iterator[Line]:
 
 
 def _sample(theme: ThemeFile) -> Iterator[tuple[str, str]]:
-    """Its heat levels, unless only the terminal knows what they look like."""
+    """Its heat levels, but for colours that only the terminal knows."""
     for name in _SAMPLE:
         color = theme.colors[name]
         if not theme_files.is_of_the_terminal(color):

@@ -1,4 +1,4 @@
-"""Backups in the app: taking one, and bringing one back."""
+"""Backups in the app: taking one, and restoring one."""
 
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ _NOW = ""
 
 
 async def choose_backup(app: "ShifterApp") -> None:
-    """Take a backup now, or bring one back after a look at what is in it."""
+    """Take a backup now, or restore one after a look at what is in it."""
     from shifter.tui.dialogs.choice import Choice, ChoiceDialog
 
     if app.demo:

@@ -1,4 +1,4 @@
-"""What was learned from the picks, in the app: looked at, overruled by kind, forgotten."""
+"""What was learned from the picks: shown, overruled by kind, forgotten."""
 
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 async def change_lessons(app: "ShifterApp") -> None:
-    """Show all of it; what is overruled or forgotten holds at once."""
+    """Show what was learned; overruling and forgetting take effect at once."""
     from shifter.tui.dialogs.lessons import LessonsDialog
 
     lessons = app.companion.lessons

@@ -1,4 +1,4 @@
-"""What can be opened over any screen: the palette, the themes, the settings and the help."""
+"""What can be opened over any screen (themes, settings, help), and ways to another screen."""
 
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 async def choose_theme(app: "ShifterApp") -> None:
-    """Choose a theme; while the cursor moves, the screen wears what it is on."""
+    """Choose a theme; the screen wears each one as the cursor moves to it."""
     from shifter.tui.dialogs.theme import ThemeDialog
 
     name = await app.push_screen_wait(ThemeDialog(app.looks.chosen, app.looks.wear))
@@ -26,7 +26,7 @@ async def choose_theme(app: "ShifterApp") -> None:
 
 
 async def change_settings(app: "ShifterApp") -> None:
-    """Show every setting, and keep what is changed at once."""
+    """Show every setting; a change is saved at once."""
     from shifter.tui.dialogs.settings import SettingsDialog
     from shifter.tui.everywhere.settings_shown import is_of_data, settings_shown
 
@@ -46,7 +46,7 @@ async def change_settings(app: "ShifterApp") -> None:
 
 
 async def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
-    """Show what a screen is for, and its keys; what is clicked is carried out."""
+    """Show what a screen is for, and its keys; a command that is clicked is carried out."""
     from shifter.tui.dialogs.help import HelpDialog
 
     async def carry_out(command: "Command | None") -> None:

@@ -28,14 +28,14 @@ _ELSEWHERE = {
     "story": commands.STORY,
 }
 _FARTHER = 0.8
-"""What a command of another screen scores beside one that works here."""
+"""The weight of a command of another screen, beside 1 for one that works here."""
 
 _SHIFTS, _SHORTEST = 8, 2
 _LAST = 0.01
 
 
 class Palette(CommandPalette, LeftOnce[None]):
-    """Textual's palette, whose looks are read when it is first opened."""
+    """Textual's palette, with styles that are read when it is first opened."""
 
     CSS_PATH = "palette.tcss"
 
@@ -43,14 +43,14 @@ class Palette(CommandPalette, LeftOnce[None]):
         self.query_one(Input).cursor_blink = False  # As in every other field.
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is nothing to page through where nothing was found, or nothing of it fits."""
+        """A list that is empty, or has no room, can't be paged through: Textual would crash."""
         if action == "command_list":
             lists = self.query(OptionList)
             return any(found.option_count and found.scrollable_content_region for found in lists)
         return super().check_action(action, parameters)
 
     def get_component_styles(self, *names: str) -> RenderStyles:
-        """The styles of a part; once it is left it still gathers for a moment, without any."""
+        """The styles of a component; once it is left, it still gathers hits for a moment."""
         return super().get_component_styles(*names) if self.is_attached else self.styles
 
 
@@ -112,7 +112,7 @@ class NamesProvider(Provider):
     _names: Sequence[_Found] | None = None
 
     async def search(self, query: str) -> Hits:
-        # Not at startup: the first letter that comes while that waits would stop it for good.
+        # Not in `startup`: a letter typed while that waits would cancel it for good.
         if self._names is None:
             self._names = await self._all_names()
         matcher = self.matcher(query)
@@ -156,7 +156,7 @@ class ShiftsProvider(Provider):
         try:
             view = await app.ask(app.companion.story.view, wanted, limit=_SHIFTS)
         except ShifterError:
-            return  # A word that can't be searched for finds nothing.
+            return  # A query that can't be searched for finds nothing.
         for place, entry in enumerate(view.page.entries):
             go = partial(opening.go_to_story, app, StoryFilter(), entry)
             day = plain_day(entry.day, view.day)
@@ -165,7 +165,7 @@ class ShiftsProvider(Provider):
 
 
 async def _go_and_do(app: ShifterApp, tab: str, command: Command) -> None:
-    """Carry out a command of another screen there, as soon as it can be."""
+    """Go to another screen, and carry out one of its commands there."""
     await opening.go_to(app, tab)
     screen = app.screen
     if isinstance(screen, ShifterScreen):
@@ -175,7 +175,7 @@ async def _go_and_do(app: ShifterApp, tab: str, command: Command) -> None:
 
 
 async def _attempt(app: ShifterApp, action: Callable[[], Awaitable[None]]) -> None:
-    """Do it, and tell what is refused."""
+    """Run an action, and show its error if it is refused."""
     try:
         await action()
     except ShifterError as error:

@@ -1,4 +1,4 @@
-"""Paths of files, completed while they are typed."""
+"""Paths of files, completed as they are typed."""
 
 import os
 from functools import partial
@@ -9,10 +9,10 @@ from shifter.tui.upkeep import in_the_background
 
 
 class PathSuggester(Suggester):
-    """The first file or folder that goes on as was typed; `~` is the home folder."""
+    """Suggests the first file or folder that begins as typed; `~` is the home folder."""
 
     def __init__(self) -> None:
-        # Files come and go, and their names mind capitals.
+        # Files come and go, and their names are case-sensitive.
         super().__init__(use_cache=False, case_sensitive=True)
 
     async def get_suggestion(self, value: str) -> str | None:

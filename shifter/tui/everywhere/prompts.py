@@ -1,4 +1,4 @@
-"""All suggestions in the app: one's own written, changed and taken in, any kept away."""
+"""The list of suggestions: the user's own are written, edited and imported, any can be retired."""
 
 import os.path
 from collections.abc import Mapping, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 async def show_prompts(app: "ShifterApp") -> None:
-    """Show the list, and come back to it after whatever it was left for."""
+    """Show the list, and return to it after what it was left for."""
     from shifter.tui.dialogs.prompts import PromptsDialog
 
     prompts = app.companion.prompts
@@ -38,7 +38,7 @@ async def show_prompts(app: "ShifterApp") -> None:
 
 
 async def _write(app: "ShifterApp", id: str | None) -> str | None:
-    """Write a new one, or change the one with this id; the id it has then."""
+    """Write a new one, or edit the one with this id; its id, or None if the dialog was left."""
     from shifter.tui.dialogs.own_prompt import OwnPromptDialog
 
     prompts = app.companion.prompts
@@ -58,7 +58,7 @@ async def _write(app: "ShifterApp", id: str | None) -> str | None:
 
 
 async def _take_in(app: "ShifterApp") -> str | None:
-    """Take in a file after a look at what it brings; the id of the first that came."""
+    """Import a file after a look at what is in it; returns the id of the first that was added."""
     from shifter.tui.dialogs.take_in import FaultsDialog, TakeInDialog
 
     prompts = app.companion.prompts
@@ -84,7 +84,7 @@ async def _take_in(app: "ShifterApp") -> str | None:
 
 
 def _file_dialog(app: "ShifterApp", typed: str) -> "LineDialog[tuple[str, LookedInto]]":
-    """Asks for a file, and results in what was typed and what is in it."""
+    """A dialog that asks for a file; its result is what was typed, and what is in the file."""
     from shifter.tui.dialogs.line import LineDialog
     from shifter.tui.everywhere.path_suggester import PathSuggester
 

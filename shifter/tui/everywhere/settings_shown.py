@@ -1,4 +1,4 @@
-"""Every setting as it is now: what it means, where its value comes from, and what would do."""
+"""Every setting as it is now: its meaning, where its value comes from, and the possible values."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -29,7 +29,7 @@ _CHOICES: Mapping[str, Sequence[str]] = {
 def settings_shown(
     kept: Config, given: frozenset[str], data: DataSettings
 ) -> dict[str, Sequence[Setting]]:
-    """All settings in groups. `given` names what config.toml says something of."""
+    """All settings in groups; `given` are the names that config.toml sets."""
     set_in_data = data.given()
     return {
         "How it looks and works": [_of_config(name, kept, given) for name in config.EXPECTED],
@@ -39,7 +39,7 @@ def settings_shown(
 
 
 def is_of_data(id: str) -> bool:
-    """Whether a setting decides figures, and lives in the data file."""
+    """Whether a setting affects figures, and so lives in the data file."""
     return id in counting.ALLOWED
 
 

@@ -1,10 +1,10 @@
-"""What undo may take back at once: only what was done since the app was opened."""
+"""What undo may take back at once: what was done since the app was opened."""
 
 from shifter.companion.history import Undoable
 
 
 class Sitting:
-    """Tells what was done in this sitting from older actions, which are named before undoing."""
+    """Tells actions of this sitting from older ones, which are named before they are undone."""
 
     def __init__(self, before: Undoable | None) -> None:
         self._before = before
@@ -15,11 +15,11 @@ class Sitting:
         return not self._is_older(action) or action.action == self._named
 
     def name(self, action: Undoable) -> None:
-        """It was shown to the person; asking once more means it."""
+        """Remember that the action was named; a second undo means it."""
         self._named = action.action
 
     def forget(self) -> None:
-        """Something else happened in between, so an older action is named anew."""
+        """Forget what was named, since something else happened in between."""
         self._named = None
 
     def undone(self, action: Undoable, following: Undoable | None) -> None:

@@ -1,7 +1,7 @@
 """Keys wait until the action before them has ended, or its dialog is there to hear them.
 
-Over a slow line several come in one go: what is typed behind the key that asks for it is meant for
-what is asked.
+Over a slow line several arrive at once, and what is typed after the key that opens a dialog is
+meant for that dialog.
 """
 
 from time import monotonic
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
 _PATIENCE = 1.5
-"""Seconds after which keys are heard though an action still waits, as for a busy file."""
+"""Seconds after which keys get through even while an action still waits, say for a busy file."""
 _ENTERING = 0.1
-"""Seconds within which what was entered begins its action, if it has one."""
+"""Seconds within which enter in a field starts its action, if there is one."""
 _BOUNCE = 0.05
-"""Seconds in which nobody presses a key twice."""
+"""Seconds within which a second press of a key can only be a bounce."""
 _GLANCE = 0.01
-"""Seconds between two looks at whether keys may come in."""
+"""Seconds between checks whether keys may come in."""
 
 
 class EarlyKeysApp(App[None]):
-    """An app that hears keys in the order they were typed, each where it is meant."""
+    """An app that handles keys in the order they were typed, each where it was meant to go."""
 
     def __init__(
         self, driver_class: "type[Driver] | None" = None, *, ansi_color: bool | None = None
@@ -40,16 +40,16 @@ class EarlyKeysApp(App[None]):
         self._early: list[Key | Paste] = []
 
     def hold_keys(self, action: Worker[None]) -> None:
-        """Let keys wait for an action that has just begun."""
-        if self.screen_stack:  # Else the app is being left.
+        """Hold keys back until an action that has just begun is through."""
+        if self.screen_stack:  # Otherwise the app is closing.
             self._begun.append((action, self.screen))
             self._keys_wait_until, self._entered = monotonic() + _PATIENCE, 0.0
 
     async def on_event(self, event: Event) -> None:
-        """Hold back what is typed too early: it is meant for what the key before it brings."""
+        """Hold back what is typed too early: it is meant for what the key before it opens."""
         if not isinstance(event, Key | Paste):
             await super().on_event(event)
-        # Those that come up from a widget, which could begin the next action, were typed before.
+        # A key that bubbles up from a widget was typed before those that wait, and may act now.
         elif self._is_deciding() or (not event.is_forwarded and self._comes_behind()):
             if not self._early:
                 self.set_timer(_GLANCE, self._let_in)
@@ -60,14 +60,14 @@ class EarlyKeysApp(App[None]):
     async def _hear(self, event: Key | Paste) -> None:
         try:
             if not event.is_forwarded and self._is_bounced(event):
-                return  # It would enter what its twin has brought.
+                return  # It would submit what the first press has just opened.
             await super().on_event(event)
         except ScreenStackError:
             if self.screen_stack:
-                raise  # Else the app is being left, and every screen with it.
+                raise  # Otherwise the app is closing, and every screen with it.
 
     def _is_bounced(self, event: Key | Paste) -> bool:
-        """Whether this enter comes right behind another one that began an action, or will."""
+        """Whether this enter follows at once on another that began an action, or is about to."""
         if not isinstance(event, Key) or event.key != "enter":
             self._enter_typed = 0.0
             return False
@@ -88,7 +88,7 @@ class EarlyKeysApp(App[None]):
         )
 
     def _comes_behind(self) -> bool:
-        """Whether others wait already, or what was entered is only about to begin an action."""
+        """Whether other keys wait already, or an enter is still about to begin its action."""
         return bool(self._early) or self._is_entering()
 
     def _is_entering(self) -> bool:
@@ -96,10 +96,10 @@ class EarlyKeysApp(App[None]):
 
     def _is_listening(self) -> bool:
         waits = self._is_deciding() or self._is_entering()
-        return not waits and bool(self.screen_stack)  # Without a screen the app is being left.
+        return not waits and bool(self.screen_stack)  # Without a screen the app is closing.
 
     async def _let_in(self) -> None:
-        """Have what was typed early heard, in its order, as if it was typed now."""
+        """Handle the keys that waited, in order, as if they were typed now."""
         self._early.sort(key=lambda event: event.time)
         while self._early and self._is_listening():
             await self._hear(_anew(self._early.pop(0)))
@@ -114,7 +114,7 @@ def _can_hear(screen: Screen[object]) -> bool:
 
 
 def _anew(event: Key | Paste) -> Key | Paste:
-    """The same without a trace of where it has been, but for when it was typed."""
+    """A fresh copy of the event, which keeps only the time it was typed."""
     fresh = Key(event.key, event.character) if isinstance(event, Key) else Paste(event.text)
     fresh.time = event.time
     return fresh

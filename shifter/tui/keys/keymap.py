@@ -1,4 +1,4 @@
-"""The user's own keys, checked: Textual ignores what it does not know and drops what clashes."""
+"""The user's own keys, checked: Textual ignores unknown ids and silently drops a clash."""
 
 from collections.abc import Mapping
 from string import punctuation
@@ -32,7 +32,7 @@ _WITHOUT_CURSOR = frozenset(command.id for command in (*commands.TODAY, *command
 
 
 class Keymap(NamedTuple):
-    """The keys that can be used, by command, in Textual's names; and what is wrong with others."""
+    """The usable keys by command, in Textual's names, and what is wrong with the others."""
 
     good: dict[str, str]
     problems: tuple[str, ...]
@@ -44,9 +44,9 @@ def every_command() -> dict[str, Command]:
 
 
 def check(keys: Mapping[str, str]) -> Keymap:
-    """Take each wish that names a command and keys which are free where that command works.
+    """Accept each wish that names a command, and keys that are free where the command works.
 
-    Several keys for one command stand with commas between them.
+    Several keys for one command are separated by commas.
     """
     every = every_command()
     good: dict[str, str] = {}
@@ -89,7 +89,7 @@ def _written(key: str) -> str:
 
 
 def _split(wish: str) -> list[str]:
-    """Each key of a wish; a comma alone is the key that types one."""
+    """The keys of a wish; a comma alone is the comma key."""
     return [","] if wish == "," else [name.strip() for name in wish.split(",")]
 
 
@@ -111,7 +111,7 @@ def _in_textuals_words(key: str) -> str:
 
 
 def _rival(id: str, wishes: Mapping[str, str]) -> tuple[str, Command] | None:
-    """One of a command's keys and another command that it would stand for on some screen."""
+    """One of a command's keys that is taken by another command on some screen, and that command."""
     for screen in _SCREENS:
         together = (*screen, *commands.EVERYWHERE)
         if not any(command.id == id for command in together):

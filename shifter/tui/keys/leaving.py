@@ -1,4 +1,4 @@
-"""Screens that are left once, however often a key bounces, and what goes on when they are."""
+"""Screens that are left once, however often a key bounces, and their workers when they are."""
 
 from asyncio import CancelledError, Lock
 from functools import cached_property
@@ -18,12 +18,12 @@ T = TypeVar("T")
 
 
 class LeftOnce(Screen[ResultT]):
-    """A screen that is only left while it is in front; Textual would pop whichever is."""
+    """A screen that closes only while it is on top; Textual would pop whichever screen is."""
 
     _is_left = False
 
     def dismiss(self, result: ResultT | None = None) -> AwaitComplete:
-        """Leave with a result; where it was left already there is nothing to do."""
+        """Close with a result; a second time does nothing."""
         if self._is_left or not (self.is_active and self.is_mounted):
             return AwaitComplete()
         self._is_left = True
@@ -31,8 +31,8 @@ class LeftOnce(Screen[ResultT]):
 
     @property
     def is_whole(self) -> bool:
-        """Whether all of it is there: not before it is composed, nor once it is being left."""
-        # Where the app is left, it stops running before its widgets go, the innermost first.
+        """Whether it is composed, and not being closed."""
+        # When the app quits, a screen stops running before its widgets go, the innermost first.
         is_there = self.is_running and self.is_mounted and self.is_attached
         return is_there and bool(self.children) and not self._is_left
 
@@ -45,7 +45,7 @@ class LeftOnce(Screen[ResultT]):
             await super().on_event(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing can be done before all of it is there, or once it is left."""
+        """No action works before it is composed, or once it is left."""
         return self.is_whole and super().check_action(action, parameters)
 
     def run_worker(  # noqa: PLR0917 - as Textual has it
@@ -59,9 +59,9 @@ class LeftOnce(Screen[ResultT]):
         exclusive: bool = False,
         thread: bool = False,
     ) -> Worker[T]:
-        """As Textual does; what waited while the screen was left ends with it.
+        """Run a worker as Textual does; one that finds its widgets gone with the screen just ends.
 
-        The one place where that is known: there is nothing left then to show anything on.
+        Only here is it known that NoMatches means that, and nothing worse.
         """
 
         async def until_left() -> T:
@@ -86,9 +86,9 @@ class LeftOnce(Screen[ResultT]):
 
     @cached_property
     def turn(self) -> Lock:
-        """Held by what is under way in a dialog; what comes next and leaving wait for it."""
+        """Held by a dialog's running action; the next one waits for it, and so does closing."""
         return Lock()
 
     def show_trouble(self, _error: ShifterError) -> bool:
-        """Say on the screen itself what was refused, where there is a place for it."""
+        """Show an error on the screen itself; False where there is no place for it."""
         return False

@@ -1,4 +1,4 @@
-"""Actions take turns: one begins when those before it are through, and leaving waits for them."""
+"""Actions take turns: each starts once the ones before it are done, and quitting waits for them."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -25,10 +25,10 @@ Node = TypeVar("Node", bound=DOMNode)
 def in_turn(
     action: Callable[Concatenate[Node, P], Awaitable[None]],
 ) -> Callable[Concatenate[Node, P], None]:
-    """Make an action run after those begun before it, while the screen goes on drawing.
+    """Run an action after the ones begun before it, while the screen keeps drawing.
 
-    When its turn comes it is checked once more, so that a bounced key does nothing. It may wait
-    for the companion and for dialogs; what is refused is told, in a dialog or in one toast.
+    It is checked again when its turn comes, so that a bounced key does nothing. It may await the
+    companion and dialogs; a `ShifterError` is shown in the dialog or in one toast.
     """
     name = action.__name__.removeprefix("action_")
 
@@ -42,9 +42,9 @@ def in_turn(
 
 
 class TurnTakingApp(EarlyKeysApp):
-    """An app whose actions take turns. `trouble` is what ended it, if something did.
+    """An app whose actions take turns.
 
-    `drafts` is what is half written in its fields.
+    `trouble` is the error that ended it, if one did; `drafts` is what its fields hold half written.
     """
 
     def __init__(
@@ -68,20 +68,20 @@ class TurnTakingApp(EarlyKeysApp):
     def take_turn(
         self, node: DOMNode, name: str, action: Callable[[], Awaitable[None]]
     ) -> Worker[None]:
-        """Run an action of a node once the ones before it are through; see `in_turn`."""
+        """Run an action of a node once the ones before it are done; see `in_turn`."""
 
-        # A worker that is handed the function calls it, or never does where its node goes first.
+        # The worker gets a function: a coroutine would never be awaited if the node goes first.
         async def run() -> None:
             async with self._turn_of(node):
                 try:
                     if _is_there(node) and node.check_action(name, ()):
                         await action()
                 except ScreenStackError:
-                    return  # The app is being left, and every screen with it.
+                    return  # The app is closing, and every screen with it.
                 except ShifterError as error:
                     if not (isinstance(node, LeftOnce) and node.show_trouble(error)):
                         self.tell(error)
-                    if self._is_leaving:  # Nobody reads it any more.
+                    if self._is_leaving:  # No toast will be read any more.
                         self.trouble = error
 
         worker: Worker[None] = node.run_worker(run, group="actions")
@@ -89,15 +89,15 @@ class TurnTakingApp(EarlyKeysApp):
         return worker
 
     def _turn_of(self, node: DOMNode) -> asyncio.Lock:
-        """Whose turn it is: a dialog has its own, since the action that opened it waits for it."""
+        """A node's lock: a dialog has its own, since the action that opened it holds the app's."""
         return node.turn if isinstance(node, LeftOnce) and node.is_modal else self._turn
 
     def tell(self, error: ShifterError) -> None:
-        """Say in a toast what could not be done."""
+        """Show an error in a toast."""
         self.notify(error.message, title=error.title, severity="warning", markup=False)
 
     async def action_quit(self) -> None:
-        """Leave once what was begun is done; a dialog that waits for an answer keeps nobody."""
+        """Quit once running actions are done, but without waiting for a dialog's answer."""
         self._is_leaving = True
         self._leave()
 
@@ -108,9 +108,9 @@ class TurnTakingApp(EarlyKeysApp):
 
 
 def _is_there(node: DOMNode) -> bool:
-    """Whether something can still be done there.
+    """Whether the node can still act.
 
-    A screen that was left is not to ask anything: Textual makes whoever asks wait for its going,
-    which stops him, and he stops its going halfway. That ends the app.
+    A screen that was left must not open a dialog: its worker would wait for the screen to go, the
+    screen would cancel the worker, and the cancelled worker would stop it from going.
     """
     return not isinstance(node, LeftOnce) or node.is_whole

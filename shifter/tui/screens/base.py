@@ -21,10 +21,10 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _A_MOMENT = 1.5
-"""Seconds for which nobody needs to be told why nothing happens."""
+"""Seconds of waiting that need no explanation."""
 
 _PATIENCE = 60.0
-"""Seconds for which that may be said; the file is given up sooner."""
+"""Seconds that the notice may stay; the file is given up on sooner."""
 
 _WAITS = "Not written yet: the data file is waited for."
 
@@ -79,7 +79,7 @@ class ShifterScreen(LeftOnce[None]):
         raise NotImplementedError
 
     async def complete(self) -> None:
-        """Mount what the first frame could do without, before any key is heard."""
+        """Mount what the first frame could do without, before any key is handled."""
 
     def on_mount(self) -> None:
         self.app.changed.subscribe(self, self._on_changed)
@@ -88,18 +88,18 @@ class ShifterScreen(LeftOnce[None]):
         if self.is_due:
             self.reload()
         else:
-            self.call_next(self.app.hold_still)  # It is drawn by then.
+            self.call_next(self.app.hold_still)  # By then it has been drawn.
             self.call_after_refresh(self._is_shown)
 
     def reload(self) -> None:
-        """Load the view anew, without waiting for it."""
+        """Reload the view, without waiting for it."""
         self.is_due = False
         self._load()
 
     async def change(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Ask for something that writes; every other screen hears of it.
+        """Ask for something that writes, and tell every other screen.
 
-        The caller shows what changed on its own screen.
+        The caller shows the change on its own screen.
         """
         waits = self.set_timer(_A_MOMENT, self._say_that_it_waits)
         try:

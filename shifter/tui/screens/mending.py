@@ -1,4 +1,4 @@
-"""Other words for what was written beside the shifts, wherever it is told."""
+"""Editing what was written beside the shifts, wherever it is shown."""
 
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Told(Protocol):
-    """A note, what was found, or an output, as a trail and the story tell it."""
+    """A note, a finding or an output, as a trail or the Story shows it."""
 
     @property
     def kind(self) -> str: ...
@@ -28,7 +28,7 @@ class Told(Protocol):
 
 
 async def mend_words(screen: ShifterScreen, told: Told, idea: str) -> None:
-    """Ask for other words and keep them; `idea` is the one that it belongs to, by name or id."""
+    """Ask for other words and save them; `idea` is the idea it belongs to, by name or id."""
     if await screen.app.push_screen_wait(_dialog(screen, told, idea)) is not None:
         await screen.load()
 

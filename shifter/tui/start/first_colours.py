@@ -1,4 +1,4 @@
-"""A theme's colours for the first paint, worked out without Textual."""
+"""A theme's colours for the first paint, computed without Textual."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -9,7 +9,7 @@ from shifter.tui.default_theme import default_theme, has_many_colours
 
 
 class Colour(NamedTuple):
-    """A colour as parameters of a terminal's escape sequence: to write with, and to write on."""
+    """A colour as parameters of an SGR escape sequence: as foreground, and as background."""
 
     text: str
     ground: str
@@ -25,7 +25,7 @@ _BRIGHT = 8
 def colours_for(theme: str | None) -> Colours | None:
     """The colours of a theme, or of the one that suits the terminal.
 
-    None where they are not certain: another terminal, a theme of Textual's, a file with a fault.
+    None where they are not certain: few colours, a theme of Textual's, a faulty file.
     """
     as_parameters = _colour_system()
     if as_parameters is None:

@@ -1,7 +1,7 @@
 """The pick, drawn before Textual is loaded, where Today will have it a moment later.
 
-It uses the view, the figures of the layout and the card that Today uses; what it can't draw just
-so it leaves to the app.
+It uses the same view, layout and card as Today; what it can't draw the same way it leaves to the
+app.
 """
 
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ def first_paint(view: TodayView, config: Config, width: int, height: int) -> str
 
 
 def _can_be_drawn(view: TodayView, config: Config) -> bool:
-    # A clock takes Textual's figures, and keys of one's own take its names of keys to be checked.
+    # A clock needs Textual's digits, and the user's own keys are checked by its names of keys.
     is_plain = not view.first_start and isinstance(view.card, OpenCard) and view.timer is None
     return is_plain and not config.keys
 

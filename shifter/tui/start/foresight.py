@@ -1,4 +1,4 @@
-"""Working out what the next start will show first, while nobody waits for anything."""
+"""Drawing ahead what the next start will show first, while nothing else is going on."""
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -26,10 +26,10 @@ class Foresight:
         self._kept_in: str | None = None
 
     async def look(self, ask: Ask, companion: Companion, config: Config, size: Size) -> None:
-        """Work the pictures out anew where anything has changed since.
+        """Draw the pictures again if anything has changed since.
 
-        `ask` has a function run on the companion's thread; a day at a time, so that whoever
-        presses a key meanwhile need not wait for all of them.
+        `ask` runs a function on the companion's thread: one call a day, so that a key pressed in
+        the meantime need not wait for all of them.
         """
         theme = config.theme or default_theme()
         with suppress(OSError, ShifterError):
@@ -40,7 +40,7 @@ class Foresight:
             pictures: list[Picture] = []
             for ahead in range(_DAYS):
                 pictures += await ask(partial(_pictures, companion, config, size, ahead))
-            # What was done elsewhere meanwhile is seen at the next look.
+            # A change made elsewhere in the meantime is seen at the next look.
             if circumstances == circumstances_of(self._database, theme, size):
                 keep_pictures(theme, circumstances, pictures)
 

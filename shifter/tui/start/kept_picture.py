@@ -1,20 +1,20 @@
-"""What the next start will show first, kept from one sitting to the next.
+"""What the next start will show first, kept from one run of the app to the next.
 
-To work it out takes longer than to load all that draws it. So the app works it out ahead, for the
-hours and mornings to come, and a start draws it where nothing has changed since: not the data
-file, not the settings, the theme or the terminal.
+Working it out takes longer than loading all that draws it. So the app draws it ahead, for the
+hours and mornings to come, and a start shows it if nothing has changed since: neither the data
+file nor the settings, the theme or the terminal.
 """
 
 import os
 
 from shifter import paths
 
-TYPE_CHECKING = False  # importing typing takes a fifth of the time until the picture is there
+TYPE_CHECKING = False  # importing typing takes a fifth of the time until the picture is shown
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Picture = tuple[float, float, str]
-"""From when up to when it holds, in seconds since 1970, and what to write to the terminal."""
+"""From when until when it holds (seconds since 1970), and what to write to the terminal."""
 
 _BETWEEN = "\0"  # stands in no picture
 _CHANGE_COUNTER = slice(24, 28)
@@ -22,7 +22,7 @@ _TERMINAL = ("TERM", "COLORTERM", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_D
 
 
 def kept_picture(database: str, size: tuple[int, int], now: float) -> str | None:
-    """The picture of this instant (seconds since 1970); None where there is none that is true."""
+    """The picture for an instant (seconds since 1970); None where none holds."""
     try:
         with open(paths.pictures_file(), encoding="utf-8", newline="") as file:
             theme, circumstances, *pictures = file.read().split(_BETWEEN)
@@ -38,7 +38,7 @@ def kept_picture(database: str, size: tuple[int, int], now: float) -> str | None
 
 
 def keep_pictures(theme: str, circumstances: str, pictures: "Iterable[Picture]") -> None:
-    """Keep them for the next start, in the place of those kept before."""
+    """Keep the pictures for the next start, in place of those kept before."""
     parts = [theme, circumstances]
     for since, until, text in pictures:
         parts += [repr(since), repr(until), text]
@@ -46,7 +46,7 @@ def keep_pictures(theme: str, circumstances: str, pictures: "Iterable[Picture]")
     temporary = f"{path}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        # They quote the log, which is nobody else's to read.
+        # They quote the log, which is private.
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with open(handle, "w", encoding="utf-8", newline="") as file:
             file.write(_BETWEEN.join(parts))
@@ -56,7 +56,7 @@ def keep_pictures(theme: str, circumstances: str, pictures: "Iterable[Picture]")
 
 
 def circumstances_of(database: str, theme: str, size: tuple[int, int]) -> str:
-    """All that a picture depends on beside the time."""
+    """All that a picture depends on besides the time. Raises OSError without a data file."""
     with open(database, "rb") as file:
         written = file.read(_CHANGE_COUNTER.stop)[_CHANGE_COUNTER]
     files = (

@@ -1,14 +1,14 @@
-"""What is said at the start while another program holds the data file."""
+"""What is shown at the start while another program holds the data file."""
 
 import os
 from os.path import basename
 
-TYPE_CHECKING = False  # importing typing takes a fifth of the time until the picture is there
+TYPE_CHECKING = False  # importing typing takes a fifth of the time until the picture is shown
 if TYPE_CHECKING:
     from shifter.tui.terminal.terminal import Terminal
 
 _A_MOMENT = 0.8
-"""Seconds for which nobody needs to be told why nothing happens."""
+"""Seconds of waiting that need no explanation."""
 
 _SAID = (
     "\x1b[0m\x1b[2J\x1b[2;3HAnother program holds {name}.\x1b[3;3HIt is waited for. q leaves.\x1b[H"
@@ -17,7 +17,7 @@ _LEAVES = frozenset(b"qQ\x03\x04")
 
 
 class Waiting:
-    """Called again and again while the file is waited for. `is_said` is True once that is told."""
+    """Called repeatedly while the file is busy. `is_said` is True once that is on the screen."""
 
     def __init__(self, terminal: "Terminal | None", database: str) -> None:
         self.is_said = False
@@ -25,7 +25,7 @@ class Waiting:
         self._name = basename(database)
 
     def __call__(self, seconds: float) -> None:
-        """Say it after a moment, and leave by SystemExit where that is wanted."""
+        """Say so after a moment. Raises SystemExit when a key that leaves is pressed."""
         if self._terminal is None or seconds < _A_MOMENT:
             return
         if not self.is_said:
@@ -35,7 +35,7 @@ class Waiting:
             raise SystemExit(0)
 
     def _typed(self) -> bytes:
-        """The keys that were pressed since; they are an answer to what stands there."""
+        """The keys pressed so far; they answer what is on the screen."""
         import select
 
         keyboard = self._terminal.keyboard if self._terminal else 0

@@ -1,6 +1,6 @@
-"""Textual's driver for Linux and macOS, mended where it keeps people waiting or loses their keys.
+"""Textual's driver for Linux and macOS, fixed where it makes people wait or loses their keys.
 
-The only module that may use Textual's private names; they are those of Textual 8.
+The only module that may use private names of Textual; they are those of version 8.
 """
 
 import os
@@ -26,34 +26,34 @@ _FRAME = "\x1b[1;1H"
 """What the first frame begins with, and nothing before it has."""
 
 _TICK = 0.05
-"""Seconds between looks at the parser while it waits for the rest of a key."""
+"""Seconds between ticks of the parser while it waits for the rest of a key."""
 
 _GLANCE = 0.02
-"""Seconds between looks whether the app ends before its first frame."""
+"""Seconds between checks whether the app ends before its first frame."""
 
 _READ = 4096
 
 
 class TerminalDriver(LinuxDriver):
-    """Goes on with a terminal that was taken over, drops its answers, and leaves at once."""
+    """Carries on with a terminal that was taken over, drops its replies, and quits at once."""
 
     terminal: Terminal | None = None
-    """Set before the app runs where the terminal was taken over."""
+    """Set before the app runs if the terminal was taken over."""
 
     first_frame: Event | None = None
-    """Keys wait until this is set: before there is a card, they would mean nothing."""
+    """Keys wait until this is set: without a card they would mean nothing."""
 
     asks_background: bool = False
-    """Whether the terminal is to tell its background, once the app is there."""
+    """Whether to ask the terminal for its background once the app runs."""
 
     plain_signs: PlainSigns | None = None
-    """What to write instead of what the terminal can't show; None where it shows everything."""
+    """Stand-ins for signs that the terminal can't show; None if it can show them all."""
 
     _wake: tuple[int, int] | None = None
     _held: str | None = None
 
     def write(self, data: str) -> None:
-        """Write, but never enter the alternate screen from within it: xterm would clear it.
+        """Write, but never enter the alternate screen twice: xterm would clear it.
 
         Nor is it entered for the first time before there is something to show.
         """
@@ -76,7 +76,7 @@ class TerminalDriver(LinuxDriver):
         return self.first_frame is not None and not self.first_frame.is_set()
 
     def start_application_mode(self) -> None:
-        """Take the terminal over; what is given back at the end is what was found at the start."""
+        """Take the terminal over; its state before the start is what is restored at the end."""
         self._wake = self._wake or os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self.terminal is not None:
@@ -87,14 +87,14 @@ class TerminalDriver(LinuxDriver):
             self.terminal.is_asked()
 
     def _sigtstp_application(self, *_: object) -> None:
-        """Give the terminal back and stop; Textual would stop its own process alone."""
+        """Give the terminal back and stop the process group; Textual would stop one process."""
         if self._auto_restart:
             self.suspend_application_mode()
             self._must_signal_resume = True
         stop()
 
     def disable_input(self) -> None:
-        """Stop reading keys, without waiting for the next one."""
+        """Stop reading keys without waiting for another one."""
         if self._wake is None:
             return
         reader, writer = self._wake
@@ -105,14 +105,14 @@ class TerminalDriver(LinuxDriver):
         os.read(reader, 1)
 
     def close(self) -> None:
-        """Clean up; it may be started again after a suspension."""
+        """Clean up; the driver may start again after a suspension."""
         super().close()
         for end in self._wake or ():
             os.close(end)
         self._wake = None
 
     def run_input_thread(self) -> None:
-        """Read keys until the app ends; between them it sleeps."""
+        """Read keys until the app ends; sleep in between."""
         if self._wake is None:
             return
         while self.first_frame is not None and not self.first_frame.wait(_GLANCE):
@@ -126,7 +126,7 @@ class TerminalDriver(LinuxDriver):
             while not self.exit_event.is_set():
                 ready = {key.fd for key, _ in selector.select(reader.wait)}
                 if self.fileno in ready and not reader.read():
-                    selector.unregister(self.fileno)  # The other end has been closed.
+                    selector.unregister(self.fileno)  # End of file: the other end was closed.
                 elif not ready:
                     reader.nothing_came()
         reader.close()
@@ -151,7 +151,7 @@ class KeyReader:
 
     @property
     def wait(self) -> float | None:
-        """The seconds after which `nothing_came` is due, or None."""
+        """Seconds after which `nothing_came` is due; None if it is not."""
         if self._filter.wait is not None:
             return self._filter.wait
         return None if self._parser._timeout_time is None else _TICK  # noqa: SLF001
@@ -165,7 +165,7 @@ class KeyReader:
             self._hear(os.read(self._fileno, _READ).replace(b"\n", b"\r"))
 
     def read(self) -> bool:
-        """Handle what has come; False at the end of the file."""
+        """Handle the available input; False at end of file."""
         data = os.read(self._fileno, _READ)
         self._hear(data)
         return bool(data)
@@ -178,7 +178,7 @@ class KeyReader:
             self._filter.background = None
 
     def nothing_came(self) -> None:
-        """Take what was left unfinished for what it is."""
+        """Let an unfinished sequence stand for the keys that it is."""
         self._feed(self._filter.give_up())
         for event in self._parser.tick():
             self._tell(event)
@@ -192,6 +192,6 @@ class KeyReader:
             return
 
     def _feed(self, text: str) -> None:
-        if text:  # Nothing at all would end the parser.
+        if text:  # An empty string would end the parser.
             for event in self._parser.feed(text):
                 self._tell(event)

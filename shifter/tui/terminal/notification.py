@@ -10,19 +10,19 @@ if TYPE_CHECKING:
     from textual.app import App
 
 _TITLE = "shifter"
-# These know OSC 777 (urxvt's) alone; the others that know any know OSC 9 (iTerm2's).
+# These know only OSC 777 (urxvt's); other terminals with notifications know OSC 9 (iTerm2's).
 _KNOW_777 = ("rxvt", "foot")
 
 
 def tell_desktop(app: "App[None]", text: str) -> None:
-    """Ask the terminal to notify; one that can't shows nothing."""
+    """Ask the terminal to show a notification; one that can't shows nothing."""
     from shifter.tui.terminal.driver import write_unseen
 
     write_unseen(app, notification(text, os.environ))
 
 
 def notification(text: str, environment: Mapping[str, str]) -> str:
-    """The escape sequence, within tmux handed on to the terminal around it."""
+    """The escape sequence; within tmux it is passed through to the outer terminal."""
     words = " ".join(for_terminal(text).split())
     terminal = environment.get("TERM", "")
     if terminal.startswith(_KNOW_777):

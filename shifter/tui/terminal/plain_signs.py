@@ -1,4 +1,4 @@
-"""Signs for a terminal that has only those of its encoding: each takes as much room as before."""
+"""Stand-ins of the same width, for a terminal whose encoding lacks some signs."""
 
 import os
 import sys
@@ -37,9 +37,9 @@ _BY_DOTS = " ..::++##"
 
 
 def terminal_encoding() -> str:
-    """The encoding of what the terminal shows: Python's, unless the locale knows ASCII only.
+    """The terminal's encoding: Python's, but ASCII in the C locale.
 
-    Python writes UTF-8 in the C locale; a terminal that was started in it need not show it.
+    Python writes UTF-8 in the C locale, which a terminal that runs in it may not show.
     """
     if not os.environ.get("PYTHONUTF8") and not os.environ.get("PYTHONIOENCODING"):
         locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "")
@@ -49,7 +49,7 @@ def terminal_encoding() -> str:
 
 
 class PlainSigns(dict[int, str]):
-    """A table for `str.translate`: what an encoding lacks becomes the likest that it has."""
+    """A table for `str.translate`: what an encoding lacks becomes the closest sign it has."""
 
     def __init__(self, encoding: str) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class PlainSigns(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         sign = chr(code)
-        self[code] = sign if _has(self._encoding, sign) else _likest(sign)
+        self[code] = sign if _has(self._encoding, sign) else _closest(sign)
         return self[code]
 
 
@@ -70,7 +70,7 @@ def _has(encoding: str, sign: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _likest(sign: str) -> str:
+def _closest(sign: str) -> str:
     from rich.cells import get_character_cell_size
 
     if sign in _SIGNS:

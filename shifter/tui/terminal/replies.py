@@ -1,7 +1,7 @@
-"""Answers that a terminal sends unasked or late, kept apart from what is typed.
+"""Replies that a terminal sends unasked or late, kept apart from what is typed.
 
-Textual 8.2 takes an answer that it does not know for typed characters, so that a colour report
-could log a shift.
+Textual 8.2 reads a reply it does not know as typed characters, so a colour report could log a
+shift.
 """
 
 import re
@@ -21,23 +21,23 @@ _BEGUN = re.compile(f"\x1b(?:{_STRING}\x1b?|\\[[?>=][0-9;:]*[ -/]*)\\Z")
 _PERHAPS = re.compile("\x1b(?:[]P_]|\\[[0-9;]*)?\\Z")
 _BACKGROUND = re.compile("\x1b\\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
 _PASTE_BEGIN, _PASTE_END = "\x1b[200~", "\x1b[201~"
-# Also half of a line break.
+# Half of a line break is held back too.
 _PASTE_END_PERHAPS = re.compile("(?:\r|\x1b(?:\\[(?:2(?:01?)?)?)?)\\Z")
 
 SHORTLY = 0.02
-"""Seconds to wait for the rest of what may be an answer, or may be a key."""
+"""Seconds to wait for the rest of what may be a reply or a key."""
 
 PATIENCE = 1.0
-"""Seconds to wait for the rest of what can only be an answer."""
+"""Seconds to wait for the rest of what can only be a reply."""
 
 _LONGEST = 65_536
 
 ASK_BACKGROUND = "\x1b]11;?\x1b\\"
-"""What to write to a terminal that is to tell its background; many answer, some don't."""
+"""Asks a terminal for its background (OSC 11); many reply, some don't."""
 
 
 class Rgb(NamedTuple):
-    """A colour that a terminal told; each part from 0 to 255."""
+    """A colour that a terminal reported; each component from 0 to 255."""
 
     red: int
     green: int
@@ -45,9 +45,9 @@ class Rgb(NamedTuple):
 
 
 class ReplyFilter:
-    """Takes a terminal's answers out of its input; what is typed and pasted goes through.
+    """Takes a terminal's replies out of its input; what is typed and pasted goes through.
 
-    `background` is what the terminal told of its own since that was last set to None.
+    `background` is the background that was reported since it was last set to None.
     """
 
     def __init__(self) -> None:
@@ -57,13 +57,13 @@ class ReplyFilter:
 
     @property
     def wait(self) -> float | None:
-        """The seconds after which `give_up` is due if nothing else comes; None if nothing is."""
+        """Seconds after which `give_up` is due if nothing else comes; None if it is not."""
         if not self._held or self._pasting:
             return None
         return PATIENCE if _BEGUN.match(self._held) else SHORTLY
 
     def keys(self, text: str) -> str:
-        """The input so far without answers; what might still become one is held back."""
+        """The input without replies; what might still become one is held back."""
         text, self._held = self._held + text, ""
         typed: list[str] = []
         while text:
@@ -71,7 +71,7 @@ class ReplyFilter:
                 pasted, end, text = text.partition(_PASTE_END)
                 if not end:
                     pasted = self._hold_back_from_paste(pasted)
-                # Textual would take a control sequence that was pasted for keys.
+                # Textual would read a pasted control sequence as keys.
                 typed += [for_terminal(pasted), end]
                 self._pasting = not end
                 continue
@@ -84,7 +84,7 @@ class ReplyFilter:
         return "".join(typed)
 
     def give_up(self) -> str:
-        """What was held back and was a key after all; the beginning of an answer is dropped."""
+        """What was held back but is a key after all; an unfinished reply is dropped."""
         if self._pasting:
             return ""
         held, self._held = self._held, ""

@@ -1,4 +1,4 @@
-"""The terminal as it was found: taken over before the app is loaded, and always given back."""
+"""The terminal: taken over before the app is loaded, and always given back as it was found."""
 
 import os
 import signal
@@ -7,17 +7,17 @@ import termios
 import time
 from contextlib import contextmanager
 
-TYPE_CHECKING = False  # importing typing takes a fifth of the time until the picture is there
+TYPE_CHECKING = False  # importing typing takes a fifth of the time until the picture is shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
 
 ENTER = "\x1b[?1049h"
-"""To the alternate screen; what stood in the terminal is kept behind it."""
+"""Enters the alternate screen, which leaves what was in the terminal untouched."""
 
 _HIDE_CURSOR = "\x1b[?25l"
 _MOUSE_OFF = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"
-# Paste marks, reports of size and focus and the keyboard protocol off, lines wrap again.
+# No bracketed paste, no reports of size or focus, no keyboard protocol; lines wrap again.
 _REPORTS_OFF = "\x1b[?2004l\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[?7h"
 # A frame may have been cut short inside a synchronised update.
 _LEAVE = f"\x1b[?2026l{_MOUSE_OFF}{_REPORTS_OFF}\x1b[0m\x1b[?1049l\x1b[?25h"
@@ -44,9 +44,8 @@ def size() -> tuple[int, int]:
 class Terminal:
     """The terminal that the process was started in.
 
-    `before_end` is called when a signal ends the process, before anything else.
-    `on_alternate` is True from the first picture until it is given back; who leaves or enters the
-    alternate screen in between keeps it true.
+    `before_end` is called first of all when a signal ends the process. `on_alternate` tells whether
+    the alternate screen is on; whoever switches it keeps that up to date.
     """
 
     def __init__(self, keyboard: int, screen: int) -> None:
@@ -77,16 +76,16 @@ class Terminal:
         self._write(ENTER + _HIDE_CURSOR + _at_once(picture))
 
     def correct(self, picture: str) -> None:
-        """Show another picture than the one that is there; keys that were meant for that are lost.
+        """Show another picture in place of the present one, and drop the keys typed at that.
 
-        For the rare case that something was done elsewhere in the very moment of the start.
+        For the rare case that something was done elsewhere at the very moment of the start.
         """
         self._picture = picture
         termios.tcflush(self.keyboard, termios.TCIFLUSH)
         self._write(_at_once("\x1b[2J" + picture))
 
     def give_back(self) -> None:
-        """Leave the terminal as it was found; a second time does no harm."""
+        """Restore the terminal as it was found; a second call does no harm."""
         if self.on_alternate:
             self.on_alternate = False
             self._write(_LEAVE)
@@ -108,7 +107,7 @@ class Terminal:
         time.sleep(max(0.0, self._asked + _ANSWERED - time.monotonic()))
 
     def end(self, number: int, _frame: "FrameType | None") -> None:
-        """End the process by a signal, with the terminal given back first."""
+        """Handle a signal that ends the process: give the terminal back, and end by that signal."""
         self.before_end()
         self.give_back()
         signal.signal(number, signal.SIG_DFL)
@@ -137,9 +136,9 @@ class Terminal:
 
 
 def stop() -> None:
-    """Stop the whole foreground, as the terminal's own ctrl+z does.
+    """Stop the whole foreground process group, as the terminal's own ctrl+z does.
 
-    Who waits for shifter, such as `uv run`, would otherwise keep the shell waiting.
+    A parent that waits for shifter, such as `uv run`, would otherwise keep the shell waiting.
     """
     os.killpg(os.getpgrp(), signal.SIGSTOP)
 
@@ -168,7 +167,7 @@ def held_terminal() -> "Iterator[Terminal | None]":
             (signal.SIGHUP, terminal.end),
             (signal.SIGTSTP, terminal.pause),
         )
-        # A shell that ignores hangups (nohup) means it.
+        # Under nohup a hangup is meant to be ignored.
         if signal.getsignal(number) is not signal.SIG_IGN
     }
     try:

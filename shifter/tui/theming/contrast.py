@@ -1,4 +1,4 @@
-"""How well one colour stands out from another, as WCAG 2.2 counts it."""
+"""How well one colour stands out from another, by WCAG 2.2."""
 
 from textual.color import Color
 

@@ -1,4 +1,4 @@
-"""The theme the app wears: chosen, tried on, fit to the terminal, reloaded when it is saved."""
+"""The theme the app wears: chosen, tried on, matched to the terminal, reloaded when saved."""
 
 import os
 from collections.abc import Callable
@@ -25,10 +25,10 @@ class BackgroundTold(Message):
 
 
 class Looks:
-    """Puts themes on an app; only a theme that went through here has all of shifter's colours."""
+    """Puts themes on an app; only a theme loaded here has all of shifter's colours."""
 
     def __init__(self, chosen: str | None) -> None:
-        """Find the first theme, before there is an app: how it draws depends on it."""
+        """Find the first theme before there is an app, whose drawing depends on it."""
         self.chosen = chosen
         self._worn = ""
         self._saved_at: float | None = None
@@ -43,7 +43,7 @@ class Looks:
         return self._first.ansi or bool(os.environ.get("NO_COLOR"))
 
     def dress(self, app: App[None], tell: Callable[[str], None]) -> None:
-        """Put the first theme on, before any style is read; `tell` hears what is wrong with one."""
+        """Put on the first theme before any style is read; `tell` gets what is wrong with one."""
         self._app, self._tell = app, tell
         app.register_theme(self._first)
         app.set_reactive(App.theme, self._first.name)
@@ -66,7 +66,7 @@ class Looks:
         return True
 
     def choose(self, name: str | None) -> None:
-        """Put on a theme for good; None is whatever suits the terminal."""
+        """Put on a theme and keep to it; None is whatever suits the terminal."""
         if self.wear(name):
             self.chosen = name
 
@@ -81,7 +81,7 @@ class Looks:
             self.wear(None)
 
     def look_again(self) -> None:
-        """Put the theme on anew if its file was saved meanwhile; a broken one changes nothing."""
+        """Reload the theme if its file was saved; a broken one changes nothing."""
         if self._saved_at is None or self._saved_at == _saved_at(self._worn):
             return
         theme = self._load(self._worn)
@@ -90,7 +90,7 @@ class Looks:
             self._app.mutate_reactive(App.theme)
 
     def _load(self, name: str) -> Theme | None:
-        """A theme about to be worn; what is wrong is told once for each time it is saved."""
+        """Load a theme to put on; what is wrong with it is told once each time it is saved."""
         saved_at = _saved_at(name)
         theme = None
         try:

@@ -1,4 +1,4 @@
-"""Themes as Textual takes them: made of shifter's theme files, or mended of Textual's own."""
+"""Themes in Textual's form: from shifter's theme files, or Textual's own made readable."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,7 +11,7 @@ from shifter.theme_files import ThemeFile
 from shifter.tui.theming.contrast import contrast, is_light
 
 _LEAST_CONTRAST = 4.5
-"""The least contrast of a text to what is below it, as WCAG 2.2 counts it."""
+"""The least contrast between a text and its ground (WCAG 2.2, level AA)."""
 
 _STEPS = 20
 
@@ -39,7 +39,7 @@ def from_file(file: ThemeFile) -> Theme:
 
 
 def from_textual(theme: Theme) -> Theme:
-    """One of Textual's themes with shifter's colours, every text moved until it can be read."""
+    """One of Textual's themes with shifter's colours, each text shifted until it is readable."""
     generated = theme.to_color_system().generate()
     papers = ("background", "surface", "panel")
     if theme.ansi:
@@ -122,7 +122,7 @@ def _between(background: str, color: str, amount: float) -> str:
 
 
 def _shades(background: Color, color: Color) -> list[str]:
-    """Four shades up to a colour, each standing out from the one before as the next one does."""
+    """Four shades up to a colour, in equal steps of contrast."""
     whole = contrast(background, color)
     shades: list[str] = []
     for level in (1, 2, 3):
@@ -133,7 +133,7 @@ def _shades(background: Color, color: Color) -> list[str]:
 
 
 def _readable(color: Color, grounds: list[Color]) -> Color:
-    """The colour, moved toward black or white until it stands out from every ground."""
+    """The colour, blended toward black or white until it is readable on every ground."""
     end = Color(0, 0, 0) if is_light(grounds[0]) else Color(255, 255, 255)
     for step in range(_STEPS + 1):
         moved = color.blend(end, step / _STEPS)

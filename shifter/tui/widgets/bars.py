@@ -1,4 +1,4 @@
-"""Small bars: lying ones with a name and a number each, standing ones side by side, and a curve."""
+"""Small bars: horizontal ones with a name and a number each, vertical ones, and a curve."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -24,7 +24,7 @@ class Bar(NamedTuple):
 
 
 def lying(bars: Sequence[Bar], length: int) -> list[Content]:
-    """A line a bar: its name, the bar, in which the most has this length, and the number.
+    """One line per bar: its name, the bar (the largest has this length), and its number.
 
     Names are cut to `LONGEST_NAME` cells.
     """
@@ -42,12 +42,12 @@ def lying(bars: Sequence[Bar], length: int) -> list[Content]:
 
 
 def standing(parts: Sequence[float], rows: int) -> list[Content]:
-    """A column a part, 0 to 1, from the top row down; a part above 0 always shows."""
+    """One column per part (0 to 1), from the top row down; a part above 0 always shows."""
     return [Content.styled(row, "$level-3") for row in _rows(parts, rows)]
 
 
 def glowing(parts: Sequence[float], rows: int) -> list[Content]:
-    """The same, and the higher a row is, the brighter."""
+    """The same, with brighter rows toward the top."""
     return [
         Content.styled(row, f"$level-{_LEVELS - number * _LEVELS // rows}")
         for number, row in enumerate(_rows(parts, rows))
@@ -60,7 +60,7 @@ def _rows(parts: Sequence[float], rows: int) -> list[str]:
 
 
 def stretched(points: Sequence[float], width: int) -> list[float]:
-    """The points over a width: each as wide as it may be, or as many of them as fit."""
+    """The points stretched over a width, or as many of them as fit."""
     if not points:
         return []
     if len(points) >= width:

@@ -13,7 +13,7 @@ _BETWEEN = 2
 
 
 def boil(ideas: Sequence[OnTheBoil], rows: int, width: int) -> list[Content]:
-    """A heading, and one line for each of the first ideas; one scale holds for all of them."""
+    """A heading, and one line for each of the first ideas, all on one scale."""
     shown = ideas[:rows]
     most = max((week for idea in shown for week in idea.weeks), default=0)
     room = min(name_width(shown, LONGEST_NAME), width - figures_width(shown))
@@ -24,7 +24,7 @@ def boil(ideas: Sequence[OnTheBoil], rows: int, width: int) -> list[Content]:
 
 
 def sparkline(weeks: Sequence[int], most: int) -> str:
-    """One bar a week; an empty week is the thinnest, and one shift is seen beside it."""
+    """One bar per week; an empty week is the lowest, and a single shift stands out from it."""
     return "".join(EIGHTHS[1 + (max(1, round(week * 7 / most)) if week else 0)] for week in weeks)
 
 

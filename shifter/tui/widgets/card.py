@@ -1,4 +1,4 @@
-"""The card: one widget that paints itself into whatever room it is given."""
+"""The card: one widget that paints itself into the room it is given."""
 
 from textual.content import Content
 from textual.events import Leave, MouseMove
@@ -20,7 +20,7 @@ class Card(Widget):
     """A pick, a reply or a question; the keys in its lower border can be clicked."""
 
     pointed: reactive[str] = reactive("")
-    """The action below the mouse."""
+    """The action under the mouse."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,17 +32,17 @@ class Card(Widget):
         """Paint this card from now on."""
         before, self._shown = self._shown, (card, situation)
         if before is None or not self._is_same_but_for_the_second(before, self._shown):
-            # Other words may take other rows, and a field on the card moves with them.
+            # Other words may take more or fewer rows, and a field on the card moves with them.
             self.refresh(layout=True)
         elif before[1].clock != situation.clock:
             self.refresh(self._clock_region())
 
     def sheet(self, width: int) -> Sheet | None:
-        """What stands on it, before it is fitted into its room; None before there is a card."""
+        """Its contents, before they are fitted into a room; None before there is a card."""
         return sheet(self._shown[0], width, self._shown[1]) if self._shown else None
 
     def place(self, mark: Mark, width: int, height: int) -> Box | None:
-        """Where a marked block is, relative to the card, if it has so many columns and rows."""
+        """Where a marked block is, relative to a card of so many columns and rows."""
         whole = self.sheet(width)
         return draw(whole, width, height).places.get(mark) if whole else None
 
@@ -68,7 +68,7 @@ class Card(Widget):
         return Region(*clock) if clock else self.size.region
 
     def _is_same_but_for_the_second(self, before: _Shown, after: _Shown) -> bool:
-        """Whether at most the figures of a running clock have to be painted anew."""
+        """Whether at most the digits of a running clock have to be repainted."""
         if before[0] != after[0] or before[1].without_clock() != after[1].without_clock():
             return False
         rows = [

@@ -1,4 +1,4 @@
-"""A card's two edges: the titles in the upper one, and in the lower one the keys that matter."""
+"""A card's two edges: the upper one with its titles, the lower one with the keys that matter."""
 
 from collections.abc import Sequence
 
@@ -34,7 +34,7 @@ def upper_edge(title: StyledLine, idea: StyledLine | None, width: int, style: st
 def lower_edge(choices: Sequence[Choice], width: int, style: str, pointed: str = "") -> StyledLine:
     """`╰─── d Done ── n Another ───╯`: labels and dashes shrink until all of them fit.
 
-    `pointed` is the action below the mouse.
+    `pointed` is the action under the mouse.
     """
     for is_short, dashes in ((False, 2), (False, 1), (True, 2), (True, 1)):
         menu = _menu(choices, is_short=is_short, dashes=dashes, style=style, pointed=pointed)

@@ -1,4 +1,4 @@
-"""A card drawn into a given room: what matters less gives way, and no border ever breaks."""
+"""A card drawn into a given room: what matters less gives way, and no border breaks."""
 
 from collections.abc import Mapping, Sequence
 
@@ -29,8 +29,8 @@ class Block(NamedTuple):
     """Lines that belong together.
 
     Where room is short, blocks of a higher `rank` go first; rank 0 stays, and is cut at worst.
-    `apart` puts an empty line above; `airy` says that the first line is air enough for the top of
-    the card. A `mark` makes its place known to whoever draws there.
+    `apart` puts an empty line above; `airy` means that the first line is empty enough for the top
+    of the card. A `mark` makes the block's place known to what is drawn there.
     """
 
     lines: Sequence[StyledLine]
@@ -41,11 +41,11 @@ class Block(NamedTuple):
 
 
 LUXURY = 3
-"""The rank of what is shown only where there is room to spare."""
+"""The rank of blocks that are shown only where there is room to spare."""
 
 
 class Sheet(NamedTuple):
-    """All that stands on a card, before it is fitted into its room."""
+    """The contents of a card, before they are fitted into a room."""
 
     title: str
     idea: str | None
@@ -56,15 +56,15 @@ class Sheet(NamedTuple):
     idea_style: str = "$idea"
 
     def least_rows(self) -> int:
-        """The rows in which nothing has to be cut: no air, no luxury."""
+        """The fewest rows in which nothing is cut: no air, no luxury."""
         return _EDGES + _height(_without_luxury(self.blocks))
 
     def wanted_rows(self) -> int:
-        """The rows that it stands well in, with air above and below."""
+        """The rows in which it looks good, with air above and below."""
         return self.least_rows() + _air(self.blocks)
 
     def most_rows(self) -> int:
-        """The rows that it can fill."""
+        """The most rows that it can fill."""
         return _EDGES + _height(self.blocks) + _air(self.blocks)
 
 
@@ -76,12 +76,12 @@ class Face(NamedTuple):
 
 
 def text_width(width: int) -> int:
-    """The columns for text on a card that is so wide."""
+    """The columns for text on a card of this width."""
     return max(2, width - 2 - INDENT - _RIGHT_AIR)
 
 
 def draw(sheet: Sheet, width: int, height: int, pointed: str = "") -> Face:
-    """The card in exactly so many columns and rows; `pointed` is the action below the mouse."""
+    """The card in exactly so many columns and rows; `pointed` is the action under the mouse."""
     inside = width - 2
     rows = max(0, height - _EDGES)
     side = styled("│", sheet.edge)
@@ -98,7 +98,7 @@ def draw(sheet: Sheet, width: int, height: int, pointed: str = "") -> Face:
 
 
 def _fitting(blocks: Sequence[Block], rows: int) -> Sequence[Block]:
-    """The blocks for which there is room; luxuries only come where air is left around them."""
+    """The blocks for which there is room; luxuries only where air is left around them."""
     kept = blocks if _height(blocks) + _air(blocks) <= rows else _without_luxury(blocks)
     for rank in (2, 1):
         if _height(kept) <= rows:
@@ -115,7 +115,7 @@ def _stack(
     """The lines of the body, with the marked blocks' first rows and heights."""
     gaps = _height(blocks) <= rows
     if _height(blocks) == rows:
-        # A field stands out by its ground: the row above it is worth more at the card's edge.
+        # A field stands out by its background: the row above it is of more use at the card's edge.
         blocks = [b._replace(apart=b.apart and b.mark != "field") for b in blocks]
     spare = max(0, rows - _height(blocks)) if gaps else 0
     air = _air(blocks)
@@ -138,7 +138,7 @@ def _height(blocks: Sequence[Block]) -> int:
 
 
 def _air(blocks: Sequence[Block]) -> int:
-    """The empty rows above and below that a card stands well with."""
+    """The empty rows above and below with which a card looks good."""
     return _AIR if blocks and blocks[0].airy else 2 * _AIR
 
 

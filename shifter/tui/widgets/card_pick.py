@@ -50,12 +50,12 @@ def pick_sheet(pick: Pick, room: int, situation: Situation) -> Sheet:
 
 
 def field_words(asks: str, key: str) -> str:
-    """What an empty field says until it is stepped into: letters are keys before that."""
+    """What an empty field says until it has the focus: until then letters are commands."""
     return f"{asks} · {key} to write"
 
 
 def _empty_field(asked: str, room: int) -> StyledLine:
-    """What the text field looks like that will stand there, with a blank at either end."""
+    """What the empty text field will look like, with a blank at either end."""
     width = room - _SIGN
     shown = filled(one_line(asked, width - 2), width - 1)
     return assemble(("› ", "$accent"), (f" {shown.plain}", "$quiet on $surface"))
@@ -70,7 +70,7 @@ def _headline(pick: Pick, room: int, situation: Situation) -> list[Block]:
 
 
 def _beside_clock(pick: Pick, room: int, clock: Clock) -> list[StyledLine]:
-    """The action, with the clock to its right, so that starting it moves nothing else."""
+    """The action with the clock to its right, so that starting it moves nothing else."""
     figures = _clock_lines(clock)
     width = max(line.cell_length for line in figures)
     left = [StyledLine(), *wrapped(pick.text, room - width - _BESIDE, "bold $ink")]
@@ -123,7 +123,7 @@ def _open_choices(pick: Pick, situation: Situation) -> tuple[Choice, ...]:
         return *begin, another, choice("today.never-again", "Never that one again", "Never that")
     smaller = choice("today.smaller", "Smaller" if pick.can_shrink else "Write smaller", "Smaller")
     pocket = choice("today.pocket", "Pocket it", "Pocket")
-    # Beside a field the timer comes last, and so goes first where there is no room for all.
+    # Beside a field the timer comes last, and so is the first to go where room is short.
     return *begin, smaller, another, pocket, *((timer,) if asks else ())
 
 
@@ -154,9 +154,9 @@ def _clock_choices(pick: Pick, clock: Clock, situation: Situation) -> tuple[Choi
 
 
 def _clock_lines(clock: Clock) -> list[StyledLine]:
-    """Three rows of figures, and below them what they tell, flush right.
+    """Three rows of digits, and below them what they mean, flush right.
 
-    They are as wide before the time is up as after it, so that no second moves the words beside.
+    They are as wide before the time is up as after, so that the words beside them never move.
     """
     style = "$done" if clock.left <= 0 else "$quiet" if clock.paused else "$lit"
     from shifter.tui.widgets.timer import clock_text, digits

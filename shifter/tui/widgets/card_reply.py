@@ -9,7 +9,7 @@ from shifter.tui.widgets.card_words import barred, duration
 from shifter.tui.widgets.styled_line import StyledLine, assemble, evenly, styled, wrapped
 
 _TICK = 2
-"""Columns of the tick before what was done."""
+"""Columns of the check mark before what was done."""
 
 
 def reply_sheet(card: ReplyCard, room: int, situation: Situation) -> Sheet:
@@ -54,13 +54,13 @@ def _since_you_are_here(then: NextStep, shift: Shift, room: int) -> list[StyledL
         ("Since you're here: ", "$quiet"), (_mid_sentence(then.text, shift), "$foreground")
     )
     takes = styled(duration(then.seconds), "$quiet").pad_left(2)
-    # A number and what it counts stay together, and on the line of the last words.
+    # A number and its unit stay together, on the line of the last words.
     *lines, last = evenly(offer, room - takes.cell_length)
     return [*lines, last + takes]
 
 
 def _mid_sentence(text: str, shift: Shift) -> str:
-    """A prompt as it stands after a colon; a name at its beginning stays as it is."""
+    """A prompt as it is written after a colon; a name at its beginning keeps its capital."""
     text = " ".join(text.split())
     is_name = any(name and text.startswith(name) for name in (shift.person, shift.idea))
     starts_sentence = text[:1].isupper() and text[1:2].islower() and not is_name

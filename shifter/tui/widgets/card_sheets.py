@@ -77,7 +77,7 @@ def _timer_sheet(card: TimerCard, room: int, situation: Situation) -> Sheet:
 
 
 def _as_kept(seconds: int) -> int:
-    """The seconds to the nearest whole minute, which is what a shift keeps."""
+    """The seconds rounded to whole minutes, which is what a shift stores."""
     return seconds if seconds < _MINUTE else round(seconds / _MINUTE) * _MINUTE
 
 

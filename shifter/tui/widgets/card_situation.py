@@ -1,4 +1,4 @@
-"""What goes on around a card: the keys as they are set, a running clock, a field being typed in."""
+"""What goes on around a card: the keys as they are bound, a running clock, a field in use."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -10,7 +10,7 @@ from shifter.tui.widgets.card_words import at_hand_words
 
 
 class Clock(NamedTuple):
-    """The timer as it is now: whole seconds left (below zero once over) of a length.
+    """The timer as it is now: whole seconds left (negative once it is over) of its length.
 
     `kept_going` is True once somebody chose, at zero, not to log it yet.
     """
@@ -27,10 +27,10 @@ class Clock(NamedTuple):
 
 
 class Situation(NamedTuple):
-    """What the card shows besides the view: the keys by command, and what is going on just now.
+    """What the card shows besides the view: the keys by command, and what is going on right now.
 
-    `skipped` is True for a moment after another one was asked for, `writing` while the field has
-    the focus. `at_hand` tells the time and place that were set for today, `idea` the idea.
+    `skipped` is True for a moment after a pick was skipped, `writing` while the field has the
+    focus. `at_hand` tells the time and place that were set for today, `idea` the idea.
     """
 
     keys: Mapping[str, str]
@@ -43,7 +43,7 @@ class Situation(NamedTuple):
     resting: bool = False
 
     def without_clock(self) -> "Situation":
-        """The same at any second of a running clock, but for the moment when its time is up."""
+        """The same at every second of a running clock, until its time is up."""
         clock = self.clock
         return self._replace(clock=clock and clock._replace(left=int(clock.left > 0)))
 
@@ -62,7 +62,7 @@ def situation(
     skipped: bool = False,
     writing: bool = False,
 ) -> Situation:
-    """What goes on around the card of a view; `usual_minutes` are at hand on any other day."""
+    """The situation of a view's card; `usual_minutes` are at hand on any other day."""
     return Situation(
         keys=keys,
         today=view.day,

@@ -1,4 +1,4 @@
-"""How a card says durations, places, what is at hand, and what somebody wrote before."""
+"""How a card words durations, places, what is at hand, and what somebody wrote earlier."""
 
 from collections.abc import Sequence
 
@@ -46,7 +46,7 @@ def places_in_short(where: Sequence[Place]) -> str:
 
 
 def at_hand_words(at_hand: AtHand, usual_minutes: int) -> str | None:
-    """What was set for today; None where it is as on any other day."""
+    """What was set for today; None if it is as on any other day."""
     said = []
     if at_hand.minutes != usual_minutes:
         said.append(duration(at_hand.minutes * 60))
@@ -56,17 +56,17 @@ def at_hand_words(at_hand: AtHand, usual_minutes: int) -> str | None:
 
 
 def barred(text: str, room: int) -> list[StyledLine]:
-    """Somebody's own words behind a bar, two lines of them at most."""
+    """Quoted words behind a bar, at most two lines of them."""
     narrow = room - len(_BAR)
     said = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     lines = [part for line in said for part in wrapped(line, narrow, "$foreground")]
     if len(lines) > _BARRED_LINES:
-        # Where the last line is cut, both of them are as full as can be.
+        # If the last line is cut, both lines are filled as far as possible.
         full = [part for line in said for part in styled(line, "$foreground").wrap(narrow)]
         lines = shortened(full, _BARRED_LINES, narrow)
     return [assemble((_BAR, "$accent"), line) for line in lines]
 
 
 def quote_lines(quote: Quote, room: int) -> list[StyledLine]:
-    """What somebody wrote before, below when and to what."""
+    """What somebody wrote earlier, below a line that says when and on what."""
     return [*wrapped(quote.lead, room, "$quiet"), *barred(quote.text, room)]

@@ -1,4 +1,4 @@
-"""Lines that need no Textual, as the content that a widget renders."""
+"""Styled lines, which need no Textual, turned into content that a widget renders."""
 
 from textual.content import Content
 from textual.style import Style
@@ -7,7 +7,7 @@ from shifter.tui.widgets.styled_line import StyledLine
 
 
 def to_content(line: StyledLine) -> Content:
-    """The same text in the same styles; what can be clicked, can be clicked."""
+    """The same text with the same styles and click actions."""
     content = Content.assemble(*((span.text, span.style) for span in line.spans))
     start = 0
     for span in line.spans:

@@ -1,4 +1,4 @@
-"""The day under the cursor: its name, and its shifts by the clock with all that belongs to them."""
+"""The day under the cursor: its name, and its shifts by the hour with all that belongs to them."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -19,12 +19,12 @@ from shifter.tui.dates import long_day
 _INDENT = 9
 _LEAST_TEXT = 10
 
-# Lines, each with the number of the shift that it belongs to.
+# Lines, each with the number of its shift.
 _Numbered = list[tuple[int | None, Content]]
 
 
 class DayShifts(Widget, can_focus=True):
-    """A heading and as many shifts as fit; with the focus it has a cursor and scrolls along."""
+    """A heading and as many shifts as fit; with the focus it has a cursor, and scrolls."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "step(-1)", "Up", show=False),
@@ -35,7 +35,7 @@ class DayShifts(Widget, can_focus=True):
     cursor: reactive[int] = reactive(0)
 
     class Chosen(Message):
-        """A shift was clicked once more."""
+        """A shift was double-clicked."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class DayShifts(Widget, can_focus=True):
 
     @property
     def shift(self) -> Shift | None:
-        """The shift that the cursor is on, while the panel has the focus, or the only one."""
+        """The shift under the cursor while the panel has the focus, or the only one."""
         rows = self._panel.rows if self._panel else ()
         if len(rows) == 1:
             return rows[0].shift
@@ -59,7 +59,7 @@ class DayShifts(Widget, can_focus=True):
 
     @property
     def lit(self) -> list[int]:
-        """The numbers of the Little Yeses, of all the day or, with the focus, of the cursor's."""
+        """The numbers (from 0) of the day's Little Yeses; with the focus, only the cursor's."""
         rows = self._panel.rows if self._panel else ()
         numbers = [number for number, row in enumerate(rows) if row.shift.little_yes]
         return [number for number in numbers if number == self.cursor or not self.has_focus]
@@ -70,9 +70,10 @@ class DayShifts(Widget, can_focus=True):
         return self._panel.rows[number].shift
 
     def show(self, panel: DayPanel, today: date, keys: tuple[str, str | None], lit: str) -> None:
-        """Paint a day; `lit` is the sign of a Little Yes.
+        """Show a day; `lit` is the sign of a Little Yes.
 
-        `keys` add to it and show the pick, which is None while the book is closed.
+        `keys` are the key that adds to the day, and the one that shows the pick (None while the
+        book is closed).
         """
         is_another = self._panel is None or self._panel.day.day != panel.day.day
         self._panel, self._today, self._keys, self._lit = panel, today, keys, lit
@@ -99,7 +100,7 @@ class DayShifts(Widget, can_focus=True):
 
     def watch_cursor(self) -> None:
         if self.has_focus:
-            self.screen.refresh_bindings()  # What can be done depends on the shift.
+            self.screen.refresh_bindings()  # Which actions are enabled depends on the shift.
 
     def on_focus(self) -> None:
         self.refresh()
@@ -115,7 +116,7 @@ class DayShifts(Widget, can_focus=True):
         self.screen.set_focus(None)
 
     def _shown(self, width: int, room: int) -> _Numbered:
-        """The lines below the heading, each with the number of the shift it belongs to."""
+        """The lines below the heading, each with the number of its shift."""
         panel = self._panel
         if panel is None:
             return []
@@ -127,7 +128,7 @@ class DayShifts(Widget, can_focus=True):
     def _shown_shifts(
         self, rows: Sequence[StoryRow], width: int, room: int, hidden: int
     ) -> _Numbered:
-        """All of the shifts if they fit; else the first of them, or those around the cursor."""
+        """All of the shifts if they fit, else the first ones, or those around the cursor."""
         here = self.cursor if self.has_focus else None
         if len(rows) <= room and not hidden:
             return self._all(rows, width, room, here)
@@ -138,7 +139,7 @@ class DayShifts(Widget, can_focus=True):
         return [*self._cut(rows, width, range(room - 1)), (None, more)]
 
     def _all(self, rows: Sequence[StoryRow], width: int, room: int, here: int | None) -> _Numbered:
-        """As many whole as there is room for, the cursor's own first, the others cut to a line."""
+        """As many in full as there is room for, the cursor's first; the others cut to one line."""
         spare = room - len(rows)
         found: dict[int, list[Content]] = {}
         for number in sorted(range(len(rows)), key=lambda number: number != here):
@@ -151,7 +152,7 @@ class DayShifts(Widget, can_focus=True):
         return [(number, line) for number in range(len(rows)) for line in found[number]]
 
     def _around(self, rows: Sequence[StoryRow], width: int, room: int, here: int) -> _Numbered:
-        """The cursor's shift whole, and those above and below it as far as there is room."""
+        """The cursor's shift in full, and the ones around it as far as there is room."""
         own = _whole(rows[here], width, self._lit, is_here=True)[:room]
         start = max(0, here - (room - len(own)))
         below = range(here + 1, min(len(rows), start + room - len(own) + 1))
@@ -193,7 +194,7 @@ def _whole(row: StoryRow, width: int, lit: str, *, is_here: bool) -> list[Conten
     room = max(_LEAST_TEXT, width - _INDENT)
     words = _words(row.shift, "$ink" if is_here else "$foreground").wrap(room)
     lines = [line.rstrip() for line in words]
-    # A number and what it counts stay together.
+    # A number and its unit stay together.
     last = lines[-1] + _minutes(row.shift)
     fits = last.cell_length <= room
     first, *others = [*lines[:-1], last] if fits else [*lines, _minutes(row.shift, apart="")]
@@ -221,7 +222,7 @@ def _words(shift: Shift, style: str) -> Content:
 
 
 def _about(shift: Shift) -> Content:
-    """For which idea, and with whom where the text does not say so itself."""
+    """Its idea, and the person if the text does not name them."""
     is_told = shift.person is None or shift.person in shift.text
     parts = [
         Content.styled(shift.idea or "", "$idea"),

@@ -1,4 +1,4 @@
-"""The moment after an idea was ruled out, drawn for any size and at any point of its movement."""
+"""The moment after an idea was ruled out, drawn at any size and any point of its animation."""
 
 from collections.abc import Sequence
 
@@ -13,25 +13,25 @@ _MARGIN = 3
 _LABEL = 11
 _TAUGHT_ROWS = 2
 _KIND_ROWS = 2
-# With a kind word, without it, and without blank rows: as much as leaves the ways in sight.
+# With a kind word, without it, and without blank rows: the first that keeps the ways in sight.
 _COMFORT = (2, 1, 0)
 _ENOUGH_WAYS = 5
 _BELOW_WAYS = 2
 _NO_OTHER_YET = "every other way there is"
-# The parts of a way's light, each with its share of the length: it thins out toward the unknown.
+# The parts of a way's light, each with its share of the length; it thins out toward the end.
 _LIGHT = (("━", 0.5, "$lit"), ("─", 0.24, "$level-3"), ("╌", 0.14, "$quiet"), ("┄", 0.12, "$line"))
 _SPARED = (("█", 0.74, "$lit"), ("▓", 0.12, "$level-3"), ("▒", 0.08, "$level-2"))
 _LAST_SPARED = ("░", "$level-1")
 _FADING = " ·  ·"
 
-# When each part of the movement begins and ends, of 1.
+# When each part of the animation begins and ends, from 0 to 1.
 _DRAWN_BACK = 0.3
 _FIRST_LIGHT, _LAST_LIGHT, _ONE_LIGHT = 0.25, 0.5, 0.25
 _SPARED_FROM = 0.7
 
 
 def scene(dead_end: DeadEnd, width: int, height: int, progress: float) -> list[Content]:
-    """So many rows of so many columns, without the keys; `progress` runs from 0 to 1."""
+    """`height` rows of `width` columns, without the keys; `progress` runs from 0 to 1."""
     for comfort in _COMFORT:
         head, foot = _head(dead_end, width, comfort), _foot(dead_end, width, progress, comfort)
         room = height - len(head) - len(foot) - _BELOW_WAYS - 2
@@ -110,7 +110,7 @@ def _you(trunk: int) -> Content:
 
 
 def _shines(number: int, ways: int) -> tuple[float, float]:
-    """When the light runs out along a way: the oldest first."""
+    """When the light runs along a way (from 0 to 1): the oldest way first."""
     starts = _FIRST_LIGHT + (_LAST_LIGHT - _FIRST_LIGHT) * number / max(1, ways - 1)
     return starts, starts + _ONE_LIGHT
 
@@ -131,7 +131,7 @@ def _way(name: str, number: int, room: int, shone: float) -> Content:
 
 
 def _dead_branch(idea: Idea, trunk: int, width: int, progress: float) -> Content:
-    """It reaches out at first, draws back past its name, and ends in a bar."""
+    """A branch that reaches out at first, draws back past its name, and ends in a bar."""
     name = one_line(idea.name, width - trunk - 2 * _MARGIN - 4)
     reach = width - trunk - 2 * _MARGIN
     out = round(reach * (1 - _part(progress, 0, _DRAWN_BACK)))
@@ -176,7 +176,7 @@ def _spared_bar(length: int, shot: float) -> Content:
 def _shaded(
     parts: Sequence[tuple[str, float, str]], length: int, most: int
 ) -> list[tuple[str, str]]:
-    """A line out of parts that each take their share of a length, cut at `most` cells."""
+    """A line of parts that each take their share of a length, cut at `most` cells."""
     shaded: list[tuple[str, str]] = []
     for glyph, share, style in parts:
         cells = min(round(length * share), most)
@@ -190,7 +190,7 @@ def _labelled(label: str, content: Content) -> Content:
 
 
 def _part(progress: float, starts: float, ends: float) -> float:
-    """How far one part of the movement has come, 0 to 1."""
+    """How far one part of the animation has come, 0 to 1."""
     return min(1.0, max(0.0, (progress - starts) / (ends - starts)))
 
 

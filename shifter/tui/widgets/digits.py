@@ -7,7 +7,7 @@ from shifter.tui.terminal.plain_signs import terminal_encoding
 
 ROWS = 3
 
-# Of typewriter signs alone.
+# Drawn with ASCII only.
 PLAIN_DIGITS = {
     "0": (" _ ", "| |", "|_|"),
     "1": ("   ", "  |", "  |"),
@@ -26,7 +26,7 @@ PLAIN_DIGITS = {
 
 @cache
 def needs_plain_digits() -> bool:
-    """Whether the terminal lacks the lines that figures are else drawn with."""
+    """Whether the terminal lacks the lines that digits are usually drawn with."""
     return terminal_encoding() != "utf-8"
 
 

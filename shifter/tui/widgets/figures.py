@@ -1,4 +1,4 @@
-"""Big figures, three rows high, each with its word beside its foot."""
+"""Big figures, three rows high, each with its word at its foot."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""The footer: what can be done here, by key or by a click."""
+"""The footer: what can be done here, by key or by click."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -16,7 +16,7 @@ _GAP = "   "
 
 
 class _Item(NamedTuple):
-    """A command that works now: its key as it is set, and who carries it out."""
+    """A command that works now: its key as it is bound, and the node that carries it out."""
 
     command: Command
     key: str
@@ -28,15 +28,15 @@ class _Item(NamedTuple):
 
 
 class Footer(Widget):
-    """One row: the screen's commands from the left, help and quit on the right.
+    """One row: the screen's commands on the left, help and quit on the right.
 
-    Where it is narrow the last ones of the left are left out; the help has them all.
+    Where it is narrow the last of the left ones are dropped; the help has them all.
     """
 
     def __init__(
         self, screen_commands: tuple[Command, ...], key_of: Callable[[Command], str]
     ) -> None:
-        """`key_of` tells the key a command has, as people read it."""
+        """`key_of` gives a command's key as people read it."""
         super().__init__()
         self._key_of = key_of
         self._commands = [

@@ -1,4 +1,4 @@
-"""Where four weeks' shifts went: a bar for each idea that had most of them, and the rest."""
+"""Where the shifts of four weeks went: a bar for each of the busiest ideas, and the rest."""
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -12,7 +12,7 @@ _LEAD = 13
 _GAP = 2
 # The longest bar and the longest name: as much of both as there is room for.
 _LENGTHS = ((15, 24), (12, 16), (9, 14), (7, 11), (5, 8))
-# By glyph more than by shade: the largest share is the densest, and the smallest still stands out.
+# Told by glyph more than by shade: the largest share is the densest, the smallest still visible.
 _BARS = (("█", "$level-4"), ("▓", "$level-3"), ("▒", "$level-3"), ("░", "$level-3"))
 
 

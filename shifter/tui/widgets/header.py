@@ -39,7 +39,7 @@ class _Tab(NamedTuple):
 
 def _tabs(key_of: Callable[[Command], str], width: int) -> tuple[_Tab, ...]:
     tabs: list[_Tab] = []
-    # In a narrow terminal the tabs begin sooner, so that a date still stands clear of them.
+    # In a narrow terminal the tabs begin further left, so that a date stands clear of them.
     start = len(_NAME) + (4 if width >= _ROOMY else 2)
     for command in commands.EVERYWHERE:
         if command.group == commands.SCREENS:
@@ -51,7 +51,7 @@ def _tabs(key_of: Callable[[Command], str], width: int) -> tuple[_Tab, ...]:
 
 
 def _fitting(notes: Sequence[str], room: int) -> str:
-    """The longest that stands clear of the tabs; the shortest of all may stand close to them."""
+    """The longest note that stands clear of the tabs; only the shortest may touch them."""
     clear = next((note for note in notes if cell_len(note) < room), "")
     return clear or next((note for note in notes[-1:] if cell_len(note) <= room), "")
 
@@ -59,8 +59,8 @@ def _fitting(notes: Sequence[str], room: int) -> str:
 class Header(Widget):
     """Two rows: names, and a rule that is heavy below the current tab.
 
-    `tab` is the current screen; None shows no tabs at all. Of `notes`, longest first, the first
-    that fits stands on the right; in a demo they say so instead.
+    `tab` is the current screen; None shows no tabs. Of `notes`, longest first, the first that fits
+    stands on the right; a demo says instead that it is one.
     """
 
     tab: reactive[str | None] = reactive[str | None](None)
@@ -73,7 +73,7 @@ class Header(Widget):
         demo: bool = False,
         key_of: Callable[[Command], str] = lambda command: command.key,
     ) -> None:
-        """`key_of` tells the key a command has, as people read it."""
+        """`key_of` gives a command's key as people read it."""
         super().__init__()
         self._key_of = key_of
         self._demo = demo
@@ -96,7 +96,7 @@ class Header(Widget):
         return Content("\n").join((self._names(width).truncate(width), rule))
 
     async def on_click(self, event: Click) -> None:
-        """A tab switches, and the name opens the palette, where a mouse finds every command."""
+        """A tab switches screens; the name opens the palette, where a mouse finds every command."""
         if self.tab is None:
             return
         if event.x <= len(_NAME):
@@ -121,7 +121,7 @@ class Header(Widget):
         return _DEMO_NOTES if self._demo else self.notes
 
     def _too_small(self, width: int) -> Content | None:
-        """In a terminal that is too small for all of it, so much instead of the rule."""
+        """What replaces the rule where the terminal is too small for everything."""
         if width >= _NARROWEST and self.app.size.height >= _LOWEST:
             return None
         note = next((note for note in _TOO_SMALL if len(note) < width), "")

@@ -1,4 +1,4 @@
-"""The edges of an idea's card: their weight tells its temperature, lit bulbs its Little Yeses."""
+"""The edges of an idea's card: their weight shows its temperature, bulbs its Little Yeses."""
 
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ PLAQUE = Stroke("╭", "─", "╮", "│", "╰", "╯", "$quiet")
 
 
 def upper_edge(name: str, stroke: Stroke, width: int, *, chosen: bool) -> Content:
-    """`╭─ ▸ Pottery studio ────╮`; a sign and a bold name say that it is chosen."""
+    """`╭─ ▸ Pottery studio ────╮`; a sign and a bold name mark the chosen one."""
     sign = Content.styled("▸ ", "bold $accent") if chosen else Content("")
     style = "bold $ink" if chosen else "$ink"
     title = one_line(name, width - 6 - sign.cell_length, style)
@@ -55,7 +55,7 @@ def row(line: Content, stroke: Stroke, width: int) -> Content:
 
 
 def lower_edge(little_yeses: int, stroke: Stroke, width: int) -> Content:
-    """`╰─✦─✦─✦──────╯`; where there are more than fit, their number ends the string."""
+    """`╰─✦─✦─✦──────╯`; if there are more than fit, their number follows them."""
     room = width - 3
     bulbs = min(little_yeses, room // 2)
     number = f" {little_yeses:,} " if bulbs < little_yeses else ""

@@ -1,4 +1,4 @@
-"""An idea's card, as rows of text: what it is about stands in few words inside its border."""
+"""An idea's card as rows of text: what it is about, in a few words inside its border."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -29,7 +29,7 @@ _SIGN = 2
 
 
 class Room(NamedTuple):
-    """What cards are drawn into: columns, and how many rows a text may take."""
+    """What cards are drawn into: columns, how many rows a text may take, and shared scales."""
 
     width: int
     most_rows: int
@@ -54,7 +54,7 @@ def card_rows(card: IdeaCard, room: Room, *, chosen: bool) -> list[Content]:
 
 
 def card_height(card: IdeaCard, room: Room) -> int:
-    """The rows of a card; quicker than drawing it, since hundreds are asked."""
+    """The rows of a card; quicker than drawing it, since hundreds are measured."""
     idea, step = card.idea, card.step
     if idea.stage == "yes":
         return 4
@@ -82,12 +82,12 @@ def counted(number: int, one: str) -> str:
 
 
 def only_offered(step: str) -> str:
-    """`maybe: ask one person`: nobody has set it yet."""
+    """`maybe: ask one person`: a step that is offered, not yet set."""
     return f"maybe: {step}"
 
 
 def when_due(by: date, today: date, *, near: bool) -> str:
-    """`in 2 days`, `by Fri`, `by 27 Nov`: the nearer a day, the plainer."""
+    """`in 2 days`, `by Fri`, `by 27 Nov`: the nearer the day, the plainer the words."""
     days = (by - today).days
     if days < 0:
         return "waits for you" if near else f"by {by.day} {by:%b}"
@@ -187,7 +187,7 @@ def _signed(  # noqa: PLR0917 - a sign, a text and a tag, each with its style
     tag: str = "",
     tag_style: str = "",
 ) -> Iterator[Content]:
-    """A text behind its sign, on as many rows as it may take; a tag stands beside the first."""
+    """A text after its sign, on as many rows as it may take; a tag stands beside the first."""
     columns = room.inner - _SIGN - _tag_width(tag)
     for number, line in enumerate(_lines(text, columns, style, room)):
         lead = Content.styled(f"{sign} ", sign_style) if number == 0 else Content(" " * _SIGN)
@@ -201,7 +201,7 @@ def _lines(text: str, columns: int, style: str, room: Room) -> list[Content]:
 
 
 def _height(text: str, columns: int, room: Room) -> int:
-    """How many rows a text takes; only what is longer than one is worth breaking up."""
+    """How many rows a text takes; only what is longer than one is worth wrapping."""
     if room.most_rows == 1 or cell_len(text) <= columns:
         return 1
     return min(room.most_rows, len(wrapped(text, columns)))

@@ -1,4 +1,4 @@
-"""All there is to say about one idea in a few rows, above or beside its trail."""
+"""The facts about one idea in a few rows, above or beside its trail."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -28,14 +28,14 @@ _PEOPLE = 4
 
 
 class IdeaFacts(Widget):
-    """Paints the facts; what matters most stands at the top, so that little room shows that."""
+    """Paints the facts, those that matter most at the top, for where there is little room."""
 
     DEFAULT_CSS = "IdeaFacts { height: auto; }"
 
     view: reactive[OpenedIdea | None] = reactive[OpenedIdea | None](None, layout=True)
 
     def __init__(self, key_named: Callable[[str], str]) -> None:
-        """`key_named` tells the key of a command, as people read it."""
+        """`key_named` gives the key of a command as people read it."""
         super().__init__()
         self._key_named = key_named
 
@@ -86,7 +86,7 @@ def _heading(view: OpenedIdea, width: int) -> Content:
 
 
 def _figures(view: OpenedIdea, width: int) -> Content:
-    """Eight weeks, shifts, the time that was noted, Little Yeses, and who came along."""
+    """Eight weeks, shifts, the minutes that were noted, and Little Yeses."""
     idea = view.card.idea
     if idea.shifts == 0:
         return one_line("a new one: nothing is logged on it yet", width, "$quiet")

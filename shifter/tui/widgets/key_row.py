@@ -1,4 +1,4 @@
-"""A row of keys with what they do, as it stands below a question."""
+"""A row of keys with what they do, below a question."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 
 class Key(NamedTuple):
-    """A key as it is written, what it does, and the action of the screen that does it."""
+    """A key as people read it, what it does, and the screen's action that does it."""
 
     key: str
     name: str
@@ -17,9 +17,9 @@ class Key(NamedTuple):
 
 
 class KeyRow(Widget):
-    """Keys from the left, three blanks apart or as many as fit; a click is as good as the key.
+    """Keys from the left, up to three blanks apart; a click on one does the same.
 
-    `apart` puts the last one at the right edge, if there is room between.
+    `apart` puts the last one at the right edge, if there is room.
     """
 
     DEFAULT_CSS = "KeyRow { height: 1; }"
@@ -31,7 +31,7 @@ class KeyRow(Widget):
         self._apart = apart
 
     def show(self, *keys: Key) -> None:
-        """Take other keys, since others work from now on."""
+        """Show other keys."""
         self._keys = keys
         self.refresh()
 
@@ -44,7 +44,7 @@ class KeyRow(Widget):
         return row
 
     async def on_click(self, event: Click) -> None:
-        # What a click elsewhere does on this screen is not what a click on a key does.
+        # The screen may have a use of its own for clicks elsewhere.
         event.stop()
         for start, key in self._places():
             if start <= event.x < start + _width(key):

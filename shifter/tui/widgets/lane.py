@@ -1,4 +1,4 @@
-"""A lane of cards that paints itself, its scroll bar as well: one widget, however many cards."""
+"""A lane of cards that paints itself and its scroll bar: one widget, however many cards."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -33,11 +33,11 @@ from shifter.tui.widgets.wrapping import filled, wrapped
 
 _GAP = 1
 _WHEEL = 3
-"""The rows that one notch of a wheel goes."""
+"""Rows per notch of the mouse wheel."""
 
 
 class _Painted(NamedTuple):
-    """A card as it was painted, and the room it was painted into."""
+    """A painted card, and the room it was painted into."""
 
     card: IdeaCard
     room: Room
@@ -47,8 +47,8 @@ class _Painted(NamedTuple):
 class Lane(Widget, can_focus=True):
     """Cards below one another, with a cursor; the heading stays when they scroll.
 
-    It scrolls by itself: a scroll view is laid out anew whenever its content gets longer or
-    shorter, which is at every letter that one types to find a card.
+    It does its own scrolling: a ScrollView is laid out again whenever its content gets longer or
+    shorter, which is at every letter typed to find a card.
     """
 
     ALLOW_SELECT = False
@@ -65,13 +65,13 @@ class Lane(Widget, can_focus=True):
     cursor: reactive[int] = reactive(0, repaint=False)
     has_heading: reactive[bool] = reactive(True)
     top: reactive[int] = reactive(0)
-    """The first row of the cards that is seen."""
+    """The first row of the cards that is visible."""
 
     class Moved(Message):
         """Another card is chosen, or another lane."""
 
     class Opened(Message):
-        """A card was chosen by a double click."""
+        """A card was double-clicked."""
 
     class PastEnd(Message):
         """Up from the first card (-1), or down from the last one (1)."""
@@ -114,9 +114,9 @@ class Lane(Widget, can_focus=True):
     def show(
         self, cards: Sequence[IdeaCard], room: Room, *, empty: str, note: str | None = None
     ) -> None:
-        """Take other cards; the cursor stays with its idea, or else near where it was.
+        """Show other cards; the cursor stays with its idea, or else near where it was.
 
-        `empty` is said where there are none; `note` takes the place of the words in the heading.
+        `empty` is shown if there are none; `note` replaces the words in the heading.
         """
         if note != self._note:
             self._note = note
@@ -154,7 +154,7 @@ class Lane(Widget, can_focus=True):
         return True
 
     def empty_rows(self, width: int) -> list[Content]:
-        """What stands here while there is no card."""
+        """What is shown while there is no card."""
         return [line.pad_left(2) for line in wrapped(self.empty_words, width - 4, "$quiet")]
 
     def render_line(self, y: int) -> Strip:
@@ -170,7 +170,7 @@ class Lane(Widget, can_focus=True):
         return Strip.join((self._row(line + self.top, width - 1), self._bar(line)))
 
     def notify_style_update(self) -> None:
-        """Other colours: everything is painted anew."""
+        """Repaint everything in other colours."""
         super().notify_style_update()
         self._painted.clear()
         self._plain_strips.clear()
@@ -229,7 +229,7 @@ class Lane(Widget, can_focus=True):
         if event.button:
             self._drag_to(event.y)
         else:
-            # It was let go outside, before it was captured.
+            # The button was released outside, before the mouse was captured.
             self.release_mouse()
 
     def on_mouse_up(self, _event: MouseUp) -> None:
@@ -257,7 +257,7 @@ class Lane(Widget, can_focus=True):
 
     @property
     def _shown_rows(self) -> int:
-        """The rows of cards that can be seen at once."""
+        """The rows of cards that are visible at once."""
         return self.size.height - self.has_heading
 
     @property
@@ -265,14 +265,14 @@ class Lane(Widget, can_focus=True):
         return max(0, self._tops[-1] - _GAP - self._shown_rows)
 
     def _measured(self, room: Room) -> list[int]:
-        """The row that each card begins on, and the one behind the last."""
+        """The row on which each card begins, and the one after the last."""
         return [0, *accumulate(card_height(card, room) + _GAP for card in self._cards)]
 
     def _top_of(self, index: int) -> int:
         return self._tops[min(index, len(self._tops) - 1)]
 
     def _show_cursor(self) -> None:
-        """Scroll as little as is needed to see the whole card."""
+        """Scroll as little as needed to show the whole card."""
         if not self._cards or not self.size.height:
             return
         start, end = self._top_of(self.cursor), self._top_of(self.cursor + 1) - _GAP
@@ -308,7 +308,7 @@ class Lane(Widget, can_focus=True):
         return self._plain("█" if start <= line < start + rows else " ")
 
     def _plain(self, text: str) -> Strip:
-        """A text that stands on many rows, painted once."""
+        """A text that recurs on many rows, painted once."""
         known = self._plain_strips.get(text)
         if known is None:
             known = self._strips(Content.styled(text, "$line"), len(text))[0]

@@ -21,7 +21,7 @@ class LaneTab(NamedTuple):
 
 
 class LaneTabs(Widget):
-    """One row; the current lane is bold between two signs, so that it needs no colour."""
+    """One row; the current lane is bold and in brackets, so that it needs no colour."""
 
     DEFAULT_CSS = "LaneTabs { height: 1; text-wrap: nowrap; }"
 
@@ -48,7 +48,7 @@ class LaneTabs(Widget):
             start = end + gap
 
     def _gap(self) -> int:
-        """As much air between the tabs as there is room for."""
+        """The widest gap between the tabs that there is room for."""
         names = sum(self._tab(tab).cell_length for tab in self.tabs)
         for gap in _GAPS:
             if 2 + names + gap * (len(self.tabs) - 1) <= self.size.width:

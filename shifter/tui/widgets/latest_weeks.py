@@ -1,4 +1,4 @@
-"""The latest weeks as bars, this one in front: brighter, and the last on the right."""
+"""The latest weeks as bars; this week is the brightest, and the last on the right."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -31,7 +31,7 @@ _COUNTED = (
 
 
 def bars_width(weeks: int, room: int) -> int:
-    """The columns that so many weeks take, with bars as wide as there is room for."""
+    """The columns that so many weeks take, with bars as wide as fit."""
     return weeks * (_bar(weeks, room) + _GAP) - _GAP
 
 
@@ -90,7 +90,7 @@ def _row(eighths: Sequence[int], bar: int, storey: int) -> Content:
 
 
 def _dates(weeks: Sequence[WeekTotal], bar: int) -> Content:
-    """The first week's date, the one in the middle's if there is room, and this week's name."""
+    """The dates of the first week and, if there is room, the middle one; and "this week"."""
     step = bar + _GAP
     width = len(weeks) * step - _GAP
     room = width - len(_THIS_WEEK)

@@ -16,11 +16,11 @@ class LineInput(Input):
         self.cursor_blink = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A key may still come once the field has gone; it does nothing there."""
+        """A key that arrives after the field has gone does nothing."""
         return self.is_attached and super().check_action(action, parameters)
 
     def on_paste(self, event: Paste) -> None:
-        """Put what was pasted in as one line; what there is no room for is told."""
+        """Insert what was pasted as one line, and say so if a part of it has no room."""
         event.prevent_default()
         event.stop()
         line = in_one_line(event.text)
@@ -36,5 +36,5 @@ class LineInput(Input):
         is_first = not self.value
         self.replace(line, *sorted(self.selection))
         if is_first:
-            # Textual follows the cursor from the second change on.
+            # Textual scrolls to the cursor only from the second change on.
             self.scroll_to(x=self.max_scroll_x, animate=False, force=True)

@@ -15,17 +15,17 @@ from textual.visual import Visual
 
 
 class Line(NamedTuple):
-    """One row. Only a line with a key can be chosen; the key says what it stands for."""
+    """One row. Only a line with a key can be chosen; the key identifies it."""
 
     content: Content
     key: str | None = None
 
 
 class Lines(ScrollView, can_focus=True):
-    """Lines with a cursor that rests on those which can be chosen.
+    """Lines with a cursor that stops at those which can be chosen.
 
-    A blank row or a heading is a line without a key. The cursor is a sign in the first column, so
-    that it needs no colour.
+    A blank row or a heading is a line without a key. The cursor is marked by a sign in the first
+    column, so that it needs no colour.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--cursor"}
@@ -59,7 +59,7 @@ class Lines(ScrollView, can_focus=True):
             self.key = key
 
     class Chosen(Message):
-        """Enter, or a second click, on a line."""
+        """A line was chosen, by enter or a double click."""
 
         def __init__(self, key: str) -> None:
             super().__init__()
@@ -77,9 +77,9 @@ class Lines(ScrollView, can_focus=True):
         return None if self.cursor is None else self._lines[self.cursor].key
 
     def show(self, lines: Sequence[Line]) -> None:
-        """Take other lines; the cursor stays with its key, or else near where it was.
+        """Show other lines; the cursor stays with its key, or else near where it was.
 
-        Once scrolled down, what it is on stays on its row, whatever came above it.
+        Once scrolled down, the cursor's line stays on its row, whatever was added above it.
         """
         key, place = self.key, self.cursor or 0
         row = place - self.scroll_offset.y
@@ -122,7 +122,7 @@ class Lines(ScrollView, can_focus=True):
             self._bring_into_sight(self.cursor)
 
     def _bring_into_sight(self, cursor: int) -> None:
-        # With the first choice the heading above it comes into sight as well.
+        # At the first choice, the heading above it is shown too.
         top = 0 if cursor == self._choices[0] else cursor
         height = self.scrollable_content_region.height
         if top < self.scroll_offset.y:

@@ -1,4 +1,4 @@
-"""A row of a few options of which one is chosen: with the arrow keys, or by a click."""
+"""A row of a few options, of which one is chosen with the arrow keys or by a click."""
 
 from collections.abc import Sequence
 from typing import ClassVar, Generic, NamedTuple, TypeVar
@@ -15,14 +15,14 @@ _GAP = "  "
 
 
 class Option(NamedTuple, Generic[ValueT]):
-    """What the row says, and what it stands for."""
+    """The name of an option, and its value."""
 
     name: str
     value: ValueT
 
 
 class OptionRow(Widget, Generic[ValueT], can_focus=True):
-    """The chosen option carries a filled dot, so it is seen without colour."""
+    """The chosen option has a filled dot, so that it needs no colour."""
 
     DEFAULT_CSS = """
     OptionRow {
@@ -48,7 +48,7 @@ class OptionRow(Widget, Generic[ValueT], can_focus=True):
         *,
         id: str | None = None,
     ) -> None:
-        """`label` stands before the options; `current` is chosen at first."""
+        """`label` stands before the options; the one whose value is `current` is chosen first."""
         super().__init__(id=id)
         self._label = label
         self._options = options
@@ -57,7 +57,7 @@ class OptionRow(Widget, Generic[ValueT], can_focus=True):
 
     @property
     def value(self) -> ValueT:
-        """What the chosen option stands for."""
+        """The value of the chosen option."""
         return self._options[self.chosen].value
 
     def render(self) -> Content:

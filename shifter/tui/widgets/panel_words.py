@@ -1,4 +1,4 @@
-"""The words of the panels below the card, and the columns that they take."""
+"""The words of the panels below the card, and the columns they take."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -20,9 +20,9 @@ _AWAY_WIDTH = 47
 
 
 def week_heading(week: WeekPanel, width: int) -> StyledLine:
-    """`12 shifts this week, and last week had 10`; the second half only where there is room.
+    """`12 shifts this week, and last week had 10`; the second half only if there is room.
 
-    While nothing is done yet no nought is told.
+    Without a shift there is no zero, only `This week`.
     """
     if not week.shifts:
         return styled("This week", "bold $ink").truncate(width)
@@ -35,7 +35,7 @@ def week_heading(week: WeekPanel, width: int) -> StyledLine:
 
 
 def week_width(week: WeekPanel, width: int) -> int:
-    """The columns of the week, whose heading has so many to be told in."""
+    """The columns of the week, whose heading may take at most `width`."""
     return max(week_heading(week, width).cell_length, _BARS)
 
 
@@ -45,7 +45,7 @@ def fit_beside(week: WeekPanel, ideas: Sequence[OnTheBoil], width: int) -> bool:
 
 
 def boil_width(ideas: Sequence[OnTheBoil], longest_name: int = LONGEST_NAME) -> int:
-    """The columns that the ideas take, with names cut to so many."""
+    """The columns that the ideas take, with names cut to `longest_name`."""
     return name_width(ideas, longest_name) + figures_width(ideas)
 
 
@@ -56,14 +56,14 @@ def name_width(ideas: Sequence[OnTheBoil], longest: int) -> int:
 
 
 def figures_width(ideas: Sequence[OnTheBoil]) -> int:
-    """What stands right of the names: sparkline, star, count."""
+    """The columns to the right of the names: sparkline, star, count."""
     weeks = max((len(idea.weeks) for idea in ideas), default=0)
     count = max((len(str(idea.little_yeses)) for idea in ideas), default=1)
     return _GAP + weeks + _GAP + 2 + count
 
 
 def away_lines(away: Away, today: date, rest_key: str, width: int) -> list[StyledLine]:
-    """`Were you away?`, with what one key would do about it."""
+    """`Were you away?`, and what one key would do about it."""
     lead = "Were you away? "
     since = plain_day(away.since, today)
     offer = assemble(

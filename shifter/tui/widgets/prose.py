@@ -1,4 +1,4 @@
-"""A few words of text in as many lines as they take, the last of which is no single word."""
+"""Wrapped text whose last line is no single word."""
 
 from textual.content import Content
 from textual.geometry import Size
@@ -9,7 +9,7 @@ from shifter.tui.widgets.styled_line import StyledLine, wrapped
 
 
 class Prose(Widget):
-    """Text that may hold what people wrote; it is shown as it is, paragraph by paragraph."""
+    """Text that may quote what people wrote, never read as markup; a newline starts a paragraph."""
 
     DEFAULT_CSS = "Prose { width: 1fr; height: auto; text-wrap: nowrap; }"
 
@@ -21,7 +21,7 @@ class Prose(Widget):
         self._style = style
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """The lines it takes in so many columns."""
+        """The lines that it takes in `width` columns."""
         del container, viewport
         return len(self._lines(width))
 

@@ -20,7 +20,7 @@ from shifter.tui.widgets.wrapping import filled, one_line, shortened, wrapped
 ROWS = 6
 HIGH_ROWS = 8
 LOW_ROWS = 3
-"""The rows of the shelf, and those where there is much room, or little."""
+"""The rows of the shelf: usually, where there is much room, and where there is little."""
 
 _HEADING = "Ruled out, with thanks"
 _NARROWEST, _USUAL, _WIDEST = 24, 36, 64
@@ -28,7 +28,7 @@ _MARGIN, _GAP = 3, 3
 
 
 class Shelf(Widget, can_focus=True):
-    """Plaques side by side; what stands beyond the right edge comes in sight with the cursor."""
+    """Plaques side by side; those beyond the right edge come into sight with the cursor."""
 
     DEFAULT_CSS = f"Shelf {{ height: {ROWS}; }}"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -57,7 +57,7 @@ class Shelf(Widget, can_focus=True):
         return [idea.id for idea in self._ideas]
 
     def show(self, cards: Sequence[IdeaCard], today: date) -> None:
-        """Put other plaques up; the cursor stays with its idea, or else near where it was."""
+        """Show other plaques; the cursor stays with its idea, or else near where it was."""
         ideas = [card.idea for card in cards]
         if ideas == self._ideas and today == self._today:
             return
@@ -127,10 +127,10 @@ class Shelf(Widget, can_focus=True):
         self.cursor = max(0, len(self._ideas) - 1)
 
     def _shown(self, width: int) -> list[tuple[int, int]]:
-        """The plaques that are in sight, each with its width; the chosen one is among them."""
+        """The visible plaques, each with its width; the chosen one is among them."""
         self._first = min(self._first, self.cursor)
         whole = width - 2 * _MARGIN
-        # As many as read well stand beside one another; none is wider than its share then.
+        # As many as read well stand side by side, and none is wider than its share.
         abreast = max(1, min(len(self._ideas), (whole + _GAP) // (_USUAL + _GAP)))
         widest = (whole + _GAP) // abreast - _GAP
         while True:
@@ -152,7 +152,7 @@ class Shelf(Widget, can_focus=True):
         return min(_WIDEST, max(_NARROWEST, name + 4, *(word + 4 for word in words)))
 
     def _plaque(self, index: int, width: int, most_rows: int) -> list[Content]:
-        """Its upper edge, its name with the day, and the texts on so many rows each at most."""
+        """Its upper edge, its name with the day, and its texts on at most `most_rows` rows each."""
         idea, room = self._ideas[index], width - 4
         chosen = index == self.cursor and self.has_focus
         style = "$lit" if chosen else "$quiet"
@@ -199,7 +199,7 @@ def _said(idea: Idea) -> list[str]:
 
 
 def _lowered(plaque: list[Content], rows: int) -> list[Content]:
-    """A plaque that is lower than its neighbours stands on the board all the same."""
+    """A plaque, filled up above to so many rows, so that a low one stands on the board too."""
     air = Content(" " * plaque[0].cell_length)
     return [air] * (rows - len(plaque)) + plaque
 

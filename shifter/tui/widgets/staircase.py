@@ -1,6 +1,6 @@
 """Three rows of a staircase: the landing behind, the tread underfoot, the landing ahead.
 
-Every shift moves the dot along the tread; how far any last landing is, is never drawn.
+Every shift moves the dot along the tread; the distance to a last landing is never drawn.
 """
 
 from textual.content import Content
@@ -11,7 +11,7 @@ from shifter.core.views import Stairs
 
 ROWS = 3
 _MOVE = 0.2
-"""Seconds that the dot takes for its step."""
+"""Seconds that the dot takes for a step."""
 
 _BEHIND = 9
 _AHEAD = 7
@@ -19,9 +19,9 @@ _TROD, _UNTROD, _NUMBER = "$level-3", "$quiet", "$quiet"
 
 
 def staircase(stairs: Stairs, standing: float, width: int) -> list[Content]:
-    """The three rows, with the dot where `standing` shifts are.
+    """The three rows, with the dot at `standing` shifts.
 
-    The label keeps to the width and off the landing ahead, so it is not always above the dot.
+    The label stays within the width and off the landing ahead, so it is not always above the dot.
     """
     ahead = f" {stairs.ahead}"
     behind = _BEHIND if stairs.behind else 0
@@ -58,7 +58,7 @@ def _label(stairs: Stairs, dot: int, end: int) -> Content:
 
 
 class Staircase(Widget):
-    """The staircase of the log; the dot walks when a shift is added, if things may move."""
+    """The staircase of the log; the dot walks when a shift is added, unless animations are off."""
 
     stairs: reactive[Stairs | None] = reactive[Stairs | None](None)
     standing: reactive[float] = reactive(0.0, repaint=False)
@@ -74,12 +74,12 @@ class Staircase(Widget):
             self.standing = float(stairs.total)
             return
         steps_up = before.behind == stairs.behind and self.standing < stairs.total
-        # A jump goes through the animator too, so that it ends a step still under way.
+        # A jump goes through the animator too, which ends a step that is under way.
         duration = _MOVE if steps_up else 0.0
         self.animate("standing", float(stairs.total), duration=duration, level="basic")
 
     def watch_standing(self) -> None:
-        """Paint anew only once the dot has reached another cell."""
+        """Repaint only once the dot has reached another cell."""
         if self._picture().plain != self._painted:
             self.refresh()
 

@@ -39,7 +39,7 @@ class Box(NamedTuple):
 
 
 class Span(NamedTuple):
-    """Text in one style, such as `bold $ink`. `action` is what a click on it does."""
+    """Text in one style, such as `bold $ink`; `action` is what a click on it does."""
 
     text: str
     style: str = ""
@@ -76,7 +76,7 @@ class StyledLine:
         return self.part(0, len(self.plain.rstrip()))
 
     def truncate(self, width: int) -> "StyledLine":
-        """The line in at most so many cells, with an ellipsis where it was cut."""
+        """The line in at most `width` cells, with an ellipsis where it was cut."""
         if self.cell_length <= width:
             return self
         cut = f"{_cut(self.plain, width - 1)}…" if width > 0 else ""
@@ -140,9 +140,9 @@ def wrapped(text: str, width: int, style: str = "") -> list[StyledLine]:
 
 
 def evenly(line: StyledLine, width: int) -> list[StyledLine]:
-    """The line in as few lines as it takes, where the last is no single word if that can be.
+    """The line wrapped in as few lines as possible, evened out so that the last is not too short.
 
-    A last line of less than a third of the width gets words of the ones above it.
+    A last line shorter than a third of the width gets words from the lines above it.
     """
     width = max(2, width)
     lines = line.wrap(width)
@@ -165,7 +165,7 @@ def _ends_well(lines: Sequence[StyledLine], width: int) -> bool:
 
 
 def shortened(lines: Sequence[StyledLine], most: int, width: int) -> list[StyledLine]:
-    """At most so many of the lines, the last of them cut if any more had to go."""
+    """At most `most` of the lines, the last of them cut if others were left out."""
     if len(lines) <= most:
         return list(lines)
     if most <= 0:
@@ -181,7 +181,7 @@ def filled(line: StyledLine, width: int) -> StyledLine:
 
 
 def cell_length(text: str) -> int:
-    """The columns that a text takes; Rich, which knows wide glyphs, is only asked about those."""
+    """The columns that a text takes; Rich is only loaded for glyphs that may be wide."""
     if _has_plain_cells(text):
         return len(text)
     from rich.cells import cell_len
@@ -195,7 +195,7 @@ def _has_plain_cells(text: str) -> bool:
 
 
 def _cut(text: str, width: int) -> str:
-    """The text in exactly so many cells, for one that has more."""
+    """The text, which is longer, cut to exactly `width` cells."""
     if _has_plain_cells(text):
         return text[:width]
     from rich.cells import set_cell_size
@@ -204,7 +204,7 @@ def _cut(text: str, width: int) -> str:
 
 
 def _restyled(text: str, spans: Iterable[Span]) -> Iterable[Span]:
-    """Another text in the styles that stood at each place."""
+    """Another text with the styles of the same positions."""
     for span in spans:
         yield span._replace(text=text[: len(span.text)])
         text = text[len(span.text) :]

@@ -1,4 +1,4 @@
-"""The five-minute clock: what is left of it, in digits three rows high."""
+"""The timer: what is left of it, in digits three rows high."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,7 +9,7 @@ from shifter.tui.widgets.digits import rows_of
 
 
 def elapsed_at(timer: TimerState, now: datetime) -> float:
-    """The seconds that the timer has run, pauses left out; a clock set back takes none away."""
+    """Seconds that the timer has run, without pauses; a clock set back takes none away."""
     running = (now - timer.since).total_seconds() if timer.since is not None else 0.0
     return timer.elapsed + max(0.0, running)
 
@@ -26,7 +26,7 @@ def clock_text(left: int) -> str:
 
 
 def digits(text: str) -> Sequence[str]:
-    """The text in figures three columns wide and three rows high; a colon takes one column."""
+    """The text in digits three columns wide and three rows high; a colon takes one column."""
     rows = ["", "", ""]
     for character in text:
         rows = [row + part + " " for row, part in zip(rows, rows_of(character), strict=True)]

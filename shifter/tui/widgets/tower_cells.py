@@ -1,4 +1,4 @@
-"""What the towers are painted of: cells, the room that they have, and the legend."""
+"""What the towers are made of: cells, their spacing, and the legend."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from shifter.core.board import (
 from shifter.tui.terminal.plain_signs import terminal_encoding
 
 _WIDE = 100
-"""From so many columns on there is room for whole words, and more air."""
+"""From this width on there is room for whole words, and more air."""
 
 LEGEND_GAP = 4
 """The columns between the last week and the legend, for the cursor's bracket and today's mark."""
@@ -25,7 +25,7 @@ _BETWEEN = 3
 
 
 class Spacing(NamedTuple):
-    """The columns left of the first week, and those of the longest words of the legend."""
+    """The columns left of the first week, and those of the legend's longest words."""
 
     labels: int
     longest: int
@@ -43,7 +43,7 @@ class Cell(NamedTuple):
 
 
 def signs_for(encoding: str | None = None) -> Signs:
-    """The signs that an encoding has, the terminal's unless one is named."""
+    """The signs that an encoding has; the terminal's unless one is given."""
     try:
         drawn = "".join((*DRAWN.levels, DRAWN.lit, DRAWN.open, DRAWN.rest))
         drawn.encode(encoding or terminal_encoding())
@@ -53,7 +53,7 @@ def signs_for(encoding: str | None = None) -> Signs:
 
 
 def week_columns(width: int, *, legend_below: bool) -> int:
-    """The columns for weeks in a widget of that width."""
+    """The columns for weeks in a widget of this width."""
     room = spacing(width)
     legend = 0 if legend_below else LEGEND_GAP + _SIGN_AND_GAP + room.longest
     return max(1, width - room.labels - legend)
@@ -65,7 +65,7 @@ def rows(*, legend_below: bool) -> int:
 
 
 def spacing(width: int) -> Spacing:
-    """How generous a board of that width can be."""
+    """The spacing of a board of this width."""
     return SPACIOUS if width >= _WIDE else TIGHT
 
 
@@ -75,7 +75,7 @@ def blank(columns: int) -> list[Cell]:
 
 
 def legend_in_one_line(legend: Sequence[LegendLine], signs: Signs, width: int) -> list[Cell]:
-    """All of the legend, in a word or two each where whole words would be too long."""
+    """All of the legend, in short words where the full ones would be too long."""
     cells: list[Cell] = []
     for is_short in (False, True):
         cells = blank(spacing(width).labels)
@@ -87,7 +87,7 @@ def legend_in_one_line(legend: Sequence[LegendLine], signs: Signs, width: int) -
 
 
 def legend_beside(line: LegendLine, signs: Signs, width: int) -> list[Cell]:
-    """One line of the legend, its words below those of the others."""
+    """One line of the legend, its words aligned with those of the others."""
     sign = _sign(line, signs)
     return _explained(line, signs, is_short=spacing(width) is TIGHT, gap=_SIGN_AND_GAP - len(sign))
 

@@ -1,6 +1,6 @@
 """The towers: weeks as columns, days as windows, painted line by line.
 
-Only the weeks of one page are ever here, so a key press costs the same after thirty years.
+Only one page of weeks is held, so that a key press costs the same after thirty years.
 """
 
 from collections.abc import Sequence
@@ -40,7 +40,7 @@ from shifter.tui.widgets.tower_cells import (
 )
 
 _CLEAR_OF_WEEKDAYS = 24
-"""The columns right of the weekdays' names that the legend keeps off."""
+"""The columns right of the weekdays' names that the legend leaves free."""
 
 
 class Towers(Widget):
@@ -111,7 +111,7 @@ class Towers(Widget):
         self.refresh()
 
     def has_legend_below(self, width: int) -> bool:
-        """Whether the weeks take the columns that the legend would have beside them."""
+        """Whether the weeks take the columns that the legend would need beside them."""
         if self._view is None:
             return False
         taken = self._view.page.weeks * self._view.shape.cell
@@ -155,7 +155,7 @@ class Towers(Widget):
         layout: bool = False,
         recompose: bool = False,
     ) -> Self:
-        """Repaint; whoever asks for all of it may have changed the styles as well."""
+        """Repaint; a full repaint may mean that the styles have changed too."""
         if not regions:
             self._styles.clear()
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
@@ -166,7 +166,7 @@ class Towers(Widget):
             self.post_message(self.Pointed(day))
 
     def _day_at(self, x: int, y: int) -> date | None:
-        """The day whose window is there; beside the months' names a day of the next page."""
+        """The day whose window is there; beside the months' names, a day of the next page."""
         view = self._view
         if view is None:
             return None
@@ -212,7 +212,7 @@ class Towers(Widget):
         return line
 
     def _windows(self, view: TowersView, row: int) -> list[Cell]:
-        """The windows of one line, which stay the same while the cursor moves."""
+        """The windows of one line, kept while the cursor moves."""
         if row not in self._painted_rows:
             line: list[Cell] = []
             for week in range(view.page.weeks):
@@ -257,14 +257,14 @@ class Towers(Widget):
             return []
         width = self.size.width
         taken = view.page.weeks * view.shape.cell
-        # Close to a few weeks it would be read along with the weekdays.
+        # Close to only a few weeks it would be read as part of the weekdays.
         clear = min(_CLEAR_OF_WEEKDAYS, week_columns(width, legend_below=False))
         start = spacing(width).labels + max(taken, clear) + LEGEND_GAP
         line = legend_beside(self._legend[number], self.signs, width)
         return [*blank(start - used), *line]
 
     def _painted(self, cells: Sequence[Cell]) -> Strip:
-        """The cells, those that look the same in one piece."""
+        """The cells as a strip, with runs of the same look in one segment."""
         segments: list[Segment] = []
         for look, group in groupby(cells, key=lambda cell: cell.look):
             if look not in self._styles:
@@ -273,7 +273,7 @@ class Towers(Widget):
         return Strip(segments)
 
     def _style(self, look: str) -> Style:
-        """The style of a component; where the terminal's own colours can't be mixed, untinted."""
+        """A component's style, without a tint where the terminal's own colours can't be mixed."""
         if self.get_component_styles(f"towers--{look}").background.ansi is None:
             return self.get_component_rich_style(f"towers--{look}")
         look = "lit" if look.startswith("lit") else look
@@ -283,10 +283,10 @@ class Towers(Widget):
 
 
 def _window_columns(cell: int) -> int:
-    """The columns of a day without the third one, which keeps the towers apart."""
+    """The columns of a day, without the third one that keeps the towers apart."""
     return min(cell, 2)
 
 
 def _is_shown(day: DayTotals, view: TowersView) -> bool:
-    """Whether a day has a sign: from the first shift to today, and ahead if it was marked."""
+    """Whether a day has a sign: from the first shift to today, and ahead if marked as rest."""
     return view.first <= day.day <= view.today or day.day in view.ahead

@@ -18,7 +18,7 @@ _ROW = 8
 """The eighths of a row."""
 
 _TALL_DAY = 5
-"""A day with so many shifts fills its bar; days with more make every bar lower."""
+"""A day with so many shifts fills its bar; a busier day makes all bars lower."""
 
 _LETTERS = "MTWTFSS"
 _COLUMN = 4
@@ -29,7 +29,7 @@ COLUMNS = 7 * _COLUMN
 def week_bars(
     week: WeekPanel, width: int, growth: float = 1.0, *, rows: int = ROWS
 ) -> list[Content]:
-    """Heading, bars and the letters in so many rows; `growth` is how far today's bar has risen."""
+    """Heading, bars and letters in `rows` rows; `growth` (0 to 1) is how far today's has risen."""
     tallest = max(_TALL_DAY, *(day.shifts for day in week.days))
     bar_rows = rows - 2
     bars = []

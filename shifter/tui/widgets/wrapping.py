@@ -14,13 +14,13 @@ def one_line(text: str, width: int, style: str = "") -> Content:
 
 
 def wrapped(text: str, width: int, style: str = "") -> list[Content]:
-    """The text in lines of at most `width` cells, broken between words where that is possible."""
+    """The text in lines of at most `width` cells, broken between words where possible."""
     lines = Content.styled(" ".join(text.split()), style).wrap(max(2, width))
     return [line.rstrip() for line in lines]
 
 
 def shortened(lines: Sequence[Content], most: int, width: int) -> list[Content]:
-    """At most so many of the lines, the last of them cut if any more had to go."""
+    """At most `most` of the lines, the last of them cut if others were left out."""
     if len(lines) <= most:
         return list(lines)
     if most <= 0:

@@ -1,4 +1,4 @@
-"""The place that is laid for the Yes from the first day."""
+"""The place laid for the Yes from the first day."""
 
 from textual.content import Content
 
@@ -10,7 +10,7 @@ ROWS = 5
 
 
 class YesPlace(Lane):
-    """Empty, and in no hurry; until an idea has become the one."""
+    """A lane that stays empty, in no hurry, until an idea has become the Yes."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__("The Yes", "this is the work", id=id)

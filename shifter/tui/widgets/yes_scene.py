@@ -1,4 +1,4 @@
-"""The way to the Yes, drawn as the stairs it was, with the numbers it was made of."""
+"""The way to the Yes, drawn as stairs, with the numbers it was made of."""
 
 from textual.content import Content
 
@@ -18,7 +18,7 @@ _NAMED = 2
 
 
 def yes_scene(way: TheWay, width: int, height: int, progress: float) -> list[Content]:
-    """So many rows of so many columns, without the keys; `progress` runs from 0 to 1."""
+    """`height` rows of `width` columns, without the keys; `progress` runs from 0 to 1."""
     room = min(width, 100)
     left = (width - room) // 2
     blocks = [
@@ -45,7 +45,7 @@ def _headline(way: TheWay, room: int) -> Content:
 
 
 def _stairs(way: TheWay, room: int, progress: float) -> list[Content]:
-    """The first day at the foot, the idea at the top; the light climbs from left to right."""
+    """Stairs from the first day up to the idea; the light climbs from left to right."""
     start = _MARGIN + 2
     tread = max(4, (room - start - 30) // _STEPS)
     lit = round((tread * _STEPS + _STEPS) * progress)
@@ -78,7 +78,7 @@ def _numbers(way: TheWay, room: int) -> list[Content]:
 
 
 def _shared_out(figures: tuple[str, ...], room: int) -> list[Content]:
-    """The figures on one row, or where that is too long, on two."""
+    """The figures on one row, or on two if that is too long."""
     told = Content.styled("  ·  ", "$quiet").join(
         Content.styled(figure, "bold $ink") for figure in figures
     )
@@ -89,7 +89,7 @@ def _shared_out(figures: tuple[str, ...], room: int) -> list[Content]:
 
 
 def _company(way: TheWay, room: int) -> list[Content]:
-    """A kind word for the other ideas: they were the way too."""
+    """A kind word for the other ideas, which were part of the way."""
     sentences = []
     if way.others:
         names = _listed(list(way.others[:_NAMED]), len(way.others) - _NAMED)

@@ -26,7 +26,7 @@ _WEEKS = {6: "the usual", 8: "", 10: "", 12: "the longest that stays small"}
 
 Onward = Literal["step", "stage", "dead_end"]
 _LEADS_ON: dict[Stage, Stage] = {"hunch": "exploring", "exploring": "project", "project": "yes"}
-# The Yes is not where an enter too many may lead.
+# One enter too many must not lead to the Yes.
 _MOVES_ALONG: dict[Stage, Stage] = {"hunch": "exploring", "exploring": "project"}
 
 
@@ -39,11 +39,11 @@ class IdeaActions(ShiftActions):
         raise NotImplementedError
 
     async def show_changed(self, idea: str | None) -> None:
-        """Show what was changed; the id of the idea that it happened to."""
+        """Show a change; `idea` is the id of the idea it happened to."""
         raise NotImplementedError
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What an idea allows depends on whether it has ended, and on its next step."""
+        """What is allowed depends on whether the idea has ended, and on its next step."""
         card = self.card
         stage = card.idea.stage if card else None
         if action in ("edit", "move"):
@@ -60,7 +60,7 @@ class IdeaActions(ShiftActions):
 
     @in_turn
     async def action_move(self) -> None:
-        """To another stage; from here to a dead end and to the Yes as well."""
+        """Move it to another stage, a dead end and the Yes among them."""
         card = self.card
         if card is not None:
             stage = card.idea.stage
@@ -86,7 +86,7 @@ class IdeaActions(ShiftActions):
 
     @in_turn
     async def action_edit(self) -> None:
-        """Its name, the hunch behind it, and what would end it."""
+        """Edit its name, the hunch behind it, and what would end it."""
         card = self.card
         if card is None:
             return
@@ -113,14 +113,14 @@ class IdeaActions(ShiftActions):
 
     @in_turn
     async def action_next_step(self) -> None:
-        """Set it or change it; an empty line takes what is offered."""
+        """Set or change the next step; an empty line takes what is offered."""
         card = self.card
         if card is not None:
             await self._ask_next_step(card)
 
     @in_turn
     async def action_found(self) -> None:
-        """What came out of the step, and where that leads."""
+        """Write down what came of the step, and ask where that leads."""
         card = self.card
         if card is None or card.step is None:
             return
@@ -136,7 +136,7 @@ class IdeaActions(ShiftActions):
         await self._lead_on(card.idea)
 
     async def _lead_on(self, idea: Idea) -> None:
-        """What was found may lead straight on."""
+        """Ask where what was found leads: another step, the next stage, a dead end."""
         further = _LEADS_ON.get(idea.stage)
         choices = [
             Choice[Onward]("1", "Another step", "there is more to find out", "step"),
@@ -237,7 +237,7 @@ class IdeaActions(ShiftActions):
         self.app.say(f"Back on the boil: {idea.name}")
 
     async def show_the_way(self, idea: str) -> None:
-        """The way to the Yes; its story can be printed there, and the book closed."""
+        """Show the way to the Yes, where the story can be printed and the book closed."""
         book = self.companion.ideas.book
         way = await self.app.ask(book.the_way, idea)
         answer = await self.app.push_screen_wait(TheYesMoment(way))

@@ -52,7 +52,7 @@ class IdeaBoard(Widget):
         """Another idea is chosen."""
 
     def __init__(self, add_key: Callable[[], str]) -> None:
-        """`add_key` tells the key that adds an idea, as people read it."""
+        """`add_key` gives the key that adds an idea, as people read it."""
         super().__init__()
         self._add_key = add_key
         self._view: IdeasView | None = None

@@ -64,7 +64,7 @@ class IdeaScreen(ProjectActions):
                 self.companion.ideas.opened, self._idea, shifts=self._shifts
             )
         except Refused:
-            # It was deleted, or merged into another: there is nothing here to look at any more.
+            # It was deleted, or merged into another: there is nothing left to show.
             if self.is_current:
                 self.dismiss(None)
             self.is_due = True
@@ -72,7 +72,7 @@ class IdeaScreen(ProjectActions):
         self._show()
 
     async def show_changed(self, idea: str | None) -> None:
-        """Load anew; an idea that became part of another is shown as that other one."""
+        """Reload; an idea that was merged into another is shown as that other one."""
         self._idea = idea or self._idea
         await self.load()
 
@@ -140,7 +140,7 @@ class IdeaScreen(ProjectActions):
 
     @in_turn
     async def action_mend(self) -> None:
-        """Change what a line of the trail tells."""
+        """Edit what a line of the trail tells."""
         entry = self._entry()
         if entry is None:
             return
@@ -151,14 +151,14 @@ class IdeaScreen(ProjectActions):
 
     @in_turn
     async def action_hunch(self) -> None:
-        """What lit up becomes a hunch of its own."""
+        """Make a hunch of what lit up."""
         entry = self._entry()
         if entry is not None:
             await self.make_hunch(entry.id)
 
     @in_turn
     async def action_merge(self) -> None:
-        """Everything moves along into another idea."""
+        """Merge the idea into another one."""
         card = self.card
         others = [
             idea
@@ -183,7 +183,7 @@ class IdeaScreen(ProjectActions):
 
     @in_turn
     async def action_delete(self) -> None:
-        """Take the idea away; its shifts stay, and undo brings it back."""
+        """Delete the idea; its shifts stay, and undo brings it back."""
         idea = await self.change(self.companion.ideas.delete, self._idea)
         await self.load()
         undo = self.app.key_named("everywhere.undo")

@@ -17,7 +17,7 @@ class ProjectActions(IdeaActions):
 
     @in_turn
     async def action_weeks(self) -> None:
-        """How long the project may take, counted from when it began."""
+        """Ask how many weeks the project may take, counted from its start."""
         card = self.card
         if card is None:
             return
@@ -34,7 +34,7 @@ class ProjectActions(IdeaActions):
 
     @in_turn
     async def action_outputs(self) -> None:
-        """Add an output, check one off, or change one."""
+        """Add an output, check one off, or edit one."""
         card = self.card
         if card is None:
             return

@@ -62,7 +62,7 @@ class IdeasScreen(IdeaActions):
         self._show()
 
     async def show_changed(self, idea: str | None) -> None:
-        """Load anew, with the cursor on the idea with this id."""
+        """Reload, with the cursor on the idea with this id."""
         self._wanted = idea
         await self.load()
 
@@ -101,7 +101,7 @@ class IdeasScreen(IdeaActions):
         self.set_focus(self.search)
 
     def action_leave_find(self) -> None:
-        """Show all again; who went to nothing that was found is back where they were."""
+        """Show all ideas; the cursor goes back to where it was unless it moved to a find."""
         if self.search.has_focus:
             self._wanted = self._sought_from
         self.search.value = ""
@@ -112,7 +112,7 @@ class IdeasScreen(IdeaActions):
 
     @in_turn
     async def action_add(self) -> None:
-        """One line, and nothing else."""
+        """Add an idea: one line, and nothing else."""
         dialog = LineDialog(
             "What makes you curious?",
             lambda name: self.change(self.companion.ideas.add, name),

@@ -1,4 +1,4 @@
-"""What can be done with the entry under the cursor, and what was done is told in one toast."""
+"""What can be done with the entry under the cursor; a toast tells what was done."""
 
 from shifter.companion.shifts import ShiftEdit
 from shifter.core.story import StoryEntry
@@ -12,7 +12,7 @@ _REMOVABLE = ("shift", "note", "rest")
 
 
 class StoryActions(ShiftActions):
-    """Mending, deleting, lighting up and doing again; the screen says what the cursor is on."""
+    """Edit, delete, make a Little Yes, log again; the subclass says what the cursor is on."""
 
     @property
     def entry(self) -> StoryEntry | None:
@@ -20,7 +20,7 @@ class StoryActions(ShiftActions):
         raise NotImplementedError
 
     def can(self, action: str) -> bool | None:
-        """Whether the entry under the cursor allows it; None where it has no say."""
+        """Whether the entry under the cursor allows an action; None where it has no say."""
         entry = self.entry
         shift = entry.shift if entry else None
         allowed = {
@@ -38,7 +38,7 @@ class StoryActions(ShiftActions):
 
     @in_turn
     async def action_edit(self) -> None:
-        """Change what is written there; a move leads to its idea."""
+        """Edit what is written there; from an idea's change of stage, go to the idea."""
         entry = self.entry
         if entry is None:
             return
@@ -69,7 +69,7 @@ class StoryActions(ShiftActions):
 
     @in_turn
     async def action_little_yes(self) -> None:
-        """Light may come days later, and may go."""
+        """Make it a Little Yes, or not: light may come days later."""
         entry = self.entry
         if entry is not None and entry.shift is not None:
             changes = ShiftEdit(little_yes=not entry.shift.little_yes)
@@ -78,14 +78,14 @@ class StoryActions(ShiftActions):
 
     @in_turn
     async def action_hunch(self) -> None:
-        """What lit up becomes a hunch of its own."""
+        """Make a hunch of what lit up."""
         entry = self.entry
         if entry is not None:
             await self.make_hunch(entry.id)
 
     @in_turn
     async def action_again(self) -> None:
-        """The same once more, done just now."""
+        """Log the same again, done just now."""
         entry = self.entry
         if entry is not None:
             logged = await self.change(self.companion.shifts.log_again, entry.id)

@@ -63,7 +63,7 @@ def _shift(entry: StoryEntry, shift: Shift, width: int, words: tuple[str, ...]) 
 
 
 def _text(shift: Shift) -> Content:
-    """What was done, and with whom where the text does not say so itself."""
+    """What was done, and the person if the text does not name them."""
     text = " ".join(shift.text.split())
     if not shift.person or folded(shift.person.split()[0]) in folded(text):
         return Content(text)

@@ -45,7 +45,7 @@ _NEAR = 10
 
 
 class StoryScreen(StoryActions):
-    """The newest entries first; the others are loaded as somebody comes near them."""
+    """The newest entries first; older ones are loaded as the cursor nears them."""
 
     CSS_PATH = "story.tcss"
     AUTO_FOCUS = "Lines"
@@ -82,7 +82,7 @@ class StoryScreen(StoryActions):
         self.watch(self.lines, "scroll_y", self._load_near, init=False)
 
     async def load(self) -> None:
-        """What was loaded is loaded anew, as long as it was."""
+        """Reload what was loaded, and as much of it."""
         stretch = self._stretch
         until = stretch.entries[0].day if stretch.has_newer else None
         await self._begin(until, max(PAGE, len(stretch.entries)))
@@ -91,7 +91,7 @@ class StoryScreen(StoryActions):
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing can be mended where nothing is written."""
+        """Nothing can be edited where nothing is written."""
         if not self.is_whole:
             return False
         if (allowed := self.can(action)) is not None:
@@ -116,7 +116,7 @@ class StoryScreen(StoryActions):
 
     @in_turn
     async def action_show_all(self) -> None:
-        """Away with the search and the filter; the cursor stays on what was found."""
+        """Clear the search and the filter; the cursor stays on what was found."""
         found = self.entry
         self.search.value = ""
         self.search.display = False
@@ -183,7 +183,7 @@ class StoryScreen(StoryActions):
 
     @in_turn
     async def action_jump(self) -> None:
-        """To a day, with what came before it; nothing typed is today."""
+        """Go to a day, and show what came before it; an empty line is today."""
 
         async def read(text: str) -> date:
             return await self.app.ask(self.companion.read_day, text.strip() or "today")
@@ -196,7 +196,7 @@ class StoryScreen(StoryActions):
 
     @in_turn
     async def action_write_out(self) -> None:
-        """What is shown, as the long version in a file among the documents."""
+        """Write what is shown to a file among the documents, as the long version."""
         choices = [
             Choice("t", "Plain text", "to read anywhere", "txt"),
             Choice("m", "Markdown", "to go on writing", "md"),
@@ -209,7 +209,7 @@ class StoryScreen(StoryActions):
 
     @in_turn
     async def action_history(self) -> None:
-        """All that was done, whether it stands or not."""
+        """Show everything that was done, undone actions too."""
         deeds = await self.app.ask(self.companion.history.deeds, _DEEDS)
         await self.app.push_screen_wait(HistoryDialog(deeds))
 
@@ -231,7 +231,7 @@ class StoryScreen(StoryActions):
             self.header.notes = self._notes(view)
 
     def _load_near(self) -> None:
-        """Ask for the next page once somebody is near the end of what is loaded."""
+        """Load the next page when the end of what is loaded comes near."""
         lines, stretch = self.lines, self._stretch
         bottom = lines.scroll_offset.y + lines.size.height
         if stretch.has_older and bottom + _NEAR >= lines.virtual_size.height:
@@ -248,7 +248,7 @@ class StoryScreen(StoryActions):
         except ShifterError as error:
             self.app.tell(error)
             return
-        # Something else may have been loaded meanwhile.
+        # Something else may have been loaded in the meantime.
         if stretch is self._stretch:
             self._stretch = (with_older if older else with_newer)(stretch, page)
             self._show()

@@ -1,4 +1,4 @@
-"""The stretch of the Story that is loaded: pages are joined on, and what is far away let go."""
+"""The loaded stretch of the Story: pages are joined on, and what is far away is let go."""
 
 from shifter.core.story import StoryPage
 

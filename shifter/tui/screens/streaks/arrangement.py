@@ -110,7 +110,7 @@ def arrange(size: Size, wants: Wants) -> Arrangement:
 
 
 def _rows(height: int, width: int, wants: Wants) -> _Rows:
-    """Give rows by what matters most: board, run, day, stairs, gaps, then size and air.
+    """Give out rows in order of importance: board, run, day, stairs, gaps, then size and air.
 
     None of it depends on what the cursor's day holds, so nothing moves while the cursor does.
     """

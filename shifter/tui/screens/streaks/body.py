@@ -129,7 +129,7 @@ class BoardBody(Widget):
 
     def _arrange_anew(self) -> None:
         self.refresh()
-        # A widget forgets how it arranged its children only when one of them asks for it.
+        # Textual arranges a widget's children anew only when one of them asks for it.
         self.towers.refresh(repaint=False, layout=True)
 
 

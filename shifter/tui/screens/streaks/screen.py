@@ -32,7 +32,7 @@ class StreaksScreen(ShowsBoard):
     purpose = "Here you see how the tiny things add up. Each tower is a week, each window a day."
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The cursor moves on the board alone, and only what is there can be mended."""
+        """The cursor moves only on the board, and only what is there can be edited."""
         is_board = self.is_whole and self.body.display
         has_board = self.view is not None and self.view.towers is not None
         if action in _MOVES:
@@ -84,7 +84,7 @@ class StreaksScreen(ShowsBoard):
 
     @in_turn
     async def action_rest(self) -> None:
-        """Mark days off from the cursor's day on; a day that was marked is taken back."""
+        """Mark days off from the cursor's day on, or take back a mark that is there."""
         view, cursor = self.view, self.cursor
         if view is None:
             return
@@ -98,7 +98,7 @@ class StreaksScreen(ShowsBoard):
 
     @in_turn
     async def action_idea(self) -> None:
-        """Narrow everything to one idea, or show all of it again."""
+        """Narrow everything to one idea, or show all again."""
         ideas = await self.app.ask(self.companion.ideas.all, ended=True)
         found = [idea for idea in ideas if idea.shifts]
         if not found:
@@ -117,7 +117,7 @@ class StreaksScreen(ShowsBoard):
 
     @in_turn
     async def action_edit(self) -> None:
-        """Mend a shift of the cursor's day; where there are several, one of them first."""
+        """Edit a shift of the cursor's day; of several, one is chosen first."""
         shift = self.body.day.shift
         if shift is None:
             self.body.day.focus()
@@ -126,7 +126,7 @@ class StreaksScreen(ShowsBoard):
 
     @in_turn
     async def action_hunch(self) -> None:
-        """What lit up becomes a hunch of its own; of several one is chosen first."""
+        """Make a hunch of what lit up; of several, one is chosen first."""
         day = self.body.day
         first, *others = day.lit
         if others:
@@ -145,7 +145,7 @@ class StreaksScreen(ShowsBoard):
         await self.load()
 
     async def log_shift(self, line: str, when: str | None, *, new_idea: bool) -> Logged:
-        """Log a line; a time alone is on the cursor's day, which no time makes noon."""
+        """Log a line; a time without a day means the cursor's day."""
         return await super().log_shift(line, self._on_this_day(when), new_idea=new_idea)
 
     def _day_in_words(self) -> str:
@@ -161,7 +161,7 @@ class StreaksScreen(ShowsBoard):
         try:
             is_time_alone = read(when).day is None
         except ShifterError:
-            return when  # Told in full by whoever reads it for good.
+            return when  # Logging it will say what is wrong.
         return f"{day} {when}" if is_time_alone else when
 
 

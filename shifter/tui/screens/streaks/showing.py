@@ -22,7 +22,7 @@ _AROUND = 3
 
 
 class ShowsBoard(ShiftActions):
-    """The part of the screen that shows; the actions stand in the class built on it."""
+    """The showing part of the screen; its subclass adds the actions."""
 
     body = getters.query_one(BoardBody)
     numbers = getters.query_one(NumbersPage)
@@ -87,7 +87,7 @@ class ShowsBoard(ShiftActions):
         await self.run_action("edit")
 
     def _board_view(self) -> BoardView:
-        # Asked for as a whole, so that the companion's part is imported on its own thread as well.
+        # A function of its own, so that the companion's part is imported on its thread too.
         return self.companion.streaks.view(
             columns=self._columns, cursor=self._wanted_day(), idea=self.idea
         )

@@ -18,19 +18,19 @@ _FIELD_WIDTH = 30
 
 
 def after_i(words: str) -> str:
-    """The words as they go on after "After I", of which people type the beginning once more."""
+    """The words as they follow "After I", which people often type again."""
     begun = r"(after\s+)?(i['’]ve\s+|i\s+)?"
     return re.sub(begun, "", words.strip(), count=1, flags=re.IGNORECASE).rstrip(" .,;")
 
 
 class AnchorLine(Widget):
-    """A quiet line below the card that can be filled in, or waved away."""
+    """A quiet line below the card, which can be filled in or dismissed."""
 
     ROWS = 2
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "wave_away", show=False)]
 
     class Answered(Message):
-        """What was written, or None if it was waved away."""
+        """The line was filled in, or dismissed (None)."""
 
         def __init__(self, text: str | None) -> None:
             super().__init__()
@@ -63,11 +63,11 @@ class AnchorLine(Widget):
             self.post_message(self.Answered(text))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A key may still come once it has gone; it does nothing there."""
+        """A key that arrives after it has gone does nothing."""
         return self.is_attached and super().check_action(action, parameters)
 
     def action_wave_away(self) -> None:
-        """Let it be; words that were begun are only left for now."""
+        """Dismiss the line; words that were begun stay in the field."""
         if self.query_one(Input).value.strip():
             self.screen.set_focus(None)
         else:

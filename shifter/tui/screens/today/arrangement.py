@@ -4,10 +4,10 @@ from shifter.core.quick_tuple import NamedTuple
 from shifter.tui.widgets.styled_line import Box
 
 CARD_WIDTH = 84
-"""The most columns of a card: longer lines are hard to read."""
+"""The most columns of a card; longer lines are hard to read."""
 
 INSET = 1
-"""How far the other parts stand in from the card's left edge."""
+"""Columns by which the other parts are indented from the card's left edge."""
 
 _NARROW = 72
 _NARROWEST = 16
@@ -18,10 +18,10 @@ _AFTER_SIGN = 2
 class Wants(NamedTuple):
     """The rows that each part needs, 0 where it has nothing to say.
 
-    `least` keeps all of the card's words, `wanted` gives it air, `most` is all that it can fill.
-    `more_panels` are the rows that panels need beyond `panels` to show what they would leave out,
-    `luxury` those that they fill as well where there is room to spare. `air` is what of `wanted`
-    keeps the words off the card's borders, and `giving` what the panels give up for that.
+    `least` keeps all of the card's words, `wanted` adds air, `most` is all that it can fill.
+    `more_panels` are the rows beyond `panels` in which the panels leave nothing out, `luxury` those
+    that they can fill besides. `air` is the part of `wanted` that keeps words off the card's
+    borders, `giving` what the panels give up for it.
     """
 
     greeting: int
@@ -63,7 +63,7 @@ def inner_columns(card: int) -> int:
 
 
 def arrange(width: int, height: int, wants: Wants) -> Arrangement:
-    """Give rows by what matters most: card, greeting, line, panels, stairs, then all the rest."""
+    """Give out rows in order of importance: card, greeting, line, panels, stairs, the rest."""
     card = min(wants.least, height - wants.greeting)
     spare = height - wants.greeting - card
     line, spare = _admitted(wants.line, spare)
@@ -89,7 +89,7 @@ def arrange(width: int, height: int, wants: Wants) -> Arrangement:
 
 
 def _admitted(rows: int, spare: int) -> tuple[int, int]:
-    """The rows that a part gets, all or none, and what is left after it and the gap above it."""
+    """The rows that a part gets, all or none, and what is left after it and its gap."""
     return (rows, spare - rows - _GAP) if rows and rows + _GAP <= spare else (0, spare)
 
 
@@ -122,7 +122,7 @@ def _stacked(
 
 
 def field_box(card: Box, field: Box | None) -> Box:
-    """Where the text field stands, from where it is on the card: beside its sign, in one row."""
+    """Where the text field is on the screen, given its place on the card."""
     if field is None:
         return Box(0, 0, 0, 0)
     x = card.x + field.x + _AFTER_SIGN

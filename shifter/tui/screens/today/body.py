@@ -33,12 +33,12 @@ from shifter.tui.widgets.styled_line import Box
 
 
 class CardField(LineInput):
-    """The line that some picks ask for; what is typed there is the work."""
+    """The text field of picks that ask for something; what is typed there is the work."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "step_out", show=False)]
 
     def __init__(self, pick: Pick, begun: str, key: str) -> None:
-        """`key` is the one that steps into it."""
+        """`key` is the key that steps into it."""
         self._asks = pick.asks or ""
         self._waiting = field_words(self._asks, key)
         super().__init__(
@@ -62,7 +62,7 @@ class CardField(LineInput):
 
 
 class TodayBody(Widget):
-    """Greeting, card, panels and staircase; it paints the greeting and places the others."""
+    """Greeting, card, panels and staircase; it paints the greeting and lays out the others."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -92,13 +92,13 @@ class TodayBody(Widget):
         self.panels.show(view, self._rest_key)
         self.staircase.stairs = view.stairs if view.stairs.total else None
         self.go_on(view, situation)
-        # A widget forgets how it arranged its children only when one of them asks for it.
+        # Textual arranges a widget's children anew only when one of them asks for it.
         self.card.refresh(repaint=False, layout=True)
 
     def go_on(self, view: TodayView, situation: Situation) -> None:
-        """Show what changed around the same view: a focus, a second gone by."""
+        """Show what changed around the same view: the focus, another second."""
         self.card.show(view.card, situation)
-        # A card that grew or shrank pushes the words above and below it along.
+        # A card that grew or shrank moves the words above and below it.
         if self._picture(self.size).plain != self._painted:
             self.refresh()
 

@@ -1,4 +1,4 @@
-"""What can be done with the card: one companion method each, and the card that comes back.
+"""What can be done with the card: one companion method each, and the view it returns.
 
 Dialogs are imported where they are opened, so that the first frame does not wait for them.
 """
@@ -18,7 +18,7 @@ from shifter.tui.screens.today.showing import ShowsToday
 
 
 class CardActions(ShowsToday):
-    """The keys of the card; what one means depends on the card there when its turn comes."""
+    """The keys of the card; what one does depends on the card at the time its turn comes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
@@ -71,7 +71,7 @@ class CardActions(ShowsToday):
 
     @in_turn
     async def action_another(self) -> None:
-        """Another one; after a shift, the step that was offered; to a question, not yet."""
+        """Show another pick; after a shift, the step it offers; to a question, answer "not yet"."""
         today = self.companion.today
         match self.view.card if self.view else None:
             case OpenCard(pick):
@@ -89,7 +89,7 @@ class CardActions(ShowsToday):
 
     @in_turn
     async def action_never_again(self) -> None:
-        """Never the one again that was just passed by, or else, if it is meant, this one."""
+        """Retire the pick that was just skipped, or else, after asking, this one."""
         card = self.view.card if self.view else None
         if isinstance(card, PocketCard):
             view = await self.change(self.companion.today.answer_pocket, card.pocket, "no")
@@ -144,7 +144,7 @@ class CardActions(ShowsToday):
 
     @in_turn
     async def action_little_yes(self) -> None:
-        """Make the shift a Little Yes, and ask what lit up; to a question, yes."""
+        """Make the shift a Little Yes, and ask what lit up; to a question, answer "yes"."""
         from shifter.tui.dialogs.little_yes import LittleYesDialog
 
         match self.view.card if self.view else None:
@@ -153,7 +153,7 @@ class CardActions(ShowsToday):
                 dialog = LittleYesDialog(keep, place=lit_by(shift.id))
                 lit = await self.app.push_screen_wait(dialog)
                 if lit is None and not shift.little_yes:
-                    # Whoever leaves the question has still said that something lit up.
+                    # Leaving the question still means that something lit up.
                     lit = await keep(None, hunch=False)
                 if lit is not None:
                     await self.show(lit)
@@ -169,7 +169,7 @@ class CardActions(ShowsToday):
 
     @in_turn
     async def action_leave(self) -> None:
-        """Step out of the field, put a paused timer away, or wave the if-then line away."""
+        """Step out of the field, put a paused timer away, or dismiss the if-then line."""
         clock, field = self.clock(), self.field
         if field is not None and field.has_focus:
             field.action_step_out()
@@ -188,7 +188,7 @@ class CardActions(ShowsToday):
     async def _log(self, pick: Pick, note: str | None) -> None:
         await self.show(await self._noted(pick, note))
 
-    # While a dialog is open the card may change, as with the day: each answer names what it is to.
+    # The card may change while a dialog is open, at midnight say: each answer names its offer.
 
     async def _noted(self, pick: Pick, note: str | None) -> TodayView:
         """Log the pick, with a note or without."""

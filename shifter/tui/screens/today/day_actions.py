@@ -32,7 +32,7 @@ class DayActions(ShowsToday):
 
     @in_turn
     async def action_hunch(self) -> None:
-        """What lit up becomes a hunch: on the card, or in what was just added."""
+        """Make a hunch of what lit up: on the card, or in what was just added."""
         shift = self._lit_shift
         if shift is None:
             key = self.app.key_named("today.little-yes")

@@ -48,7 +48,7 @@ def stairs_ahead(width: int, height: int) -> list[Content]:
 
 
 def _step(number: int, steps: int) -> Content:
-    """The tread of a step, counted from below; the last one fades, since nobody sees the end."""
+    """The tread of a step, counted from below; the last one fades, as the end is out of sight."""
     start = 8 + _FIRST_TREAD + (number - 1) * _TREAD
     if number == steps:
         return Content.assemble(" " * start, ("┌┄ ┄ ┄ ┄ ┄ ┄", "$line"))
@@ -58,7 +58,7 @@ def _step(number: int, steps: int) -> Content:
 
 
 class FirstStart(LeftOnce[TodayView]):
-    """The view with the first pick, once something was answered or nothing."""
+    """Results in the view with the first pick, once the question is answered or left open."""
 
     CSS_PATH = "first_start.tcss"
     AUTO_FOCUS = "Input"
@@ -96,7 +96,7 @@ class FirstStart(LeftOnce[TodayView]):
 
     @in_turn
     async def action_begin(self) -> None:
-        """Begin with what was typed, if anything was."""
+        """Begin with what was typed, if anything."""
         await self._begin(self.query_one(Input).value.strip() or None)
 
     @in_turn

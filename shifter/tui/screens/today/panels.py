@@ -1,4 +1,4 @@
-"""Below the card: this week beside the ideas on the boil, or a word to somebody who was away."""
+"""Below the card: this week and the ideas on the boil, or a word to somebody who was away."""
 
 from textual.content import Content
 from textual.geometry import Region
@@ -22,7 +22,7 @@ _RISE = 0.2
 
 
 class Panels(Widget):
-    """One widget for the panels; which of them fit is decided by its own size."""
+    """One widget for all panels; its size decides which of them fit."""
 
     growth: reactive[float] = reactive(1.0, repaint=False)
     """How far today's bar has risen, 0 to 1."""
@@ -35,7 +35,7 @@ class Panels(Widget):
         self._painted = ""
 
     def show(self, view: TodayView, rest_key: str) -> None:
-        """Paint the panels of this view; the bar of today rises if a shift was added to it."""
+        """Show the panels of a view; today's bar rises if a shift was added to it."""
         before = self._view
         self._view, self._rest_key = view, rest_key
         if before is not None and _today(before) < _today(view) and before.day == view.day:
@@ -44,7 +44,7 @@ class Panels(Widget):
         self.refresh()
 
     def watch_growth(self) -> None:
-        """Paint the bars anew, once today's is an eighth higher."""
+        """Repaint the bars once today's is an eighth higher."""
         if self._picture().plain != self._painted:
             self.refresh(Region(0, 1, week_bars.COLUMNS, self.size.height - 2))
 
@@ -66,7 +66,7 @@ class Panels(Widget):
         ideas = view.boil
         if view.week is None:
             return boil.boil(ideas, height - 1, width) if ideas else []
-        # A panel that is not shown has no height, and may be asked all the same.
+        # A panel that is not shown has no height, but may still be asked to paint.
         rows = min(max(height, week_bars.LEAST_ROWS), week_bars.ROWS)
         if not ideas:
             return week_bars.week_bars(view.week, width, self.growth, rows=rows)
@@ -78,7 +78,7 @@ class Panels(Widget):
         return lines
 
     def _beside(self, view: TodayView, width: int, height: int) -> list[Content]:
-        # A bar may rise while there is no room for it, as before this is laid out.
+        # A bar may rise while there is no room for it, such as before the layout.
         if view.week is None or height < week_bars.LEAST_ROWS:
             return []
         ideas = view.boil[: height - 1]

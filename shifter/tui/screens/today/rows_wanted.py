@@ -1,4 +1,4 @@
-"""How many rows the parts of Today would like to have, from the view alone."""
+"""How many rows the parts of Today want, from the view alone."""
 
 from shifter.core.views import Greeting, TodayView
 from shifter.tui.screens.today.arrangement import Wants
@@ -7,7 +7,7 @@ from shifter.tui.widgets.panel_words import away_lines, fit_beside
 from shifter.tui.widgets.styled_line import Span, StyledLine, assemble, evenly, shortened
 
 USUAL_CARD = 9
-"""The rows of a card where there is room for all that matters; shorter ones are filled with air."""
+"""The usual rows of a card; one with less to say is filled up with air."""
 
 WEEK = 4
 _LOW_WEEK = 3

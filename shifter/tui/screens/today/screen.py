@@ -28,5 +28,5 @@ class TodayScreen(CardActions, DayActions):
         return HelpPart("Why this one?", await self.app.ask(self._told_why, pick))
 
     def _told_why(self, pick: Pick) -> tuple[str, ...]:
-        # Asked for as a whole, so that the companion's part is imported on its own thread as well.
+        # A function of its own, so that the companion's part is imported on its thread too.
         return self.companion.lessons.why(pick)

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
 _SKIPPED_FOR = 6.0
-"""Seconds for which the last one may still be sent away for good."""
+"""Seconds for which the pick that was just skipped may still be retired."""
 
 
 class ShowsToday(ShiftActions):
-    """The part of the screen that shows; the actions stand in the classes built on it."""
+    """The showing part of the screen; its subclasses add the actions."""
 
     body = getters.query_one(TodayBody)
 
@@ -45,7 +45,7 @@ class ShowsToday(ShiftActions):
 
     @on(Mount)
     async def _show_first_view(self) -> None:
-        """Have what is known before the first frame in it."""
+        """Show what is known already in the first frame."""
         if self.app.first_view is not None:
             self.is_due = False
             await self.show(self.app.first_view)
@@ -56,7 +56,7 @@ class ShowsToday(ShiftActions):
         await self.show(await self.app.ask(self._today_view))
 
     async def show(self, view: TodayView, *, skipped: Pick | None = None) -> None:
-        """Show a view; `skipped` is the pick that was just passed by, if one was."""
+        """Show a view; `skipped` is the pick that was just skipped, if any."""
         self.view = view
         if view.first_start:
             self._begin()
@@ -71,7 +71,7 @@ class ShowsToday(ShiftActions):
 
     @property
     def open_pick(self) -> Pick | None:
-        """The pick on the card, while it waits."""
+        """The pick on the card, if it is open."""
         card = self.view.card if self.view else None
         return card.pick if isinstance(card, OpenCard) else None
 
@@ -94,11 +94,11 @@ class ShowsToday(ShiftActions):
 
     @property
     def waits_for_a_second(self) -> bool:
-        """Whether a timer of the screen runs; at rest nothing wakes up."""
+        """Whether the screen is due to wake up; at rest it is not."""
         return self._tick is not None
 
     def keep_going(self) -> None:
-        """The time is up, and counts on without asking again."""
+        """Let the timer count on past its end, without asking again."""
         pick = self.open_pick
         self._kept_going = pick.offer if pick else None
         self.repaint_card()
@@ -108,7 +108,7 @@ class ShowsToday(ShiftActions):
         return self.companion.now()
 
     def repaint_card(self) -> None:
-        """Show what goes on around the view: a focus, a second gone by."""
+        """Show what changed around the view: the focus, another second."""
         if self.view is not None:
             self.body.go_on(self.view, self._situation(self.view))
 
@@ -152,7 +152,7 @@ class ShowsToday(ShiftActions):
         self.repaint_card()
 
     def _today_view(self) -> TodayView:
-        # Asked for as a whole, so that the companion's part is imported on its own thread as well.
+        # A function of its own, so that the companion's part is imported on its thread too.
         return self.companion.today.view()
 
     @work(group="begin", exclusive=True)
@@ -165,17 +165,17 @@ class ShowsToday(ShiftActions):
 
         await self.show(await self.app.push_screen_wait(FirstStart(begin)))
 
-    # Whoever is stopped while he waits for a widget to go would stop its going halfway: hence the
-    # shields. What is half gone is never gone, and ends the app where it is waited for again.
+    # Cancelling a worker that awaits a removal would cancel the removal halfway, and the next one
+    # to await that widget would end the app. Hence the shields.
 
     async def complete(self) -> None:
-        """Have a field exactly where the pick asks for something, with what was begun in it."""
+        """Have a field if the pick asks for something, with what was begun in it, and else none."""
         pick = self.open_pick
         wanted = pick.offer if pick is not None and pick.asks is not None else None
         field = self.field
         if field is not None and field.offer != wanted:
             await shield(field.remove())
-        # While the old one went, another showing of the same view may have mounted the new one.
+        # Meanwhile another call for the same view may have mounted the new field.
         if pick is not None and wanted is not None and self.field is None:
             begun, key = self.app.drafts.on_card(wanted), self.app.key_named("today.note")
             await self.body.mount(CardField(pick, begun, key))
@@ -188,7 +188,7 @@ class ShowsToday(ShiftActions):
             await self.body.mount(AnchorLine())
 
     def _keep_time(self) -> None:
-        """Wake up for the next second that is seen, and for the end of the time at any rate."""
+        """Wake up for the next second while the screen is seen, and in any case for the end."""
         if self._tick is not None:
             self._tick.stop()
             self._tick = None

@@ -82,7 +82,7 @@ class WeekScreen(ShiftActions):
         await self._turn(WEEK)
 
     def action_copy(self) -> None:
-        """Hand the few lines to the terminal's clipboard."""
+        """Copy the few lines to the clipboard, through the terminal."""
         if self._week is not None:
             self.app.copy_to_clipboard(to_send(self._week))
             key = self.app.key_named("week.sent")
@@ -109,7 +109,7 @@ class WeekScreen(ShiftActions):
 
     @in_turn
     async def action_hunch(self) -> None:
-        """What lit up becomes a hunch of its own; of several one is chosen first."""
+        """Make a hunch of what lit up; of several, one is chosen first."""
         lit = self._week.lit if self._week else ()
         choices = [
             Choice(key, shift.text, "", shift.id)
