@@ -14,7 +14,7 @@ from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.lines import Line
 
 _ADDS, _WORDS = 6, 28
-_WISHES: dict[Wish | None, str] = {None: "as it comes", "more": "more of it", "off": "turned off"}
+_WISHES: dict[Wish | None, str] = {None: "as usual", "more": "more of it", "off": "turned off"}
 _AFTER: dict[Wish | None, Wish | None] = {None: "more", "more": "off", "off": None}
 _BEFORE = {after: before for before, after in _AFTER.items()}
 

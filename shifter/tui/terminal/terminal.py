@@ -59,7 +59,7 @@ class Terminal:
         self.before_end: Callable[[], None] = _nothing
 
     def hush(self) -> None:
-        """Let keys wait unseen, one by one, for whoever reads them next."""
+        """Have keys arrive one by one and unechoed, for whoever reads them next."""
         raw = termios.tcgetattr(self.keyboard)
         raw[_INPUT_FLAGS] &= ~_TRANSLATED_INPUT
         raw[_LOCAL_FLAGS] &= ~_LINE_INPUT
@@ -99,11 +99,11 @@ class Terminal:
             return  # It has been closed.
 
     def is_asked(self) -> None:
-        """Something was asked of the terminal just now, which answers as if it was typed."""
+        """Remember that the terminal was asked something; its reply comes in as if typed."""
         self._asked = time.monotonic()
 
     def await_answers(self) -> None:
-        """Wait until what was asked is answered: nobody else could make sense of it."""
+        """Wait until the terminal has replied: the reply would make no sense to anybody else."""
         time.sleep(max(0.0, self._asked + _ANSWERED - time.monotonic()))
 
     def end(self, number: int, _frame: "FrameType | None") -> None:
@@ -114,7 +114,7 @@ class Terminal:
         os.kill(os.getpid(), number)
 
     def pause(self, _number: int, _frame: "FrameType | None") -> None:
-        """Stop while the picture is all there is, and show it again afterwards."""
+        """Handle ctrl+z while only the picture is there: stop, and show it again afterwards."""
         was_taken, was_hushed = self.on_alternate, self._is_hushed()
         self.give_back()
         stop()
