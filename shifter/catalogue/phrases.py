@@ -18,27 +18,15 @@ class Phrase(NamedTuple):
     text: str
 
 
-class Phrases(NamedTuple):
-    """Every line, by table: `lines("replies.make")`, or one by its id."""
+def load_phrases(path: str | None = None) -> Mapping[str, tuple[Phrase, ...]]:
+    """The phrases of the file, or the shipped ones, by table, such as `replies.make`, in order.
 
-    tables: Mapping[str, tuple[Phrase, ...]]
-
-    def lines(self, table: str) -> tuple[Phrase, ...]:
-        """The lines of one table, in the file's order. Raises KeyError if there is no such."""
-        return self.tables[table]
-
-    def text(self, phrase: str) -> str:
-        """The words of one line, such as `reasons.then`. Raises KeyError if there is no such."""
-        table, _, _ = phrase.rpartition(".")
-        return dict(self.tables[table])[phrase]
-
-
-def load_phrases(path: str | None = None) -> Phrases:
-    """The phrases of the file, or the shipped ones, checked; raises CatalogueError."""
+    Raises CatalogueError for a line that is not sound.
+    """
     path = path or PHRASES_FILE
     tables: dict[str, tuple[Phrase, ...]] = {}
     _collect(path, "", read_toml(path), tables)
-    return Phrases(tables)
+    return tables
 
 
 def _collect(

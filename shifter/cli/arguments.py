@@ -35,7 +35,7 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="show this, and do nothing else")
 
     def error(self, message: str) -> "NoReturn":
-        """Say what was wrong and how it goes, in one place that no escape code gets through."""
+        """Say what was wrong and how it is used, so that no escape code gets through."""
         tell(f"{self.format_usage()}shifter: {message}{self._meant(message)}")
         sys.exit(2)
 
@@ -60,7 +60,7 @@ class Parser(argparse.ArgumentParser):
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """Help of one width everywhere; asking the terminal would load all that can pack archives."""
+    """Help of one width everywhere; to ask the terminal, argparse would load shutil."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=_WIDTH)

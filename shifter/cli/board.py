@@ -51,7 +51,7 @@ def board_lines(page: Page, streak: Streak, companion: "Companion") -> Iterator[
 
 
 def _width() -> int:
-    """The columns of the terminal, or those of most where the board goes elsewhere."""
+    """The columns of the terminal, or the usual ones where the board goes elsewhere."""
     try:
         columns = os.get_terminal_size(sys.stdout.fileno()).columns
     except (OSError, ValueError, AttributeError):
@@ -60,7 +60,7 @@ def _width() -> int:
 
 
 def _figures(page: Page, streak: Streak) -> str:
-    """The four numbers that cannot fall; one that is still nothing keeps quiet."""
+    """The four numbers that cannot fall; one that is still zero is left out."""
     figures = (
         (streak.total, "shift", "shifts"),
         (streak.people, "person", "people"),

@@ -63,7 +63,7 @@ def candidates(words: Sequence[str], session: Session) -> list[Candidate]:
 
 
 def quoted(word: str, typed: str) -> str:
-    """The word as bash is to put it in the place of what was typed, quote or not."""
+    """The word as bash has to insert it in place of what was typed, in quotes or not."""
     quote = typed[:1]
     if quote == "'":
         return word.replace("'", "'\\''")

@@ -57,7 +57,7 @@ class Page:
         return f" {self.dot} ".join(part for part in parts if part)
 
     def day(self, day: date, near: date | None = None) -> str:
-        """`Thursday 19 November`, with the year where it is another than today's, or `near`'s."""
+        """`Thursday 19 November`, with the year where it is not that of today, or of `near`."""
         year = "" if day.year == (near or self.today).year else f" {day.year}"
         return f"{day:%A} {day.day} {day:%B}{year}"
 

@@ -124,7 +124,7 @@ class Pick(Command):
 
 
 def _at_rest(page: "Page", book: "ClosedBook") -> str:
-    """Nothing is asked of anybody whose book is closed, but for those who ask for it."""
+    """With the book closed there is no pick, unless somebody asks for one."""
     from shlex import quote
 
     closed = f"{book.name} became the one, and the book was closed on {page.day(book.closed)}."

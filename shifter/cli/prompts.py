@@ -188,7 +188,7 @@ class Restore(_ChangeOfPrompt):
 
 
 def _describe(parser: "Parser") -> None:
-    """What a suggestion is made of beside its text."""
+    """What makes up a suggestion besides its text."""
     from shifter.cli.arguments import whole_number
 
     kinds, places = get_args(records.Kind), get_args(records.Place)

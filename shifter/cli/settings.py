@@ -103,7 +103,7 @@ def _all(session: "Session") -> dict[str, Value]:
 
 def _known(settings: dict[str, Value], name: str) -> Value:
     if name not in settings:
-        raise WrongUsage(f"There is no setting {name}", f"There are {', '.join(settings)}.")
+        raise WrongUsage(f"There is no setting {name}", f"Choose from {', '.join(settings)}.")
     return settings[name]
 
 

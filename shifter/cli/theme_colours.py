@@ -7,7 +7,7 @@ from shifter.theme_files import ThemeProblem
 
 
 def theme_colours(name: str | None) -> Mapping[str, str]:
-    """The colours of the theme with this name, the default one's where it has none to draw with.
+    """The colours of the theme with this name, or of the default one if it has none to draw with.
 
     A theme that uses the terminal's own colours has no certain ones, and is drawn in the default's.
     """

@@ -222,7 +222,7 @@ class Companion:
         self._context.config = config
 
     def changed_elsewhere(self) -> bool:
-        """Whether another process wrote, or the shift day or the zone turned, since last asked."""
+        """Whether another process wrote, or the shift day or the zone changed, since last asked."""
         day, zone = self._context.today(), self._context.now().zone
         turned = (day, zone) != (self._day, self._zone)
         self._day, self._zone = day, zone

@@ -36,7 +36,7 @@ def ensure_catalogue(context: Context) -> None:
             prompts.copy_catalogue(writer, known)
             lines = [
                 (section, phrase.id.rpartition(".")[2], phrase.text)
-                for section, phrases in load_phrases().tables.items()
+                for section, phrases in load_phrases().items()
                 for phrase in phrases
             ]
             state.copy_phrases(writer, lines)

@@ -31,7 +31,7 @@ def formatted_line(context: Context, format: str) -> str:
     unknown = sorted(wanted - FIELDS.keys())
     if unknown:
         raise WrongUsage(
-            f"There is no field {unknown[0]}", f"There are {', '.join(sorted(FIELDS))}."
+            f"There is no field {unknown[0]}", f"Choose from {', '.join(sorted(FIELDS))}."
         )
     values = _values(Figures(context).streak())
     if "pick" in wanted:

@@ -251,4 +251,4 @@ def _one_of(word: str, known: tuple[_Choice, ...], what: str) -> _Choice:
     for choice in known:
         if str(choice) == word.lower():
             return choice
-    raise WrongUsage(f"There is no {what} {word}", f"There are {', '.join(map(str, known))}.")
+    raise WrongUsage(f"There is no {what} {word}", f"Choose from {', '.join(map(str, known))}.")

@@ -223,7 +223,7 @@ def insert_shift(store: Store, writer: Writer, moment: Moment, values: dict[str,
 def checked_minutes(minutes: int | None) -> int | None:
     """Whole minutes up to a day; WrongUsage otherwise."""
     if minutes is not None and not 0 <= minutes <= _LONGEST:
-        raise WrongUsage("That can't be", "Minutes are a whole number from 0 to 1440.")
+        raise WrongUsage("How many minutes?", "Minutes are a whole number from 0 to 1440.")
     return minutes
 
 

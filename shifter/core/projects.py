@@ -28,7 +28,7 @@ class Output(NamedTuple):
 
 
 def in_front(outputs: tuple[Output, ...]) -> tuple[Output, ...]:
-    """At most three outputs, in their order; those that are not there yet come before the others.
+    """At most three outputs, in their order; of more, those that are not there yet stay first.
 
     There may be more, since merging two projects keeps the outputs of both.
     """

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from shifter.catalogue.phrases import Phrases, load_phrases
+from shifter.catalogue.phrases import load_phrases
 from shifter.catalogue.prompts import load_prompts
 from shifter.companion import Companion
 from shifter.core.records import Prompt
@@ -41,9 +41,7 @@ def test_the_whole_catalogue_is_there(companion: Companion) -> None:
 def test_the_phrases_are_there_word_for_word(companion: Companion, file: Path) -> None:
     companion.prompts.all()
     shipped = {
-        (section, phrase.text)
-        for section, phrases in load_phrases().tables.items()
-        for phrase in phrases
+        (section, phrase.text) for section, phrases in load_phrases().items() for phrase in phrases
     }
     assert set(table(file, "SELECT section, text FROM phrase")) == shipped
 
@@ -191,8 +189,8 @@ def test_lines_that_were_said_stay_said_in_a_newer_catalogue(
     companion.today.done()
     said = table(file, "SELECT text FROM phrase WHERE used_on IS NOT NULL")
     assert len(said) == 1
-    tables = {f"moved.{section}": lines for section, lines in load_phrases().tables.items()}
-    monkeypatch.setattr("shifter.catalogue.phrases.load_phrases", lambda: Phrases(tables))
+    tables = {f"moved.{section}": lines for section, lines in load_phrases().items()}
+    monkeypatch.setattr("shifter.catalogue.phrases.load_phrases", lambda: tables)
     ship(load_prompts()[:50])
     companion.prompts.all()
     assert table(file, "SELECT text FROM phrase WHERE used_on IS NOT NULL") == said

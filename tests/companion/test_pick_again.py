@@ -14,7 +14,7 @@ from tests.companion.cards import leave_only
 from tests.standing_clock import StandingClock
 
 FIRST = date(2026, 5, 4)
-AGAIN = {phrase.text for phrase in load_phrases().lines("reasons.again")}
+AGAIN = {phrase.text for phrase in load_phrases()["reasons.again"]}
 
 
 def lived(companion: Companion, clock: StandingClock, day: date) -> Pick:

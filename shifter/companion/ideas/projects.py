@@ -102,7 +102,7 @@ class Projects:
         """Whole weeks up to a year; WrongUsage otherwise."""
         if not 1 <= weeks <= LONGEST_WEEKS:
             raise WrongUsage(
-                "That can't be", f"Weeks are a whole number from 1 to {LONGEST_WEEKS}."
+                "How many weeks?", f"Weeks are a whole number from 1 to {LONGEST_WEEKS}."
             )
         return weeks
 
