@@ -38,6 +38,8 @@ def run(database: str, *, demo: bool = False) -> int:
             screen = terminal if _shows_pictures() else None
             shown = _show_kept(database, screen) if screen and not demo else None
             config = _read_config()
+            if terminal is not None and _follows_background(config):
+                terminal.ask_background()
             begun = _begun(database, config, screen, shown) if screen else None
             return _run(database, config, terminal, begun, demo=demo)
     finally:
@@ -69,6 +71,12 @@ def _drawn(view: "TodayView", config: "Config") -> str | None:
     from shifter.tui.terminal.terminal import size
 
     return first_paint(view, config, *size())
+
+
+def _follows_background(config: "Config") -> bool:
+    from shifter.tui.default_theme import has_many_colours
+
+    return config.theme is None and has_many_colours()
 
 
 def _read_config() -> "Config":
@@ -131,7 +139,6 @@ def _run(
 ) -> int:
     from shifter import paths
     from shifter.companion import half_written, open_companion
-    from shifter.tui.default_theme import has_many_colours
     from shifter.tui.start.waiting import Waiting
     from shifter.tui.start.without import without_unused
 
@@ -142,7 +149,8 @@ def _run(
 
         driver = _driver(terminal)
     if driver is not None:
-        driver.asks_background = config.theme is None and has_many_colours()
+        driver.asks_background = _follows_background(config)
+        driver.typed_before = _heard(terminal)
     # Opened here, since an interrupt still works while a busy file is waited for.
     waiting = None if begun else Waiting(terminal, database)
     companion, first_view = begun or (
@@ -175,6 +183,21 @@ def _run(
     if app.trouble is not None:
         raise app.trouble
     return app.return_code or 0
+
+
+def _heard(terminal: "Terminal | None") -> bytes:
+    """What was typed so far; if the terminal told its background, the first theme suits that."""
+    from textual.color import Color
+
+    from shifter.tui.default_theme import remember
+    from shifter.tui.terminal.replies import background_in
+    from shifter.tui.theming.contrast import is_light
+
+    typed = terminal.typed_so_far() if terminal else b""
+    background = background_in(typed.decode(errors="replace"))
+    if background is not None:
+        remember(is_light=is_light(Color(*background)))
+    return typed
 
 
 def _safekeeping(database: str) -> "Safekeeping":

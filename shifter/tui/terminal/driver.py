@@ -17,8 +17,8 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from shifter.tui.terminal.plain_signs import PlainSigns
-from shifter.tui.terminal.replies import ASK_BACKGROUND, ReplyFilter
-from shifter.tui.terminal.terminal import ENTER, Terminal, stop
+from shifter.tui.terminal.replies import ReplyFilter
+from shifter.tui.terminal.terminal import ASK_BACKGROUND, ENTER, Terminal, stop
 from shifter.tui.theming.looks import BackgroundTold
 
 _LEAVE = "\x1b[?1049l"
@@ -44,13 +44,18 @@ class TerminalDriver(LinuxDriver):
     """Keys wait until this is set: without a card they would mean nothing."""
 
     asks_background: bool = False
-    """Whether to ask the terminal for its background once the app runs."""
+    """Whether to ask the terminal for its background again when the app is resumed."""
+
+    typed_before: bytes = b""
+    """Input that was read before the app ran; it is handled first."""
 
     plain_signs: PlainSigns | None = None
     """Stand-ins for signs that the terminal can't show; None if it can show them all."""
 
     _wake: tuple[int, int] | None = None
     _held: str | None = None
+    _comes_back: bool = False
+    _is_given_back: bool = False
 
     def write(self, data: str) -> None:
         """Write, but never enter the alternate screen twice: xterm would clear it.
@@ -81,17 +86,44 @@ class TerminalDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self.terminal is not None:
             self.attrs_before = self.terminal.attributes
-        if self.asks_background:
+        if self.asks_background and self._comes_back:
             self.write(ASK_BACKGROUND)
+        self._comes_back = True
         if self.terminal is not None:
             self.terminal.is_asked()
 
     def _sigtstp_application(self, *_: object) -> None:
+        # A signal may come in the middle of a write, and what is done about it writes as well.
+        if self._loop.is_closed():
+            stop()
+        else:
+            self._loop.call_soon_threadsafe(self._suspend)
+
+    def _sigcont_application(self, *_: object) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._come_back)
+
+    def _suspend(self) -> None:
         """Give the terminal back and stop the process group; Textual would stop one process."""
+        if self._writer_thread is None and self.terminal is not None:
+            self.terminal.pause()  # The picture is all there is so far.
+            return
         if self._auto_restart:
+            self._give_back()
+        stop()
+
+    def _come_back(self) -> None:
+        """Take the terminal over again, whoever it was that stopped the process."""
+        if self._auto_restart and self._writer_thread is not None:
+            self._give_back()
+            self._is_given_back = False
+            self.resume_application_mode()
+
+    def _give_back(self) -> None:
+        if not self._is_given_back:
+            self._is_given_back = True
             self.suspend_application_mode()
             self._must_signal_resume = True
-        stop()
 
     def disable_input(self) -> None:
         """Stop reading keys without waiting for another one."""
@@ -119,7 +151,8 @@ class TerminalDriver(LinuxDriver):
             if self.exit_event.is_set():
                 return
         reader = KeyReader(self.process_message, self.fileno)
-        reader.read_what_waits()
+        reader.read_what_waits(self.typed_before)
+        self.typed_before = b""
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self._wake[0], selectors.EVENT_READ)
@@ -156,13 +189,14 @@ class KeyReader:
             return self._filter.wait
         return None if self._parser._timeout_time is None else _TICK  # noqa: SLF001
 
-    def read_what_waits(self) -> None:
-        """Handle what was typed before anybody read it.
+    def read_what_waits(self, typed: bytes) -> None:
+        """Handle what was typed before anybody listened, some of which was read already.
 
         As long as the terminal collected whole lines, it made the end of one of enter.
         """
         if select([self._fileno], [], [], 0)[0]:
-            self._hear(os.read(self._fileno, _READ).replace(b"\n", b"\r"))
+            typed += os.read(self._fileno, _READ)
+        self._hear(typed.replace(b"\n", b"\r"))
 
     def read(self) -> bool:
         """Handle the available input; False at end of file."""

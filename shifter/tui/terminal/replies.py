@@ -32,9 +32,6 @@ PATIENCE = 1.0
 
 _LONGEST = 65_536
 
-ASK_BACKGROUND = "\x1b]11;?\x1b\\"
-"""Asks a terminal for its background (OSC 11); many reply, some don't."""
-
 
 class Rgb(NamedTuple):
     """A colour that a terminal reported; each component from 0 to 255."""
@@ -42,6 +39,12 @@ class Rgb(NamedTuple):
     red: int
     green: int
     blue: int
+
+
+def background_in(text: str) -> Rgb | None:
+    """The background that a terminal reported somewhere in its input, or None."""
+    told = _BACKGROUND.search(text)
+    return Rgb(*(_in_a_byte(part) for part in told.groups())) if told else None
 
 
 class ReplyFilter:
@@ -91,9 +94,7 @@ class ReplyFilter:
         return "" if _BEGUN.match(held) else held
 
     def _taken(self, reply: re.Match[str]) -> str:
-        told = _BACKGROUND.match(reply[0])
-        if told is not None:
-            self.background = Rgb(*(_in_a_byte(part) for part in told.groups()))
+        self.background = background_in(reply[0]) or self.background
         return ""
 
     def _hold_back_from_paste(self, pasted: str) -> str:

@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 ENTER = "\x1b[?1049h"
 """Enters the alternate screen, which leaves what was in the terminal untouched."""
 
+ASK_BACKGROUND = "\x1b]11;?\x1b\\"
+"""Asks a terminal for its background (OSC 11); many reply, some don't."""
+
 _HIDE_CURSOR = "\x1b[?25l"
 _MOUSE_OFF = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"
 # No bracketed paste, no reports of size or focus, no keyboard protocol; lines wrap again.
 _REPORTS_OFF = "\x1b[?2004l\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[?7h"
 # A frame may have been cut short inside a synchronised update.
 _LEAVE = f"\x1b[?2026l{_MOUSE_OFF}{_REPORTS_OFF}\x1b[0m\x1b[?1049l\x1b[?25h"
+
+_READ = 4096
 
 _ANSWERED = 0.1
 """Seconds in which a terminal has answered what it was asked."""
@@ -98,6 +103,21 @@ class Terminal:
         except termios.error:
             return  # It has been closed.
 
+    def ask_background(self) -> None:
+        """Ask the terminal for its background; the reply comes in as if typed."""
+        self._write(ASK_BACKGROUND)
+        self.is_asked()
+
+    def typed_so_far(self) -> bytes:
+        """The available input, keys and replies; whoever takes it has to handle all of it."""
+        from select import select
+
+        try:
+            is_there = select([self.keyboard], [], [], 0)[0]
+            return os.read(self.keyboard, _READ) if is_there else b""
+        except OSError:
+            return b""  # It has been closed.
+
     def is_asked(self) -> None:
         """Remember that the terminal was asked something; its reply comes in as if typed."""
         self._asked = time.monotonic()
@@ -113,7 +133,7 @@ class Terminal:
         signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)
 
-    def pause(self, _number: int, _frame: "FrameType | None") -> None:
+    def pause(self, _number: int = 0, _frame: "FrameType | None" = None) -> None:
         """Handle ctrl+z while only the picture is there: stop, and show it again afterwards."""
         was_taken, was_hushed = self.on_alternate, self._is_hushed()
         self.give_back()

@@ -1,5 +1,6 @@
 """However the app ends or pauses, the terminal is as it was found."""
 
+import asyncio
 import os
 import signal
 import sys
@@ -7,16 +8,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.app import App
 
 from shifter.companion import open_companion
 from shifter.config import Config
-from shifter.tui.terminal.replies import ASK_BACKGROUND
-from shifter.tui.terminal.terminal import Terminal
+from shifter.tui.terminal.driver import TerminalDriver
+from shifter.tui.terminal.terminal import ASK_BACKGROUND, Terminal
 from tests.tui.pseudo_terminal import SHIFTER, PseudoTerminal
 
 ALTERNATE = "\x1b[?1049h"
 WHOLE = "Quit"
 FIRST = "╰"
+ON_HEARTH = "48;2;22;22;29"
 ON_DAYLIGHT = "48;2;251;247;238"
 
 
@@ -89,6 +92,44 @@ def test_suspended_the_shell_has_its_terminal_and_resumed_the_app_has_it(
     assert_as_found(terminal)
 
 
+def test_stopped_by_force_the_app_has_its_terminal_afterwards(terminal: PseudoTerminal) -> None:
+    terminal.read_until(WHOLE)
+    terminal.signal(signal.SIGSTOP)
+    terminal.wait_until_stopped()
+    drawn = len(terminal.drawn)
+    terminal.signal(signal.SIGCONT)
+    terminal.read_until(WHOLE, drawn)
+    terminal.type("q")
+    assert terminal.leave() == 0
+    assert_as_found(terminal)
+
+
+async def test_a_signal_in_the_middle_of_a_write_waits_for_the_end_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whoever writes holds a lock; one that suspended at once would wait for himself."""
+    done: list[str] = []
+    monkeypatch.setattr("shifter.tui.terminal.driver.stop", lambda: done.append("stop"))
+    for name in ("suspend", "resume"):
+        monkeypatch.setattr(
+            TerminalDriver, f"{name}_application_mode", lambda _, name=name: done.append(name)
+        )
+    before = [signal.getsignal(number) for number in (signal.SIGTSTP, signal.SIGCONT)]
+    driver = TerminalDriver(App())
+    monkeypatch.setattr(driver, "_writer_thread", object())
+    try:
+        signal.raise_signal(signal.SIGTSTP)
+        assert done == []
+        await asyncio.sleep(0)
+        signal.raise_signal(signal.SIGCONT)
+        assert done == ["suspend", "stop"]
+        await asyncio.sleep(0)
+        assert done == ["suspend", "stop", "resume"]
+    finally:
+        signal.signal(signal.SIGTSTP, before[0])
+        signal.signal(signal.SIGCONT, before[1])
+
+
 def test_suspended_who_waits_for_it_stops_as_well(home: dict[str, str]) -> None:
     """As `uv run shifter` does: the shell has its prompt back once all in front have stopped."""
     wait = "import subprocess, sys; sys.exit(subprocess.call([sys.executable, '-m', 'shifter']))"
@@ -116,7 +157,7 @@ def test_what_stood_there_stays_until_there_is_something_to_show(
 ) -> None:
     """Nobody looks at an empty screen where the app has to be loaded first."""
     terminal_of_first_start.read_until(ALTERNATE)
-    assert b"\x1b[1;1H" in terminal_of_first_start.drawn
+    assert ON_HEARTH.encode() in terminal_of_first_start.drawn
 
 
 def test_the_first_paint_comes_as_one(terminal: PseudoTerminal) -> None:
@@ -249,6 +290,15 @@ def test_a_file_that_cannot_be_used_is_told_on_the_usual_screen(
         assert terminal.leave() == 1
         assert_as_found(terminal)
     terminal.close()
+
+
+def test_the_first_frame_suits_a_background_that_was_told_in_time(
+    terminal_of_first_start: PseudoTerminal,
+) -> None:
+    terminal_of_first_start.type("\x1b]11;rgb:fafa/fafa/f0f0\x1b\\")
+    terminal_of_first_start.read_until("curious")
+    assert ON_DAYLIGHT.encode() in terminal_of_first_start.drawn
+    assert ON_HEARTH.encode() not in terminal_of_first_start.drawn
 
 
 def test_the_background_it_tells_is_followed_and_is_no_key(terminal: PseudoTerminal) -> None:
