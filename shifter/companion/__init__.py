@@ -229,7 +229,7 @@ class Companion:
         return self._context.store.changed_elsewhere() or turned
 
     def clock_warning(self) -> str | None:
-        """A sentence where the clock stands more than an hour before the last thing done."""
+        """A sentence where the clock is more than an hour behind the last thing done."""
         from shifter.store import changes
 
         now = self._context.now()

@@ -28,7 +28,7 @@ class Context:
 
     @property
     def random(self) -> "Random":
-        """Chance, which begins anew with each day and each offer: so a pick can be foreseen."""
+        """Chance, seeded by the day and the newest offer, so that a pick can be foreseen."""
         if self.given_random is not None:
             return self.given_random
         from random import Random

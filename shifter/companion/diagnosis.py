@@ -9,7 +9,7 @@ from shifter.errors import FileTrouble, ShifterError
 
 @contextmanager
 def diagnosed(database: str) -> Iterator[None]:
-    """Where an error comes of a damaged file, say so; any other error is raised as it is.
+    """Where an error comes from a damaged file, say so; any other is raised as it is.
 
     A flipped bit can make a date unreadable without breaking any rule of SQLite's, so every value
     is looked at once something went wrong. Figures that are wrong are counted again.

@@ -66,7 +66,7 @@ def _looked_into(found: Examination, clock: Clock) -> Examination:
 
 
 def _salvaged(found: Examination, clock: Clock) -> Examination:
-    """Read what can be read into a new file, once for every state of the damaged one."""
+    """Write what can be read into a new file, once as long as the damaged one stays the same."""
     offered = backups.offer(found.path) or "There is no backup of it."
     found = found._replace(
         state="damaged", trouble=f"The file is damaged, and stays as it is. {offered}"

@@ -45,7 +45,7 @@ def foreseen(context: Context, ahead: int) -> list[Foreseen]:
 
 
 def _turns(context: Context, clock: MovingClock, day: date) -> list[datetime]:
-    """The instants of a shift day at which Today reads otherwise, its beginning and end as well."""
+    """The instants of a shift day at which Today may change, with its beginning and end."""
     begins, ends = (_wall(context, day + timedelta(days=days)) for days in (0, 1))
     hours = (begins, *_hours(begins, ends), ends)
     instants = [clock.instant(wall) for wall in hours]

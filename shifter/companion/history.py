@@ -36,7 +36,7 @@ class Deed(NamedTuple):
 
 
 class _Step(NamedTuple):
-    """A step through the history: which action is next, how it is taken, and where it ends."""
+    """A way through the history: how the next action is found and taken, and what its end says."""
 
     name: str
     next: Callable[[Store], Action | None]

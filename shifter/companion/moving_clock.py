@@ -8,7 +8,7 @@ from shifter.core.when import moment_in
 
 
 class MovingClock:
-    """Shows the present moment of another clock, and then what it is set to, in the same zone."""
+    """Begins at the present moment of another clock, then shows what it is set to, in its zone."""
 
     def __init__(self, clock: Clock) -> None:
         self._now = clock.now()

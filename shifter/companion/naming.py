@@ -21,7 +21,7 @@ def idea_named(store: Store, wanted: str) -> ideas.Named:
 
 
 def known_or_new_idea(store: Store, writer: Writer, wanted: str, today: date) -> str:
-    """The id of the idea with this name, added as a hunch if unknown; the label tells that."""
+    """The id of the idea with this name, added as a hunch if unknown, which the label then says."""
     try:
         return idea_named(store, wanted).id
     except UnknownIdea:

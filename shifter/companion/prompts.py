@@ -22,7 +22,7 @@ _Choice = TypeVar("_Choice", bound=str | int)
 
 
 class DraftEdit(TypedDict, total=False):
-    """What to change in a prompt of one's own; an empty text clears, as no next step does."""
+    """What to change in a prompt of one's own; an empty text or None clears."""
 
     text: str
     kind: Kind
@@ -35,7 +35,7 @@ class DraftEdit(TypedDict, total=False):
 
 
 class LookedInto(NamedTuple):
-    """What would come from a file; nothing does where a line has a fault."""
+    """What a file would bring; nothing, where one of its lines has a fault."""
 
     coming: tuple[Prompt, ...]
     faults: tuple[str, ...]
@@ -85,7 +85,7 @@ class Prompts:
         return tuple(prompt for prompt in self.all() if prompt.origin == "own")
 
     def names(self) -> dict[str, str]:
-        """What each can be called as a next step: the text of one's own, the catalogue's id."""
+        """What each is called as a next step: one's own by its text, the catalogue's by its id."""
         return {
             prompt.id: prompt.ladder[0].text if prompt.origin == "own" else prompt.id
             for prompt in self.all()

@@ -34,7 +34,7 @@ class DataSettings:
         return self._context.store.settings()
 
     def given(self) -> frozenset[str]:
-        """The names of those that were ever set; the others are as they are unless set."""
+        """The names of those that were ever set; the others have their defaults."""
         return given_settings(self._context.store)
 
     def text(self, name: str) -> str:

@@ -94,7 +94,7 @@ class Shifts:
             return self._logged(id)
 
     def log_again(self, id: str) -> Logged:
-        """The same shift once more, done now; its note and its light stay with the first."""
+        """The same shift once more, done now; its note and its Little Yes stay with the first."""
         shift = self.get(id)
         values: dict[str, Value] = {"text": shift.text, "minutes": shift.minutes}
         store = self._context.store

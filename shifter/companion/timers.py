@@ -59,7 +59,7 @@ class Timers:
         return timer if timer is not None and timer.offer not in self._started_here else None
 
     def counted(self, timer: Timer) -> int:
-        """The seconds of a timer that was left; beyond its length nobody was there to count."""
+        """The seconds of a timer that was left running, at most its length."""
         return min(_elapsed(timer, self._context.now().utc), timer.length)
 
     def _here(self) -> Timer | None:

@@ -23,7 +23,7 @@ _ON_THE_CARD = ("open", "done")
 
 
 class _Replied(NamedTuple):
-    """An offer that was done here, and the newest one of then: a newer one takes its place."""
+    """An offer that was done here, and the newest offer at that time; a newer one replaces it."""
 
     offer: str
     newest: str | None
@@ -186,7 +186,7 @@ class Today:
         return self.view()
 
     def answer_timer(self, *, done: bool, note: str | None = None) -> TodayView:
-        """Whether the pick got done whose timer was left running; its minutes are kept."""
+        """Whether the pick got done, whose timer was left running; the shift gets its minutes."""
         store = self._context.store
         with self._context.action("answered for the timer") as writer:
             timer = self._timers.left_running()

@@ -185,7 +185,7 @@ def _about_the_card(card: Card, *, is_first: bool) -> str:
 
 
 def _is_in_own_words(context: Context, shift: Shift) -> bool:
-    """Whether somebody wrote a shift, rather than took it as the catalogue words it."""
+    """Whether somebody worded a shift, rather than taking the catalogue's words."""
     prompt = prompts.get(context.store, shift.prompt) if shift.prompt else None
     if prompt is None or prompt.origin == "own":
         return True
@@ -223,7 +223,7 @@ def _week(context: Context, streak: Streak) -> WeekPanel | None:
 
 
 def _week_behind(context: Context, streak: Streak) -> str | None:
-    """`9 shifts on 5 days, 2 Little Yeses`, on the day a week begins; an empty one is let be."""
+    """`9 shifts on 5 days, 2 Little Yeses`, on the day a week begins; None for an empty one."""
     today = streak.as_of
     first_day = context.store.settings().week_start
     if week_start(today, first_day) != today or not streak.last_week.shifts:

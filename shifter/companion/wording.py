@@ -97,7 +97,7 @@ def prompt_of(context: Context, offer: Offer) -> Prompt:
 
 
 def _quote(context: Context, offer: Offer, prompt: Prompt) -> Quote | None:
-    """What the step before left behind, or the whole of a step that is only begun here."""
+    """The note of the step before, or the whole of a step that is only begun here."""
     if offer.step is not None:
         return _step_quote(context, offer)
     before = shifts.get(context.store, offer.follows) if offer.follows else None

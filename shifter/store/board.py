@@ -105,7 +105,7 @@ def last_points(store: Store, until: date) -> list[StrengthPoint]:
 
 
 def points_up_to(store: Store, days: Sequence[date]) -> list[StrengthPoint]:
-    """For each of these days the last active one up to it, each once and in order."""
+    """For each of these days the last active day up to it, without repeats and in order."""
     rows = store.rows(
         "SELECT DISTINCT day_total.day, strength FROM json_each(?) AS wanted JOIN day_total "
         "ON day_total.day = (SELECT max(day) FROM day_total WHERE day <= wanted.value) "

@@ -81,7 +81,7 @@ def open_existing(path: str) -> sqlite3.Connection:
 
 
 def recognised(connection: sqlite3.Connection, path: str) -> int:
-    """The version of the file, 0 for a new one; what is another's or newer is refused."""
+    """The version of the file, 0 for a new one; another program's or a newer one is refused."""
     version = owned(connection, path)
     if version > VERSION:
         raise FileTrouble(
@@ -121,7 +121,7 @@ def _prepare(connection: sqlite3.Connection, path: str, patience: Patience) -> N
 
 
 def _refuse_if_lost(path: str) -> None:
-    """An empty file or none is a new one, unless there are backups of what it was."""
+    """Refuse an empty or missing file that there are backups of; otherwise it is a new one."""
     if os.path.exists(path) and os.stat(path).st_size:
         return
     from shifter.store.backups import offer

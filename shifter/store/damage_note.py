@@ -7,7 +7,7 @@ from shifter.paths import backup_folder
 
 
 def note_damage(database: str) -> None:
-    """Note it for the file as it stands now; another one in its place is not meant."""
+    """Note it for the file as it stands now; it does not apply to another one in its place."""
     with suppress(OSError):  # then this process alone knows
         os.makedirs(backup_folder(database), exist_ok=True)
         with open(_note(database), "w", encoding="ascii") as file:

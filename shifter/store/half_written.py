@@ -29,7 +29,7 @@ class HalfWritten:
         self._writing = RLock()  # a signal may interrupt the very thread that writes
 
     def take_over(self) -> dict[str, Words]:
-        """What was left by processes that are no more; from now on it is this one's."""
+        """What was left by processes that have ended; from now on it is this one's."""
         words: dict[str, Words] = {}
         left = {path: file for path in self._left() if (file := locked(path)) is not None}
         for path in left:

@@ -28,7 +28,7 @@ class Patience:
         self.meanwhile = meanwhile
 
     def __call__(self, attempt: "Callable[[], T]") -> "T":
-        """What the attempt returns; raises what it raised once patience is at an end."""
+        """What the attempt returns; raises what it raised once the time is up."""
         begin = time.monotonic()
         while True:
             try:

@@ -51,7 +51,7 @@ def candidates(store: Store, minutes: int) -> "list[Alike]":
 
 
 def about_ideas(store: Store, minutes: int) -> tuple[Prompt, ...]:
-    """What the catalogue has for an idea on its own, in so many minutes."""
+    """What the catalogue has for an idea on its own, in at most so many minutes."""
     rows = store.rows(
         f"{_RUNGS} WHERE deleted IS NULL AND origin = 'catalogue' AND goes_with = 'idea' "
         "AND quotes IS NULL AND minutes <= ? AND repeats = 0 AND retired IS NULL "

@@ -34,7 +34,7 @@ def restore(database: str, source: str, at: datetime) -> str | None:
 
 @contextmanager
 def _held(place: str) -> Iterator[None]:
-    """Nobody writes to the file meanwhile; one that is damaged nobody can write to anyway."""
+    """Keep everybody from writing to the file; to a damaged one nobody can write anyway."""
     if not os.path.exists(place):
         yield
         return

@@ -16,7 +16,7 @@ _held: dict[str, int | None] = {}
 
 
 def begin(database: str) -> bool:
-    """Leave the mark of this process; whether one of a process that is no more was there."""
+    """Leave the mark of this process; returns whether one of an ended process was there."""
     folder, mark = backup_folder(database), _mark(database)
     was_left = False
     with suppress(OSError):  # where nothing can be written, nothing was cut short in writing

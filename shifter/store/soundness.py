@@ -62,7 +62,7 @@ def _faults(connection: sqlite3.Connection, look: str) -> Iterator[str]:
 
 
 def unreadable_dates(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
-    """Each table and column of days or instants, and the condition of rows that have no such."""
+    """Each table and column of days or instants, and the SQL that finds unreadable ones."""
     tables = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
     for name, sql in tables.fetchall():
         for column, kind in _DATED.findall(sql):

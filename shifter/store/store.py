@@ -157,7 +157,7 @@ class Store:
             refresh(self._connection, self._writer.take_touched())
 
     def recount(self, now: datetime) -> list[str]:
-        """Compute every derived row again; the names of the tables that were wrong.
+        """Compute every derived row again; returns the names of the tables that were wrong.
 
         Where none was, the file stays as it is.
         """

@@ -11,7 +11,7 @@ class Damaged(FileTrouble):
 
 
 class NoDatabase(FileTrouble):
-    """What stands in the data file's place is no database, and there are no backups of one."""
+    """What is in the data file's place is not a database, and there are no backups of one."""
 
 
 def trouble(error: sqlite3.Error, path: str) -> FileTrouble:
@@ -39,7 +39,7 @@ def is_no_database(error: sqlite3.Error) -> bool:
 
 
 def damaged(path: str, *, is_database: bool = True) -> FileTrouble:
-    """That the file is damaged, and which backup there is; what never was shifter's is told so."""
+    """That the file is damaged, and which backup there is, or that it never was shifter's."""
     from shifter.store.backups import offer
 
     offered = offer(path)

@@ -21,7 +21,7 @@ SUNDAY = 6
 
 
 class Misread(ValueError):
-    """What is wrong with a value, as the end of a sentence that began with its name."""
+    """What is wrong with a value, as the end of a sentence that begins with its name."""
 
 
 class Column(NamedTuple):

@@ -68,7 +68,7 @@ class Converting:
         self._left_out: Counter[str] = Counter()
 
     def from_done(self, reading: Reading) -> Incoming:
-        """Every record as a shift, filed under an idea or a person whose name it bears."""
+        """Every record as a shift, filed under the idea or the person that it names."""
         self._left_out.update(reading.left_out)
         for done in reading.done.values():
             try:
@@ -201,7 +201,7 @@ class Converting:
         return id
 
     def _prompt(self, cells: Cells) -> Value:
-        """The prompt it came from; one of the user's own that is not here is in no table either."""
+        """The prompt it came from; None for one of the user's own that is not here."""
         prompt = _read("prompt", cells, columns.id_of("prompt"))
         own = prompt is not None and columns.UUID.fullmatch(str(prompt))
         if own and exchange.standing(self._context.store, "prompt", str(prompt)) is None:
@@ -215,7 +215,7 @@ class Converting:
 
 
 def _stamps(instant: str) -> dict[str, Value]:
-    """The record is as old as what it tells: whatever was edited here since is newer."""
+    """The row is as old as what it tells of, so that whatever was edited here since is newer."""
     return {"created": instant, "updated": instant}
 
 

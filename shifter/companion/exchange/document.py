@@ -88,7 +88,7 @@ def _read_record(section: Section, record: object) -> Row:
 
 
 def _sections(store: Store) -> Iterator[tuple[Section, Iterator[Document]]]:
-    """Each section with its records; a reference to what is not exported is left away."""
+    """Each section with its records; a reference to what is not exported is left out."""
     referred = {column.refers for section in SECTIONS for column in section.columns.values()}
     kept: dict[str, set[Value]] = {}
     for section in SECTIONS:

@@ -109,7 +109,7 @@ class Merging:
         self._keep_older(writer)
 
     def _recognize(self, section: Section) -> None:
-        """Whoever has the name of somebody who is here is that one; ideas likewise."""
+        """A person or an idea with the name of one that is here is that one."""
         rows = self._incoming.rows.get(section.name, ())
         known = exchange.names(self._store, section.table) if rows else ()
         here = {name_key(one.name): one.id for one in known}
@@ -153,7 +153,7 @@ class Merging:
         return str(row["updated"]) > here.updated
 
     def _here(self, section: Section, row: Row, table: str, id: Value) -> Value:
-        """A reference as it holds here. Refused where it leads nowhere."""
+        """The id that a reference has here. Refused where it leads nowhere."""
         if id is None or id in self._coming[table] or (table, id) in self._found:
             return self._local_ids.get((table, id), id)
         if exchange.standing(self._store, table, str(id)) is not None:

@@ -30,7 +30,7 @@ class IdeaEdit(TypedDict, total=False):
 
 
 class Ideas:
-    """Several ideas at once, married to none."""
+    """What can be done with ideas."""
 
     def __init__(self, context: Context) -> None:
         self._context = context

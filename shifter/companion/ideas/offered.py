@@ -23,7 +23,7 @@ _LENGTH = 50
 
 
 class OfferedSteps:
-    """One for each idea, the same until it is done; ideas added after each other get others."""
+    """One for each idea, the same until it is done; different ones for ideas added in turn."""
 
     def __init__(self, context: Context) -> None:
         from shifter.store import prompts
@@ -50,7 +50,7 @@ class OfferedSteps:
 
 
 def _dealt(steps: "list[Prompt]", done: "Collection[str]", ideas: list[str]) -> "dict[str, Prompt]":
-    """A step to each idea: its own by its place, or where that is done one that nobody has."""
+    """A step for each idea: the one at its place, or once that is done, one that no other has."""
     if not steps:
         return {}
     own = {idea: steps[number % len(steps)] for number, idea in enumerate(ideas)}

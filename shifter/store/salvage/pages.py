@@ -19,7 +19,7 @@ Row = tuple[int, list[Value]]
 
 
 class Pages:
-    """A file's pages by their numbers, from 1 on; a last one that was cut short is filled up."""
+    """A file's pages by their numbers, from 1 on; a last one that was cut short is padded."""
 
     def __init__(self, content: bytes) -> None:
         size = int.from_bytes(content[16:18])
@@ -35,7 +35,7 @@ class Pages:
         return page[self._start(number)]
 
     def leaves(self, root: int) -> Iterator[int]:
-        """The leaf pages below a page of a table; what is none, or was seen, is passed over."""
+        """The leaf pages below a page of a table; others, and those already seen, are skipped."""
         seen: set[int] = set()
         waiting = [root]
         while waiting:

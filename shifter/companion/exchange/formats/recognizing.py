@@ -21,7 +21,7 @@ _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def as_text(data: bytes) -> str:
-    """The file as text; bytes that can't be decoded are left away."""
+    """The file as text; bytes that can't be decoded are left out."""
     if data.startswith(_WIDE):
         return data.decode("utf-16", "ignore")
     return data.decode("utf-8-sig", "ignore")

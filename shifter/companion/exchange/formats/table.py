@@ -41,7 +41,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "'")
 
 
 class Line(NamedTuple):
-    """A row of a table by the names of its columns; empty cells are left away."""
+    """A row of a table by the names of its columns; empty cells are left out."""
 
     number: int
     cells: Mapping[str, str]
