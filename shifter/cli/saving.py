@@ -1,6 +1,7 @@
 """Files that a command writes: whole, or not at all."""
 
 import os
+import stat
 from collections.abc import Iterable
 from contextlib import suppress
 
@@ -17,12 +18,17 @@ def save(path: str, pieces: Iterable[str], *, spare: str) -> None:
     target = os.path.realpath(path)
     if _is_same(target, spare):
         raise Refused("That is the log itself", f"{path} is the data file. Name another one.")
+    # A device such as /dev/null would be replaced by a file.
+    if os.path.exists(target) and not os.path.isfile(target):
+        raise FileTrouble("The file could not be written", f"{path} is not a file.")
     temporary = f"{target}.{os.getpid()}.tmp"
     try:
         with open(temporary, "w", encoding="utf-8", newline="") as file:
             file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
+        if os.path.exists(target):  # and may be read by as many as before
+            os.chmod(temporary, stat.S_IMODE(os.stat(target).st_mode))
         os.replace(temporary, target)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "that cannot be a file's name"

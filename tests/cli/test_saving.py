@@ -1,5 +1,9 @@
 """Files that commands write."""
 
+import os
+import stat
+from pathlib import Path
+
 import pytest
 
 from tests.cli.shell import Shell
@@ -19,3 +23,21 @@ def test_no_command_writes_over_the_data_file(shell: Shell, words: tuple[str, ..
     shell.ok("log", "Emailed Ana")
     shell.ok("pick")
     assert "the log itself" in shell.refused(*words, str(shell.file))
+
+
+def test_nothing_but_a_file_is_ever_replaced(shell: Shell, tmp_path: Path) -> None:
+    shell.ok("log", "Emailed Ana")
+    folder, pipe = tmp_path / "folder", tmp_path / "pipe"
+    folder.mkdir()
+    os.mkfifo(pipe)
+    for path in (folder, pipe):
+        assert "is not a file" in shell.refused("export", str(path))
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_file_that_is_replaced_stays_as_private_as_it_was(shell: Shell, tmp_path: Path) -> None:
+    shell.ok("log", "Emailed Ana")
+    export = tmp_path / "shifter.json"
+    export.touch(0o600)
+    shell.ok("export", str(export))
+    assert stat.S_IMODE(export.stat().st_mode) == 0o600
