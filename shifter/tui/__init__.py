@@ -76,7 +76,8 @@ def _drawn(view: "TodayView", config: "Config") -> str | None:
 def _follows_background(config: "Config") -> bool:
     from shifter.tui.default_theme import has_many_colours
 
-    return config.theme is None and has_many_colours()
+    is_heard = "TEXTUAL_DRIVER" not in os.environ
+    return is_heard and config.theme is None and has_many_colours()
 
 
 def _read_config() -> "Config":

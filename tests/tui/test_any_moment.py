@@ -91,8 +91,10 @@ def suspend(terminal: PseudoTerminal, moment: float) -> None:
 def resize(terminal: PseudoTerminal, moment: float) -> None:
     """What stands there in the end has the size that the window has in the end."""
     wait(terminal, moment)
-    terminal.resize(100, 30)
-    terminal.signal(signal.SIGWINCH)
+    for size in ((70, 20), (120, 40), (80, 24), (100, 30)):  # As a window that is dragged.
+        terminal.resize(*size)
+        terminal.signal(signal.SIGWINCH)
+        wait(terminal, 0.02)
     terminal.read_until(WHOLE)
     while terminal.read(0.4):
         pass
