@@ -222,10 +222,18 @@ class ShifterApp(TurnTakingApp):
         await self.turn_to("story")
 
     async def turn_to(self, mode: str) -> None:
-        """Show another screen, after the one asked for before: keys may outrun screens."""
+        """Show another screen, after the one asked for before: keys may outrun screens.
+
+        Whoever is there already comes back from the page that was opened over it.
+        """
         async with self._in_front:
-            if not self.screen.is_modal:
+            if self.screen.is_modal:
+                return
+            if mode != self.current_mode:
                 await self.switch_mode(mode)
+            elif len(self.screen_stack) > 1:
+                # Not awaited: a worker that is cancelled while it waits would leave it half gone.
+                self.pop_screen()
 
     async def action_palette(self) -> None:
         from shifter.tui.everywhere.palette import Palette

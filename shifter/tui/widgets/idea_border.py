@@ -48,10 +48,13 @@ def upper_edge(name: str, stroke: Stroke, width: int, *, chosen: bool) -> Conten
     )
 
 
-def row(line: Content, stroke: Stroke, width: int) -> Content:
-    """One row between the two sides."""
+def row(line: Content, stroke: Stroke, width: int, *, chosen: bool = False) -> Content:
+    """One row between the two sides; a chosen card stands out by its ground as well."""
     side = Content.styled(stroke.upright, stroke.style)
-    return Content.assemble(side, " ", filled(line, width - 4), " ", side)
+    within = Content.assemble(" ", filled(line, width - 4), " ")
+    if chosen:
+        within = within.stylize_before("on $panel")
+    return Content.assemble(side, within, side)
 
 
 def lower_edge(little_yeses: int, stroke: Stroke, width: int) -> Content:

@@ -48,7 +48,7 @@ def card_rows(card: IdeaCard, room: Room, *, chosen: bool) -> list[Content]:
     stroke = _stroke(idea)
     return [
         upper_edge(idea.name, stroke, room.width, chosen=chosen),
-        *(row(line, stroke, room.width) for line in _rows(card, room)),
+        *(row(line, stroke, room.width, chosen=chosen) for line in _rows(card, room)),
         lower_edge(idea.little_yeses, stroke, room.width),
     ]
 

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from shifter.core.ideas_view import IdeaCard
 from shifter.core.records import Idea
 from shifter.tui.dates import plain_day
+from shifter.tui.widgets.idea_border import PLAQUE, row
 from shifter.tui.widgets.idea_card import counted
 from shifter.tui.widgets.lane import Lane
 from shifter.tui.widgets.wrapping import filled, one_line, shortened, wrapped
@@ -155,7 +156,7 @@ class Shelf(Widget, can_focus=True):
         """Its upper edge, its name with the day, and its texts on at most `most_rows` rows each."""
         idea, room = self._ideas[index], width - 4
         chosen = index == self.cursor and self.has_focus
-        style = "$lit" if chosen else "$quiet"
+        stroke = PLAQUE._replace(style="$lit" if chosen else PLAQUE.style)
         day = Content.styled(self._day(idea), "$quiet")
         sign = Content.styled("▸ ", "bold $accent") if chosen else Content("")
         name = one_line(idea.name, room - day.cell_length - 1 - sign.cell_length, "bold $ink")
@@ -167,11 +168,10 @@ class Shelf(Widget, can_focus=True):
             for text, shade in (*((text, "$foreground") for text in lesson), (took, "$quiet"))
             for line in shortened(wrapped(text, room, shade), most_rows, room)
         ]
-        side = Content.styled("│", style)
         rows = [first, *lines, *([Content("")] * (2 - len(lines)))]
         return [
-            Content.styled(f"╭{'─' * (width - 2)}╮", style),
-            *(Content.assemble(side, " ", filled(line, room), " ", side) for line in rows),
+            Content.styled(f"╭{'─' * (width - 2)}╮", stroke.style),
+            *(row(line, stroke, width, chosen=chosen) for line in rows),
         ]
 
     def _heading_line(self, width: int, shown: list[tuple[int, int]]) -> Content:

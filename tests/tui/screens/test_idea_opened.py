@@ -71,6 +71,17 @@ async def test_escape_goes_back_to_where_one_was(lived_in: Stage) -> None:
         assert "▸ Pottery studio" in seen(pilot)
 
 
+async def test_it_is_still_open_after_another_screen_and_the_key_of_the_board_closes_it(
+    lived_in: Stage,
+) -> None:
+    async with lived_in.app(screen="ideas").run_test(size=(80, 24)) as pilot:
+        await opened(pilot, "Pottery studio")
+        await press(pilot, "1", "3")
+        assert isinstance(pilot.app.screen, IdeaScreen)
+        await press(pilot, "3")
+        assert isinstance(pilot.app.screen, IdeasScreen)
+
+
 async def test_a_shift_is_logged_on_it(lived_in: Stage) -> None:
     async with lived_in.app(screen="ideas").run_test() as pilot:
         await opened(pilot, "Pottery studio")
