@@ -39,7 +39,7 @@ def sentence(context: Context, reason: str, words: Mapping[str, str], idea: str 
 
 
 def _words(context: Context, reason: str, about: str) -> dict[str, str]:
-    if reason in ("kind", "wanted"):
+    if reason in ("kind", "wanted", "known_least"):
         return {"kind": _of(context, "kinds", about)}
     if reason == "size":
         return {"size": _of(context, "sizes", about)}

@@ -75,7 +75,7 @@ def shown_after(store: Store, day: date) -> dict[str, date]:
 
 def answered_before(store: Store, number: int) -> "tuple[Answered, ...]":
     """The latest offers that were answered or passed by, the last one first."""
-    from shifter.core.pick.situation import Answered
+    from shifter.core.pick.situation import EXPLORING, Answered
 
     rows = store.rows(
         "SELECT prompt.kind, prompt.minutes, offer.outcome, offer.term FROM offer "
@@ -84,7 +84,7 @@ def answered_before(store: Store, number: int) -> "tuple[Answered, ...]":
         (number,),
     )
     return tuple(
-        Answered(kind, int(minutes or 0), str(outcome), term == "explore")  # type: ignore[arg-type]
+        Answered(kind, int(minutes or 0), str(outcome), term in EXPLORING)  # type: ignore[arg-type]
         for kind, minutes, outcome, term in rows
     )
 

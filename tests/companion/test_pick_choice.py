@@ -220,7 +220,27 @@ def test_one_honest_sentence_says_why(
             terms.add(check_reason(companion, file, pick))
         if days % 2 or pick.then is not None:
             companion.picks.done()
+            terms.add(check_reason(companion, file, companion.picks.current()))
     assert terms >= {"idea_turn", "idea_chosen", "at_hand", "own", "new", "then"}
+
+
+def test_where_all_is_known_one_pick_in_ten_finds_something_out(
+    companion: Companion, clock: StandingClock, file: Path
+) -> None:
+    leave_only(file)
+    for text in ("Water the plants", "Read a page", "Tidy one drawer"):
+        companion.prompts.add(text)
+    terms = []
+    for days in range(15):
+        wake(clock, MORNING + timedelta(days=days))
+        for pick in (companion.picks.current(), companion.picks.another()):
+            terms.append(check_reason(companion, file, pick))
+            if terms[-1] == "known_least":
+                why, rests_on = companion.lessons.why(pick)
+                assert (why, rests_on) == (pick.why, "One pick in ten goes where least is known.")
+    assert "known_least" in terms
+    for first in range(len(terms) - 9):
+        assert {"explore", "known_least"} & set(terms[first : first + 10])
 
 
 def pattern(sentence: str, pick: Pick) -> str:
@@ -257,6 +277,8 @@ def check_reason(companion: Companion, file: Path, pick: Pick) -> str:
         "then": follows is not None,
         "return": companion.figures.streak().current.state == "none",
         "explore": not before,
+        "known_least": bool(before),
+        "idea_explore": pick.idea == companion.picks.at_hand().idea,
         "prompt": pick.prompt in {row[0] for row in yeses},
         "kind": pick.kind in {row[1] for row in yeses},
         "hour": pick.kind in {row[1] for row in yeses},

@@ -71,6 +71,7 @@ def _situation(dice: Random) -> Situation:
         )
         for id in _some(dice, IDEAS)
     ]
+    explored = dice.choice((0.0, 0.3))
     return Situation(
         TODAY,
         minutes=dice.choice((1, *_SIZES)),
@@ -90,7 +91,7 @@ def _situation(dice: Random) -> Situation:
                 dice.choice(KINDS),
                 dice.choice(_SIZES[:2]),
                 dice.choice(("done", "skipped", "ignored")),
-                explored=dice.random() < 0.3,
+                explored=dice.random() < explored,
             )
             for _ in range(dice.randrange(11))
         ],

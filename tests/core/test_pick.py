@@ -1,15 +1,26 @@
 """Choosing the one prompt for the card, whatever the log, the lessons and the hour."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from shifter.core.pick.choosing import Learned, choose
 from shifter.core.pick.counting import Sum
 from shifter.core.pick.fitting import fits
-from shifter.core.pick.situation import NEXT_STEP, Alike, Choice, Reason, Situation
+from shifter.core.pick.limits import for_idea, shortlist
+from shifter.core.pick.situation import (
+    EXPLORING,
+    NEXT_STEP,
+    Alike,
+    Answered,
+    Choice,
+    Reason,
+    Situation,
+)
 from shifter.core.pick.terms import History
 from tests.core.pick_cases import TODAY, candidate, chance, id_of
 from tests.core.pick_states import State, state
@@ -138,6 +149,48 @@ def ordinary(candidates: list[Alike], at: Situation) -> list[Alike]:
     ]
 
 
+RULES: tuple[Reason, ...] = ("first", "then", "again", "step", "step_near")
+"""The reasons of what comes first whatever else there is."""
+
+
+@given(st.integers(0, 2**40))
+def test_of_any_ten_picks_that_no_rule_decided_one_finds_something_out(seed: int) -> None:
+    before: list[Answered] = []
+    explored: list[bool] = []
+    # Another day, another place, other ideas: each pick has a state of its own.
+    for number in range(60):
+        candidates, at, learned = state(seed + number)
+        at = at._replace(before=before[:10])
+        choice = choose(candidates, at, learned, chance(number))
+        if choice is None:
+            continue
+        explores = choice.reason in EXPLORING
+        if choice.reason not in RULES:
+            explored.append(explores)
+        outcome = ("done", "skipped", "ignored")[number % 3]
+        before.insert(0, Answered("make", 5, outcome, explores))
+    for first in range(len(explored) - 9):
+        assert any(explored[first : first + 10])
+
+
+@given(STATES)
+def test_in_any_stretch_of_thirty_picks_three_find_something_out(of: State) -> None:
+    candidates, at, learned = of
+    # Nothing is new, and no rule decides: what is left to find out is what least is known of.
+    known = {id_of(it): TODAY - timedelta(days=40 + n) for n, it in enumerate(candidates)}
+    learned = learned._replace(shown=lambda: known)
+    at = at._replace(only=frozenset(), follow=None, again=None, next_step=None)
+    if not ordinary(candidates, at):
+        return
+    before: list[Answered] = []
+    for number in range(60):
+        choice = choose(candidates, at._replace(before=before[:10]), learned, chance(number))
+        assert choice is not None
+        before.insert(0, Answered("make", 5, "done", choice.reason in EXPLORING))
+    for first in range(30):
+        assert sum(it.explored for it in before[first : first + 30]) >= 3
+
+
 Claim = Callable[[Choice, Alike, Situation, Learned], bool]
 
 
@@ -201,11 +254,29 @@ CLAIMS: dict[Reason, Claim] = {
     ),
     "wanted": lambda _, found, at, __: at.wishes.get(found.kind) == "more",
     "explore": lambda it, _, __, learned: is_new(seen_of(learned, it.prompt)),
+    "known_least": lambda it, found, _, __: it.about == found.kind,
+    "idea_explore": lambda it, _, at, __: it.idea == at.idea is not None,
     "own": lambda _, found, __, ___: found.own,
     "at_hand": lambda _, __, at, ___: at.narrowed,
     "new": lambda it, _, __, learned: is_new(seen_of(learned, it.prompt)),
     "rested": lambda it, _, __, learned: not is_new(seen_of(learned, it.prompt)),
 }
+
+
+def assert_least_is_known(choice: Choice, of: State) -> None:
+    """Of its kind there were the fewest answers, and of its kind it was here longest ago."""
+    candidates, at, learned = of
+    could_come, _ = for_idea(shortlist(ordinary(candidates, at), at), choice.idea, at)
+
+    def answers(kind: str) -> float:
+        cells = learned.sums.get("make-up", {})
+        return sum(seen.offers for cell, seen in cells.items() if cell.split("/")[0] == kind)
+
+    fewest = min(answers(it.kind) for it in could_come)
+    assert answers(choice.about) == pytest.approx(fewest)
+    days = [seen_of(learned, id_of(it)).shown for it in could_come if it.kind == choice.about]
+    assert seen_of(learned, choice.prompt).shown == min(day for day in days if day is not None)
+    assert not any(is_new(seen_of(learned, id_of(it))) for it in could_come)
 
 
 def is_new(history: History) -> bool:
@@ -242,6 +313,8 @@ def test_the_reason_is_true_and_comes_from_what_weighed_most() -> None:
             (it for it in candidates if id_of(it) == choice.prompt), candidate("of a rule")
         )
         assert CLAIMS[choice.reason](choice, found, at, learned), seed
+        if choice.reason == "known_least":
+            assert_least_is_known(choice, State(candidates, at, learned))
         if choice.reason in LEARNED:
             most = max(choice.terms, key=lambda term: term.drawn)
             assert LEARNED[choice.reason] == most.name, seed

@@ -292,3 +292,28 @@ def test_one_pick_in_ten_is_something_new() -> None:
         for seed in range(50)
     }
     assert "explore" not in reasons
+
+
+def test_where_nothing_is_new_one_pick_in_ten_is_what_least_is_known_of() -> None:
+    candidates = [candidate(id, kind="make") for id in IDS[:4]]
+    candidates += [candidate(id, kind="talk") for id in IDS[4:]]
+    days = {id: TODAY - timedelta(days=40 + number) for number, id in enumerate(IDS)}
+    sums = {"make/5/anywhere": Sum(20, 18), "talk/5/anywhere": Sum(6, 0)}
+    learned = shown_on(days)._replace(sums={"make-up": sums})
+    before = [Answered("make", 5, "done", explored=False)] * (EXPLORES_ONCE_IN - 1)
+    for seed in range(20):
+        choice = chosen(candidates, situation()._replace(before=before), seed, learned)
+        # Of the kind with the fewest answers the one that was here longest ago, liked or not.
+        assert (choice.prompt, choice.reason, choice.about) == (IDS[-1], "known_least", "talk")
+    # Before it is time, what is liked comes as ever.
+    sooner = situation()._replace(before=before[1:], shown_today=frozenset({"another"}))
+    assert {chosen(candidates, sooner, seed, learned).reason for seed in range(20)} & {"kind"}
+    # The day is for an idea: it is found out about.
+    pottery = IdeaTurn("1", "Pottery", 0)
+    about = [it._replace(goes_with="idea") for it in candidates]
+    at = situation()._replace(before=before, idea=pottery, ideas=[pottery])
+    choice = chosen(about, at, 0, learned)
+    assert (choice.prompt, choice.reason, choice.idea) == (IDS[-1], "idea_explore", pottery)
+    # After days away it comes in its smallest size.
+    at = situation()._replace(before=before, returning=True)
+    assert chosen(candidates, at, 0, learned).at_most == 0

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from shifter.core.pick.beliefs import Beliefs, Sums
 from shifter.core.pick.fitting import largest_rung, suits
-from shifter.core.pick.limits import explores, for_idea, possible, shortlist, without
+from shifter.core.pick.limits import for_idea, may_explore, possible, shortlist, without
 from shifter.core.pick.reasons import idea_term, reason_for
 from shifter.core.pick.situation import (
     NEXT_STEP,
@@ -66,13 +66,14 @@ def choose(
     if not whole:
         return None
     idea = situation.idea or turn(situation.ideas, beliefs, random)
+    if may_explore(situation):
+        # Loaded late, since one pick in ten needs it.
+        from shifter.core.pick.exploring import Exploring
+
+        exploring = Exploring(situation, beliefs, learned.shown(), random)
+        if found := exploring.choose(whole, idea):
+            return found
     listed, idea = for_idea(whole, idea, situation)
-    if explores(situation):
-        shown = learned.shown().keys()
-        # What goes with an idea may all be known by now, and the world is wide.
-        for some, of in ((listed, idea), for_idea(whole, None, situation)):
-            if new := without(some, shown):
-                return _explored(new, of, beliefs, random)
     each = [(id, it) for it in listed for id in it.ids]
     if len(each) > MOST_WEIGHED:
         each = random.sample(each, MOST_WEIGHED)
@@ -170,19 +171,6 @@ def _is_refused(kind: Kind, beliefs: Beliefs) -> bool:
     """Whether people usually say no to a kind."""
     seen = beliefs.kind(kind).seen
     return seen.offers >= _SOMETHING_IS_KNOWN and seen.yeses < _USUALLY_REFUSED * seen.offers
-
-
-def _explored(
-    new: Sequence[Alike],
-    idea: IdeaTurn | None,
-    beliefs: Beliefs,
-    random: "Random",
-) -> Choice:
-    """Something new, of the kind that least is known of."""
-    doubt = {it.kind: beliefs.kind(it.kind).spread for it in new}
-    most = max(doubt.values())
-    prompt, alike = _any_of([it for it in new if doubt[it.kind] == most], random)
-    return Choice(prompt, alike.minutes * 60, idea, None, "explore")
 
 
 def _weighed(

@@ -7,7 +7,7 @@ from shifter.core.pick.fitting import fits
 from shifter.core.pick.situation import NEXT_STEP, Alike, IdeaTurn, Situation
 
 EXPLORES_ONCE_IN = 10
-"""At least one pick in this many is something new."""
+"""At least one in this many picks that no rule decided explores."""
 
 _SOONER = 5
 
@@ -76,18 +76,23 @@ def for_idea(
     return of_idea, idea or min(situation.ideas, key=lambda it: it.offers, default=None)
 
 
-def explores(situation: Situation) -> bool:
+def is_due(situation: Situation) -> bool:
+    """Whether none of the last nine found something out, so that this one has to."""
+    return _since_explored(situation) + 1 >= EXPLORES_ONCE_IN
+
+
+def may_explore(situation: Situation) -> bool:
     """Whether it is time for something new: soon after a first pick was passed by, else at last."""
-    if situation.returning or situation.idea is not None:
-        return False
-    since = 0
-    for answered in situation.before:
-        if answered.explored:
-            break
-        since += 1
-    if since + 1 >= EXPLORES_ONCE_IN:
+    if is_due(situation):
         return True
-    return bool(situation.shown_today) and since >= _SOONER
+    is_free = not situation.returning and situation.idea is None
+    return is_free and bool(situation.shown_today) and _since_explored(situation) >= _SOONER
+
+
+def _since_explored(situation: Situation) -> int:
+    """How many picks were answered since one explored, as far as that is known."""
+    explored = [answered.explored for answered in situation.before]
+    return explored.index(True) if True in explored else len(explored)
 
 
 def _varied(candidates: Sequence[Alike], situation: Situation) -> list[Alike]:

@@ -28,11 +28,16 @@ Reason = Literal[
     "prompt",
     "wanted",
     "explore",
+    "known_least",
+    "idea_explore",
     "own",
     "new",
     "at_hand",
     "rested",
 ]
+
+EXPLORING: tuple[Reason, ...] = ("explore", "known_least", "idea_explore")
+"""The reasons of picks that are there to find something out."""
 
 SEASON = 90
 """Days after which a prompt counts as new again."""

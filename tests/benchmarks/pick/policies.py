@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from shifter.core.pick.choosing import Learned, choose
 from shifter.core.pick.counting import NOTHING, Sum, faded, grown
-from shifter.core.pick.limits import explores, for_idea, possible, shortlist, without
-from shifter.core.pick.situation import SEASON, Alike, IdeaTurn, Situation
+from shifter.core.pick.limits import for_idea, is_due, may_explore, possible, shortlist, without
+from shifter.core.pick.situation import EXPLORING, SEASON, Alike, IdeaTurn, Situation
 from shifter.core.pick.terms import History
 from shifter.core.pick.turns import LEAST_SHARE, MOST_SHARE, USUAL_SHARE, due
 
@@ -74,7 +74,7 @@ def model(
     choice = choose(candidates, situation, memory.learned(situation.today), random)
     assert choice is not None
     name = choice.idea.name if choice.idea else None
-    return Picked(choice.prompt, choice.at_most, name, choice.reason == "explore")
+    return Picked(choice.prompt, choice.at_most, name, choice.reason in EXPLORING)
 
 
 def uniform(
@@ -91,7 +91,7 @@ def uniform(
     listed, idea = for_idea(shortlist(possible(candidates, situation), situation), idea, situation)
     prompt, minutes = random.choice(_each(listed))
     at_most = 0 if situation.returning else minutes * 60
-    return Picked(prompt, at_most, idea.name if idea else None, explores(situation))
+    return Picked(prompt, at_most, idea.name if idea else None, may_explore(situation))
 
 
 def oracle(
@@ -118,7 +118,7 @@ def oracle(
     is_better = best(chosen)[0] >= best(None)[0]
     turn = random.random() < (MOST_SHARE if is_better else LEAST_SHARE)
     idea = chosen if turn else None
-    if explores(situation):
+    if may_explore(situation):
         shown = memory.learned(situation.today).shown().keys()
         for of_turn in (idea, None):
             listed, of = for_idea(fitting, of_turn, situation)
@@ -126,6 +126,11 @@ def oracle(
                 prompt, minutes = random.choice(_each(new))
                 name = of.name if of else None
                 return Picked(prompt, minutes * 60, name, explored=True)
+        if is_due(situation):
+            listed, of = for_idea(fitting, idea, situation)
+            prompt, minutes = random.choice(_each(listed))
+            name = of.name if of else None
+            return Picked(prompt, minutes * 60, name, explored=True)
     return best(idea)[1]
 
 
