@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from shifter.core.telling.long_version import LongVersion, Told, day_line, told, whole_day
 
-_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
+_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&$])")
+# What would begin a list, or underline a title.
 _AT_BEGINNING = re.compile(r"^(\s*\d*)([-+=.)])")
 
 
@@ -13,11 +14,11 @@ def markdown(story: LongVersion) -> Iterator[str]:
     """Line by line."""
     yield f"# {story.title}"
     for line in story.opening:
-        yield from ("", _escaped(line))
+        yield from ("", escaped(line))
     if story.turning_points:
         yield from ("", "## The turning points", "")
         for point in story.turning_points:
-            yield f"- **{whole_day(point.day)}** {point.sign} {_escaped(point.text)}"
+            yield f"- **{whole_day(point.day)}** {point.sign} {escaped(point.text)}"
     for chapter in story.chapters():
         yield from ("", f"## {chapter.month:%B %Y}")
         if chapter.adds_up_to:
@@ -27,19 +28,20 @@ def markdown(story: LongVersion) -> Iterator[str]:
             for entry in entries:
                 yield from _entry(told(entry))
     for line in story.closing:
-        yield from ("", _escaped(line))
+        yield from ("", escaped(line))
 
 
 def _entry(words: Told) -> Iterator[str]:
-    beside = f"*({_escaped(words.beside)})*" if words.beside else ""
-    parts = (words.time, words.sign, _escaped(words.text), beside)
+    beside = f"*({escaped(words.beside)})*" if words.beside else ""
+    parts = (words.time, words.sign, escaped(words.text), beside)
     yield f"- {' '.join(part for part in parts if part)}"
     if words.quoted:
         yield ""
         for line in words.quoted.splitlines():
-            yield f"  > {_escaped(line)}"
+            yield f"  > {escaped(line)}"
         yield ""
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """The text as it is, none of it a sign of Markdown's."""
     return _AT_BEGINNING.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", text))

@@ -1,15 +1,12 @@
 """The ideas and the log as Markdown, to be read by people wherever Markdown is shown."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from shifter.core.records import Idea, Shift
+from shifter.core.telling.markdown import escaped
 from shifter.core.text import for_terminal
 
-_SIGNS = re.compile(r"([\\`*_\[\]<>~|#&$])")
-# What would begin a list, or underline a title: the backslash goes before the sign itself.
-_AT_START = re.compile(r"^(\s*)(\d*)([-+=.)])")
 _STAGES = {"dead_end": "ruled out", "yes": "the Yes"}
 
 
@@ -56,6 +53,4 @@ def _quote(indent: str, text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """The text as it is, none of it a sign of Markdown's."""
-    plain = _SIGNS.sub(r"\\\1", for_terminal(text))
-    return _AT_START.sub(r"\1\2\\\3", plain)
+    return escaped(for_terminal(text))
