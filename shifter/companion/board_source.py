@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from shifter.companion.context import Context
-from shifter.companion.figures import Figures
+from shifter.companion.figures import Counts, Figures
 from shifter.core.curve import StrengthPoint, strength_as_of, strength_points
 from shifter.core.landings import landing_ahead
 from shifter.core.quick_typing import Protocol
@@ -14,9 +14,6 @@ from shifter.core.rest import RestDays
 from shifter.core.runs import current_run, longest, returns, runs
 from shifter.core.weeks import last_week, last_week_to_date, this_week
 from shifter.store import board, figures
-
-Counts = dict[date, tuple[int, int, int]]
-"""Shifts, minutes and Little Yeses of each active day."""
 
 
 class Source(Protocol):
@@ -36,7 +33,7 @@ class Source(Protocol):
     def streak(self) -> Streak:
         """Every figure."""
 
-    def by_day(self, first: date, last: date) -> Counts:
+    def by_day(self, first: date, last: date) -> Mapping[date, Counts]:
         """What each active day of a span adds up to, both ends included."""
 
     def longest_runs(self) -> tuple[Run, ...]:
@@ -75,7 +72,7 @@ class WholeLog:
         """Every figure."""
         return self._figures.streak(self._today)
 
-    def by_day(self, first: date, last: date) -> Counts:
+    def by_day(self, first: date, last: date) -> Mapping[date, Counts]:
         """What each active day of a span adds up to."""
         return figures.by_day(self._store, first, last)
 
@@ -143,7 +140,7 @@ class OneIdea:
             landing=landing_ahead(total),
         )
 
-    def by_day(self, first: date, last: date) -> Counts:
+    def by_day(self, first: date, last: date) -> Mapping[date, Counts]:
         """What each day of a span adds up to on this idea."""
         return board.by_day(self._store, self._idea.id, first, last)
 

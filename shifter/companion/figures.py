@@ -1,12 +1,15 @@
 """What the log adds up to, as of any day."""
 
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import partial
 
 from shifter.companion.context import Context
 from shifter.core.heat import heat_level
 from shifter.core.landings import landing_ahead
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import CurrentRun, DayTotals, Streak
+from shifter.core.rest import RestDays
 from shifter.core.runs import current_run
 from shifter.core.strength import after_empty
 from shifter.core.weeks import last_week, last_week_to_date, this_week
@@ -14,6 +17,9 @@ from shifter.store import figures, ideas
 
 if TYPE_CHECKING:
     from shifter.core.board_view import Board
+
+Counts = tuple[int, int, int]
+"""Shifts, minutes and Little Yeses."""
 
 
 class Figures:
@@ -74,14 +80,7 @@ class Figures:
         if first is None or first > last:
             return ()
         active = figures.by_day(store, first, last)
-        rest = figures.rest_days(store, first, last)
-        entries = []
-        for number in range((last - first).days + 1):
-            day = first + timedelta(days=number)
-            shifts, minutes, little_yeses = active.get(day, (0, 0, 0))
-            level = heat_level(shifts)
-            entries.append(DayTotals(day, shifts, minutes, little_yeses, rest.is_rest(day), level))
-        return tuple(entries)
+        return day_totals(active, figures.rest_days(store, first, last), first, last)
 
     def board(self, streak: Streak, columns: int) -> "Board | None":
         """As many weeks as fit into the columns, as of the day of the figures.
@@ -90,7 +89,6 @@ class Figures:
         """
         from shifter.core import board
         from shifter.core.board_view import Board
-        from shifter.core.pace import LATELY, Lately, when_reached
 
         first, today = self.first_day(), streak.as_of
         if first is None or not streak.total:
@@ -98,12 +96,6 @@ class Figures:
         settings = self._context.store.settings()
         shape = board.shape(columns, board.weeks_lived(first, today, settings.week_start))
         page = board.page(first, today, today, shape.weeks, settings.week_start)
-        lately = self.days(today - timedelta(days=LATELY - 1), today)
-        pace = Lately(
-            sum(day.shifts for day in lately),
-            sum(day.shifts > 0 for day in lately),
-            (today - first).days + 1,
-        )
         return Board(
             streak,
             settings.grace,
@@ -111,7 +103,7 @@ class Figures:
             shape,
             page,
             self.days(page.start, page.end),
-            when_reached(streak.landing - streak.total, pace, today),
+            when_landing(partial(figures.by_day, self._context.store), first, streak),
         )
 
     def line(self, format: str | None = None) -> str:
@@ -131,3 +123,30 @@ class Figures:
         days = f", {run.length} {'day' if run.length == 1 else 'days'} in this run"
         shifts = f"{standing.shifts} {'shift' if standing.shifts == 1 else 'shifts'}"
         return f"{mark}{shifts}{days if run.length else ''}"
+
+
+def day_totals(
+    active: Mapping[date, Counts], rest: RestDays, first: date, last: date
+) -> tuple[DayTotals, ...]:
+    """One entry a day, both ends included; `active` has what each active day adds up to."""
+    entries = []
+    for number in range((last - first).days + 1):
+        day = first + timedelta(days=number)
+        counts = active.get(day, (0, 0, 0))
+        entries.append(DayTotals(day, *counts, rest.is_rest(day), heat_level(counts[0])))
+    return tuple(entries)
+
+
+def when_landing(
+    by_day: Callable[[date, date], Mapping[date, Counts]], first: date, streak: Streak
+) -> str | None:
+    """Roughly when the next landing is reached, in words; None where that can't be said.
+
+    `by_day` reads what each active day of a span adds up to, `first` is the first of all.
+    """
+    from shifter.core.pace import LATELY, Lately, when_reached
+
+    today = streak.as_of
+    counts = by_day(today - timedelta(days=LATELY - 1), today).values()
+    lately = Lately(sum(shifts for shifts, *_ in counts), len(counts), (today - first).days + 1)
+    return when_reached(streak.landing - streak.total, lately, today)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from shifter.companion.board_source import OneIdea, Source, WholeLog
 from shifter.companion.context import Context
-from shifter.companion.figures import Figures
+from shifter.companion.figures import Figures, day_totals, when_landing
 from shifter.core.board import page, shape, weeks_lived
 from shifter.core.board_view import (
     BoardView,
@@ -16,9 +16,7 @@ from shifter.core.board_view import (
     WeekTotal,
 )
 from shifter.core.curve import spread
-from shifter.core.heat import heat_level
 from shifter.core.landings import landing_behind
-from shifter.core.pace import LATELY, Lately, when_reached
 from shifter.core.records import DayTotals, Kind, Streak
 from shifter.core.strength import after_empty
 from shifter.core.views import Stairs, StoryRow
@@ -66,7 +64,7 @@ class Streaks:
             day=self._day(source, shown),
             weeks=self._weeks(source, first, today) if first else (),
             stairs=Stairs(landing_behind(streak.total), streak.total, streak.landing),
-            when=_when(source, first, streak) if first else None,
+            when=when_landing(source.by_day, first, streak) if first else None,
             numbers=self._numbers(source, first, streak) if first else None,
         )
 
@@ -100,14 +98,8 @@ class Streaks:
         )
 
     def _days(self, source: Source, first: date, last: date, today: date) -> tuple[DayTotals, ...]:
-        active = source.by_day(first, min(last, today))
         rest = figures.rest_days(self._context.store, first, last)
-        days = []
-        for number in range((last - first).days + 1):
-            day = first + timedelta(days=number)
-            counts = active.get(day, (0, 0, 0))
-            days.append(DayTotals(day, *counts, rest.is_rest(day), heat_level(counts[0])))
-        return tuple(days)
+        return day_totals(source.by_day(first, min(last, today)), rest, first, last)
 
     def _day(self, source: Source, day: date) -> DayPanel:
         store = self._context.store
@@ -165,11 +157,3 @@ class Streaks:
             after=last.strength,
             empty_days=rest.counted_between(last.day, today),
         )
-
-
-def _when(source: Source, first: date, streak: Streak) -> str | None:
-    today = streak.as_of
-    known = (today - first).days + 1
-    counts = source.by_day(today - timedelta(days=LATELY - 1), today).values()
-    lately = Lately(sum(count[0] for count in counts), len(counts), known)
-    return when_reached(streak.landing - streak.total, lately, today)
