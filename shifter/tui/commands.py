@@ -83,7 +83,7 @@ STREAKS: tuple[Command, ...] = (
         "streaks.week-before",
         "left,h",
         "Another day",
-        "A week back; the other arrows, or h j k l, go on.",
+        "A week back; right is a week on, up and down a day.",
         _CURSOR,
     ),
     Command("streaks.week-after", "right,l", "Week after", "The week after.", _CURSOR, False),

@@ -45,7 +45,7 @@ class EditShiftDialog(OffersNewIdea[Shift], FormDialog[Shift]):
                 edit["new_idea"] = True
             return await save(edit)
 
-        super().__init__("What did you do?", before, submit)
+        super().__init__("Change this shift", before, submit)
 
     def compose_body(self) -> ComposeResult:
         """The fields, and below them the Little Yes, which often comes days later."""

@@ -121,7 +121,7 @@ async def test_a_shift_is_mended_from_the_trail(lived_in: Stage) -> None:
     async with lived_in.app(screen="ideas").run_test() as pilot:
         await opened(pilot, "Pottery studio")
         await press(pilot, "home", "enter")
-        assert "What did you do?" in seen(pilot)
+        assert "Change this shift" in seen(pilot)
         await press(pilot, "end")
         await write(pilot, " again")
         await press(pilot, "ctrl+s")

@@ -128,7 +128,7 @@ async def test_saving_an_edit_that_changes_nothing_changes_nothing(lived_in: Sta
     async with lived_in.app(screen="story").run_test() as pilot:
         await settle(pilot)
         await press(pilot, "down", "e", "enter")
-        assert "What did you do?" not in seen(pilot)
+        assert "Change this shift" not in seen(pilot)
     assert newest(lived_in) == before
 
 
@@ -150,7 +150,7 @@ async def test_an_edit_that_is_refused_stays_open_with_a_reason(
         await press(pilot, "down", "e")
         app.screen.query_one(f"#{field}", Input).value = value
         await press(pilot, "enter")
-        assert "What did you do?" in seen(pilot)
+        assert "Change this shift" in seen(pilot)
         assert told in seen(pilot)
         assert app.screen.query_one("#trouble").display
     assert newest(lived_in) == before
