@@ -110,6 +110,11 @@ def _status(words: list[str], clock: "Clock | None") -> int:
         return stop.code if isinstance(stop.code, int) else 0
     except KeyboardInterrupt:
         return INTERRUPTED
+    except RuntimeError as error:
+        # Python 3.11 makes this of an interrupt while a class is being made.
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            return INTERRUPTED
+        raise
 
 
 def _run(words: list[str], clock: "Clock | None") -> int:

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -204,6 +205,19 @@ def test_an_interrupt_is_quiet(
     monkeypatch.setattr("shifter.cli.session.open_companion", interrupted)
     assert main(["--db", "none", "line"]) == 130
     assert capsys.readouterr() == ("", "")
+
+
+def test_an_interrupt_while_a_class_is_made_is_one_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Interrupting:
+        def __set_name__(self, _owner: object, _name: str) -> None:
+            raise KeyboardInterrupt
+
+    def interrupted(*_: object) -> NoReturn:
+        type("Made", (), {"part": Interrupting()})
+        raise AssertionError
+
+    monkeypatch.setattr("shifter.cli.load_command", interrupted)
+    assert main(["--db", "none", "line"]) == 130
 
 
 def on_a_terminal(file: Path, *words: str, **environment: str) -> str:
