@@ -188,6 +188,9 @@ def save_config(path: str, name: str, value: Value) -> Config:
     from shifter.paths import refuse_nowhere
 
     refuse_nowhere(path)
+    # A device that a link leads to, such as /dev/null, would be replaced by a file.
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise FileTrouble("The setting was not saved", f"{path} is not a file.")
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 

@@ -200,6 +200,16 @@ def test_a_file_that_is_wrong_is_not_overwritten(file: Path, text: str, name: st
     assert file.read_text(encoding="utf-8") == text
 
 
+def test_what_is_no_file_is_not_replaced(file: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    file.parent.mkdir()
+    file.symlink_to(pipe)
+    with pytest.raises(FileTrouble, match="is not a file"):
+        save_config(str(file), "minutes", 10)
+    assert pipe.is_fifo()
+
+
 def test_what_can_not_be_saved_says_so_and_leaves_nothing_behind(tmp_path: Path) -> None:
     in_the_way = tmp_path / "settings"
     in_the_way.write_text("a file where the folder should be")
