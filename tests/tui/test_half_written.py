@@ -136,14 +136,14 @@ async def test_another_question_is_not_answered_with_it(lived_in: Stage) -> None
     with sitting(lived_in) as app:
         async with app.run_test() as pilot:
             await settle(pilot)
-            await press(pilot, "e", "2", "e")
+            await press(pilot, "e", "2")
             await write(pilot, " a letter")
     with sitting(lived_in) as app:
         async with app.run_test() as pilot:
             await settle(pilot)
-            await press(pilot, "e", "1", "e")
+            await press(pilot, "e", "1")
             assert pilot.app.screen.query_one("#text", Input).value == "Called"
-            await press(pilot, "escape", "e", "2", "e")
+            await press(pilot, "escape", "e", "2")
             assert pilot.app.screen.query_one("#text", Input).value == "Wrote a letter"
 
 
@@ -242,9 +242,9 @@ async def test_what_was_left_is_begun_anew(
     with sitting(lived_in) as app:
         async with app.run_test() as pilot:
             await settle(pilot)
-            await press(pilot, "e", "1", "e")
+            await press(pilot, "e")
             await write(pilot, " a letter")
-            await press(pilot, "escape", "e", "1", "e")
+            await press(pilot, "escape", "e")
             assert pilot.app.screen.query_one("#text", Input).value == "Wrote a letter"
             await start_over(pilot)
             assert pilot.app.screen.query_one("#text", Input).value == "Wrote"

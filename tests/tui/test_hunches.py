@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.screens.test_ideas_by_mouse import choose, click, command, place
+from tests.tui.screens.test_ideas_by_mouse import click, command, place
 from tests.tui.stage import Stage, press, said, seen, settle, write
 from tests.tui.today.acting import plain, put_on_card
 
@@ -104,8 +104,7 @@ async def test_it_does_on_the_reply(lived_in: Stage, way: Way) -> None:
 async def test_it_does_from_the_shifts_of_today_by_clicks_alone(lit: Stage) -> None:
     async with lit.app().run_test(size=(80, 30), notifications=True) as pilot:
         await settle(pilot)
-        await command(pilot, "Edit or delete a shift of today.")
-        await choose(pilot, "+  Make it a hunch")
+        await command(pilot, "What lit up, as an idea.")
         assert said(pilot)[-1] == SAID
 
 

@@ -5,11 +5,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 
 from shifter.core.records import Shift
 from shifter.errors import WrongUsage
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.new_idea import OffersNewIdea
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.option_row import Option, OptionRow
 
@@ -17,11 +19,17 @@ if TYPE_CHECKING:
     from shifter.companion.shifts import ShiftEdit
 
 
-class EditShiftDialog(OffersNewIdea[Shift], FormDialog[Shift]):
-    """Results in the shift as it was saved. `save` gets only what was changed."""
+_DELETE = "ctrl+g"
+"""It does nothing in a field, nor is it one that fingers know for something else."""
 
+
+class EditShiftDialog(OffersNewIdea[bool], FormDialog[bool]):
+    """Whether the shift is still there, as it was saved. `save` gets only what was changed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(_DELETE, "delete", "Delete", show=False)]
     keys: ClassVar[tuple[Key, ...]] = (
         Key("ctrl+s", "Save", "submit"),
+        Key(_DELETE, "Delete it", "delete"),
         Key("esc", "Leave it", "leave"),
     )
 
@@ -29,21 +37,24 @@ class EditShiftDialog(OffersNewIdea[Shift], FormDialog[Shift]):
         self,
         shift: Shift,
         save: Callable[["ShiftEdit"], Awaitable[Shift]],
+        delete: Callable[[], Awaitable[Shift]],
         *,
         idea_names: Sequence[str] = (),
         person_names: Sequence[str] = (),
     ) -> None:
         self._was_lit = shift.little_yes
+        self._delete = delete
         before = _fields(shift, idea_names, person_names)
 
-        async def submit(after: Mapping[str, str]) -> Shift:
+        async def submit(after: Mapping[str, str]) -> bool:
             edit = _edit({f.name: f.value for f in before}, after)
             is_lit: bool = self.query_one(OptionRow).value
             if is_lit != shift.little_yes:
                 edit["little_yes"] = is_lit
             if self.takes_new_idea:
                 edit["new_idea"] = True
-            return await save(edit)
+            await save(edit)
+            return True
 
         super().__init__("Change this shift", before, submit)
 
@@ -52,6 +63,11 @@ class EditShiftDialog(OffersNewIdea[Shift], FormDialog[Shift]):
         yield from super().compose_body()
         options = [Option("not yet", False), Option("it lit something up", True)]
         yield OptionRow("Little Yes ", options, self._was_lit)
+
+    @in_turn
+    async def action_delete(self) -> None:
+        await self._delete()
+        self.dismiss(False)
 
 
 def _fields(

@@ -1,15 +1,17 @@
-"""Keys wait until the action before them has ended, or its dialog is there to hear them.
+"""Keys are handled one after another, each once everything the one before it set off is there.
 
 Over a slow line several arrive at once, and what is typed after the key that opens a dialog is
 meant for that dialog.
 """
 
-from time import monotonic
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual.app import App, ScreenStackError
+from textual.dom import DOMNode
 from textual.events import Event, Key, Paste
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import Worker
 
@@ -18,14 +20,17 @@ from shifter.tui.keys.leaving import LeftOnce
 if TYPE_CHECKING:
     from textual.driver import Driver
 
-_PATIENCE = 1.5
-"""Seconds after which keys get through even while an action still waits, say for a busy file."""
-_ENTERING = 0.1
-"""Seconds within which enter in a field starts its action, if there is one."""
 _BOUNCE = 0.05
 """Seconds within which a second press of a key can only be a bounce."""
 _GLANCE = 0.01
 """Seconds between checks whether keys may come in."""
+_PATIENCE = 150
+"""Checks after which keys get through even while an action still waits, say for a busy file.
+
+A busy machine makes fewer of them in a second, and is slower to open a dialog as well.
+"""
+_ROUNDS = 2
+"""How often a key is followed up to the app: a widget may answer it with a message of its own."""
 
 
 class EarlyKeysApp(App[None]):
@@ -36,81 +41,123 @@ class EarlyKeysApp(App[None]):
     ) -> None:
         super().__init__(driver_class=driver_class, ansi_color=ansi_color)
         self._begun: list[tuple[Worker[None], Screen[object]]] = []
-        self._keys_wait_until = self._entered = self._enter_typed = 0.0
         self._early: list[Key | Paste] = []
+        self._looks = 0
+        self._on_their_way: list[Widget | None] = []
+        self._heard: Key | Paste | None = None
+        self._heard_on: Screen[object] | None = None
+        self._has_begun = False
 
     def hold_keys(self, action: Worker[None]) -> None:
         """Hold keys back until an action that has just begun is through."""
         if self.screen_stack:  # Otherwise the app is closing.
             self._begun.append((action, self.screen))
-            self._keys_wait_until, self._entered = monotonic() + _PATIENCE, 0.0
+            self._has_begun, self._looks = True, 0
 
     async def on_event(self, event: Event) -> None:
         """Hold back what is typed too early: it is meant for what the key before it opens."""
         if not isinstance(event, Key | Paste):
             await super().on_event(event)
-        # A key that bubbles up from a widget was typed before those that wait, and may act now.
-        elif self._is_deciding() or (not event.is_forwarded and self._comes_behind()):
+        elif event.is_forwarded:  # It bubbles up from a widget that has no use for it.
+            await self._act_on(event)
+        elif self._early or not self._is_listening(event):
             if not self._early:
+                self._looks = 0
                 self.set_timer(_GLANCE, self._let_in)
             self._early.append(event)
         else:
             await self._hear(event)
 
-    async def _hear(self, event: Key | Paste) -> None:
+    async def _act_on(self, event: Key | Paste) -> None:
         try:
-            if not event.is_forwarded and self._is_bounced(event):
-                return  # It would submit what the first press has just opened.
             await super().on_event(event)
         except ScreenStackError:
             if self.screen_stack:
                 raise  # Otherwise the app is closing, and every screen with it.
 
-    def _is_bounced(self, event: Key | Paste) -> bool:
-        """Whether this enter follows at once on another that began an action, or is about to."""
-        if not isinstance(event, Key) or event.key != "enter":
-            self._enter_typed = 0.0
-            return False
-        since, is_taken = event.time - self._enter_typed, not self._entered
-        if 0 < since < _BOUNCE and (is_taken or isinstance(self.focused, Input)):
-            return True
-        self._entered, self._enter_typed = monotonic(), event.time
-        return False
+    async def _hear(self, event: Key | Paste) -> None:
+        if self._is_bounced(event):
+            return  # It would act on what the first press has just opened.
+        self._heard, self._heard_on, self._has_begun = event, self.screen, False
+        field, target = self._field(event), self.focused or self.screen
+        await self._act_on(event)
+        way = [target] if field else [*target.ancestors_with_self] * _ROUNDS
+        self._on_their_way.append(field)
+        self._follow(iter(way), self._on_their_way, field)
 
-    def _is_deciding(self) -> bool:
-        """Whether an action has neither ended nor asked anything yet."""
-        if monotonic() >= self._keys_wait_until or not self.screen_stack:
+    def _follow(
+        self, way: Iterator[DOMNode], on_their_way: list[Widget | None], field: Widget | None
+    ) -> None:
+        """Follow a key from queue to queue, until it has reached the app or has begun an action."""
+        if not self._has_begun:
+            for node in way:
+                if node.call_later(self._follow, way, on_their_way, field):
+                    return
+        on_their_way.remove(field)
+
+    def _field(self, event: Key | Paste) -> Widget | None:
+        """The field that a key is typed into, or None."""
+        character = event.character if isinstance(event, Key) else "a"
+        key = event.key if isinstance(event, Key) else "a"
+        focused = self.focused
+        return (
+            focused if focused is not None and focused.check_consume_key(key, character) else None
+        )
+
+    def _is_bounced(self, event: Key | Paste) -> bool:
+        """Whether this is a second press at once of a key that has already opened something."""
+        before = self._heard
+        if not (isinstance(event, Key) and isinstance(before, Key) and event.key == before.key):
             return False
-        self._begun = [(worker, screen) for worker, screen in self._begun if not worker.is_finished]
+        if event.time - before.time >= _BOUNCE:
+            return False
+        if event.key == "enter" and (self._has_begun or isinstance(self.focused, Input)):
+            return True
+        return self.screen is not self._heard_on
+
+    def _is_listening(self, event: Key | Paste) -> bool:
+        if not self.screen_stack:
+            return True  # The app is closing.
         in_front = self.screen
+        if self._is_deciding(in_front):
+            return False
+        if in_front is not self._heard_on and not _can_hear(in_front):
+            return False
+        field = self._field(event)
+        return not self._on_their_way or (
+            field is not None and all(other is field for other in self._on_their_way)
+        )
+
+    def _is_deciding(self, in_front: Screen[object]) -> bool:
+        """Whether an action has neither ended nor asked anything yet."""
+        self._begun = [(worker, screen) for worker, screen in self._begun if not worker.is_finished]
         return bool(self._begun) and (
             any(screen is in_front for _, screen in self._begun) or not _can_hear(in_front)
         )
 
-    def _comes_behind(self) -> bool:
-        """Whether other keys wait already, or an enter is still about to begin its action."""
-        return bool(self._early) or self._is_entering()
-
-    def _is_entering(self) -> bool:
-        return monotonic() < self._entered + _ENTERING
-
-    def _is_listening(self) -> bool:
-        waits = self._is_deciding() or self._is_entering()
-        return not waits and bool(self.screen_stack)  # Without a screen the app is closing.
-
     async def _let_in(self) -> None:
         """Handle the keys that waited, in order, as if they were typed now."""
         self._early.sort(key=lambda event: event.time)
-        while self._early and self._is_listening():
+        self._looks += 1
+        if self._looks > _PATIENCE:
+            self._wait_no_longer()
+        while self._early and self.screen_stack and self._is_listening(self._early[0]):
             await self._hear(_anew(self._early.pop(0)))
         if self._early and self.screen_stack:
             self.set_timer(_GLANCE, self._let_in)
 
+    def _wait_no_longer(self) -> None:
+        self._begun.clear()
+        self._on_their_way = []
+        self._heard_on = self.screen
+
 
 def _can_hear(screen: Screen[object]) -> bool:
-    """Whether all of a screen is there, and its field has the focus where it has one."""
-    is_whole = not isinstance(screen, LeftOnce) or screen.is_whole
-    return is_whole and (screen.focused is not None or not screen.focus_chain)
+    """Whether all of a screen is there, and its field has the focus where it is to have one."""
+    if isinstance(screen, LeftOnce) and not screen.is_whole:
+        return False
+    takes_focus = screen.AUTO_FOCUS != "" and bool(screen.focus_chain)
+    return not takes_focus or screen.focused is not None
 
 
 def _anew(event: Key | Paste) -> Key | Paste:

@@ -26,18 +26,27 @@ class ShiftActions(ShifterScreen):
         return logged
 
     async def edit_shift(self, shift: Shift) -> None:
-        """Ask what should be different about a shift, and keep that."""
+        """Ask what should be different about a shift, or whether it goes, and keep that."""
         from shifter.tui.dialogs.edit_shift import EditShiftDialog
 
         ideas = await self.app.ask(self.companion.ideas.all, ended=True)
         dialog = EditShiftDialog(
             shift,
             lambda changes: self.change(self.companion.shifts.edit, shift.id, changes),
+            lambda: self.change(self.companion.shifts.delete, shift.id),
             idea_names=[idea.name for idea in ideas],
             person_names=await self.app.ask(self.companion.shifts.person_names),
         )
-        if await self.app.push_screen_wait(dialog) is not None:
+        is_there = await self.app.push_screen_wait(dialog)
+        if is_there is not None:
             await self.load()
+        if is_there is False:
+            self.say_deleted(shift)
+
+    def say_deleted(self, shift: Shift) -> None:
+        """Say which one is gone, and what brings it back."""
+        undo = self.app.key_named("everywhere.undo")
+        self.app.say(f"Deleted: {shift.text}. {undo} brings it back.")
 
     async def make_hunch(self, shift: str) -> None:
         """Make a hunch of what lit up in the shift with this id."""

@@ -152,7 +152,7 @@ async def test_i_chooses_the_idea_for_today(lived_in: Stage) -> None:
 async def test_e_edits_a_shift_of_today(lived_in: Stage) -> None:
     put_on_card(lived_in, plain)
     async with on_today(lived_in) as pilot:
-        await press(pilot, "d", "e", "e")
+        await press(pilot, "d", "e")
         field = pilot.app.screen.query_one("#text", Input)
         field.value = "Did it my way"
         await press(pilot, "enter")
@@ -168,7 +168,8 @@ async def test_e_lets_one_choose_among_several_and_delete(lived_in: Stage) -> No
     async with on_today(lived_in) as pilot:
         await press(pilot, "e")
         assert "The second of today" in seen(pilot)
-        await press(pilot, "2", "x")
+        await press(pilot, "2", "ctrl+g")
+        assert said(pilot) == ["Deleted: The first of today. u brings it back."]
     assert "The first of today" not in [shift.text for shift in logged(lived_in)]
 
 
@@ -244,7 +245,7 @@ async def test_an_unknown_idea_can_be_kept_with_the_mouse(lived_in: Stage) -> No
 async def test_a_shift_that_is_edited_may_go_to_a_new_idea(lived_in: Stage) -> None:
     put_on_card(lived_in, plain)
     async with on_today(lived_in) as pilot:
-        await press(pilot, "d", "e", "e")
+        await press(pilot, "d", "e")
         before = logged(lived_in)[0].idea
         pilot.app.screen.query_one("#idea", Input).value = "Jingles"
         await press(pilot, "ctrl+s")

@@ -104,11 +104,13 @@ async def test_without_a_little_yes_that_key_says_how(lived_in: Stage) -> None:
         assert said(pilot)[-1].startswith("What lit up can be a hunch")
 
 
-async def test_a_little_yes_of_today_becomes_a_hunch_from_its_menu(lived_in: Stage) -> None:
+async def test_a_little_yes_of_today_becomes_a_hunch_though_it_is_not_in_sight(
+    lived_in: Stage,
+) -> None:
     with lived_in.companion() as companion:
         companion.shifts.log("Held a warm cup", little_yes=True)
     async with on_today(lived_in) as pilot:
-        await press(pilot, "e", "plus")
+        await press(pilot, "plus")
     with lived_in.companion() as companion:
         assert companion.ideas.get("Held a warm cup").stage == "hunch"
 

@@ -57,8 +57,10 @@ class StoryActions(ShiftActions):
             return
         if entry.shift is not None:
             await self.change(self.companion.shifts.delete, entry.id)
-            said = f"Deleted: {entry.shift.text}."
-        elif entry.kind == "rest":
+            await self.load()
+            self.say_deleted(entry.shift)
+            return
+        if entry.kind == "rest":
             await self.change(self.companion.rest.unmark, entry.day)
             said = "It is no rest day any more."
         else:

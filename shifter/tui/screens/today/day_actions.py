@@ -11,8 +11,6 @@ from shifter.tui.screens.today.showing import ShowsToday
 _MOST = 200
 """The shifts of a day that can be chosen from; older ones are in the Story."""
 
-_DELETE = "delete"
-_HUNCH = "hunch"
 _OFFERED_FOR = 8.0
 """Seconds for which a Little Yes that was just added may become a hunch."""
 
@@ -32,12 +30,9 @@ class DayActions(ShowsToday):
 
     @in_turn
     async def action_hunch(self) -> None:
-        """Make a hunch of what lit up: on the card, or in what was just added."""
-        shift = self._lit_shift
-        if shift is None:
-            key = self.app.key_named("today.little-yes")
-            self.app.say(f"What lit up can be a hunch: {key} on a shift, or ! in what you add.")
-        else:
+        """Make a hunch of what lit up: in what was just added, on the card, or else today."""
+        shift = self._lit_in_sight or await self._lit_today()
+        if shift is not None:
             await self.make_hunch(shift)
             self._just_lit = None
 
@@ -93,23 +88,33 @@ class DayActions(ShowsToday):
     @in_turn
     async def action_edit(self) -> None:
         """Edit or delete one of today's shifts."""
-        view = self.view
-        if view is None:
-            return
-        found = await self.app.ask(
-            self.companion.shifts.find, since=view.day, until=view.day, limit=_MOST
-        )
-        if not found.shifts:
+        shifts = await self._shifts_of_today()
+        if not shifts:
             key = self.app.key_named("everywhere.story")
             self.app.say(f"Nothing is logged today yet. Older ones are in the Story, on {key}.")
             return
-        shift = found.shifts[0] if len(found.shifts) == 1 else await self._choose(found.shifts)
+        shift = await self._choose(shifts)
         if shift is not None:
-            await self._edit_or_delete(shift)
+            await self.edit_shift(shift)
+
+    async def _shifts_of_today(self) -> tuple[Shift, ...]:
+        if self.view is None:
+            return ()
+        day, find = self.view.day, self.companion.shifts.find
+        return (await self.app.ask(find, since=day, until=day, limit=_MOST)).shifts
+
+    async def _lit_today(self) -> str | None:
+        lit = tuple(shift for shift in await self._shifts_of_today() if shift.little_yes)
+        if not lit:
+            key = self.app.key_named("today.little-yes")
+            self.app.say(f"What lit up can be a hunch: {key} on a shift, or ! in what you add.")
+            return None
+        shift = await self._choose(lit)
+        return shift.id if shift is not None else None
 
     @property
-    def _lit_shift(self) -> str | None:
-        """The Little Yes that is in sight: what was just added, or what is on the card."""
+    def _lit_in_sight(self) -> str | None:
+        """The Little Yes that was just added, or that is on the card."""
         card = self.view.card if self.view else None
         if self._just_lit is not None:
             return self._just_lit
@@ -128,6 +133,9 @@ class DayActions(ShowsToday):
         self._just_lit = None
 
     async def _choose(self, shifts: tuple[Shift, ...]) -> Shift | None:
+        """The one that there is, or the one of several that is meant."""
+        if len(shifts) == 1:
+            return shifts[0]
         from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 
         choices = [
@@ -135,24 +143,6 @@ class DayActions(ShowsToday):
             for key, shift in zip(entry_keys(), shifts, strict=False)
         ]
         return await self.app.push_screen_wait(ChoiceDialog("Which one?", choices))
-
-    async def _edit_or_delete(self, shift: Shift) -> None:
-        from shifter.tui.dialogs.choice import Choice, ChoiceDialog
-
-        ways = [
-            Choice("e", "Edit it", "", "edit"),
-            Choice("x", "Delete it", "undo brings it back", _DELETE),
-        ]
-        if shift.little_yes:
-            ways.append(Choice("+", "Make it a hunch", "what lit up, as an idea", _HUNCH))
-        way = await self.app.push_screen_wait(ChoiceDialog(shift.text, ways))
-        if way == _DELETE:
-            await self.change(self.companion.shifts.delete, shift.id)
-            await self.load()
-        elif way == _HUNCH:
-            await self.make_hunch(shift.id)
-        elif way is not None:
-            await self.edit_shift(shift)
 
     async def _set_at_hand(self, minutes: int, place: Place) -> TodayView:
         await self.change(self.companion.picks.set_at_hand, minutes=minutes, place=place)
