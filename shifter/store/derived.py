@@ -16,7 +16,7 @@ from shifter.store.writer import Touched, Value
 
 ShiftRow = Mapping[str, Value]
 
-_TABLES = ("day_total", "run", "day_idea", "idea_total", "person_total")
+_FIGURES = ("day_total", "run", "day_idea", "idea_total", "person_total")
 
 
 def refresh(connection: sqlite3.Connection, touched: Touched) -> None:
@@ -28,22 +28,29 @@ def refresh(connection: sqlite3.Connection, touched: Touched) -> None:
         from shifter.store import learning
 
         learning.refresh(connection, touched)
+    if touched.prompts:
+        from shifter.store.prompts import sort_out
+
+        sort_out(connection)
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Throw every derived row away and compute all of them from the log."""
     from shifter.store import learning
+    from shifter.store.prompts import sort_out
 
     _rebuild_figures(connection)
     rebuild_documents(connection)
     learning.rebuild(connection)
+    sort_out(connection)
 
 
 def recount(connection: sqlite3.Connection) -> list[str]:
     """Compute all of them again inside a transaction; returns the tables that were wrong."""
     from shifter.store import learning
+    from shifter.store.prompts import sort_out
 
-    tables = (*_TABLES, *tallies.TABLES, *learning.EXACT_TABLES)
+    tables = (*_FIGURES, *tallies.TABLES, *learning.EXACT_TABLES, "prompts_alike")
 
     def rows() -> dict[str, set[tuple[Value, ...]]]:
         return {name: set(connection.execute(f"SELECT * FROM {name}")) for name in tables}
@@ -51,6 +58,7 @@ def recount(connection: sqlite3.Connection) -> list[str]:
     before = rows()
     _rebuild_figures(connection)
     learning.rebuild(connection)
+    sort_out(connection)
     after = rows()
     wrong = [name for name in tables if before[name] != after[name]]
     return [*wrong, *rebuild_documents(connection)]
@@ -71,7 +79,7 @@ def _refresh_figures(connection: sqlite3.Connection, touched: Touched) -> set[st
 
 
 def _rebuild_figures(connection: sqlite3.Connection) -> None:
-    for table in (*_TABLES, *tallies.TABLES):
+    for table in (*_FIGURES, *tallies.TABLES):
         connection.execute(f"DELETE FROM {table}")
     cursor = connection.execute("SELECT * FROM shift WHERE deleted IS NULL")
     names = [column[0] for column in cursor.description]

@@ -64,13 +64,15 @@ def histories(store: Store, prompts: Sequence[str], today: date) -> "Histories":
 
 def shown_after(store: Store, day: date) -> dict[str, date]:
     """The prompts that were on the card after a day, and when that was last."""
-    # There may be thousands: one piece of JSON is read sooner than as many rows.
-    row = store.row(
-        "SELECT json_group_object(prompt, day) FROM prompt_shown WHERE day > ?", (day.isoformat(),)
+    # There may be thousands, but only so many days.
+    rows = store.rows(
+        "SELECT day, json_group_array(prompt) FROM prompt_shown WHERE day > ? GROUP BY day",
+        (day.isoformat(),),
     )
-    found: dict[str, str] = json.loads(str(row[0])) if row else {}
-    days = {text: date.fromisoformat(text) for text in set(found.values())}
-    return {prompt: days[text] for prompt, text in found.items()}
+    found: dict[str, date] = {}
+    for shown, prompts in rows:
+        found |= dict.fromkeys(json.loads(str(prompts)), date.fromisoformat(str(shown)))
+    return found
 
 
 def answered_before(store: Store, number: int) -> "tuple[Answered, ...]":

@@ -1,5 +1,6 @@
 """Prompts: the shipped catalogue as it was copied in, and the user's own beside it."""
 
+import sqlite3
 from collections.abc import Iterable, Mapping
 
 from shifter.core.quick_typing import TYPE_CHECKING
@@ -34,10 +35,8 @@ def candidates(store: Store, minutes: int) -> "list[Alike]":
     from shifter.core.pick.situation import Alike
 
     groups = store.rows(
-        "SELECT kind, minutes, goes_with, quotes IS NOT NULL, repeats, origin = 'own', places, "
-        "json_group_array(id) FROM prompt INDEXED BY prompt_to_choose "
-        "WHERE deleted IS NULL AND retired IS NULL AND minutes <= ? "
-        "GROUP BY minutes, kind, places, goes_with, quotes, repeats, origin",
+        "SELECT kind, minutes, goes_with, leans, repeats, own, places, ids FROM prompts_alike "
+        "WHERE minutes <= ? ORDER BY number",
         (minutes,),
     )
     # There may be thousands, and a person waits for them: all that is JSON is read at once.
@@ -48,6 +47,17 @@ def candidates(store: Store, minutes: int) -> "list[Alike]":
             groups, lists, strict=True
         )
     ]
+
+
+def sort_out(connection: sqlite3.Connection) -> None:
+    """Put those that may be chosen beside those alike, anew: the derived rows of `candidates`."""
+    connection.execute("DELETE FROM prompts_alike")
+    connection.execute(
+        "INSERT INTO prompts_alike SELECT NULL, minutes, kind, places, goes_with, "
+        "quotes IS NOT NULL, repeats, origin = 'own', json_group_array(id) "
+        "FROM prompt INDEXED BY prompt_to_choose WHERE deleted IS NULL AND retired IS NULL "
+        "GROUP BY minutes, kind, places, goes_with, quotes, repeats, origin"
+    )
 
 
 def about_ideas(store: Store, minutes: int) -> tuple[Prompt, ...]:

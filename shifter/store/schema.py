@@ -14,6 +14,7 @@ from shifter.store import backups
 from shifter.store.connection import APPLICATION_ID, VERSION
 from shifter.store.migrations.ideas_in_full import ideas_in_full
 from shifter.store.migrations.offers_by_day import offers_by_day
+from shifter.store.migrations.prompts_alike import prompts_alike
 from shifter.store.migrations.signs import signs
 from shifter.store.migrations.the_board import the_board
 from shifter.store.migrations.the_learning import the_learning
@@ -31,6 +32,7 @@ migrations(name="005-story")(the_story)
 migrations(name="006-learning")(the_learning)
 migrations(name="007-trails")(trails)
 migrations(name="008-signs")(signs)
+migrations(name="009-prompts-alike")(prompts_alike)
 
 
 def migrate(connection: sqlite3.Connection, path: str, patience: Patience) -> None:

@@ -32,21 +32,23 @@ class Touched(NamedTuple):
     """What a transaction changed that other rows are derived from.
 
     `shifts` holds each changed shift before (None for a new one) and after. `offers` are the ids
-    of the picks whose outcome changed. `told_days` are the days on which the Story may have
-    changed, `told_names` the ideas and people, by table and id, whose every day may have.
+    of the picks whose outcome changed, `prompts` those of the prompts that changed. `told_days` are
+    the days on which the Story may have changed, `told_names` the ideas and people, by table and
+    id, whose every day may have.
     """
 
     shifts: list[tuple[Mapping[str, Value] | None, Mapping[str, Value]]]
     rest_days: list[str]
     rules: list[str]
     offers: list[str]
+    prompts: list[str]
     told_days: set[str]
     told_names: set[tuple[str, str]]
 
     @classmethod
     def nothing(cls) -> "Touched":
         """As a transaction begins."""
-        return cls([], [], [], [], set(), set())
+        return cls([], [], [], [], [], set(), set())
 
 
 class Writer:
@@ -171,6 +173,8 @@ class Writer:
             self._touched.rules.append(str(after["id"]))
         elif table == "offer" and (before is not None or after["outcome"] != "open"):
             self._touched.offers.append(str(after["id"]))
+        elif table == "prompt":
+            self._touched.prompts.append(str(after["id"]))
         elif table == "pocket":
             self._touched.offers.append(str(after["offer"]))
         elif table == "forgetting":

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from shifter.store.prompts import sort_out
 from tests.companion.rows import table
 
 
@@ -16,6 +17,7 @@ def leave_only(file: Path, *prompts: str) -> None:
             f"WHERE origin = 'catalogue' AND id NOT IN ({marks})",
             prompts,
         )
+        sort_out(connection)
         connection.commit()
 
 

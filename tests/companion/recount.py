@@ -26,6 +26,7 @@ def recounted(file: Path) -> dict[str, Rows]:
         "idea_person": _counted(file, "idea, person"),
         "idea_prompt": _counted(file, "idea, prompt"),
         **_learned(file),
+        "prompts_alike": _alike(file),
     }
 
 
@@ -194,6 +195,31 @@ def _learned(file: Path) -> dict[str, Rows]:
         "prompt_shown": frozenset(shown.items()),
     }
     return rounded({name: frozenset(of) for name, of in rows.items()})
+
+
+def _alike(file: Path) -> Rows:
+    """The prompts that may be chosen, beside those that a choice can't tell them from."""
+    prompts = table(
+        file,
+        "SELECT minutes, kind, places, goes_with, quotes, repeats, origin, id FROM prompt "
+        "WHERE deleted IS NULL AND retired IS NULL",
+    )
+    in_order = sorted(prompts, key=lambda row: [(value is not None, value) for value in row])
+    ids: dict[tuple[object, ...], list[object]] = {}
+    for *sort, id in in_order:
+        ids.setdefault(tuple(sort), []).append(id)
+    return frozenset(
+        (
+            number,
+            *(minutes, kind, places, goes_with),
+            int(quotes is not None),
+            *(repeats, int(origin == "own")),
+            json.dumps(ids[minutes, kind, places, goes_with, quotes, repeats, origin]).replace(
+                ", ", ","
+            ),
+        )
+        for number, (minutes, kind, places, goes_with, quotes, repeats, origin) in enumerate(ids, 1)
+    )
 
 
 def _worth(outcome: str, lit: bool, pocket: object) -> tuple[float, float] | None:

@@ -6,6 +6,7 @@ from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from shutil import copy
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,6 +17,9 @@ from shifter.store.derived import rebuild
 from tests.companion.recount import recounted, rounded
 from tests.companion.rows import Rows, derived
 from tests.standing_clock import StandingClock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ZONES = (
     "Europe/Berlin",
@@ -201,4 +205,30 @@ def test_a_log_that_was_taken_back_whole_leaves_no_derived_row(
     life.live(150)
     while companion.history.next_undo():
         companion.history.undo()
-    assert derived(file) == dict.fromkeys(derived(file), frozenset())
+    left = derived(file)
+    # The catalogue is nobody's deed.
+    assert left.pop("prompts_alike") == recounted(file)["prompts_alike"]
+    assert left == dict.fromkeys(left, frozenset())
+
+
+def test_whatever_is_done_to_prompts_they_stand_beside_those_alike(
+    companion: Companion, file: Path
+) -> None:
+    companion.picks.current()
+    deeds: tuple[Callable[[], object], ...] = (
+        lambda: companion.prompts.add("Read a page", minutes=10),
+        lambda: companion.prompts.add("Read two pages", minutes=10, repeats=True),
+        companion.picks.retire,
+        companion.history.undo,
+        companion.history.redo,
+        lambda: companion.prompts.retire("it-in-one-line"),
+        lambda: companion.prompts.restore("it-in-one-line"),
+        companion.history.undo,
+    )
+    seen = set()
+    for deed in deeds:
+        deed()
+        seen.add(derived(file)["prompts_alike"])
+        assert derived(file)["prompts_alike"] == recounted(file)["prompts_alike"]
+    assert len(seen) == 4
+    assert derived(file) == rebuilt(file)

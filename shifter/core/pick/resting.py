@@ -17,11 +17,14 @@ def resting(shown: Mapping[str, date], done: Mapping[str, date], today: date) ->
     """
     # There may be hundreds of prompts, but only so many days.
     ago = {day: _days(day, today) for day in set(shown.values())}
-    shares = {id: ago[day] / AFTER_NO for id, day in shown.items() if ago[day] < AFTER_NO}
+    had = {day: days / AFTER_NO for day, days in ago.items() if days < AFTER_NO}
+    shares = {id: had[day] for id, day in shown.items() if day in had}
     for id in done.keys() & shares.keys():
         if done[id] >= shown[id]:
             shares[id] = ago[shown[id]] / AFTER_YES
-    return {id: share for id, share in shares.items() if share < 1}
+            if shares[id] >= 1:
+                del shares[id]
+    return shares
 
 
 def _days(day: date, today: date) -> int:

@@ -1,6 +1,9 @@
 # ruff: noqa: T201 - what a benchmark says, it prints
 """What a pick costs: 2,000 prompts, 50 ideas, and 1,000 or 100,000 offers.
 
+A life of five weeks and one of ten years have as many offers a day, so what differs between them
+is what came before; a third one has 1,000 offers in ten years.
+
 python -m tests.benchmarks.pick.cost
 """
 
@@ -17,11 +20,13 @@ from shifter.companion import Companion, open_companion
 from shifter.companion.context import Context
 from shifter.config import Config
 from shifter.core.pick.counting import RULES
-from shifter.store import learning
+from shifter.store import learning, prompts
 from tests.standing_clock import StandingClock
 
 TODAY = date(2026, 11, 19)
-PROMPTS, IDEAS, DAYS = 2000, 50, 3650
+PROMPTS, IDEAS = 2000, 50
+LIVES = ((1_000, 3650), (1_000, 36), (100_000, 3650))
+"""Offers, and the days they are spread over."""
 TRIES = 60
 OUTCOMES = ("done", "skipped", "skipped", "smaller", "ignored", "pocketed")
 KINDS = ("reach out", "talk", "learn", "try", "make", "notice", "reflect", "arrange", "show")
@@ -29,15 +34,16 @@ KINDS = ("reach out", "talk", "learn", "try", "make", "notice", "reflect", "arra
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        for offers in (1000, 100_000):
-            file = Path(folder) / f"{offers}.db"
+        for offers, days in LIVES:
+            file = Path(folder) / f"{offers} in {days}.db"
             companion = _companion(file)
             companion.prompts.all()
             companion.close()
             with closing(sqlite3.connect(file)) as connection:
-                _fill(connection, offers)
+                _fill(connection, offers, days)
             companion = _companion(file)
-            _measure(companion, offers)
+            print(f"{offers} offers in {days} days")
+            _measure(companion)
             companion.close()
 
 
@@ -48,10 +54,9 @@ def _companion(file: Path) -> Companion:
     )
 
 
-def _measure(companion: Companion, offers: int) -> None:
+def _measure(companion: Companion) -> None:
     companion.picks.another()
     context = companion.picks._context  # noqa: SLF001 - the choice alone, without its transaction
-    print(f"{offers} offers")
     print(f"  the first choice of a day {_least(lambda: _choose(context)):6.2f} ms")
     companion.picks.another()
     print(f"  any other choice          {_least(lambda: _choose(context)):6.2f} ms")
@@ -76,7 +81,7 @@ def _least(do: Callable[[], object]) -> float:
     return min(times) * 1000
 
 
-def _fill(connection: sqlite3.Connection, offers: int) -> None:
+def _fill(connection: sqlite3.Connection, offers: int, days: int) -> None:
     chance = Random(2)  # noqa: S311 - chance, no secret
     kept = ("2020-01-01T06:00:00.000Z", "2020-01-01T06:00:00.000Z", None, "kettle")
     shipped = [id for (id,) in connection.execute("SELECT id FROM prompt")]
@@ -102,7 +107,7 @@ def _fill(connection: sqlite3.Connection, offers: int) -> None:
         "VALUES (?, ?, 'exploring', '2020-01-01', ?, ?, ?, ?)",
         [(idea, idea, *kept) for idea in ideas],
     )
-    prompts = [*shipped, *own]
+    to_offer = [*shipped, *own]
     connection.executemany(
         "INSERT INTO offer (id, day, prompt, rung, idea, term, why, outcome, part, "
         "created, updated, deleted, device) VALUES (?, ?, ?, 0, ?, 'new', '', ?, 'morning', "
@@ -110,8 +115,8 @@ def _fill(connection: sqlite3.Connection, offers: int) -> None:
         [
             (
                 f"offer-{number:06}",
-                str(TODAY - timedelta(days=DAYS - number * DAYS // offers)),
-                chance.choice(prompts),
+                str(TODAY - timedelta(days=days - number * days // offers)),
+                chance.choice(to_offer),
                 chance.choice([None, *ideas]),
                 chance.choice(OUTCOMES),
                 *kept,
@@ -121,6 +126,7 @@ def _fill(connection: sqlite3.Connection, offers: int) -> None:
     )
     begun = perf_counter()
     learning.rebuild(connection)
+    prompts.sort_out(connection)
     print(f"{offers} offers counted anew in {perf_counter() - begun:.1f} s")
     connection.execute("INSERT OR REPLACE INTO state VALUES ('counted_by', ?)", (RULES,))
     connection.commit()
