@@ -48,9 +48,14 @@ class Shift(NamedTuple):
     @property
     def text_and_person(self) -> str:
         """The text, with the person's name if it does not mention it."""
+        return f"{self.text}, {self.with_whom}" if self.with_whom else self.text
+
+    @property
+    def with_whom(self) -> str:
+        """`with Ana Ruiz`; empty if the text mentions her, by her first name or more."""
         first_name = (self.person or "").split(" ")[0]
         is_told = first_name.casefold() in self.text.casefold()
-        return self.text if is_told else f"{self.text}, with {self.person}"
+        return "" if is_told else f"with {self.person}"
 
     @property
     def said(self) -> str | None:

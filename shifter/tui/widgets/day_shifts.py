@@ -223,10 +223,9 @@ def _words(shift: Shift, style: str) -> Content:
 
 def _about(shift: Shift) -> Content:
     """Its idea, and the person if the text does not name them."""
-    is_told = shift.person is None or shift.person in shift.text
     parts = [
         Content.styled(shift.idea or "", "$idea"),
-        Content.styled("" if is_told else f"with {shift.person}", "$quiet"),
+        Content.styled(shift.with_whom, "$quiet"),
     ]
     return Content.styled(", ", "$quiet").join(part for part in parts if part)
 

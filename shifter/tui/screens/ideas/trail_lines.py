@@ -64,8 +64,9 @@ def _shift(entry: TrailEntry, room: int) -> Iterator[Line]:
     shift = entry.shift
     assert shift is not None
     at = entry.at + timedelta(seconds=shift.offset)
-    beside = f"  with {shift.person}" if shift.person else ""
-    text = Content.assemble(" ".join(shift.text.split()), (beside, "$quiet"))
+    text = Content.assemble(
+        " ".join(shift.text.split()), "  ", (shift.with_whom, "$quiet")
+    ).rstrip()
     for number, line in enumerate(text.wrap(max(2, room))):
         time, sign = (f"{at:%H:%M}", "✦" if shift.little_yes else " ") if not number else ("", " ")
         lead = _lead(time, sign, "$accent")

@@ -64,10 +64,9 @@ def _shift(entry: StoryEntry, shift: Shift, width: int, words: tuple[str, ...]) 
 
 def _text(shift: Shift) -> Content:
     """What was done, and the person if the text does not name them."""
-    text = " ".join(shift.text.split())
-    if not shift.person or folded(shift.person.split()[0]) in folded(text):
-        return Content(text)
-    return Content.assemble(text, (f"  with {shift.person}", "$quiet"))
+    return Content.assemble(
+        " ".join(shift.text.split()), "  ", (shift.with_whom, "$quiet")
+    ).rstrip()
 
 
 def _about(shift: Shift, width: int) -> Content:
