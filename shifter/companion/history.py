@@ -69,9 +69,12 @@ class History:
         action = changes.next_undo(self._context.store)
         return Undoable(action.label, action.id, action.sequence) if action else None
 
-    def undo(self) -> str:
-        """Take the last action back, as a whole; returns its name."""
-        return self._take(_UNDO)
+    def undo(self, meant: Undoable | None = None) -> str:
+        """Take the last action back, as a whole; returns its name.
+
+        Refused if `meant` is given and something else was done since it was looked up.
+        """
+        return self._take(_UNDO, meant)
 
     def redo(self) -> str:
         """Do again what was undone last; refused once something else was done since."""
@@ -89,12 +92,14 @@ class History:
 
         return tuple(map(deed, changes.latest(self._context.store, limit)))
 
-    def _take(self, step: _Step) -> str:
+    def _take(self, step: _Step, meant: Undoable | None = None) -> str:
         store = self._context.store
         with self._context.action(step.name) as writer:
             action = step.next(store)
             if action is None:
                 raise Refused(*step.nothing)
+            if meant is not None and action.id != meant.action:
+                raise Refused("Something newer", f"The last thing done is now: {action.label}.")
             shown = offers.open_offer(store)
             step.take(writer, action.id)
             self._make_room(writer, shown)

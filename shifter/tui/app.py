@@ -15,17 +15,18 @@ from textual.signal import Signal
 from shifter.companion import Companion
 from shifter.config import Config, Value, changed, save_config
 from shifter.errors import ShifterError
-from shifter.tui import commands, elsewhere, modes
+from shifter.tui import commands, modes
 from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
 from shifter.tui.drafts import DRAFTS_KEPT_EVERY, bring_back
-from shifter.tui.elsewhere import Elsewhere
 from shifter.tui.everywhere import opening
+from shifter.tui.everywhere.left_out import tell_left_out
 from shifter.tui.everywhere.sitting import Sitting
 from shifter.tui.keys import keymap
 from shifter.tui.keys.turns import TurnTakingApp, in_turn
+from shifter.tui.outside import LOOK_EVERY, Outside
 from shifter.tui.theming.looks import BackgroundTold, Looks
-from shifter.tui.upkeep import keep_up, tell_left_out
+from shifter.tui.upkeep import keep_up
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -111,7 +112,7 @@ class ShifterApp(TurnTakingApp):
         self.looks = looks
         looks.dress(self, self._leave_out)
         self._sitting = Sitting(None)
-        self._elsewhere = Elsewhere(self)
+        self._outside = Outside(self)
 
     async def on_load(self) -> None:
         """Open the companion before anything is drawn; without it there is nothing to draw."""
@@ -138,7 +139,7 @@ class ShifterApp(TurnTakingApp):
         self.add_mode("today", modes.today)
         # The terminal shows none of it now, and Textual would draw only what it thinks changed.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
-        self.set_interval(elsewhere.EVERY, self._elsewhere.look)
+        self.set_interval(LOOK_EVERY, self._outside.look)
         self.set_interval(DRAFTS_KEPT_EVERY, self.drafts.look)
 
     def on_background_told(self, event: BackgroundTold) -> None:
@@ -166,10 +167,10 @@ class ShifterApp(TurnTakingApp):
         for problem in self._problems:
             self._leave_out(problem)
         if self._upkeep is not None:
-            keep_up(self, self._upkeep, self.tell)
+            keep_up(self, self._upkeep)
         if not self.drafts.is_empty:
             self.take_turn(self, "bring_back", lambda: bring_back(self))
-        _minding: Worker[None] = self.run_worker(self._elsewhere.mind_the_clock)
+        _minding: Worker[None] = self.run_worker(self._outside.mind_the_clock)
         _reading: Worker[None] = self.run_worker(tell_left_out(self))
 
     def _leave_out(self, problem: str) -> None:
@@ -288,7 +289,7 @@ class ShifterApp(TurnTakingApp):
                 f"From before: {following.label}. Press {key} again to undo it.", seconds=_NAMED_FOR
             )
             return
-        label = await self.ask(history.undo)
+        label = await self.ask(history.undo, following)
         if following is not None:
             self._sitting.undone(following, await self.ask(history.next_undo))
         self.changed.publish(None)

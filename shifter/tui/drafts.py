@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from shifter.core.text import in_one_line
 from shifter.core.views import ReplyCard, TimerCard
-from shifter.tui.upkeep import in_the_background
+from shifter.tui.background import in_the_background
 
 if TYPE_CHECKING:
     from shifter.store.half_written import HalfWritten, Words

@@ -7,10 +7,10 @@ from shifter.errors import ShifterError
 if TYPE_CHECKING:
     from shifter.tui.app import ShifterApp
 
-EVERY = 1.0  # seconds
+LOOK_EVERY = 1.0  # seconds
 
 
-class Elsewhere:
+class Outside:
     """Checks every second, and tells the app."""
 
     def __init__(self, app: "ShifterApp") -> None:

@@ -289,3 +289,13 @@ def test_a_part_of_two_ids_names_neither(companion: Companion) -> None:
     with pytest.raises(Refused, match="More than one"):
         companion.shifts.edit(common, {"text": "both"})
     assert {shift.text for shift in companion.shifts.find().shifts} == {"cup 0", "cup 1"}
+
+
+def test_undo_takes_back_nothing_but_what_was_meant(open_again: Open) -> None:
+    companion, other = open_again(), open_again()
+    companion.shifts.log("Drew a cup")
+    meant = companion.history.next_undo()
+    other.shifts.log("Rang Ana")
+    with pytest.raises(Refused, match="Rang Ana"):
+        companion.history.undo(meant)
+    assert [shift.text for shift in companion.shifts.find().shifts] == ["Rang Ana", "Drew a cup"]

@@ -5,7 +5,7 @@ from functools import partial
 
 from textual.suggester import Suggester
 
-from shifter.tui.upkeep import in_the_background
+from shifter.tui.background import in_the_background
 
 
 class PathSuggester(Suggester):

@@ -198,7 +198,7 @@ class IdeaActions(ShiftActions):
         if stage == "dead_end":
             await self._rule_out(idea)
             return
-        weeks = await self._weeks() if stage == "project" else None
+        weeks = await self.ask_weeks(USUAL_WEEKS) if stage == "project" else None
         if stage == "project" and weeks is None:
             return
         await self.change(self.companion.ideas.move, idea.id, stage, weeks=weeks)
@@ -206,12 +206,13 @@ class IdeaActions(ShiftActions):
         if stage == "yes":
             await self.show_the_way(idea.id)
 
-    async def _weeks(self) -> int | None:
+    async def ask_weeks(self, current: int | None) -> int | None:
+        """Ask how many weeks a project may take; None if the question was left."""
         choices = [
             Choice(str(number), f"{weeks} weeks", _WEEKS[weeks], weeks)
             for number, weeks in enumerate(OFFERED_WEEKS, start=1)
         ]
-        dialog = ChoiceDialog("How long may it take?", choices, current=USUAL_WEEKS)
+        dialog = ChoiceDialog("How long may it take?", choices, current=current)
         return await self.app.push_screen_wait(dialog)
 
     async def _rule_out(self, idea: Idea) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from shifter.core.projects import OFFERED_WEEKS, OUTPUTS, Output
+from shifter.core.projects import OUTPUTS, Output
 from shifter.core.records import Idea
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 from shifter.tui.dialogs.line import LineDialog
@@ -21,13 +21,7 @@ class ProjectActions(IdeaActions):
         card = self.card
         if card is None:
             return
-        choices = [
-            Choice(str(number), f"{weeks} weeks", "", weeks)
-            for number, weeks in enumerate(OFFERED_WEEKS, start=1)
-        ]
-        current = card.project.weeks if card.project else None
-        dialog = ChoiceDialog("How long may it take?", choices, current=current)
-        weeks = await self.app.push_screen_wait(dialog)
+        weeks = await self.ask_weeks(card.project.weeks if card.project else None)
         if weeks is not None:
             await self.change(self.companion.ideas.projects.begin, card.idea.id, weeks=weeks)
             await self.load()
