@@ -26,6 +26,7 @@ from shifter.tui.keys import keymap
 from shifter.tui.keys.turns import TurnTakingApp, in_turn
 from shifter.tui.outside import LOOK_EVERY, Outside
 from shifter.tui.theming.looks import BackgroundTold, Looks
+from shifter.tui.theming.stylesheet import GrowingStylesheet
 from shifter.tui.upkeep import keep_up
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class ShifterApp(TurnTakingApp):
             ansi_color=looks.begin_with_the_terminals_colours or None,
             drafts=drafts,
         )
+        self.stylesheet = GrowingStylesheet(variables=self.get_css_variables())
         self.config = config
         self.demo = demo
         self.changed: Signal[Screen[None] | None] = Signal(self, "changed")

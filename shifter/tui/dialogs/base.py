@@ -2,17 +2,20 @@
 
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
+from rich.console import RenderableType
 from textual import on
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widgets import Input, Static
 
 from shifter.errors import FileTrouble, ShifterError
+from shifter.tui.dialogs.dimmed import Dimmed
 from shifter.tui.drafts import Drafts
 from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.keys.turns import TurnTakingApp, in_turn
@@ -59,7 +62,13 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         self._at_first: list[str] = []
         self._place = ""
 
+    def render(self) -> RenderableType:
+        """What lies behind, dimmed."""
+        behind = super().render()
+        return Dimmed(behind.screen, behind.color) if type(behind) is BackgroundScreen else behind
+
     def compose(self) -> ComposeResult:
+        self._fit_the_terminal()
         with Vertical(id="dialog"):
             heading = Static(self._heading_here(), id="heading")
             heading.auto_links = False
@@ -69,6 +78,15 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
             trouble.display = False
             yield trouble
             yield KeyRow(*self.keys_here())
+
+    def _fit_the_terminal(self) -> None:
+        """Have the classes of this size from the first layout on; Textual would lay out twice."""
+        for cells, breakpoints in (
+            (self.app.size.width, self.app.HORIZONTAL_BREAKPOINTS or ()),
+            (self.app.size.height, self.app.VERTICAL_BREAKPOINTS or ()),
+        ):
+            fitting = [name for least, name in breakpoints if least <= cells]
+            self.add_class(*fitting[-1:], update=False)
 
     def compose_body(self) -> ComposeResult:
         """The widgets between the heading and the keys."""
