@@ -10,6 +10,7 @@ from shifter.companion.shifts import ShiftEdit
 from shifter.companion.story import Story
 from shifter.core.records import Shift
 from shifter.errors import FileTrouble
+from shifter.tui.app import ShifterApp
 from shifter.tui.screens.story import screen, stretch
 from shifter.tui.widgets.lines import Lines
 from tests.companion.test_hostile_text import KEPT
@@ -315,3 +316,17 @@ async def test_a_page_that_cannot_be_read_is_told_and_the_rest_stays(
         await press(pilot, "end")
         assert said(pilot)[-1] == "The disk refuses: Check the disk and try again."
         assert "Tuesday 17 November" in seen(pilot)
+
+
+async def test_what_changed_elsewhere_is_loaded_once(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with lived_in.app(screen="story").run_test() as pilot:
+        await settle(pilot)
+        app = pilot.app
+        assert isinstance(app, ShifterApp)
+        loads = []
+        monkeypatch.setattr(app.screen, "reload", lambda: loads.append(1))
+        app.changed.publish(None)
+        await settle(pilot)
+        assert loads == [1]

@@ -78,7 +78,6 @@ class StoryScreen(StoryActions):
         yield Lines()
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.watch(self.lines, "scroll_y", self._load_near, init=False)
 
     async def load(self) -> None:
