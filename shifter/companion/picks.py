@@ -210,7 +210,9 @@ class Picks:
             next_steps.took(writer, offer.step, id, moment.day(store.settings().rollover))
         return id
 
-    def answer_pocket(self, pocket: str, answer: PocketAnswer) -> Logged | None:
+    def answer_pocket(
+        self, pocket: str, answer: PocketAnswer, *, note: str | None = None
+    ) -> Logged | None:
         """Did it happen? "not yet" asks again a day later, then ever more rarely."""
         context = self._context
         store = context.store
@@ -230,7 +232,7 @@ class Picks:
             writer.update("pocket", pocket, {"answer": answer})
             if answer == "no":
                 return None
-            id = self.log_offer(writer, offer, now, None)
+            id = self.log_offer(writer, offer, now, note)
         return self._logged(id)
 
     def _send_away(self, writer: Writer, offer: Offer) -> None:

@@ -201,10 +201,12 @@ class Today:
                     self._reply(Logged(shift, Figures(self._context).streak()))
         return self.view()
 
-    def answer_pocket(self, pocket: str, answer: PocketAnswer) -> TodayView:
-        """Whether a pocketed pick happened."""
+    def answer_pocket(
+        self, pocket: str, answer: PocketAnswer, *, note: str | None = None
+    ) -> TodayView:
+        """Whether a pocketed pick happened, and what was written on it before."""
         with self._context.action("answered for a pocketed pick"):
-            logged = self._picks.answer_pocket(pocket, answer)
+            logged = self._picks.answer_pocket(pocket, answer, note=note)
             if logged is not None:
                 self._reply(logged)
         return self.view()

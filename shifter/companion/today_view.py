@@ -1,12 +1,13 @@
 """What the Today screen shows, read at one moment."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
 from shifter.companion.picks import Picks
 from shifter.companion.timers import Timers
-from shifter.companion.wording import describe, next_step
+from shifter.companion.wording import describe, next_step, text_of
 from shifter.core.greeting import ended, part_of_day, told, told_as_step
 from shifter.core.landings import landing_ahead, landing_behind
 from shifter.core.number_words import summed_up
@@ -17,6 +18,7 @@ from shifter.core.views import (
     Card,
     ClosedBookCard,
     Greeting,
+    InPocket,
     OnTheBoil,
     OpenCard,
     PocketCard,
@@ -65,6 +67,7 @@ def read_today(
         resting=streak.total > 0 and _rests(context, today),
         idea_names=tuple(idea.name for idea in living),
         week_behind=_week_behind(context, streak),
+        pocket=tuple(_in_pocket(context)),
     )
 
 
@@ -113,13 +116,22 @@ def _card(context: Context, picks: Picks, timers: Timers, streak: Streak) -> Car
         offer = offers.get(store, pocketed.offer)
         if offer is not None:
             pick = describe(context, offer)
-            return PocketCard(pocketed.id, pick.text, pick.idea, pocketed.day, pick.quote)
+            return PocketCard(pocketed.id, pick.text, pick.idea, pocketed.day, pick.quote, offer.id)
     latest = offers.latest(store, streak.as_of)
     if picks.waiting() is None and latest is not None and latest.outcome == "done":
         reply = _reply(context, latest, streak)
         if reply is not None:
             return reply
     return OpenCard(picks.current())
+
+
+def _in_pocket(context: Context) -> Iterator[InPocket]:
+    """What was taken along, by when it will be asked about."""
+    for pocketed in pockets.waiting(context.store):
+        offer = offers.get(context.store, pocketed.offer)
+        if offer is not None:
+            due = pocketed.due.astimezone(context.clock.zone()).replace(tzinfo=None)
+            yield InPocket(offer.id, text_of(context, offer), due)
 
 
 def _reply(context: Context, offer: Offer, streak: Streak) -> ReplyCard | None:

@@ -49,6 +49,18 @@ class PocketCard(NamedTuple):
     idea: str | None
     pocketed_on: date
     quote: Quote | None = None
+    offer: str = ""
+
+
+class InPocket(NamedTuple):
+    """A pick that was taken along, the offer that it was, and when it will be asked about.
+
+    `due` is by the wall clock of where this is read.
+    """
+
+    offer: str
+    text: str
+    due: datetime
 
 
 class TimerCard(NamedTuple):
@@ -128,6 +140,7 @@ class TodayView(NamedTuple):
     resting: bool
     idea_names: tuple[str, ...]
     week_behind: str | None = None
+    pocket: tuple[InPocket, ...] = ()
 
 
 class StoryRow(NamedTuple):

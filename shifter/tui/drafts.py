@@ -19,6 +19,7 @@ NEW_SHIFT = "new shift"
 NEW_IDEA = "new idea"
 FIRST_START = "first-start"
 _CARD = "card "
+_TAKEN_BACK = "taken-back "
 _IN_SIGHT = 2
 _TOLD = "told"
 _SHOWN = 60
@@ -65,12 +66,15 @@ class Drafts:
     def on_card(self, id: str) -> str:
         """What is half written on the card of an offer, or was logged with it and then undone."""
         if words := self._entered.pop(id, ""):
-            self.put_on_card(id, words)
-        return next(iter(self.at(_CARD + id)), None) or ""
+            self.put(_TAKEN_BACK + id, (words,))
+        begun = self.at(_CARD + id) or self.at(_TAKEN_BACK + id)
+        return next(iter(begun), None) or ""
 
     def put_on_card(self, id: str, words: str) -> None:
-        """Set what stands in the field of a card."""
-        self.put(_CARD + id, (words or None,))
+        """Set what stands in the field of a card; what was logged before is not half written."""
+        if self.at(_TAKEN_BACK + id) != (words,):
+            self.put(_TAKEN_BACK + id, ())
+            self.put(_CARD + id, (words or None,))
 
     def enter_on_card(self, id: str) -> None:
         """The card was logged with its words; where that is undone, they come back."""
@@ -82,11 +86,15 @@ class Drafts:
 
         `cards` are the ids that can be gone on with. The newest words not in sight come back.
         """
-        gone = [
+        left = [
             place
             for place in self._words
-            if place.startswith(_CARD) and place.split()[1] not in cards
+            if place.startswith((_CARD, _TAKEN_BACK)) and place.split()[1] not in cards
         ]
+        gone = [place for place in left if place.startswith(_CARD)]
+        for place in left:
+            if place not in gone:
+                self.put(place, ())
         if not self.at(NEW_SHIFT):
             lines = [in_one_line(line) for place in gone for line in self._words.pop(place) if line]
             self.put(NEW_SHIFT, ("; ".join(lines) or None,))
@@ -105,7 +113,7 @@ class Drafts:
         unseen = (
             words
             for place, words in reversed(self._words.items())
-            if place != _TOLD and not (place.startswith(_CARD) and len(place.split()) == _IN_SIGHT)
+            if place != _TOLD and not _is_in_sight(place)
         )
         return [line for words in unseen for line in words if line]
 
@@ -134,12 +142,20 @@ class Drafts:
             self._keeper.close()
 
 
+def _is_in_sight(place: str) -> bool:
+    """Whether it stands on a card, or will when that is asked about."""
+    return place.startswith((_CARD, _TAKEN_BACK)) and len(place.split()) == _IN_SIGHT
+
+
 async def bring_back(app: "ShifterApp") -> None:
     """Say once what was half written when the app was last closed, unless it is on the screen."""
     drafts, companion = app.drafts, app.companion
     waiting = await app.ask(companion.picks.waiting)
-    card = (await app.ask(companion.today.view)).card
-    cards = {FIRST_START, waiting.id} if waiting else {FIRST_START}
+    view = await app.ask(companion.today.view)
+    card = view.card
+    cards = {FIRST_START, *(taken.offer for taken in view.pocket)}
+    if waiting:
+        cards.add(waiting.id)
     if isinstance(card, TimerCard):
         cards.add(card.pick.offer)
     elif isinstance(card, ReplyCard):

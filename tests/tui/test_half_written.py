@@ -196,6 +196,7 @@ async def test_a_line_that_was_left_stands_there_at_the_next_a_until_it_is_logge
             await write(pilot, "Emailed")
             await press(pilot, "escape", "a")
             assert pilot.app.screen.query_one("#line", Input).value == "Emailed"
+            await press(pilot, "right")
             await write(pilot, " Ana")
             await press(pilot, "enter", "a")
             assert pilot.app.screen.query_one("#line", Input).value == ""
@@ -341,7 +342,7 @@ async def test_what_was_half_written_is_told_once(lived_in: Stage) -> None:
 
 async def test_what_was_written_on_since_it_was_told_is_told_as_well(lived_in: Stage) -> None:
     await type_and_leave(lived_in, "a", "Emailed")
-    await type_and_leave(lived_in, "a", " Ana")
+    await type_and_leave(lived_in, "a", "Emailed Ana")
     with sitting(lived_in) as app:
         async with app.run_test(notifications=True) as pilot:
             await settle(pilot)
@@ -360,6 +361,58 @@ async def test_words_for_a_card_that_is_gone_go_on_in_the_line_of_a_new_shift(
             assert said(pilot) == ["You were writing “half a thought”. a on Today goes on with it."]
             await press(pilot, "a")
             assert pilot.app.screen.query_one("#line", Input).value == "half a thought"
+
+
+async def test_what_was_left_is_not_glued_to_what_is_typed_without_a_look(lived_in: Stage) -> None:
+    await type_and_leave(lived_in, "a", "Rang Tom")
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "a")
+            assert "as you left it · → goes on" in seen(pilot)
+            await press(pilot, *"Ok", "enter")
+    with lived_in.companion() as companion:
+        assert companion.shifts.find().shifts[0].text == "Ok"
+
+
+@pytest.mark.parametrize("leave", [("p", "m"), ("n",), ()])
+async def test_an_answer_that_was_taken_back_is_no_new_shift(
+    lived_in: Stage, leave: tuple[str, ...]
+) -> None:
+    put_on_card(lived_in, asking)
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "enter")
+            await write(pilot, "abc def")
+            await press(pilot, "enter", "u")
+            assert "abc def" in seen(pilot)
+            await press(pilot, *leave)
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert said(pilot) == []
+            assert ("abc def" in seen(pilot)) is (not leave)
+            await press(pilot, "a")
+            assert pilot.app.screen.query_one("#line", Input).value == ""
+
+
+async def test_the_words_on_a_pocketed_card_wait_in_the_pocket(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "enter")
+            await write(pilot, "half a thought")
+            await press(pilot, "escape", "p", "m")
+    lived_in.clock.set("2026-11-20T20:00:00")
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert said(pilot) == []
+            await press(pilot, "y")
+    with lived_in.companion() as companion:
+        assert companion.shifts.find().shifts[0].note == "half a thought"
 
 
 async def test_two_apps_keep_their_words_apart(lived_in: Stage) -> None:
@@ -439,7 +492,7 @@ def test_a_closed_terminal_or_a_kill_loses_none_of_it(
         again.read_until("You were writing “Sewed a bag of”")
         again.type("a")
         again.read_until("What did you do?")
-        again.type(" hemp\r")
+        again.type("\x05 hemp\r")
         again.read_until("✓")
         again.type("q")
         assert again.leave() == 0

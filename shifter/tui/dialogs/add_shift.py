@@ -37,7 +37,7 @@ class Log(Protocol):
 class AddShiftDialog(OffersNewIdea[Logged]):
     """The shift once it is logged."""
 
-    keeps_words = True
+    keeps_words = begins_anew = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "complete", "Complete", show=False, priority=True)
     ]

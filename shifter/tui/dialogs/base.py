@@ -45,6 +45,8 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
     ]
 
     keeps_words: ClassVar[bool] = False
+    begins_anew: ClassVar[bool] = False
+    """Whether words that were kept stand there selected: what is typed takes their place."""
 
     keys: ClassVar[tuple[Key, ...]] = (
         Key("enter", "Save", "submit"),
@@ -124,6 +126,8 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         for editor, words in zip(self._editors(), begun, strict=False):
             if words is not None:
                 _fill(editor, words)
+        if begun and self.begins_anew:
+            self.query(Input).first().action_select_all()
 
     def action_start_over(self) -> None:
         """Have the fields as they were before anything was typed."""
@@ -156,6 +160,9 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         heading = Content.styled(self._heading, "bold $ink")
         if not is_begun:
             return heading
+        if self.begins_anew:
+            on = Content.assemble(("→", "$accent"), (" goes on", "$quiet"))
+            return Content.assemble(heading, ("  as you left it · ", "$quiet"), on)
         over = Content.assemble((_START_OVER, "$accent"), (" starts over", "$quiet"))
         click = Style.from_meta({"@click": "screen.start_over"})
         return Content.assemble(heading, ("  as you left it · ", "$quiet"), over.stylize(click))

@@ -62,6 +62,17 @@ def figures_width(ideas: Sequence[OnTheBoil]) -> int:
     return _GAP + weeks + _GAP + 2 + count
 
 
+def invitation(ideas_key: str, add_key: str) -> list[StyledLine]:
+    """`An idea on your mind?`, and the keys that keep it, in the place of the ideas."""
+    keys = assemble(
+        (ideas_key, "$accent"),
+        (", then ", "$quiet"),
+        (add_key, "$accent"),
+        (", keeps it warm.", "$quiet"),
+    )
+    return [styled("An idea on your mind?", "$quiet"), keys.on_click("app.ideas")]
+
+
 def away_lines(away: Away, today: date, rest_key: str, width: int) -> list[StyledLine]:
     """`Were you away?`, and what one key would do about it."""
     lead = "Were you away? "

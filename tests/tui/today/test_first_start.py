@@ -74,3 +74,23 @@ def test_the_stairs_climb_by_one_tread_a_row(height: int) -> None:
     rows = stairs_ahead(160, height)
     assert len(rows) == height
     assert "●" in rows[-1].plain
+
+
+INVITATION = "An idea on your mind?"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_whoever_has_no_idea_is_invited_once_something_is_logged(
+    stage: Stage, size: tuple[int, int]
+) -> None:
+    async with on_today(stage, size=size) as pilot:
+        await press(pilot, "escape")
+        assert INVITATION not in seen(pilot)
+        with stage.companion() as companion:
+            companion.shifts.log("Rang Ana")
+        await press(pilot, "2", "1")
+        if "this week" in seen(pilot):
+            assert INVITATION in seen(pilot)
+            assert "3, then a, keeps it warm." in seen(pilot)
+        await press(pilot, "3", "a", *"clay", "enter", "1")
+        assert INVITATION not in seen(pilot)

@@ -4,7 +4,7 @@ import pytest
 from textual.widgets import Input
 
 from shifter.core.views import OpenCard, PocketCard, ReplyCard
-from tests.tui.stage import Stage, press, seen, write
+from tests.tui.stage import Stage, press, said, seen, write
 from tests.tui.today.acting import card, logged, on_today, plain, put_on_card, today
 
 
@@ -79,11 +79,12 @@ def asked_about(lived_in: Stage) -> Stage:
     return lived_in
 
 
-async def test_yes_logs_it(asked_about: Stage) -> None:
+@pytest.mark.parametrize("key", ["y", "d"])
+async def test_yes_logs_it(asked_about: Stage, key: str) -> None:
     before = len(logged(asked_about))
     async with on_today(asked_about) as pilot:
         assert isinstance(card(pilot), PocketCard)
-        await press(pilot, "y")
+        await press(pilot, key)
         assert not isinstance(card(pilot), PocketCard)
     assert len(logged(asked_about)) == before + 1
 
@@ -111,13 +112,43 @@ async def test_not_yet_is_asked_again_another_day_and_no_is_not(asked_about: Sta
         assert isinstance(card(pilot), OpenCard)
 
 
-@pytest.mark.parametrize("key", ["d", "space", "s", "p", "enter"])
-async def test_other_keys_do_nothing_to_the_question(asked_about: Stage, key: str) -> None:
+@pytest.mark.parametrize("key", ["space", "s", "p", "enter"])
+async def test_other_keys_only_say_what_answers_the_question(asked_about: Stage, key: str) -> None:
     before = len(logged(asked_about))
     async with on_today(asked_about) as pilot:
         await press(pilot, key)
         assert isinstance(card(pilot), PocketCard)
+        assert said(pilot) == ["Did it happen? y is yes, n not yet, x no."]
     assert len(logged(asked_about)) == before
+
+
+async def test_not_yet_says_when_it_is_asked_again(asked_about: Stage) -> None:
+    async with on_today(asked_about) as pilot:
+        await press(pilot, "n")
+        assert said(pilot) == ["Not yet, then. You are asked again tomorrow."]
+
+
+@pytest.mark.parametrize(("key", "till"), [("t", "tonight"), ("m", "tomorrow"), ("w", "Saturday")])
+async def test_what_is_in_the_pocket_is_in_sight_where_there_is_room(
+    lived_in: Stage, key: str, till: str
+) -> None:
+    pick = put_on_card(lived_in, plain)
+    async with on_today(lived_in, size=(120, 30)) as pilot:
+        assert "In your pocket" not in seen(pilot)
+        await press(pilot, "p", key)
+        assert said(pilot) == [f"It's in your pocket till {till}."]
+        assert f"In your pocket till {till}: {pick.text.rstrip('.')[:40]}" in seen(pilot)
+        await press(pilot, "u")
+        assert "In your pocket till" not in seen(pilot)
+
+
+async def test_a_second_one_in_the_pocket_is_counted(lived_in: Stage) -> None:
+    for _ in range(2):
+        put_on_card(lived_in, plain)
+        with lived_in.companion() as companion:
+            companion.picks.pocket("tomorrow")
+    async with on_today(lived_in, size=(120, 30)) as pilot:
+        assert "and 1 more" in seen(pilot)
 
 
 async def test_undo_asks_again(asked_about: Stage) -> None:

@@ -21,7 +21,8 @@ class Wants(NamedTuple):
     `least` keeps all of the card's words, `wanted` adds air, `most` is all that it can fill.
     `more_panels` are the rows beyond `panels` in which the panels leave nothing out, `luxury` those
     that they can fill besides. `air` is the part of `wanted` that keeps words off the card's
-    borders, `giving` what the panels give up for it.
+    borders, `giving` what the panels give up for it. `quiet` are rows below those of `line`, for
+    what is shown only where everything else has room.
     """
 
     greeting: int
@@ -35,6 +36,7 @@ class Wants(NamedTuple):
     luxury: int = 0
     air: int = 0
     giving: int = 0
+    quiet: int = 0
 
 
 NOTHING = Wants(0, 0, 0, 0, 0, 0, 0, 0)
@@ -69,6 +71,9 @@ def arrange(width: int, height: int, wants: Wants) -> Arrangement:
     line, spare = _admitted(wants.line, spare)
     panels, spare = _admitted(wants.panels, spare)
     stairs, spare = _admitted(wants.stairs, spare)
+    gap_of_quiet = 0 if line else _GAP
+    if wants.quiet and spare >= wants.quiet + gap_of_quiet + wants.air:
+        line, spare = line + wants.quiet, spare - wants.quiet - gap_of_quiet
     if panels and spare < wants.air:
         panels, spare = panels - wants.giving, spare + wants.giving
     if panels and spare >= wants.more_panels:

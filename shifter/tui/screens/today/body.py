@@ -22,12 +22,18 @@ from shifter.tui.screens.today.arrangement import (
     inner_columns,
 )
 from shifter.tui.screens.today.panels import Panels
-from shifter.tui.screens.today.rows_wanted import greeting_lines, rows_wanted, week_lines
+from shifter.tui.screens.today.rows_wanted import (
+    greeting_lines,
+    pocket_lines,
+    rows_wanted,
+    week_lines,
+)
 from shifter.tui.widgets.card import Card
 from shifter.tui.widgets.card_pick import field_words
 from shifter.tui.widgets.card_situation import Situation
 from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.line_input import LineInput
+from shifter.tui.widgets.panel_words import invitation
 from shifter.tui.widgets.staircase import Staircase
 from shifter.tui.widgets.styled_line import Box
 
@@ -89,7 +95,10 @@ class TodayBody(Widget):
         """Show a view; what has nothing to say is not there."""
         self._view, self._rest_key = view, situation.keys["today.rest"]
         self._week_key = situation.keys["today.week"]
-        self.panels.show(view, self._rest_key)
+        keys = situation.keys
+        self.panels.show(
+            view, self._rest_key, invitation(keys["everywhere.ideas"], keys["ideas.add"])
+        )
         self.staircase.stairs = view.stairs if view.stairs.total else None
         self.go_on(view, situation)
         # Textual arranges a widget's children anew only when one of them asks for it.
@@ -113,7 +122,12 @@ class TodayBody(Widget):
         stands = self.arrangement(size)
         painted = [(stands.greeting, greeting_lines(self._view.greeting, stands.greeting.width))]
         if stands.line.height and not self.query(AnchorLine):
-            painted.append((stands.line, week_lines(self._view, stands.line.width, self._week_key)))
+            width = stands.line.width
+            below = [
+                *week_lines(self._view, width, self._week_key),
+                *pocket_lines(self._view, width),
+            ]
+            painted.append((stands.line, below[: stands.line.height]))
         rows: list[Content] = []
         for place, lines in painted:
             rows += [Content("")] * (place.y - len(rows))

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 
 from shifter.core.records import Pick
 from shifter.core.views import ClosedBookCard, OpenCard, PocketCard, ReplyCard, TimerCard, TodayView
+from shifter.tui.dates import at_that_time, till_then
 from shifter.tui.drafts import lit_by, note_on
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.today.anchor_line import AnchorLine
@@ -28,9 +29,11 @@ class CardActions(ShowsToday):
 
         Once it is logged, nothing happens until another one is on the card.
         """
-        pick = self.open_pick
-        if pick is not None:
-            await self._log(pick, self._written_on(pick))
+        match self.view.card if self.view else None:
+            case OpenCard(pick):
+                await self._log(pick, self._written_on(pick.offer))
+            case PocketCard() | TimerCard() as asked:
+                await self._answer_yes(asked)
 
     @in_turn
     async def action_log_written(self) -> None:
@@ -47,6 +50,8 @@ class CardActions(ShowsToday):
             self.keep_going()
         elif self.open_pick is not None:
             await self.show(await self.change(self.companion.today.toggle_timer))
+        else:
+            self._say_what_is_asked()
 
     @in_turn
     async def action_smaller(self) -> None:
@@ -55,6 +60,7 @@ class CardActions(ShowsToday):
 
         pick = self.open_pick
         if pick is None:
+            self._say_what_is_asked()
             return
         if pick.can_shrink:
             await self.show(await self.change(self.companion.today.smaller))
@@ -80,8 +86,8 @@ class CardActions(ShowsToday):
                 if asks_anchor:
                     await self.change(today.anchor_asked)
                 await self.show(await self.change(today.follow if then else today.another))
-            case PocketCard(pocket):
-                await self.show(await self.change(today.answer_pocket, pocket, "not yet"))
+            case PocketCard() as asked:
+                await self._answer_not_yet(asked)
             case TimerCard():
                 await self.show(await self.change(today.answer_timer, done=False))
             case ClosedBookCard():
@@ -107,6 +113,7 @@ class CardActions(ShowsToday):
 
         pick = self.open_pick
         if pick is None:
+            self._say_what_is_asked()
             return
         ahead = await self.app.ask(self.companion.picks.tonight_is_ahead)
         today = await self.app.ask(self.companion.day)
@@ -114,7 +121,10 @@ class CardActions(ShowsToday):
         pocketed = await self.app.push_screen_wait(dialog)
         if pocketed is not None:
             await self.show(pocketed)
-            self.app.say("It's in your pocket.")
+            for taken in pocketed.pocket:
+                if taken.offer == pick.offer:
+                    till = till_then(taken.due, pocketed.day)
+                    self.app.say(f"It's in your pocket till {till}.")
 
     @in_turn
     async def action_note(self) -> None:
@@ -138,6 +148,7 @@ class CardActions(ShowsToday):
                 )
                 noted = await self.app.push_screen_wait(dialog)
             case _:
+                self._say_what_is_asked()
                 return
         if noted is not None:
             await self.show(noted)
@@ -160,12 +171,8 @@ class CardActions(ShowsToday):
             case OpenCard():
                 key = self.app.key_named("today.little-yes")
                 self.app.say(f"Once this one is done, {key} keeps what it lit up.")
-            case PocketCard(pocket):
-                await self.show(
-                    await self.change(self.companion.today.answer_pocket, pocket, "yes")
-                )
-            case TimerCard(pick):
-                await self.show(await self._timed(pick))
+            case PocketCard() | TimerCard() as asked:
+                await self._answer_yes(asked)
 
     @in_turn
     async def action_leave(self) -> None:
@@ -196,15 +203,39 @@ class CardActions(ShowsToday):
         self.app.drafts.enter_on_card(pick.offer)
         return view
 
-    async def _timed(self, pick: Pick) -> TodayView:
-        """Log the pick whose timer was left running."""
-        answer, note = self.companion.today.answer_timer, self._written_on(pick)
-        view = await self.change(answer, done=True, note=note)
-        self.app.drafts.enter_on_card(pick.offer)
-        return view
+    async def _answer_yes(self, asked: PocketCard | TimerCard) -> None:
+        """Log what is asked about, with what was written on its card before."""
+        today = self.companion.today
+        if isinstance(asked, PocketCard):
+            offer, note = asked.offer, self._written_on(asked.offer)
+            view = await self.change(today.answer_pocket, asked.pocket, "yes", note=note)
+        else:
+            offer, note = asked.pick.offer, self._written_on(asked.pick.offer)
+            view = await self.change(today.answer_timer, done=True, note=note)
+        self.app.drafts.enter_on_card(offer)
+        await self.show(view)
 
-    def _written_on(self, pick: Pick) -> str | None:
-        return self.app.drafts.on_card(pick.offer).strip() or None
+    async def _answer_not_yet(self, asked: PocketCard) -> None:
+        view = await self.change(self.companion.today.answer_pocket, asked.pocket, "not yet")
+        await self.show(view)
+        for taken in view.pocket:
+            if taken.offer == asked.offer:
+                then = at_that_time(taken.due, view.day)
+                self.app.say(f"Not yet, then. You are asked again {then}.")
+
+    def _say_what_is_asked(self) -> None:
+        """A question on the card takes yes, no and not yet alone."""
+        card = self.view.card if self.view else None
+        yes, not_yet, no = map(
+            self.app.key_named, ("today.little-yes", "today.another", "today.never-again")
+        )
+        if isinstance(card, PocketCard):
+            self.app.say(f"Did it happen? {yes} is yes, {not_yet} not yet, {no} no.")
+        elif isinstance(card, TimerCard):
+            self.app.say(f"Did it get done? {yes} is yes, {not_yet} not yet.")
+
+    def _written_on(self, offer: str) -> str | None:
+        return self.app.drafts.on_card(offer).strip() or None
 
     async def _add_note(self, shift: str, note: str) -> TodayView:
         return await self.change(self.companion.today.add_note, shift, note)

@@ -1,11 +1,13 @@
 """Below the card: this week and the ideas on the boil, or a word to somebody who was away."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from shifter.core.views import TodayView
+from shifter.core.views import TodayView, WeekPanel
 from shifter.tui.widgets import boil, week_bars
 from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.panel_words import (
@@ -15,6 +17,7 @@ from shifter.tui.widgets.panel_words import (
     fit_beside,
     week_width,
 )
+from shifter.tui.widgets.styled_line import StyledLine
 from shifter.tui.widgets.wrapping import filled
 
 _RISE = 0.2
@@ -32,12 +35,16 @@ class Panels(Widget):
         self.auto_links = False
         self._view: TodayView | None = None
         self._rest_key = ""
+        self._invitation: list[StyledLine] = []
         self._painted = ""
 
-    def show(self, view: TodayView, rest_key: str) -> None:
-        """Show the panels of a view; today's bar rises if a shift was added to it."""
+    def show(self, view: TodayView, rest_key: str, invitation: Sequence[StyledLine] = ()) -> None:
+        """Show the panels of a view; today's bar rises if a shift was added to it.
+
+        The invitation is shown beside the week while there is no idea.
+        """
         before = self._view
-        self._view, self._rest_key = view, rest_key
+        self._view, self._rest_key, self._invitation = view, rest_key, [*invitation]
         if before is not None and _today(before) < _today(view) and before.day == view.day:
             self.set_reactive(Panels.growth, _today(before) / _today(view))
             self.animate("growth", 1.0, duration=_RISE, level="basic")
@@ -63,31 +70,38 @@ class Panels(Widget):
         if view.away is not None:
             words = away_lines(view.away, view.day, self._rest_key, width)
             return [to_content(line) for line in words]
+        if view.week is not None:
+            return self._with_week(view, view.week, width, height)
+        return boil.boil(view.boil, height - 1, width) if view.boil else []
+
+    def _with_week(
+        self, view: TodayView, week: WeekPanel, width: int, height: int
+    ) -> list[Content]:
         ideas = view.boil
-        if view.week is None:
-            return boil.boil(ideas, height - 1, width) if ideas else []
         # A panel that is not shown has no height, but may still be asked to paint.
         rows = min(max(height, week_bars.LEAST_ROWS), week_bars.ROWS)
-        if not ideas:
-            return week_bars.week_bars(view.week, width, self.growth, rows=rows)
-        if fit_beside(view.week, ideas[: week_bars.ROWS - 1], width):
-            return self._beside(view, width, height)
-        lines = week_bars.week_bars(view.week, width, self.growth, rows=rows)
-        if height > week_bars.ROWS + 2:
+        if ideas and fit_beside(week, ideas[: week_bars.ROWS - 1], width):
+            # A bar may rise while there is no room for it, such as before the layout.
+            if height < week_bars.LEAST_ROWS:
+                return []
+            shown = ideas[: height - 1]
+            room = min(boil_width(shown), width - week_width(week, width) - BETWEEN)
+            return self._beside(week, boil.boil(shown, len(shown), room), room, width, height)
+        room = max((line.cell_length for line in self._invitation), default=0)
+        has_room = week_width(week, width) + BETWEEN + room <= width
+        if self._invitation and not view.idea_names and has_room:
+            return self._beside(week, list(map(to_content, self._invitation)), room, width, rows)
+        lines = week_bars.week_bars(week, width, self.growth, rows=rows)
+        if ideas and height > week_bars.ROWS + 2:
             lines += [Content(""), *boil.boil(ideas, height - len(lines) - 2, width)]
         return lines
 
-    def _beside(self, view: TodayView, width: int, height: int) -> list[Content]:
-        # A bar may rise while there is no room for it, such as before the layout.
-        if view.week is None or height < week_bars.LEAST_ROWS:
-            return []
-        ideas = view.boil[: height - 1]
-        right_width = min(boil_width(ideas), width - week_width(view.week, width) - BETWEEN)
-        left_width = width - right_width
-        left = week_bars.week_bars(view.week, left_width - BETWEEN, self.growth, rows=height)
-        right = boil.boil(ideas, len(ideas), right_width)
+    def _beside(
+        self, week: WeekPanel, right: list[Content], room: int, width: int, height: int
+    ) -> list[Content]:
+        left = week_bars.week_bars(week, width - room - BETWEEN, self.growth, rows=height)
         right += [Content("")] * (len(left) - len(right))
-        return [filled(one, left_width) + other for one, other in zip(left, right, strict=True)]
+        return [filled(one, width - room) + other for one, other in zip(left, right, strict=True)]
 
 
 def _today(view: TodayView) -> int:

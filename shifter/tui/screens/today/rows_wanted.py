@@ -1,10 +1,18 @@
 """How many rows the parts of Today want, from the view alone."""
 
-from shifter.core.views import Greeting, TodayView
+from shifter.core.views import Greeting, PocketCard, TodayView
+from shifter.tui.dates import till_then
 from shifter.tui.screens.today.arrangement import Wants
 from shifter.tui.widgets.card_face import Sheet
 from shifter.tui.widgets.panel_words import away_lines, fit_beside
-from shifter.tui.widgets.styled_line import Span, StyledLine, assemble, evenly, shortened
+from shifter.tui.widgets.styled_line import (
+    Span,
+    StyledLine,
+    assemble,
+    evenly,
+    one_line,
+    shortened,
+)
 
 USUAL_CARD = 9
 """The usual rows of a card; one with less to say is filled up with air."""
@@ -40,6 +48,7 @@ def rows_wanted(
         luxury=luxury,
         air=sheet.wanted_rows() - sheet.least_rows(),
         giving=WEEK - _LOW_WEEK if has_week else 0,
+        quiet=0 if anchor else len(pocket_lines(view, width)),
     )
 
 
@@ -65,6 +74,17 @@ def week_lines(view: TodayView, width: int, key: str) -> list[StyledLine]:
     line = StyledLine((told, there, Span(" Look back", "$quiet", "screen.week")))
     # The key goes there even without the words.
     return [line if line.cell_length <= width else StyledLine((told, there)).truncate(width)]
+
+
+def pocket_lines(view: TodayView, width: int) -> list[StyledLine]:
+    """What was taken along, in one quiet line, unless it is being asked about."""
+    if not view.pocket or isinstance(view.card, PocketCard):
+        return []
+    first, *others = view.pocket
+    told = f"In your pocket till {till_then(first.due, view.day)}: "
+    more = f", and {len(others)} more" if others else ""
+    text = one_line(first.text.removesuffix("."), width - len(told) - len(more), "$quiet")
+    return [assemble((told, "$quiet"), text, (more, "$quiet")).truncate(width)]
 
 
 def panel_rows(view: TodayView, width: int, rest_key: str) -> tuple[int, int, int]:

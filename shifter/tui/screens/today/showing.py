@@ -40,6 +40,11 @@ class ShowsToday(ShiftActions):
         self._tick: Timer | None = None
         self._forgetting: Timer | None = None
 
+    @property
+    def key_names(self) -> dict[str, str]:
+        """The keys of all that works here, and the one that adds an idea on its own screen."""
+        return {**super().key_names, "ideas.add": self.app.key_named("ideas.add")}
+
     def compose_body(self) -> ComposeResult:
         yield TodayBody()
 
