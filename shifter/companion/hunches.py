@@ -8,14 +8,15 @@ from shifter.store.store import Store
 
 
 def hunch_of(store: Store, shift: Shift) -> ideas.Named | None:
-    """The idea that a Little Yes has become: the one with its name, or one renamed since.
+    """The idea that a Little Yes has become: the one with its name, or one named otherwise.
 
-    What lies behind a hunch tells what lit up, as long as no other Little Yes reads the same.
+    What lies behind a hunch tells what lit up, if the Little Yes is of that idea or no other one
+    reads the same.
     """
     called = idea_called(store, hunch_name(shift))
     if called is not None:
         return called
-    renamed = ideas.with_why(store, hunch_why(shift))
-    if renamed is None or shifts.is_lit_elsewhere(store, shift):
-        return None
-    return renamed
+    behind = ideas.with_why(store, hunch_why(shift), first=shift.idea)
+    if behind is None or behind.name == shift.idea or not shifts.is_lit_elsewhere(store, shift):
+        return behind
+    return None

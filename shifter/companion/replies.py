@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 from shifter.companion.context import Context
-from shifter.core.landings import landing_behind
+from shifter.core.landings import STRIDE, landing_behind
 from shifter.core.records import Shift
 from shifter.store import state
+from shifter.store.store import Store
 from shifter.store.writer import Writer
 
 _NOT_AGAIN = timedelta(days=60)
@@ -31,6 +32,15 @@ def answer_for(
             state.say(writer, line, today)
             return line.replace("{landing}", str(number))
     return None
+
+
+def landing_line(store: Store, number: int) -> str | None:
+    """A line on a landing, for a shift that has no card to reply on; None where there is none."""
+    if landing_behind(number) != number:
+        return None
+    lines = state.phrases(store, "replies.landing")
+    line = lines[number // STRIDE % len(lines)] if lines else "A landing: {landing}."
+    return line.replace("{landing}", f"{number:,}")
 
 
 def _special(shift: Shift, number: int) -> str | None:

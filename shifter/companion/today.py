@@ -103,6 +103,12 @@ class Today:
             self._picks.another()
         return self.view()
 
+    def landing_told(self, number: int) -> str | None:
+        """A line on the landing that so many shifts have reached; None where they reach none."""
+        from shifter.companion.replies import landing_line
+
+        return landing_line(self._context.store, number)
+
     def follow(self) -> TodayView:
         """The next step that the reply card offers becomes the pick."""
         from shifter.companion.choosing import choose
@@ -165,7 +171,9 @@ class Today:
                 name = required_line(what, "The hunch")
                 if idea_called(store, name) is not None:
                     raise Refused("There is one already", f"An idea is called “{name}”.")
-                ideas.add(writer, name, hunch_why(found), self._context.today())
+                idea = ideas.add(writer, name, hunch_why(found), self._context.today())
+                if found.idea is None:
+                    writer.update("shift", shift, {"idea": idea})
         return self.view()
 
     def add_note(self, shift: str, note: str) -> TodayView:
@@ -276,5 +284,8 @@ class Today:
         replied = self._replied
         if replied is None or self._context.now().utc >= replied.until:
             return None
-        is_newest = offers.newest_id(self._context.store) == replied.newest
-        return replied.offer if is_newest else None
+        store = self._context.store
+        offer = offers.get(store, replied.offer)
+        is_done = offer is not None and offer.outcome == "done"  # It may have been undone.
+        is_newest = offers.newest_id(store) == replied.newest
+        return replied.offer if is_done and is_newest else None

@@ -29,7 +29,7 @@ from shifter.core.views import (
     WeekPanel,
 )
 from shifter.core.weeks import last_week, week_start
-from shifter.store import figures, ideas, offers, pockets, prompts, shifts, state
+from shifter.store import figures, ideas, next_steps, offers, pockets, prompts, shifts, state
 from shifter.store.offers import Offer
 
 _ON_THE_BOIL = 6
@@ -103,7 +103,7 @@ def away_since(context: Context, streak: Streak) -> Away | None:
 
 def _just_replied(context: Context, replied: str | None, streak: Streak) -> ReplyCard | None:
     offer = offers.get(context.store, replied) if replied else None
-    return _reply(context, offer, streak) if offer and offer.outcome == "done" else None
+    return _reply(context, offer, streak) if offer else None
 
 
 def _card(context: Context, picks: Picks, timers: Timers, streak: Streak) -> Card:
@@ -181,8 +181,7 @@ def _greeting(context: Context, streak: Streak, card: Card) -> Greeting:
         section = _about_the_card(card, is_first=latest is None)
         return Greeting(lead, _of_the_day(state.phrases(store, f"greetings.{section}"), today))
     own_words = _is_in_own_words(context, before)
-    offer = offers.of_shift(store, before.id) if own_words and before.prompt else None
-    if offer is not None and offer.step is not None:
+    if own_words and _was_a_step(context, before):
         return Greeting(lead, told_as_step(before, today))
     return Greeting(lead, told(before, today, own_words=own_words))
 
@@ -202,6 +201,14 @@ def _is_in_own_words(context: Context, shift: Shift) -> bool:
     if prompt is None or prompt.origin == "own":
         return True
     return shift.text not in {fill(rung.done, shift.person, shift.idea) for rung in prompt.ladder}
+
+
+def _was_a_step(context: Context, shift: Shift) -> bool:
+    """Whether a shift is a step that was set before, taken or begun on from the card or not."""
+    offer = offers.of_shift(context.store, shift.id) if shift.prompt else None
+    if offer is not None and offer.step is not None:
+        return True
+    return next_steps.is_step(context.store, shift.id)
 
 
 def _rests(context: Context, today: date) -> bool:

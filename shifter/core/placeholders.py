@@ -6,6 +6,9 @@ The name is put where it is known, the words after the bar where it is not.
 from collections.abc import Iterator
 
 from shifter.core.quick_tuple import NamedTuple
+from shifter.core.text import stopless
+
+_STOPS = frozenset(".?!…")
 
 
 class Placeholder(NamedTuple):
@@ -34,18 +37,21 @@ def without_placeholders(text: str) -> str:
 def fill(text: str, person: str | None, idea: str | None) -> str:
     """The text with its names filled in, literally: a name's own braces are never expanded.
 
-    A placeholder with another name, or without words and without a name to put there, stays.
+    A placeholder with another name, or without words and without a name to put there, stays. A
+    name's own closing stop goes where the sentence has one.
     """
     names = {"person": person, "idea": idea}
 
-    def name_or_words(part: str | Placeholder) -> str:
+    def name_or_words(part: str | Placeholder, after: str | Placeholder) -> str:
         if isinstance(part, str):
             return part
         if part.name not in names:
             return part.written
-        return names[part.name] or part.fallback or part.written
+        name = names[part.name] or part.fallback or part.written
+        return stopless(name) if isinstance(after, str) and after[:1] in _STOPS else name
 
-    return "".join(map(name_or_words, _parts(text)))
+    parts = [*_parts(text)]
+    return "".join(map(name_or_words, parts, [*parts[1:], " "]))
 
 
 def _parts(text: str) -> Iterator[str | Placeholder]:

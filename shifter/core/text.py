@@ -20,6 +20,11 @@ _LINE_BREAKS = r"[\t\n]+"
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff")
 
 
+def stopless(text: str) -> str:
+    """What somebody called something, without a closing stop, where a sentence has its own."""
+    return text.rstrip(" .?!…") or text
+
+
 def for_terminal(text: str) -> str:
     """The text without anything that a terminal could take for a command."""
     if text.isprintable():

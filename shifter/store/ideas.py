@@ -32,9 +32,13 @@ def names(store: Store) -> tuple[Named, ...]:
     return tuple(Named(str(id), str(name)) for id, name in rows)
 
 
-def with_why(store: Store, why: str) -> Named | None:
-    """The idea whose `why` is exactly this."""
-    row = store.row("SELECT id, name FROM idea WHERE why = ? AND deleted IS NULL LIMIT 1", (why,))
+def with_why(store: Store, why: str, *, first: str | None = None) -> Named | None:
+    """The idea whose `why` is exactly this; of several the one that is named `first`."""
+    row = store.row(
+        "SELECT id, name FROM idea WHERE why = ? AND deleted IS NULL "
+        "ORDER BY name IS ? DESC LIMIT 1",
+        (why, first),
+    )
     return None if row is None else Named(str(row[0]), str(row[1]))
 
 

@@ -50,6 +50,12 @@ def get(store: Store, id: str) -> Step | None:
     return _record(row) if row else None
 
 
+def is_step(store: Store, shift: str) -> bool:
+    """Whether a step was taken with the shift of this id."""
+    sought = "SELECT 1 FROM next_step WHERE shift = ? AND deleted IS NULL LIMIT 1"
+    return store.row(sought, (shift,)) is not None
+
+
 def passed_by(store: Store, since: date) -> dict[str, date]:
     """The day each step was last on the card and passed by, since a day."""
     rows = store.rows(

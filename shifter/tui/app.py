@@ -201,11 +201,6 @@ class ShifterApp(TurnTakingApp):
         """Run a method of the companion on its own thread, and return its result."""
         return await self._thread.ask(function, *args, **kwargs)
 
-    def say(self, text: str, *, seconds: float | None = None) -> None:
-        """Say in a toast what was done, in place of earlier toasts."""
-        self.clear_notifications()
-        self.notify(text, timeout=seconds, markup=False)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What works everywhere does not work while somebody types in a field."""
         if action in _NOT_WHILE_TYPING and not self.screen.is_modal:

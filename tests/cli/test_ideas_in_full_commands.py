@@ -112,6 +112,9 @@ def test_what_is_behind_an_idea_can_be_told_later(pottery: Shell) -> None:
 
 def test_a_little_yes_becomes_a_hunch(shell: Shell) -> None:
     shift = shell.json("log", "Heard the bees !")["shift"]
+    named = ("idea", "hunch", shift["id"][-6:], "--name", "Bees")
+    assert shell.ok(*named) == "Bees is a hunch now.\n"
+    shell.ok("undo")
     assert shell.ok("idea", "hunch", shift["id"][-6:]) == "Heard the bees is a hunch now.\n"
 
 

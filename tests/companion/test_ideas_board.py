@@ -141,6 +141,27 @@ def test_what_lit_up_becomes_a_hunch(companion: Companion, note: str | None, nam
     assert (idea.name, idea.stage, idea.why) == (name, "hunch", "It lit up: Walked past the kiln")
 
 
+def test_the_shift_that_made_a_hunch_is_its_first_and_undo_takes_back_both(
+    companion: Companion,
+) -> None:
+    shift = companion.shifts.log("Walked past the kiln !").shift
+    companion.ideas.become_hunch(shift.id, "Pottery")
+    assert companion.shifts.get(shift.id).idea == "Pottery"
+    assert companion.ideas.get("Pottery").shifts == 1
+    companion.history.undo()
+    assert companion.shifts.get(shift.id).idea is None
+    assert companion.ideas.all(ended=True) == ()
+
+
+def test_the_shift_of_another_idea_stays_there(companion: Companion) -> None:
+    companion.ideas.add("Radio")
+    shift = companion.shifts.log("Walked past the kiln #radio !").shift
+    companion.ideas.become_hunch(shift.id, "Pottery")
+    assert companion.shifts.get(shift.id).idea == "Radio"
+    with pytest.raises(Refused, match="Pottery"):
+        companion.ideas.become_hunch(shift.id)
+
+
 def test_only_what_lit_up_and_only_once(companion: Companion) -> None:
     dark = companion.shifts.log("Filled in a form").shift
     lit = companion.shifts.log("Walked past the kiln !").shift

@@ -142,6 +142,16 @@ def test_the_morning_after_tells_that_the_step_was_taken(
     assert told == f"Yesterday you took a step of your own: {STEP}."
 
 
+def test_a_step_that_was_ticked_on_its_idea_is_told_as_taken(
+    pottery: Companion, clock: StandingClock
+) -> None:
+    pottery.ideas.steps.set("Pottery", STEP)
+    pottery.ideas.steps.take("Pottery")
+    clock.set("2026-11-20T08:00")
+    told = pottery.today.view().greeting.sentence
+    assert told == f"Yesterday you took a step of your own: {STEP}."
+
+
 def test_beginning_on_a_step_counts_but_does_not_take_it(pottery: Companion) -> None:
     pottery.ideas.steps.set("Pottery", STEP)
     smaller = pottery.picks.smaller()

@@ -12,6 +12,10 @@ def test_a_known_name_stands_where_its_placeholder_was() -> None:
     assert fill(text, "Ana", "pottery") == "Tell Ana about pottery."
 
 
+def _is_no_stop(text: str) -> bool:
+    return not text.startswith((".", "?", "!", "…"))
+
+
 @pytest.mark.parametrize(
     ("person", "idea", "filled"),
     [
@@ -46,9 +50,16 @@ def test_a_hostile_name_is_put_in_literally(name: str) -> None:
     assert fill("Write to {person|them} on {idea|it}.", "Ana", name) == f"Write to Ana on {name}."
 
 
-@given(person=st.text(min_size=1), idea=st.text(min_size=1), between=PLAIN)
+@given(person=st.text(min_size=1), idea=st.text(min_size=1), between=PLAIN.filter(_is_no_stop))
 def test_no_name_is_ever_expanded_again(person: str, idea: str, between: str) -> None:
     assert fill(f"{{person|x}}{between}{{idea|y}}", person, idea) == person + between + idea
+
+
+@pytest.mark.parametrize("idea", ["a museum", "a museum?", "a museum ...", "a museum!?"])
+def test_a_name_gives_its_closing_stop_up_for_that_of_the_sentence(idea: str) -> None:
+    assert fill("Three words for {idea|it}.", None, idea) == "Three words for a museum."
+    assert fill("Where is {idea|it}?", None, idea) == "Where is a museum?"
+    assert fill("{idea|it}", None, idea) == idea
 
 
 def test_a_name_can_stand_more_than_once() -> None:

@@ -86,6 +86,7 @@ async def test_what_lit_up_becomes_a_hunch(lit: Stage, where: Way, way: Way) -> 
         await where(pilot)
         assert LIT in seen(pilot)
         await way(pilot)
+        await press(pilot, "enter")
         assert said(pilot)[-1] == SAID
     with lit.companion() as companion:
         assert companion.ideas.get(LIT).stage == "hunch"
@@ -98,6 +99,7 @@ async def test_it_does_on_the_reply(lived_in: Stage, way: Way) -> None:
         await settle(pilot)
         await on_the_reply(pilot)
         await way(pilot)
+        await press(pilot, "enter")
         assert said(pilot)[-1] == SAID
 
 
@@ -105,6 +107,7 @@ async def test_it_does_from_the_shifts_of_today_by_clicks_alone(lit: Stage) -> N
     async with lit.app().run_test(size=(80, 30), notifications=True) as pilot:
         await settle(pilot)
         await command(pilot, "What lit up, as an idea.")
+        await click(pilot, "enter Keep it")
         assert said(pilot)[-1] == SAID
 
 
@@ -116,7 +119,7 @@ async def test_of_several_in_a_week_one_is_chosen(lit: Stage) -> None:
         await on_the_week(pilot)
         await press(pilot, "plus")
         assert "Which one?" in seen(pilot)
-        await press(pilot, "2")
+        await press(pilot, "2", "enter")
         assert said(pilot)[-1] == "A hunch now: The smell of clay"
         await press(pilot, "left")
         assert "Make it a hunch" not in seen(pilot)

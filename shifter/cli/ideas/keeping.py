@@ -38,19 +38,21 @@ class Add(ChangeOfIdea):
 
 class Hunch(Command):
     description = "Turn what a Little Yes lit up into a hunch."
-    examples = ("shifter idea hunch 3f9a2c",)
+    examples = ("shifter idea hunch 3f9a2c", "shifter idea hunch 3f9a2c --name Beekeeping")
     needs_arguments = True
     changes = True
 
     shift: str
+    name: str | None = None
 
     def describe(self, parser: "Parser") -> None:
         parser.add_argument("shift", metavar="ID", help="the shift, as `shifter shifts` names it")
+        parser.add_argument("--name", metavar="N", help="what it is called; the last words noted")
 
     def run(self, session: "Session") -> Answer:
         ideas = session.companion.ideas
         shift = session.companion.shifts.get(self.shift)
-        card = ideas.card(ideas.become_hunch(shift.id).name)
+        card = ideas.card(ideas.become_hunch(shift.id, self.name).name)
         return changed(card, f"{card.idea.name} is a hunch now.")
 
 

@@ -10,7 +10,7 @@ from shifter.companion.naming import idea_called, idea_named
 from shifter.core.hunches import hunch_name, hunch_why
 from shifter.core.projects import USUAL_WEEKS, Project
 from shifter.core.quick_typing import TYPE_CHECKING, TypedDict
-from shifter.core.records import Idea, Stage
+from shifter.core.records import Idea, Shift, Stage
 from shifter.core.text import clean_line, clean_note, required_line
 from shifter.errors import Refused, WrongUsage
 from shifter.store import ideas, projects, shifts, trails
@@ -87,8 +87,22 @@ class Ideas:
             ideas.add(writer, name, _line(why), self._context.today())
         return self.get(name)
 
-    def become_hunch(self, shift: str) -> Idea:
-        """What a Little Yes lit up, as a hunch; it is named by the last words noted on it."""
+    def become_hunch(self, shift: str, name: str | None = None) -> Idea:
+        """What a Little Yes lit up, as a hunch, named by the last words noted on it unless given.
+
+        The shift is its first one, unless it is another idea's.
+        """
+        found = self.could_be_hunch(shift)
+        name = required_line(hunch_name(found) if name is None else name, "The idea")
+        with self._context.action(f"added the idea “{name}”") as writer:
+            self._refuse_double(name)
+            idea = ideas.add(writer, name, _line(hunch_why(found)), self._context.today())
+            if found.idea is None:
+                writer.update("shift", found.id, {"idea": idea})
+        return self.get(name)
+
+    def could_be_hunch(self, shift: str) -> Shift:
+        """The shift with this id; Refused where nothing lit up, or where that is an idea."""
         found = shifts.get(self._context.store, shift)
         if found is None:
             raise Refused("No such shift", "It is not in the log any more.")
@@ -97,7 +111,7 @@ class Ideas:
         known = hunch_of(self._context.store, found)
         if known is not None:
             raise Refused("It is an idea already", f"What lit up there is called “{known.name}”.")
-        return self.add(hunch_name(found), why=hunch_why(found))
+        return found
 
     def move(self, name: str, stage: Stage, *, weeks: int | None = None) -> Idea:
         """Another stage; a dead end has its own way, `rule_out`.

@@ -141,7 +141,7 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
             if result is not None:
                 self._drafts.put(self._place, ())
             elif self._drafts.at(self._place):
-                self.notify("Kept as you left it, for when you come back.", markup=False)
+                self._turns.say("Kept as you left it, for when you come back.")
             self._place = ""
         return super().dismiss(result)
 
@@ -153,8 +153,12 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
 
     @property
     def _drafts(self) -> Drafts:
+        return self._turns.drafts
+
+    @property
+    def _turns(self) -> TurnTakingApp:
         assert isinstance(self.app, TurnTakingApp)
-        return self.app.drafts
+        return self.app
 
     def _heading_here(self, *, is_begun: bool = False) -> Content:
         heading = Content.styled(self._heading, "bold $ink")

@@ -32,8 +32,11 @@ class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
         suggester: Suggester | None = None,
         does: str = "Save",
         place: str = "",
+        selected: bool = False,
     ) -> None:
         """`suggestions` or a `suggester` complete what is typed; `does` names the enter key.
+
+        With `selected`, what is typed takes the place of `value`.
 
         `place` tells this question from others, where heading, hint and value don't.
         """
@@ -43,6 +46,7 @@ class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
         self._hint = hint
         self._value = value
         self._placeholder = placeholder
+        self._selected = selected
         self._suggester = suggester or SuggestFromList(suggestions, case_sensitive=False)
 
     def keys_here(self) -> tuple[Key, ...]:
@@ -55,7 +59,7 @@ class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
             self._value,
             placeholder=self._placeholder,
             suggester=self._suggester,
-            select_on_focus=False,
+            select_on_focus=self._selected,
         )
 
     def place(self) -> str:

@@ -17,8 +17,8 @@ from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
 
 
-class RestDialog(Dialog[bool]):
-    """Results in True once the days are rest days; shows what it understands while one types."""
+class RestDialog(Dialog[str]):
+    """Results in a sentence on the days that rest; shows what it understands while one types."""
 
     keys: ClassVar[tuple[Key, ...]] = (
         Key("enter", "Rest", "submit"),
@@ -50,9 +50,10 @@ class RestDialog(Dialog[bool]):
     def on_input_changed(self) -> None:
         self._show_understood()
 
-    async def answer(self) -> bool:
-        await self._mark(*await self._span())
-        return True
+    async def answer(self) -> str:
+        first, last = await self._span()
+        await self._mark(first, last)
+        return _told(first, last)
 
     async def _span(self) -> tuple[date, date]:
         first = await self._read_day(self.query_one("#from", Input).value.strip() or "today")
@@ -69,6 +70,13 @@ class RestDialog(Dialog[bool]):
             words = _span_in_words(first, last)
         for understood in self.query("#understood").results(Static):
             understood.update(Content.styled(words, "$idea"))
+
+
+def _told(first: date, last: date) -> str:
+    if first == last:
+        return f"{long_day(first)} is a rest day."
+    days = (last - first).days + 1
+    return f"{days} days are rest days: {long_day(first)} to {long_day(last)}."
 
 
 def _span_in_words(first: date, last: date) -> str:

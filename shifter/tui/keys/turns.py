@@ -58,6 +58,7 @@ class TurnTakingApp(EarlyKeysApp):
         self.trouble: ShifterError | None = None
         self.drafts = drafts or Drafts()
         self._turn = asyncio.Lock()
+        self._has_said = False
         self._is_leaving = False
 
     @property
@@ -75,6 +76,7 @@ class TurnTakingApp(EarlyKeysApp):
             async with self._turn_of(node):
                 try:
                     if _is_there(node) and node.check_action(name, ()):
+                        self.say_no_longer()
                         await action()
                 except ScreenStackError:
                     return  # The app is closing, and every screen with it.
@@ -92,8 +94,21 @@ class TurnTakingApp(EarlyKeysApp):
         """A node's lock: a dialog has its own, since the action that opened it holds the app's."""
         return node.turn if isinstance(node, LeftOnce) and node.is_modal else self._turn
 
+    def say(self, text: str, *, seconds: float | None = None) -> None:
+        """Say in a toast what was done, in place of earlier toasts."""
+        self.clear_notifications()
+        self._has_said = True
+        self.notify(text, timeout=seconds, markup=False)
+
+    def say_no_longer(self) -> None:
+        """Take back what the last action said: once another begins, it may no longer be true."""
+        if self._has_said:
+            self._has_said = False
+            self.clear_notifications()
+
     def tell(self, error: ShifterError) -> None:
         """Show an error in a toast."""
+        self._has_said = True
         self.notify(error.message, title=error.title, severity="warning", markup=False)
 
     async def action_quit(self) -> None:

@@ -5,7 +5,9 @@ Dialogs are imported where they are opened, so that the first frame does not wai
 
 from datetime import date
 
+from shifter.core.hunches import short_name
 from shifter.core.records import Logged, Shift
+from shifter.core.text import stopless
 from shifter.tui.screens.base import ShifterScreen
 
 
@@ -23,7 +25,18 @@ class ShiftActions(ShifterScreen):
         logged = await self.app.push_screen_wait(AddShiftDialog(self.log_shift, known, when=when))
         if logged is not None:
             await self.load()
+            await self.say_logged(logged)
         return logged
+
+    async def say_logged(self, logged: Logged) -> None:
+        """Say what the screen that shows the shift does not: that a landing was reached."""
+        landing = await self.landing_told(logged)
+        if landing is not None:
+            self.app.say(landing)
+
+    async def landing_told(self, logged: Logged) -> str | None:
+        """A line on the landing that a shift reached, if it reached one."""
+        return await self.app.ask(self.companion.today.landing_told, logged.streak.total)
 
     async def edit_shift(self, shift: Shift) -> None:
         """Ask what should be different about a shift, or whether it goes, and keep that."""
@@ -46,23 +59,36 @@ class ShiftActions(ShifterScreen):
     def say_deleted(self, shift: Shift) -> None:
         """Say which one is gone, and what brings it back."""
         undo = self.app.key_named("everywhere.undo")
-        self.app.say(f"Deleted: {shift.text}. {undo} brings it back.")
+        self.app.say(f"Deleted: {stopless(shift.text)}. {undo} brings it back.")
 
-    async def make_hunch(self, shift: str) -> None:
-        """Make a hunch of what lit up in the shift with this id."""
-        idea = await self.change(self.companion.ideas.become_hunch, shift)
-        await self.load()
-        self.app.say(f"A hunch now: {idea.name}")
+    async def make_hunch(self, id: str) -> None:
+        """Make a hunch of what lit up in the shift with this id, once it has a name."""
+        from shifter.tui.dialogs.line import LineDialog
 
-    async def mark_rest(self, *, first: str = "today") -> bool:
-        """Ask for days off from `first` on; False if the dialog was left."""
+        shift = await self.app.ask(self.companion.ideas.could_be_hunch, id)
+        dialog = LineDialog(
+            "What is the hunch called?",
+            lambda name: self.change(self.companion.ideas.become_hunch, id, name),
+            hint=f"It lit up: {shift.said or shift.text}",
+            value=short_name(shift),
+            does="Keep it",
+            place=f"hunch {id}",
+            selected=True,
+        )
+        idea = await self.app.push_screen_wait(dialog)
+        if idea is not None:
+            await self.load()
+            self.app.say(f"A hunch now: {idea.name}")
+
+    async def mark_rest(self, *, first: str = "today") -> str | None:
+        """Ask for days off from `first` on; a sentence on them, or None if the dialog was left."""
         from shifter.tui.dialogs.rest import RestDialog
 
         dialog = RestDialog(self._read_day, self._rest, first=first)
-        if await self.app.push_screen_wait(dialog) is None:
-            return False
-        await self.load()
-        return True
+        told = await self.app.push_screen_wait(dialog)
+        if told is not None:
+            await self.load()
+        return told
 
     async def log_shift(self, line: str, when: str | None, *, new_idea: bool) -> Logged:
         """Log a line, done when it was said to be."""

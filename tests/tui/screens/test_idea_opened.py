@@ -133,7 +133,7 @@ async def test_what_lit_up_becomes_a_hunch_with_one_key(lived_in: Stage) -> None
         await opened(pilot, "Pottery studio")
         await press(pilot, "plus")
         assert said(pilot) == []
-        await press(pilot, "down", "plus")
+        await press(pilot, "down", "plus", "enter")
         assert said(pilot) == ["A hunch now: Ines wrote back"]
         with lived_in.companion() as companion:
             assert companion.ideas.get("Ines wrote back").stage == "hunch"

@@ -90,7 +90,7 @@ async def test_a_rest_day_shows_at_once_what_it_does(two_weeks: Stage) -> None:
         await point(pilot, date(2026, 11, 13))
         await press(pilot, "r", "enter")
         assert "4 days with a shift in this run, since 10 November" in seen(pilot)
-        assert said(pilot)[-1] == "The run has 4 days now. u takes it back."
+        assert said(pilot)[-1].endswith(" The run has 4 days now. u takes it back.")
         await press(pilot, "u")
         assert window(pilot, date(2026, 11, 13)) == "[· ]"
         assert "2 days with a shift in this run" in seen(pilot)
@@ -226,7 +226,7 @@ async def test_the_little_yes_of_a_day_becomes_a_hunch_with_one_key(two_weeks: S
         await settle(pilot)
         await press(pilot, "up", "+")
         assert said(pilot) == []
-        await press(pilot, "up", "+")
+        await press(pilot, "up", "+", "enter")
         assert said(pilot) == ["A hunch now: Ana showed me her studio"]
         with two_weeks.companion() as companion:
             assert companion.ideas.get("her studio").stage == "hunch"
@@ -244,7 +244,7 @@ async def test_of_several_little_yeses_one_is_chosen_first(two_weeks: Stage) -> 
         assert "Make it a hunch" not in seen(pilot)
         await press(pilot, "down")
         assert "Make it a hunch" in seen(pilot)
-        await press(pilot, "+")
+        await press(pilot, "+", "enter")
         with two_weeks.companion() as companion:
             assert companion.ideas.get("warm cup").stage == "hunch"
 

@@ -110,3 +110,12 @@ async def test_an_empty_smaller_one_is_refused_in_place(lived_in: Stage) -> None
         assert "A word or two is enough" in " ".join(seen(pilot).split())
         await press(pilot, "escape")
         assert pilot.app.screen is today(pilot)
+
+
+async def test_another_is_shown_by_one_key_after_an_undo_as_well(lived_in: Stage) -> None:
+    pick = put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "u", "n")
+        shown = card(pilot)
+        assert isinstance(shown, OpenCard)
+        assert shown.pick.offer != pick.offer

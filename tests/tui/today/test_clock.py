@@ -153,8 +153,6 @@ async def test_after_a_restart_it_is_asked_once_whether_it_got_done(timed: Stage
         assert isinstance(card(pilot), TimerCard)
         assert "The timer ran for 3 minutes. Did it get done?" in seen(pilot)
         await press(pilot, "d")
-        assert isinstance(card(pilot), TimerCard)
-        await press(pilot, "y")
         assert isinstance(card(pilot), ReplyCard)
     assert logged(timed)[0].minutes == 3
 

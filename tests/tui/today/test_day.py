@@ -69,6 +69,7 @@ async def test_r_rests_today(lived_in: Stage) -> None:
         assert "Thursday 19 November" in seen(pilot)
         await press(pilot, "enter")
         assert view(pilot).resting
+        assert said(pilot) == ["Thursday 19 November is a rest day. u takes it back."]
         assert "a rest day · " in seen(pilot)
         assert isinstance(card(pilot), OpenCard)
 
@@ -81,6 +82,8 @@ async def test_a_span_of_rest_is_shown_while_it_is_typed(lived_in: Stage) -> Non
         await settle(pilot)
         assert "Thursday 19 November to Monday 23 November, 5 days" in seen(pilot)
         await press(pilot, "enter")
+        span = "Thursday 19 November to Monday 23 November"
+        assert said(pilot) == [f"5 days are rest days: {span}. u takes it back."]
     lived_in.clock.set("2026-11-23T09:00:00")
     async with on_today(lived_in) as pilot:
         assert view(pilot).resting
@@ -256,3 +259,21 @@ async def test_a_shift_that_is_edited_may_go_to_a_new_idea(lived_in: Stage) -> N
         assert logged(lived_in)[0].idea == before
     with lived_in.companion() as companion:
         assert "Jingles" not in [idea.name for idea in companion.ideas.all(ended=True)]
+
+
+@pytest.mark.parametrize(("there", "key"), [((), "a"), (("2",), "a"), (("4",), "a"), (("4",), "l")])
+async def test_a_landing_is_told_wherever_the_shift_came_from(
+    stage: Stage, there: tuple[str, ...], key: str
+) -> None:
+    with stage.companion() as companion:
+        for number in range(8):
+            companion.shifts.log(f"Rang Ana {number}")
+    async with on_today(stage) as pilot:
+        await press(pilot, *there)
+        for text in ("Rang Bo", "Rang Mo"):
+            assert not any("10" in toast for toast in said(pilot))
+            await press(pilot, key)
+            if key == "a":
+                await write(pilot, text)
+                await press(pilot, "enter")
+        assert sum("10" in toast for toast in said(pilot)) == 1

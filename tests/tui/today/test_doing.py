@@ -193,3 +193,15 @@ async def test_even_odd_sizes_are_drawn_and_can_be_worked_in(
         await pilot.resize_terminal(*size)
         await press(pilot, "space", "d")
     assert len(logged(lived_in)) == before + 1
+
+
+@pytest.mark.parametrize("before", [("y",), ("d", "u")])
+async def test_what_is_done_next_clears_what_was_said(
+    lived_in: Stage, before: tuple[str, ...]
+) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, *before)
+        assert said(pilot)
+        await press(pilot, "d")
+        assert said(pilot) == []

@@ -132,5 +132,8 @@ def test_dialog(
     dialog: str,
     size: tuple[int, int],
 ) -> None:
+    with stage.companion() as companion:
+        for name in reversed(VIEW.idea_names):
+            companion.ideas.add(name)
     monkeypatch.setattr(Today, "view", lambda _: VIEW)
     assert snap_compare(stage.app(), press=DIALOGS[dialog], terminal_size=size)

@@ -75,6 +75,9 @@ async def test_one_key_makes_what_lit_up_a_hunch(lived_in: Stage) -> None:
         await press(pilot, "enter")
         assert "+ Make it a hunch" in seen(pilot)
         await press(pilot, "plus")
+        assert "What is the hunch called?" in seen(pilot)
+        assert "It lit up: The smell of clay" in seen(pilot)
+        await press(pilot, "enter")
         assert "+ Make it a hunch" not in seen(pilot)
         assert said(pilot)[-1] == "A hunch now: The smell of clay"
         await press(pilot, "u")
@@ -92,9 +95,21 @@ async def test_a_little_yes_that_was_just_added_becomes_a_hunch(lived_in: Stage)
         await write(pilot, "Held a warm cup !")
         await press(pilot, "enter")
         assert said(pilot)[-1] == "✦ Held a warm cup\n+ makes it a hunch."
-        await press(pilot, "plus")
+        await press(pilot, "plus", *"Pottery", "enter")
     with lived_in.companion() as companion:
-        assert companion.ideas.get("Held a warm cup").stage == "hunch"
+        assert companion.ideas.get("Pottery").stage == "hunch"
+        assert companion.shifts.find().shifts[0].idea == "Pottery"
+
+
+async def test_leaving_the_name_of_a_hunch_makes_none(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "y", *"wonder, hands, mess", "enter", "plus")
+        assert pilot.app.screen.query_one(Input).value == "wonder"
+        await press(pilot, "escape")
+        assert "+ Make it a hunch" in seen(pilot)
+    with lived_in.companion() as companion:
+        assert "wonder" not in [idea.name for idea in companion.ideas.all(ended=True)]
 
 
 async def test_without_a_little_yes_that_key_says_how(lived_in: Stage) -> None:
@@ -110,7 +125,7 @@ async def test_a_little_yes_of_today_becomes_a_hunch_though_it_is_not_in_sight(
     with lived_in.companion() as companion:
         companion.shifts.log("Held a warm cup", little_yes=True)
     async with on_today(lived_in) as pilot:
-        await press(pilot, "plus")
+        await press(pilot, "plus", "enter")
     with lived_in.companion() as companion:
         assert companion.ideas.get("Held a warm cup").stage == "hunch"
 

@@ -9,6 +9,7 @@ from textual.containers import Container
 
 from shifter.core.ideas_view import IdeaCard, OpenedIdea
 from shifter.core.records import Logged
+from shifter.core.text import stopless
 from shifter.core.trail import TrailEntry
 from shifter.errors import Refused
 from shifter.tui.commands import IDEA, bindings
@@ -126,7 +127,8 @@ class IdeaScreen(ProjectActions):
         """The next step was taken: it is a shift now."""
         logged = await self.change(self.companion.ideas.steps.take, self._idea)
         await self.load()
-        self.app.say(f"✓ {logged.shift.text}")
+        landing = await self.landing_told(logged)
+        self.app.say("\n".join(filter(None, (f"✓ {logged.shift.text}", landing))))
 
     @in_turn
     async def action_note(self) -> None:
@@ -187,7 +189,7 @@ class IdeaScreen(ProjectActions):
         idea = await self.change(self.companion.ideas.delete, self._idea)
         await self.load()
         undo = self.app.key_named("everywhere.undo")
-        self.app.say(f"Deleted: {idea.name}. Its shifts stay. {undo} brings it back.")
+        self.app.say(f"Deleted: {stopless(idea.name)}. Its shifts stay. {undo} brings it back.")
 
     @in_turn
     async def action_the_way(self) -> None:

@@ -2,6 +2,7 @@
 
 from shifter.companion.shifts import ShiftEdit
 from shifter.core.story import StoryEntry
+from shifter.core.text import stopless
 from shifter.tui.everywhere import opening
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.mending import mend_words
@@ -93,4 +94,6 @@ class StoryActions(ShiftActions):
             logged = await self.change(self.companion.shifts.log_again, entry.id)
             await self.load()
             undo = self.app.key_named("everywhere.undo")
-            self.app.say(f"✓ {logged.shift.text}. {undo} takes it back.")
+            told = f"✓ {stopless(logged.shift.text)}. {undo} takes it back."
+            landing = await self.landing_told(logged)
+            self.app.say("\n".join(filter(None, (told, landing))))

@@ -9,6 +9,7 @@ from shifter.core.records import Logged
 from shifter.core.written import read
 from shifter.errors import ShifterError
 from shifter.tui import commands
+from shifter.tui.dates import long_day
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.streaks.showing import ShowsBoard
@@ -91,10 +92,12 @@ class StreaksScreen(ShowsBoard):
         if cursor is not None and view.day.day.day == cursor and view.day.marked:
             await self.change(self.companion.rest.unmark, cursor)
             await self.load()
-        elif not await self.mark_rest(first=self._day_in_words() or "today"):
-            return
-        what = _what_it_did(view, self.view)
-        self.app.say(f"{what} {self.app.key_named('everywhere.undo')} takes it back.")
+            told: str | None = f"{long_day(cursor)} is no rest day any more."
+        else:
+            told = await self.mark_rest(first=self._day_in_words() or "today")
+        if told is not None:
+            undo = f"{self.app.key_named('everywhere.undo')} takes it back."
+            self.app.say(" ".join([told, *_what_it_did(view, self.view), undo]))
 
     @in_turn
     async def action_idea(self) -> None:
@@ -165,12 +168,12 @@ class StreaksScreen(ShowsBoard):
         return f"{day} {when}" if is_time_alone else when
 
 
-def _what_it_did(before: BoardView, after: BoardView | None) -> str:
-    """What a rest day did to the run."""
+def _what_it_did(before: BoardView, after: BoardView | None) -> list[str]:
+    """What a rest day did to the run, if it did anything."""
     if after is None or after.streak.current == before.streak.current:
-        return "It is on the board."
+        return []
     run = after.streak.current.length
-    return f"The run has {run:,} {'day' if run == 1 else 'days'} now."
+    return [f"The run has {run:,} {'day' if run == 1 else 'days'} now."]
 
 
 def _shifts(number: int) -> str:

@@ -3,7 +3,7 @@
 Dialogs are imported where they are opened, so that the first frame does not wait for them.
 """
 
-from shifter.core.records import Place, Shift
+from shifter.core.records import Logged, Place, Shift
 from shifter.core.views import ReplyCard, TodayView
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.today.showing import ShowsToday
@@ -24,9 +24,7 @@ class DayActions(ShowsToday):
     @in_turn
     async def action_add(self) -> None:
         """Log anything else that was done."""
-        logged = await self.add_shift()
-        if logged is not None:
-            self._say_logged(logged.shift)
+        await self.add_shift()
 
     @in_turn
     async def action_hunch(self) -> None:
@@ -40,7 +38,9 @@ class DayActions(ShowsToday):
     async def action_rest(self) -> None:
         """Rest; for somebody who was away, the days since."""
         if self.view is None or self.view.away is None:
-            await self.mark_rest()
+            told = await self.mark_rest()
+            if told is not None:
+                self.app.say(f"{told} {self.app.key_named('everywhere.undo')} takes it back.")
             return
         await self.show(await self.change(self.companion.today.rest_since_away))
         self.app.say(f"Rest days now. {self.app.key_named('everywhere.undo')} takes it back.")
@@ -120,14 +120,17 @@ class DayActions(ShowsToday):
             return self._just_lit
         return card.shift.id if isinstance(card, ReplyCard) and card.shift.little_yes else None
 
-    def _say_logged(self, shift: Shift) -> None:
-        if not shift.little_yes:
-            self.app.say(f"✓ {shift.text_and_person}")
-            return
-        self._just_lit = shift.id
-        self.set_timer(_OFFERED_FOR, self._forget_just_lit)
-        key = self.app.key_named("today.hunch")
-        self.app.say(f"✦ {shift.text_and_person}\n{key} makes it a hunch.", seconds=_OFFERED_FOR)
+    async def say_logged(self, logged: Logged) -> None:
+        """Say what was logged, the landing that it reached, and what a Little Yes may become."""
+        shift, landing = logged.shift, await self.landing_told(logged)
+        lines = [f"{'✦' if shift.little_yes else '✓'} {shift.text_and_person}"]
+        if landing is not None:
+            lines.append(landing)
+        if shift.little_yes:
+            self._just_lit = shift.id
+            self.set_timer(_OFFERED_FOR, self._forget_just_lit)
+            lines.append(f"{self.app.key_named('today.hunch')} makes it a hunch.")
+        self.app.say("\n".join(lines), seconds=_OFFERED_FOR if shift.little_yes else None)
 
     def _forget_just_lit(self) -> None:
         self._just_lit = None

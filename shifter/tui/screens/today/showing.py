@@ -132,9 +132,9 @@ class ShowsToday(ShiftActions):
         self.repaint_card()
 
     def on_input_changed(self, event: CardField.Changed) -> None:
-        pick = self.open_pick
-        if isinstance(event.input, CardField) and pick is not None:
-            self.app.drafts.put_on_card(pick.offer, event.value)
+        # Of its own card, which may have gone from the screen by the time this is heard.
+        if isinstance(event.input, CardField) and event.input.is_attached:
+            self.app.drafts.put_on_card(event.input.offer, event.value)
 
     def _situation(self, view: TodayView) -> Situation:
         return situation(
