@@ -68,11 +68,14 @@ class ShowsToday(ShiftActions):
             return
         self._offer_to_retire(skipped)
         self.header.notes = day_forms(view.day)
-        if self.app.first_frame.is_set():
-            await self.complete()
         await self._fit_anchor_line(view)
+        for field in self._left_fields():
+            field.display = False
         self.body.show(view, self._situation(view))
         self._keep_time()
+        # The card has the field's words already, so that nobody waits for the field to see it.
+        if self.app.first_frame.is_set():
+            await self.complete()
 
     @property
     def open_pick(self) -> Pick | None:
@@ -83,7 +86,8 @@ class ShowsToday(ShiftActions):
     @property
     def field(self) -> CardField | None:
         """The field on the card, if the pick asks for something."""
-        return next(iter(self.query(CardField)), None)
+        offer = self._asking
+        return next((field for field in self.query(CardField) if field.offer == offer), None)
 
     def clock(self) -> Clock | None:
         """The timer of the pick on the card as it stands now."""
@@ -175,21 +179,30 @@ class ShowsToday(ShiftActions):
 
     async def complete(self) -> None:
         """Have a field if the pick asks for something, with what was begun in it, and else none."""
-        pick = self.open_pick
-        wanted = pick.offer if pick is not None and pick.asks is not None else None
-        field = self.field
-        if field is not None and field.offer != wanted:
+        for field in self._left_fields():
             await shield(field.remove())
         # Meanwhile another call for the same view may have mounted the new field.
+        pick, wanted = self.open_pick, self._asking
         if pick is not None and wanted is not None and self.field is None:
             begun, key = self.app.drafts.on_card(wanted), self.app.key_named("today.note")
             await self.body.mount(CardField(pick, begun, key))
 
+    @property
+    def _asking(self) -> str | None:
+        """The offer that wants a field on the card."""
+        pick = self.open_pick
+        return pick.offer if pick is not None and pick.asks is not None else None
+
+    def _left_fields(self) -> list[CardField]:
+        """The fields of picks that are not on the card any more."""
+        return [field for field in self.query(CardField) if field.offer != self._asking]
+
     async def _fit_anchor_line(self, view: TodayView) -> None:
         asks = isinstance(view.card, ReplyCard) and view.card.asks_anchor
-        if not asks:
-            await shield(self.query(AnchorLine).remove())
-        elif not self.query(AnchorLine):
+        there = self.query(AnchorLine)
+        if not asks and there:
+            await shield(there.remove())
+        elif asks and not there:
             await self.body.mount(AnchorLine())
 
     def _keep_time(self) -> None:
