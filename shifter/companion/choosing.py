@@ -91,6 +91,8 @@ def refuse_unless_something_fits(context: Context) -> None:
 
     minutes, place, _ = at_hand(context)
     store = context.store
+    # In a new file the prompts came a moment ago, in this very action.
+    store.settle()
     situation = Situation(context.today(), minutes, place, wishes=lessons.wishes(store))
     if not possible(prompts.candidates(store, minutes), situation):
         raise _nothing_fits()
