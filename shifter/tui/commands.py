@@ -73,9 +73,10 @@ TODAY: tuple[Command, ...] = (
 )
 
 STREAKS: tuple[Command, ...] = (
-    Command("streaks.add", "a", "Add to this day", "Log something done on that day.", _BOARD),
+    Command("streaks.show-all", "escape", "All ideas", "Show every idea again.", _BOARD),
+    Command("streaks.add", "a", "Add", "Log something done on that day.", _BOARD),
     Command("streaks.rest", "r", "Rest", "Make that day, or some days, rest days.", _BOARD),
-    Command("streaks.idea", "i", "One idea only", "Narrow everything to one idea.", _BOARD),
+    Command("streaks.idea", "i", "One idea", "Narrow everything to one idea.", _BOARD),
     Command("streaks.numbers", "tab", "Numbers", "Turn the page, there and back.", _BOARD),
     Command("streaks.edit", "e,enter", "Edit", "Mend a shift of that day.", _BOARD),
     Command("streaks.hunch", "+", "Make it a hunch", "What lit up that day, as an idea.", _BOARD),
@@ -130,6 +131,7 @@ IDEA: tuple[Command, ...] = (
 )
 
 STORY: tuple[Command, ...] = (
+    Command("story.show-all", "escape", "Show all", "Leave the search and the filter.", _STORY),
     Command("story.search", "/", "Search", "Search as you type.", _STORY, at_once=True),
     Command("story.filter", "f", "Filter", "One idea, person, kind or span alone.", _STORY),
     Command("story.jump", "g", "Go to a day", "Show a day, and what came before.", _STORY),

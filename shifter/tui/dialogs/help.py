@@ -20,6 +20,14 @@ from shifter.tui.widgets.key_row import Key
 _COLUMNS = 50
 """What there is room for in the narrowest terminal."""
 
+_KNOWN = {
+    "arrows": "Move, as h j k l do; page up and down by more.",
+    "tab": "On to the next field; shift+tab goes back.",
+    "esc": "Leave a dialog. What you typed is kept for later.",
+    "ctrl+n": "Start over with what was kept.",
+}
+"""What holds on all screens and in all dialogs."""
+
 
 class HelpDialog(Dialog[Command]):
     """The help of one screen. Results in the command that was clicked, if any."""
@@ -68,12 +76,16 @@ class HelpDialog(Dialog[Command]):
             yield Content("")
         yield Content(self._purpose)
         width = max(len(self._key_of(command)) for command in self._commands) + 2
+        width = max(width, *(len(key) + 2 for key in _KNOWN))
         for group in dict.fromkeys(command.group for command in self._commands):
             yield Content("")
             yield Content.styled(group, "bold $ink")
             for command in (each for each in self._commands if each.group == group):
                 line = _entry(self._key_of(command), "$accent", command.help, width)
                 yield line.stylize(Style.from_meta({"@click": f"screen.take('{command.id}')"}))
+        yield Content("")
+        yield Content.styled("In lists and dialogs", "bold $ink")
+        yield from (_entry(key, "$accent", does, width) for key, does in _KNOWN.items())
         yield Content("")
         yield Content.styled("Words", "bold $ink")
         width = max(map(len, self._words)) + 2

@@ -62,6 +62,12 @@ class LessonsDialog(ListDialog[None]):
         seen = f" This line rests on {here.seen}." if here else ""
         return f"{lessons.rate:.0%} of your latest picks got a yes; the newest count most.{seen}"
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is not told below does nothing."""
+        if action == "forget" and not self._lessons.offers:
+            return False
+        return super().check_action(action, parameters)
+
     def keys_here(self) -> tuple[Key, ...]:
         is_kind = any(kind == self.lines.key for kind, _, _ in self._lessons.wishes)
         keys = [Key("← →", "Less or more of it", "turn(1)")] if is_kind else []

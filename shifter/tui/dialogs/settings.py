@@ -89,6 +89,15 @@ class SettingsDialog(FindingListDialog[None]):
         few = 0 < len(setting.choices) <= _FEW
         return f"{setting.meaning} {', '.join(setting.choices)}." if few else setting.meaning
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is not told below does nothing."""
+        setting = self.current if self.is_whole else None
+        if action == "turn":
+            return setting is not None and bool(setting.choices) and not self.editor.display
+        if action == "find":
+            return self.is_whole and not self._is_typing
+        return super().check_action(action, parameters)
+
     def keys_here(self) -> tuple[Key, ...]:
         setting = self.current
         if setting is not None and self._awaits_key:
@@ -155,8 +164,7 @@ class SettingsDialog(FindingListDialog[None]):
 
     def action_turn(self, step: int) -> None:
         """Take the next value of those there are, or the one before."""
-        if not self.editor.display:
-            self._turn(self.lines.key, step)
+        self._turn(self.lines.key, step)
 
     def steps_back(self) -> bool:
         """Leave what is being typed, or else show all again."""

@@ -12,7 +12,8 @@ from shifter.tui import commands
 from shifter.tui.commands import Command
 
 _RIGHT = ("everywhere.help", "everywhere.quit")
-_GAP = "   "
+_GAPS = (3, 2)
+"""Blanks between two commands, where all of them fit and where they don't."""
 
 
 class _Item(NamedTuple):
@@ -30,7 +31,8 @@ class _Item(NamedTuple):
 class Footer(Widget):
     """One row: the screen's commands on the left, help and quit on the right.
 
-    Where it is narrow the last of the left ones are dropped; the help has them all.
+    Where it is narrow they stand closer, and then the last of the left ones are dropped; the help
+    has them all.
     """
 
     def __init__(
@@ -56,11 +58,12 @@ class Footer(Widget):
         self._shown = self._items()
         right = [item for item in self._shown if item.command.id in _RIGHT]
         left = [item for item in self._shown if item.command.id not in _RIGHT]
-        width = self.size.width
-        right_start = width - _row_width(right) - 1
-        while left and 1 + _row_width(left) + len(_GAP) > right_start:
+        width = self.size.width - 2
+        gap = next((gap for gap in _GAPS if _row_width(self._shown, gap) <= width), min(_GAPS))
+        while left and _row_width([*left, *right], gap) > width:
             left.pop()
-        self._places = [*_placed(left, 1), *_placed(right, right_start)]
+        right_start = 1 + width - _row_width(right, gap)
+        self._places = [*_placed(left, 1, gap), *_placed(right, right_start, gap)]
         row = Content("")
         for start, _, item in self._places:
             row = Content.assemble(
@@ -90,13 +93,13 @@ class Footer(Widget):
         ]
 
 
-def _row_width(items: list[_Item]) -> int:
-    return sum(item.width for item in items) + len(_GAP) * max(0, len(items) - 1)
+def _row_width(items: list[_Item], gap: int) -> int:
+    return sum(item.width for item in items) + gap * max(0, len(items) - 1)
 
 
-def _placed(items: list[_Item], start: int) -> list[tuple[int, int, _Item]]:
+def _placed(items: list[_Item], start: int, gap: int) -> list[tuple[int, int, _Item]]:
     places: list[tuple[int, int, _Item]] = []
     for item in items:
         places.append((start, start + item.width, item))
-        start += item.width + len(_GAP)
+        start += item.width + gap
     return places

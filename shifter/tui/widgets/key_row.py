@@ -27,12 +27,12 @@ class KeyRow(Widget):
 
     def __init__(self, *keys: Key, apart: bool = False) -> None:
         super().__init__()
-        self._keys = keys
+        self.keys = keys
         self._apart = apart
 
     def show(self, *keys: Key) -> None:
         """Show other keys."""
-        self._keys = keys
+        self.keys = keys
         self.refresh()
 
     def render(self) -> Content:
@@ -54,16 +54,16 @@ class KeyRow(Widget):
     def _places(self) -> Iterator[tuple[int, Key]]:
         """The column at which each key begins."""
         start, gap = 0, self._gap()
-        for number, key in enumerate(self._keys, start=1):
-            if self._apart and number == len(self._keys):
+        for number, key in enumerate(self.keys, start=1):
+            if self._apart and number == len(self.keys):
                 start = max(start, self.size.width - _width(key))
             yield start, key
             start += _width(key) + gap
 
     def _gap(self) -> int:
         """The blanks between two keys."""
-        room = self.size.width - sum(map(_width, self._keys))
-        return max(1, min(self._GAP, room // max(1, len(self._keys) - 1)))
+        room = self.size.width - sum(map(_width, self.keys))
+        return max(1, min(self._GAP, room // max(1, len(self.keys) - 1)))
 
 
 def _width(key: Key) -> int:

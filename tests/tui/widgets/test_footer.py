@@ -15,16 +15,16 @@ async def test_it_names_the_screens_commands_and_help_and_quit(lived_in: Stage) 
     async with lived_in.app(screen="streaks").run_test() as pilot:
         await settle(pilot)
         names = footer(seen(pilot))
-        assert names.startswith(" a Add to this day   r Rest   i One idea only ")
-        assert names.endswith(" ? Help   q Quit")
+        assert names.startswith(" a Add  r Rest  i One idea  tab Numbers ")
+        assert names.endswith(" ? Help  q Quit")
 
 
 async def test_where_it_is_narrow_help_and_quit_stay(lived_in: Stage) -> None:
     async with lived_in.app(screen="ideas").run_test(size=(60, 18)) as pilot:
         await settle(pilot)
         names = footer(seen(pilot))
-        assert names.startswith(" a Add   enter Open   m Move along")
-        assert names.endswith(" ? Help   q Quit")
+        assert names.startswith(" a Add  enter Open  m Move along  x Rule out ")
+        assert names.endswith(" ? Help  q Quit")
         assert "u Undo" not in names
 
 
@@ -43,7 +43,7 @@ async def test_it_shows_the_keys_a_user_chose(lived_in: Stage) -> None:
     async with lived_in.app(config, screen="streaks").run_test() as pilot:
         await settle(pilot)
         assert "z Rest" in footer(seen(pilot))
-        assert footer(seen(pilot)).endswith("f1 Help   q Quit")
+        assert footer(seen(pilot)).endswith("f1 Help  q Quit")
         await press(pilot, "f1")
         assert "z       " in seen(pilot)
 

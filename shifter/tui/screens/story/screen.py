@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -51,7 +51,6 @@ class StoryScreen(StoryActions):
     AUTO_FOCUS = "Lines"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(STORY),
-        Binding("escape", "show_all", "Show all", show=False),
     ]
     commands = STORY
     tab = "story"

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from shifter.core.board_view import BoardView
 from shifter.core.records import Logged
@@ -25,7 +25,6 @@ class StreaksScreen(ShowsBoard):
     CSS_PATH = "streaks.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *commands.bindings(commands.STREAKS),
-        Binding("escape", "show_all", "Show everything", show=False),
     ]
 
     commands = commands.STREAKS

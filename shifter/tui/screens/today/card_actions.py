@@ -23,6 +23,15 @@ class CardActions(ShowsToday):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Escape does something only where the card or the line below it says so."""
+        if action == "leave" and self.is_whole:
+            clock, field = self.clock(), self.field
+            is_writing = field is not None and field.has_focus
+            is_paused = clock is not None and clock.paused
+            return is_writing or is_paused or bool(self.query(AnchorLine))
+        return super().check_action(action, parameters)
+
     @in_turn
     async def action_done(self) -> None:
         """Log the pick with what is typed on it, if anything is.
