@@ -211,7 +211,7 @@ def save_config(path: str, name: str, value: Value) -> Config:
         ) from error
     except (TOMLKitError, ValueError) as error:
         raise FileTrouble(
-            "The setting was not saved", f"{path} can't be read; mend it first: {error}."
+            "The setting was not saved", f"{path} can't be read; fix it first: {error}."
         ) from error
     return load_config(path)
 

@@ -96,7 +96,7 @@ class ThemeProblem(ShifterError):
         from shifter.core.text import for_terminal
 
         # A key or a name in the file is quoted as it stands there, which can be anything.
-        super().__init__("A theme was left out", " ".join(for_terminal(message).split()))
+        super().__init__("A theme was skipped", " ".join(for_terminal(message).split()))
 
 
 class Shelf(NamedTuple):

@@ -42,7 +42,7 @@ def read_drafts(path: str, known: Container[str]) -> Read:
     else:
         drafts = tuple(_line_drafts(path, text, faults))
     if not drafts and not faults:
-        raise Refused("Nothing was taken in", f"There is not one suggestion in {path}.")
+        raise Refused("Nothing was imported", f"There is not one suggestion in {path}.")
     return Read(drafts, tuple(f"{fault}." for fault in faults))
 
 

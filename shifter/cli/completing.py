@@ -15,7 +15,7 @@ from shifter.errors import ShifterError
 
 _FIRST = {
     "--help": "the list of commands",
-    "--version": "tell which shifter this is",
+    "--version": "show the version",
     "--db": "use this data file",
     "--once-a-day": "print the card once a day",
 }

@@ -86,7 +86,7 @@ def _lines(page: "Page", lessons: "Lessons") -> Iterator[str]:
     if lessons.offers:
         yield f"{lessons.rate:.0%} of your latest picks got a yes; the newest count most."
     else:
-        yield "Nothing was learned so far; the first picks are chosen by chance."
+        yield "Nothing learned yet; the first picks are chosen by chance."
     for title, found in by_title(lessons.lessons):
         yield ""
         yield page.strong(title)

@@ -18,7 +18,7 @@ _HEADINGS = {
 }
 _REST = """\
   --db FILE   use this data file (or name it in SHIFTER_DB)
-  --version   tell which shifter this is
+  --version   show the version
   --once-a-day
               print the card once a day; for the file your shell starts with
 

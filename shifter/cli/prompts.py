@@ -71,7 +71,7 @@ class List(Command):
     def run(self, session: "Session") -> Answer:
         prompts = session.companion.prompts.all()
         for fault in session.companion.prompts.faults():
-            tell(f"shifter: A file of your own suggestions was left out. {fault}.")
+            tell(f"shifter: A file of your own suggestions was skipped. {fault}.")
         return Answer(
             lambda: {"prompts": [documents.prompt(prompt) for prompt in prompts]},
             lambda page: _by_kind(page, prompts),
@@ -144,10 +144,10 @@ class Edit(_ChangeOfPrompt):
 
 class Import(Command):
     description = (
-        "Take in suggestions of your own from a file. In a text each line is one, with\n"
+        "Import suggestions of your own from a file. In a text each line is one, with\n"
         "10m at its end if it takes ten minutes; indented lines below it are its smaller\n"
         "versions, and a line that begins with > is the next step. In TOML each table is\n"
-        "one, of which only text is needed. If one line is wrong, nothing is taken in."
+        "one, of which only text is needed. If one line is wrong, nothing is imported."
     )
     examples = ("shifter prompt import mine.txt", "shifter prompt import mine.toml")
     needs_arguments = True
@@ -165,7 +165,7 @@ class Import(Command):
             from shifter.core.number_words import counted
 
             number = counted(len(added), "suggestion")
-            yield page.quiet(f"Taken in: {number}. Picks may come from them now.")
+            yield page.quiet(f"Imported: {number}. They may come up as picks now.")
             yield from (_row(page, prompt) for prompt in added)
 
         return Answer(lambda: {"prompts": [documents.prompt(one) for one in added]}, lines)

@@ -34,7 +34,7 @@ class Settings(Command):
 
     def describe(self, parser: "Parser") -> None:
         parser.add_argument("name", nargs="?", metavar="NAME", help="one of them")
-        parser.add_argument("value", nargs="?", metavar="VALUE", help="what it is to be")
+        parser.add_argument("value", nargs="?", metavar="VALUE", help="its new value")
 
     def run(self, session: "Session") -> Answer:
         if self.value is not None and self.name is not None:

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from shifter.cli.page import Page
     from shifter.cli.session import Session
 
-_TEXTUALS = "one of Textual's own"
+_TEXTUALS = "a well-known one"
 _WIDTH = 24
 
 
 class Themes(Command):
     description = (
         "List the themes, or write a new one to begin with: every colour in it is\n"
-        "explained. The app wears it once it is chosen, and again whenever you save it."
+        "explained. Once it is chosen, the app reloads it whenever you save it."
     )
     examples = (
         "shifter themes",
@@ -47,7 +47,7 @@ class Themes(Command):
                 lambda: {"theme": {"name": self.name, "path": path}},
                 lambda page: (
                     f"{page.done} {path}",
-                    f"  Wear it: shifter settings theme {self.name}",
+                    f"  To use it: shifter settings theme {self.name}",
                 ),
             )
         shelf = theme_files.all_themes()
@@ -76,12 +76,12 @@ def _write(name: str | None, like: str) -> str:
 
 
 def _starter(name: str, model: ThemeFile) -> Iterator[str]:
-    yield "# A theme of your own. Once it is chosen, the app follows whenever you save it."
+    yield "# A theme of your own. Once chosen, the app reloads it whenever you save it."
     yield "# A colour is '#rrggbb', or one of the terminal's own: default, black, red, green,"
     yield "# yellow, blue, magenta, cyan, white, or bright- and one of these."
     yield f'name = "{name}"'
     yield f'about = "{model.about}"'
-    yield "# true where light words stand on a dark ground"
+    yield "# true for light text on a dark background"
     yield f"dark = {str(model.dark).lower()}"
     yield ""
     yield "[colors]"

@@ -79,7 +79,7 @@ class LessonsArea:
     def forget(self) -> None:
         """Learn nothing from what was shown up to now; it can be undone."""
         if not self.all().offers:
-            raise Refused("There is nothing to forget", "Nothing was learned so far.")
+            raise Refused("There is nothing to forget", "Nothing has been learned yet.")
         with self._context.action("forgot what was learned") as writer:
             lessons.forget(writer)
 

@@ -220,7 +220,7 @@ class Picks:
             pocketed = pockets.get(store, pocket)
             offer = offers.get(store, pocketed.offer) if pocketed else None
             if pocketed is None or offer is None:
-                raise Refused("Answered already", "That one was asked about before.")
+                raise Refused("Answered already", "That one was asked about already.")
             writer.label = f"answered for “{text_of(context, offer)}”"
             now = context.now()
             if answer == "not yet":

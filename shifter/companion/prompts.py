@@ -124,8 +124,8 @@ class Prompts:
         """
         read = self._read(path)
         if read.faults:
-            raise Refused("Nothing was taken in", "\n".join(read.faults))
-        return self._add(read.drafts, f"took in {os.path.basename(path)}")
+            raise Refused("Nothing was imported", "\n".join(read.faults))
+        return self._add(read.drafts, f"imported {os.path.basename(path)}")
 
     def look_into(self, path: str) -> LookedInto:
         """What `take_in` would add, or what keeps it from that; nothing is added yet."""

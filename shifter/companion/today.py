@@ -225,7 +225,7 @@ class Today:
 
         away = away_since(self._context, Figures(self._context).streak())
         if away is None:
-            raise Refused("Nothing to mend", "No run has ended since the last shift.")
+            raise Refused("Nothing to repair", "No run has ended since the last shift.")
         Rest(self._context).mark_away(away.since + timedelta(days=1), away.until)
         return self.view()
 

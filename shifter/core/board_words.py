@@ -28,7 +28,7 @@ def run_rest(streak: Streak, grace: int, how_to_rest: str) -> str:
     current = streak.current
     if current.start is None:
         stays = "none of them goes" if streak.total > 1 else "it does not go"
-        return f", and {stays} away. The next run begins with any shift."
+        return f", and {stays} away. Any shift begins a new run."
     since = f", since {plain_day(current.start, streak.as_of)}."
     told = {
         "none": "",

@@ -202,5 +202,6 @@ def _number_of(word: str, names: tuple[str, ...]) -> int | None:
 def _check_year(year: int) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Refused(
-            "A year far away", f"shifter keeps days from {FIRST_YEAR} to {LAST_YEAR}; check {year}."
+            "That year is far away",
+            f"shifter keeps days from {FIRST_YEAR} to {LAST_YEAR}; check {year}.",
         )

@@ -95,7 +95,7 @@ _TROUBLES = {
         "nothing was changed. Make some room and try again.",
     ),
     sqlite3.SQLITE_IOERR: (
-        "The disk refuses",
+        "The disk reports an error",
         "reading or writing failed, and nothing was changed. Check the disk and try again.",
     ),
     sqlite3.SQLITE_CANTOPEN: (

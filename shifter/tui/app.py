@@ -178,7 +178,7 @@ class ShifterApp(TurnTakingApp):
     def _leave_out(self, problem: str) -> None:
         """Say what is wrong with a setting or a theme; before the first frame that has to wait."""
         if self.first_frame.is_set():
-            self.notify(problem, title="A setting was left out", severity="warning", markup=False)
+            self.notify(problem, title="A setting was skipped", severity="warning", markup=False)
         else:
             self._problems.append(problem)
 
@@ -283,7 +283,8 @@ class ShifterApp(TurnTakingApp):
             self.set_timer(_NAMED_FOR, self._sitting.forget)
             key = self.key_named("everywhere.undo")
             self.say(
-                f"From before: {following.label}. Press {key} again to undo it.", seconds=_NAMED_FOR
+                f"From an earlier session: {following.label}. Press {key} again to undo it.",
+                seconds=_NAMED_FOR,
             )
             return
         label = await self.ask(history.undo, following)

@@ -69,7 +69,7 @@ TODAY: tuple[Command, ...] = (
     Command("today.at-hand", "t", "At hand", "Say how much time there is, and where.", _TODAY),
     Command("today.idea", "i", "Idea", "Choose the idea to work on today.", _TODAY, False),
     Command("today.edit", "e", "Edit today's", "Edit or delete a shift of today.", _TODAY, False),
-    Command("today.week", "w", "Last week", "What last week came to.", _TODAY, footer=False),
+    Command("today.week", "w", "Last week", "How last week went.", _TODAY, footer=False),
 )
 
 STREAKS: tuple[Command, ...] = (
@@ -77,8 +77,8 @@ STREAKS: tuple[Command, ...] = (
     Command("streaks.add", "a", "Add", "Log something done on that day.", _BOARD),
     Command("streaks.rest", "r", "Rest", "Make that day, or some days, rest days.", _BOARD),
     Command("streaks.idea", "i", "One idea", "Narrow everything to one idea.", _BOARD),
-    Command("streaks.numbers", "tab", "Numbers", "Turn the page, there and back.", _BOARD),
-    Command("streaks.edit", "e,enter", "Edit", "Mend a shift of that day.", _BOARD),
+    Command("streaks.numbers", "tab", "Numbers", "To the figures in detail, and back.", _BOARD),
+    Command("streaks.edit", "e,enter", "Edit", "Change a shift of that day.", _BOARD),
     Command("streaks.hunch", "+", "Make it a hunch", "What lit up that day, as an idea.", _BOARD),
     Command(
         "streaks.week-before",
@@ -97,23 +97,23 @@ STREAKS: tuple[Command, ...] = (
 
 IDEAS: tuple[Command, ...] = (
     Command("ideas.add", "a", "Add", "Add an idea. Half a thought will do.", _IDEAS),
-    Command("ideas.open", "enter", "Open", "Everything there is to the chosen idea.", _IDEAS),
+    Command("ideas.open", "enter", "Open", "Everything about the chosen idea.", _IDEAS),
     Command("ideas.move", "m", "Move along", "Move it to another stage.", _IDEAS),
     Command("ideas.rule-out", "x", "Rule out", "This one is not the way.", _IDEAS),
     Command("ideas.revive", "v", "Bring back", "Bring back what was ruled out.", _IDEAS),
     Command("ideas.find", "/", "Find", "Find ideas as you type.", _IDEAS, at_once=True),
     Command("ideas.leave-find", "escape", "Show all", "Leave the search.", _IDEAS),
     Command("ideas.next-step", "n", "Next step", "What comes next, or an experiment.", _IDEAS),
-    Command("ideas.found", "f", "Found", "What a step or a test brought to light.", _IDEAS),
+    Command("ideas.found", "f", "Found", "Write down what you found out.", _IDEAS),
     Command("ideas.edit", "e", "Edit", "Its name, and what is behind it.", _IDEAS, footer=False),
 )
 
 IDEA: tuple[Command, ...] = (
     Command("idea.back", "escape", "Back", "Back to the board.", _IDEA),
     Command("idea.add", "a", "Log a shift", "Log something you did for it.", _IDEA),
-    Command("idea.take-step", "d", "Did the step", "Log the next step: it was taken.", _IDEA),
+    Command("idea.take-step", "d", "Did the step", "Log the next step as done.", _IDEA),
     Command("idea.next-step", "n", "Next step", "What comes next, or an experiment.", _IDEA),
-    Command("idea.found", "f", "Found", "What a step or a test brought to light.", _IDEA),
+    Command("idea.found", "f", "Found", "Write down what you found out.", _IDEA),
     Command("idea.outputs", "o", "Outputs", "What the project has to show.", _IDEA),
     Command("idea.the-way", "y", "The way", "How it became the Yes, and its book.", _IDEA),
     Command("idea.revive", "v", "Bring back", "Bring back what was ruled out.", _IDEA),
@@ -123,27 +123,25 @@ IDEA: tuple[Command, ...] = (
     Command("idea.weeks", "p", "Weeks", "How long the project may take.", _IDEA, footer=False),
     Command("idea.edit", "e", "Edit", "Its name, and what is behind it.", _IDEA, footer=False),
     Command("idea.merge", "g", "Merge", "Make it a part of another idea.", _IDEA, footer=False),
-    Command(
-        "idea.delete", "delete", "Delete", "Take it away; its shifts stay.", _IDEA, footer=False
-    ),
-    Command("idea.mend", "enter", "Mend", "Change what a line tells.", _TRAIL, footer=False),
+    Command("idea.delete", "delete", "Delete", "Delete it; its shifts stay.", _IDEA, footer=False),
+    Command("idea.mend", "enter", "Edit", "Change what that line says.", _TRAIL, footer=False),
     Command("idea.hunch", "+", "Make it a hunch", "What lit up, as an idea.", _TRAIL),
 )
 
 STORY: tuple[Command, ...] = (
     Command("story.show-all", "escape", "Show all", "Leave the search and the filter.", _STORY),
     Command("story.search", "/", "Search", "Search as you type.", _STORY, at_once=True),
-    Command("story.filter", "f", "Filter", "One idea, person, kind or span alone.", _STORY),
+    Command("story.filter", "f", "Filter", "Only one idea, person, kind or period.", _STORY),
     Command("story.jump", "g", "Go to a day", "Show a day, and what came before.", _STORY),
     Command("story.edit", "e", "Edit", "Change what is written there.", _ENTRY),
     Command("story.little-yes", "y", "Little Yes", "It lit something up, or it did not.", _ENTRY),
-    Command("story.again", "l", "Log again", "The same once more, done just now.", _ENTRY),
+    Command("story.again", "l", "Log again", "Log the same again, done just now.", _ENTRY),
     Command("story.delete", "delete", "Delete", "Delete it. Undo brings it back.", _ENTRY),
     Command("story.hunch", "+", "Make it a hunch", "What lit up, as an idea.", _ENTRY),
     Command("story.add", "a", "Add", "Log something you did.", _STORY),
-    Command("story.week", "w", "The week", "What that week came to.", _STORY),
-    Command("story.write-out", "x", "Write it out", "Keep it as a text, or a page.", _STORY),
-    Command("story.history", "h", "History", "All that was done, and undone.", _STORY, False),
+    Command("story.week", "w", "The week", "How that week went.", _STORY),
+    Command("story.write-out", "x", "Write it out", "Save it as text, or as a web page.", _STORY),
+    Command("story.history", "h", "History", "Everything you did and undid.", _STORY, False),
 )
 
 WEEK: tuple[Command, ...] = (
@@ -161,9 +159,7 @@ EVERYWHERE: tuple[Command, ...] = (
     Command("everywhere.ideas", "3", "Ideas", "What is on the boil.", SCREENS, footer=False),
     Command("everywhere.story", "4", "Story", "Everything you did.", SCREENS, footer=False),
     Command("everywhere.undo", "u", "Undo", "Take back the last thing done.", _ANYWHERE),
-    Command(
-        "everywhere.redo", "ctrl+r", "Redo", "Do what was undone again.", _ANYWHERE, footer=False
-    ),
+    Command("everywhere.redo", "ctrl+r", "Redo", "Redo what was undone.", _ANYWHERE, footer=False),
     Command(
         "everywhere.palette",
         "ctrl+p",
@@ -172,9 +168,14 @@ EVERYWHERE: tuple[Command, ...] = (
         _ANYWHERE,
         footer=False,
     ),
-    Command("everywhere.themes", "ctrl+t", "Themes", "Other colours, tried on.", _ANYWHERE, False),
+    Command("everywhere.themes", "ctrl+t", "Themes", "Try on other colours.", _ANYWHERE, False),
     Command(
-        "everywhere.suspend", "ctrl+z", "To the shell", "Pause it; fg comes back.", _ANYWHERE, False
+        "everywhere.suspend",
+        "ctrl+z",
+        "To the shell",
+        "Pause; fg brings it back.",
+        _ANYWHERE,
+        False,
     ),
     Command(
         "everywhere.settings",
@@ -188,11 +189,18 @@ EVERYWHERE: tuple[Command, ...] = (
         "everywhere.prompts",
         "ctrl+o",
         "Suggestions",
-        "Add your own, or keep any away.",
+        "Add your own, or hide any.",
         _ANYWHERE,
         False,
     ),
-    Command("everywhere.lessons", "ctrl+l", "Learned", "What your picks taught.", _ANYWHERE, False),
+    Command(
+        "everywhere.lessons",
+        "ctrl+l",
+        "Learned",
+        "What your picks have taught shifter.",
+        _ANYWHERE,
+        False,
+    ),
     Command(
         "everywhere.backups",
         "ctrl+k",

@@ -100,6 +100,6 @@ def test_the_board_never_scolds(shell: Shell) -> None:
     shell.ok("log", "One", "--on", "2026-11-02")
     shell.ok("log", "Two", "--on", "2026-11-03")
     assert shell.ok("streak").endswith(
-        "2 shifts stand, and none of them goes away. The next run begins with any shift.\n"
+        "2 shifts stand, and none of them goes away. Any shift begins a new run.\n"
         "The next landing is 10.\n"
     )

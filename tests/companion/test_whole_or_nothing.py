@@ -158,7 +158,7 @@ def test_a_shift_whose_answer_cannot_be_read_is_not_logged(
     companion.picks.current()
 
     def unread(*_: object) -> None:
-        raise FileTrouble("The disk refuses", "Reading failed, and nothing was changed.")
+        raise FileTrouble("The disk reports an error", "Reading failed, and nothing was changed.")
 
     with monkeypatch.context() as patch:
         patch.setattr("shifter.companion.figures.Figures.streak", unread)

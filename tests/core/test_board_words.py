@@ -56,7 +56,7 @@ def test_a_run_that_would_end_is_told_what_keeps_it() -> None:
 
 def test_without_a_run_what_stands_is_told() -> None:
     assert words(streak(0, "none")) == (
-        "214 shifts stand, and none of them goes away. The next run begins with any shift."
+        "214 shifts stand, and none of them goes away. Any shift begins a new run."
     )
 
 

@@ -146,7 +146,7 @@ def test_a_file_that_may_not_grow_keeps_what_was_reported_and_nothing_else(
         timeout=60,
     )
     *reported, refusal = finished.stdout.splitlines()
-    assert refusal in {"The disk refuses", "The disk is full"}
+    assert refusal in {"The disk reports an error", "The disk is full"}
     assert finished.stderr == ""
     kept = [name[:6] for name in people(store)]
     assert kept == [f"{int(number):04} {part}" for number in reported for part in "ab"]

@@ -37,7 +37,7 @@ async def test_that_the_file_is_waited_for_is_said_until_it_is_written(
             other.execute("BEGIN IMMEDIATE")
             await pilot.press("d")
             await pilot.pause(0.3)
-            assert said(pilot) == ["Not written yet: the data file is waited for."]
+            assert said(pilot) == ["Not saved yet: waiting for the data file."]
             other.execute("ROLLBACK")
             await settle(pilot)
             assert said(pilot) == []

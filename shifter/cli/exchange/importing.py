@@ -32,7 +32,7 @@ SECTIONS_IN_WORDS = {
 
 class Import(Command):
     description = (
-        "Take in what a file has and your log has not: what `shifter export` wrote, a\n"
+        "Import what a file has and your log has not: what `shifter export` wrote, a\n"
         "table of shifts (CSV with the columns text and day), or what other programs\n"
         "keep: Loop Habit Tracker's CSV zip, harsh's log, jrnl's JSON, todo.txt.\n"
         "Nothing comes twice; where both have something, the newest edit counts.\n"
@@ -54,7 +54,7 @@ class Import(Command):
 
     def describe(self, parser: "Parser") -> None:
         parser.add_argument(
-            "file", metavar="FILE", help="the file to take in; - reads it from a pipe"
+            "file", metavar="FILE", help="the file to import; - reads it from a pipe"
         )
         parser.add_argument(
             "--from",

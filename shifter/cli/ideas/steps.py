@@ -37,11 +37,11 @@ class Next(Command):
     def describe(self, parser: "Parser") -> None:
         parser.add_argument("name", metavar="NAME", help="its name, or a part of it")
         parser.add_argument("text", metavar="TEXT", nargs="?", help="what comes next, quoted")
-        parser.add_argument("--question", metavar="Q", help="what it is to tell you")
-        parser.add_argument("--by", metavar="DATE", help="the day you want to know it")
+        parser.add_argument("--question", metavar="Q", help="what you want to find out")
+        parser.add_argument("--by", metavar="DATE", help="the day you want to know")
         ways = parser.add_mutually_exclusive_group()
-        ways.add_argument("--done", action="store_true", help="log it: it was taken")
-        ways.add_argument("--drop", action="store_true", help="nobody means to take it any more")
+        ways.add_argument("--done", action="store_true", help="log it as done")
+        ways.add_argument("--drop", action="store_true", help="drop it")
 
     def run(self, session: "Session") -> Answer:
         steps = session.companion.ideas.steps
@@ -86,7 +86,7 @@ class Next(Command):
 
 
 class Found(Command):
-    description = "Write down what a step or an experiment brought to light."
+    description = "Write down what you found out with a step or an experiment."
     examples = ('shifter idea found pottery "two people would pay, and one came back"',)
     needs_arguments = True
     changes = True

@@ -26,4 +26,4 @@ class Incoming(NamedTuple):
 
 def unusable(what: str) -> Refused:
     """The answer to a file that can't be taken in; `what` says where it goes wrong."""
-    return Refused("That file can't be taken in", f"{what} Nothing was changed.")
+    return Refused("That file can't be imported", f"{what} Nothing was changed.")

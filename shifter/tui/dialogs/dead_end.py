@@ -79,7 +79,7 @@ class DeadEndMoment(Moment[Literal["revive"]]):
         """Copy the card to the clipboard, through the terminal."""
         if self.hears():
             self.app.copy_to_clipboard(text_card(self._dead_end))
-            self.notify("Copied. Somebody will be glad with you.", markup=False)
+            self.notify("Copied. Somebody will be glad for you.", markup=False)
 
     def action_revive(self) -> None:
         self.answer("revive")

@@ -22,6 +22,7 @@ _COLUMNS = 50
 
 _KNOWN = {
     "arrows": "Move, as h j k l do; page up and down by more.",
+    "/": "Find in a list; esc shows all of it again.",
     "tab": "On to the next field; shift+tab goes back.",
     "esc": "Leave a dialog. What you typed is kept for later.",
     "ctrl+n": "Start over with what was kept.",

@@ -28,7 +28,7 @@ class HistoryDialog(Dialog[None]):
     keys = (Key("esc", "Close", "leave"),)
 
     def __init__(self, deeds: Sequence["Deed"]) -> None:
-        super().__init__("What was done, the latest first")
+        super().__init__("Everything you did and undid, latest first")
         self._deeds = deeds
 
     def compose_body(self) -> ComposeResult:

@@ -57,7 +57,7 @@ class LessonsDialog(ListDialog[None]):
     def about(self) -> str:
         lessons = self._lessons
         if not lessons.offers:
-            return "Nothing was learned so far; the next picks are chosen by chance."
+            return "Nothing learned yet; the next picks are chosen by chance."
         here = next((one for one in lessons.lessons if self.lines.key in _keys_of(one)), None)
         seen = f" This line rests on {here.seen}." if here else ""
         return f"{lessons.rate:.0%} of your latest picks got a yes; the newest count most.{seen}"

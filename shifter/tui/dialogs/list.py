@@ -71,7 +71,7 @@ class FindingListDialog(ListDialog[AnswerT], Generic[AnswerT]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("slash", "find", "Find", show=False)]
     FIND = Key("/", "Find", "find")
-    NONE_FOUND = "Nothing has these words in it; esc shows all of them."
+    NONE_FOUND = "Nothing matches; esc shows all of them."
 
     search: Input
 

@@ -30,7 +30,7 @@ class PromptsDialog(FindingListDialog[Wanted]):
         Binding("a", "want('add')", "Add", show=False),
         Binding("i", "want('take in')", "Import", show=False),
         Binding("x", "turn(True)", "Never again", show=False),
-        Binding("v", "turn(False)", "Let it come", show=False),
+        Binding("v", "turn(False)", "Allow it", show=False),
     ]
 
     def __init__(self, prompts: Sequence[Prompt], turn: Turn, *, current: str | None) -> None:
@@ -72,7 +72,7 @@ class PromptsDialog(FindingListDialog[Wanted]):
             return self.NONE_FOUND
         # In full, since it may be cut in the list.
         text, smaller = _text(prompt), len(prompt.ladder) - 1
-        parts = ["never comes"] if prompt.retired else []
+        parts = ["never picked"] if prompt.retired else []
         parts += [f"{prompt.minutes} min", ", ".join(prompt.places), prompt.kind]
         parts += [f"{smaller} smaller"] if smaller else []
         parts += [prompt.id] if prompt.origin == "catalogue" else []
@@ -85,7 +85,7 @@ class PromptsDialog(FindingListDialog[Wanted]):
         if prompt is None:
             return (*adding, find, close)
         never = Key("x", "Never again", "turn(True)")
-        turn = Key("v", "Let it come", "turn(False)") if prompt.retired else never
+        turn = Key("v", "Allow it", "turn(False)") if prompt.retired else never
         if prompt.origin == "own":
             # The user's own stand first and need no finding; a small terminal lacks the room.
             return (Key("enter", "Change", "submit"), *adding, turn, close)

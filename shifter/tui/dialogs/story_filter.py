@@ -34,7 +34,7 @@ class StoryFilterDialog(FormDialog[StoryFilter]):
                     "little_yes",
                     "Lit up",
                     "yes" if wanted.little_yes else "",
-                    "all; yes for these only",
+                    "everything; yes for only these",
                     ("yes",),
                 ),
                 Field("since", "Since", _written(wanted.since), "the first day"),

@@ -37,7 +37,7 @@ class _LookDialog(Dialog[bool]):
 class TakeInDialog(_LookDialog):
     """Results in True if all of it is to be imported."""
 
-    keys = (Key("enter", "Take them in", "submit"), Key("esc", "Leave it", "leave"))
+    keys = (Key("enter", "Add them", "submit"), Key("esc", "Leave it", "leave"))
 
     def __init__(self, name: str, prompts: Sequence[Prompt]) -> None:
         """`name` is the file's."""
@@ -62,7 +62,7 @@ class FaultsDialog(_LookDialog):
     keys = (Key("enter", "Look again", "submit"), Key("esc", "Leave it", "leave"))
 
     def __init__(self, faults: Sequence[str]) -> None:
-        super().__init__("Once this is mended, all of it can come")
+        super().__init__("Fix these first, then all of it can come in")
         self._faults = faults
 
     def all_lines(self) -> Iterator[Content]:

@@ -17,7 +17,7 @@ _NAME_WIDTH = 22
 _SAMPLE = ("level-1", "level-2", "level-3", "level-4")
 _FOLLOW = ""
 _ABOUT_FOLLOWING = "Light or dark, as the terminal's own background is."
-_ABOUT_TEXTUALS = "One of Textual's own, with every text made readable."
+_ABOUT_TEXTUALS = "A well-known theme, adjusted so that every text is readable."
 
 
 class ThemeDialog(Dialog[str]):
@@ -27,7 +27,7 @@ class ThemeDialog(Dialog[str]):
     """
 
     AUTO_FOCUS = "Lines"
-    keys = (Key("enter", "Wear it", "submit"), Key("esc", "Leave it", "leave"))
+    keys = (Key("enter", "Use it", "submit"), Key("esc", "Leave it", "leave"))
 
     def __init__(self, chosen: str | None, try_on: Callable[[str | None], bool]) -> None:
         super().__init__("Themes")
@@ -81,7 +81,7 @@ class ThemeDialog(Dialog[str]):
             yield from _group("Yours", yours)
             yield from (Line(Content.styled(it, "$lit")) for it in self._shelf.problems)
         yield Line(Content(""))
-        yield Line(Content.styled("Textual's", "$quiet"))
+        yield Line(Content.styled("Others", "$quiet"))
         for name in theme_files.TEXTUAL_THEMES:
             if name not in self._shelf.themes:
                 yield Line(Content(name), name)

@@ -41,7 +41,7 @@ async def _bring_back(app: "ShifterApp", path: str, inside: str) -> None:
     from shifter.tui.dialogs.confirm import ConfirmDialog
 
     question = ConfirmDialog(
-        "Bring this backup back?", f"In it: {inside}. The file of now is kept aside."
+        "Bring this backup back?", f"In it: {inside}. The present file is kept aside."
     )
     if not await app.push_screen_wait(question):
         return

@@ -17,6 +17,6 @@ async def tell_left_out(app: "ShifterApp") -> None:
         faults = await app.ask(app.companion.prompts.faults)
         if faults:
             files = "A file" if len(faults) == 1 else f"{len(faults)} files"
-            title = f"{files} of suggestions left out"
+            title = f"{files} of suggestions skipped"
             text = "\n".join(f"{fault}." for fault in faults[:_FEW])
             app.notify(text, title=title, severity="warning", markup=False)

@@ -138,7 +138,7 @@ class NamesProvider(Provider):
             found.append(self._found(person, go, "What you did with them."))
         for theme in theme_files.all_names():
             wear = partial(app.keep_setting, "theme", theme)
-            found.append(self._found(theme, wear, "Wear this theme."))
+            found.append(self._found(theme, wear, "Use this theme."))
         return found
 
     def _found(self, name: str, action: Callable[[], Awaitable[None]], help: str) -> _Found:

@@ -53,7 +53,7 @@ async def _write(app: "ShifterApp", id: str | None) -> str | None:
     saved = await app.push_screen_wait(dialog)
     if saved is None:
         return None
-    app.say("Picks may come from it now.")
+    app.say("It may come up as a pick now.")
     return saved.id
 
 
@@ -77,9 +77,7 @@ async def _take_in(app: "ShifterApp") -> str | None:
         return None
     added = await app.ask(prompts.take_in, typed)
     undo = app.key_named("everywhere.undo")
-    app.say(
-        f"Taken in: {counted(len(added), 'suggestion')}. Once this is closed, {undo} undoes it."
-    )
+    app.say(f"Added: {counted(len(added), 'suggestion')}. Once this is closed, {undo} undoes it.")
     return added[0].id if added else None
 
 
@@ -94,14 +92,14 @@ def _file_dialog(app: "ShifterApp", typed: str) -> "LineDialog[tuple[str, Looked
             raise Refused("Which file?", "Type where it is, such as ~/mine.txt.")
         found = await app.ask(app.companion.prompts.look_into, path)
         if not found.coming and not found.faults:
-            raise Refused("Nothing to take in", "All that is in it is here already.")
+            raise Refused("Nothing new", "Everything in it is here already.")
         return path, found
 
     return LineDialog(
-        "Take in suggestions from which file?",
+        "Import suggestions from which file?",
         look_into,
-        hint="A text with one a line, its smaller versions indented below it and > before what "
-        "comes next; or TOML.",
+        hint="A text file with one on each line, its smaller versions indented below it, and > "
+        "before what comes next. Or TOML.",
         value=typed,
         placeholder="~/mine.txt",
         suggester=PathSuggester(),

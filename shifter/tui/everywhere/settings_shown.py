@@ -15,6 +15,20 @@ from shifter.tui.keys import keymap
 
 _DATA, _FILE, _DEFAULT = "data file", "config.toml", "default"
 _KEYS = "keys."
+_NAMES = {
+    "theme": "Theme",
+    "minutes": "Minutes for a pick",
+    "anchor": "After I …",
+    "motion": "Motion",
+    "bell": "Bell",
+    "notify": "Desktop notice",
+    "rollover": "A day ends at",
+    "week_start": "A week begins on",
+    "rest_weekdays": "Days off",
+    "grace": "Empty days allowed",
+}
+"""What people read in place of the names that the settings have in config.toml and commands."""
+
 _CHOICES: Mapping[str, Sequence[str]] = {
     "minutes": tuple(map(str, MINUTES)),
     "motion": ("true", "false"),
@@ -52,7 +66,7 @@ def _of_config(name: str, kept: Config, given: frozenset[str]) -> Setting:
     shown = "as the terminal" if name == "theme" and not text else text
     if name == "theme":
         choices = ("", *theme_files.all_themes().themes, *theme_files.TEXTUAL_THEMES)
-    return Setting(name, name, config.MEANING[name], text, shown, source, check, choices)
+    return Setting(name, _NAMES[name], config.MEANING[name], text, shown, source, check, choices)
 
 
 def _of_data(name: str, data: DataSettings, given: frozenset[str]) -> Setting:
@@ -60,7 +74,7 @@ def _of_data(name: str, data: DataSettings, given: frozenset[str]) -> Setting:
     source = _DATA if name in given else _DEFAULT
     check = partial(_check_counting, name)
     choices = _CHOICES.get(name, ())
-    return Setting(name, name, counting.MEANING[name], text, text, source, check, choices)
+    return Setting(name, _NAMES[name], counting.MEANING[name], text, text, source, check, choices)
 
 
 def _of_key(id: str, wishes: Mapping[str, str]) -> Setting:
@@ -93,4 +107,4 @@ def _check_key(id: str, wishes: Mapping[str, str], value: str) -> None:
         return
     problems = keymap.check({**keymap.check(wishes).good, id: value}).problems
     if problems:
-        raise WrongUsage("That key will not do", problems[0].removeprefix(f"keys.{id}: "))
+        raise WrongUsage("That key can't be used", problems[0].removeprefix(f"keys.{id}: "))

@@ -26,7 +26,7 @@ _A_MOMENT = 1.5
 _PATIENCE = 60.0
 """Seconds that the notice may stay; the file is given up on sooner."""
 
-_WAITS = "Not written yet: the data file is waited for."
+_WAITS = "Not saved yet: waiting for the data file."
 
 
 class ShifterScreen(LeftOnce[None]):

@@ -39,13 +39,13 @@ def _dialog(screen: ShifterScreen, told: Told, idea: str) -> "Dialog[str] | Dial
         return LineDialog(
             "The note",
             lambda text: screen.change(ideas.edit_note, told.id, text),
-            hint="Empty, it goes.",
+            hint="Leave it empty to delete it.",
             value=told.text,
         )
     if told.kind == "note":
         return FormDialog(
             "The note",
-            (Field("note", "Empty, it goes", told.text, is_long=True),),
+            (Field("note", "Empty deletes", told.text, is_long=True),),
             lambda lines: screen.change(ideas.edit_note, told.id, lines["note"]),
         )
     if told.kind == "found":

@@ -79,7 +79,7 @@ def away_lines(away: Away, today: date, rest_key: str, width: int) -> list[Style
     since = plain_day(away.since, today)
     offer = assemble(
         (rest_key, "bold $accent"),
-        (f" makes the days since {since} rest days, and the run simply goes on.", "$quiet"),
+        (f" makes the days since {since} rest days, and the run goes on.", "$quiet"),
     ).on_click("screen.rest")
     first, *others = offer.wrap(max(20, min(width - len(lead), _AWAY_WIDTH)))
     head = styled(lead, "bold $ink") + first

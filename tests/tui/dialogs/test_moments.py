@@ -97,7 +97,7 @@ async def test_it_is_copied_as_a_card(lived_in: Stage) -> None:
         await press(pilot, "c")
         assert app.clipboard.startswith("▎ Pottery studio: not this way.\n")
         assert "it spared  a kiln" in app.clipboard
-        assert said(pilot) == ["Copied. Somebody will be glad with you."]
+        assert said(pilot) == ["Copied. Somebody will be glad for you."]
         assert isinstance(app.screen, DeadEndMoment)
 
 

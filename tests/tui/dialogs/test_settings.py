@@ -52,7 +52,9 @@ async def test_each_setting_tells_its_value_and_where_it_comes_from(
         await settle(pilot)
         await press(pilot, "comma", "down")
         shown = seen(pilot)
-        (minutes,) = [line for line in shown.splitlines() if "minutes" in line and "10" in line]
+        (minutes,) = [
+            line for line in shown.splitlines() if "Minutes for a pick" in line and "10" in line
+        ]
         assert "config.toml" in minutes
         assert "How long a pick may take" in shown
         await press(pilot, "right")
@@ -95,16 +97,16 @@ async def test_words_find_a_setting_and_escape_shows_all_again(
         assert "/ Find" in seen(pilot)
         await press(pilot, "slash", *"never", "space", *"off")
         assert current(app).id == "rest_weekdays"
-        assert "minutes" not in seen(pilot)
+        assert "Minutes for a pick" not in seen(pilot)
         await press(pilot, "enter", "enter")
         assert dialog(app).editor.has_focus
         await write(pilot, ",friday")
         await press(pilot, "enter")
         assert current(app).value == "friday,saturday,sunday"
         await press(pilot, "slash", *"xyz")
-        assert "Nothing has these words" in seen(pilot)
+        assert "Nothing matches" in seen(pilot)
         await press(pilot, "enter", "enter", "right", "delete", "escape")
-        assert "minutes" in seen(pilot)
+        assert "Minutes for a pick" in seen(pilot)
         await press(pilot, "escape")
         assert not app.screen.is_modal
 

@@ -110,7 +110,7 @@ async def test_the_catalogues_and_ones_own_are_kept_away_and_come_again_and_undo
         assert "never comes" in seen(pilot)
         await press(pilot, "down")
         assert here(pilot).id == "three-rough-lines"
-        await click(pilot, "Let it come")
+        await click(pilot, "Allow it")
         assert not here(pilot).retired
         await press(pilot, "down", "enter")
         assert isinstance(app.screen, PromptsDialog), "the catalogue's can't be changed"
@@ -152,7 +152,7 @@ async def test_words_find_a_suggestion_and_escape_shows_all_again(lived_in: Stag
         await press(pilot, "enter", "x")
         assert here(pilot).retired
         await press(pilot, "slash", *"xyz")
-        assert "Nothing has these words" in seen(pilot)
+        assert "Nothing matches" in seen(pilot)
         await press(pilot, "escape")
         assert app.screen.query_one(Lines).virtual_size.height > 100
         await press(pilot, "escape")

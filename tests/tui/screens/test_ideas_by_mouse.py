@@ -94,7 +94,7 @@ ASKING = {
         "Move it to another stage.": "where it is now",
         "This one is not the way.": "Pottery studio: not this way?",
         "What comes next, or an experiment.": "What comes next for Pottery",
-        "What a step or a test brought to light.": "What did you find?",
+        "Write down what you found out.": "What did you find?",
         "Its name, and what is behind it.": "What is it called",
     },
     "on the board": {"Add an idea. Half a thought will do.": "What makes you curious?"},
@@ -180,7 +180,7 @@ async def test_by_mouse_an_idea_is_ruled_out_copied_and_brought_back(
             assert place(pilot, "You may feel lighter")
             await pilot.pause(MOMENT)
             await click(pilot, "Copy as a card")
-            assert said(pilot)[-1] == "Copied. Somebody will be glad with you."
+            assert said(pilot)[-1] == "Copied. Somebody will be glad for you."
             assert "Pottery studio" in pilot.app.clipboard
             await click(pilot, leave)
             await begin(pilot, "Pottery studio")
@@ -196,8 +196,8 @@ async def test_by_mouse_a_step_is_taken_its_answer_found_and_led_on(
 ) -> None:
     async with rich.app().run_test(size=size) as pilot:
         await opened(pilot, "Pottery studio")
-        await command(pilot, "Log the next step: it was taken.")
-        await command(pilot, "What a step or a test brought to light.")
+        await command(pilot, "Log the next step as done.")
+        await command(pilot, "Write down what you found out.")
         await write(pilot, "two would")
         await click(pilot, "enter Save")
         await choose(pilot, "1  Another step")
@@ -263,7 +263,7 @@ async def test_by_mouse_an_idea_is_merged_and_deleted(rich: Stage, size: tuple[i
         await click(pilot, "▸ Repair café")
         await click(pilot, "enter Merge")
         assert place(pilot, "Pottery studio became a part of it")
-        await command(pilot, "Take it away; its shifts stay.")
+        await command(pilot, "Delete it; its shifts stay.")
         assert isinstance(pilot.app.screen, IdeasScreen)
         assert not place(pilot, "Repair café")
         await command(pilot, "Take back the last thing done.")

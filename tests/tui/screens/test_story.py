@@ -306,7 +306,7 @@ async def test_a_page_that_cannot_be_read_is_told_and_the_rest_stays(
     lived_in: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
-        raise FileTrouble("The disk refuses", "Check the disk and try again.")
+        raise FileTrouble("The disk reports an error", "Check the disk and try again.")
 
     monkeypatch.setattr(screen, "PAGE", 6)
     monkeypatch.setattr(Story, "older", refuse)
@@ -314,7 +314,7 @@ async def test_a_page_that_cannot_be_read_is_told_and_the_rest_stays(
     async with app.run_test(size=(80, 18), notifications=True) as pilot:
         await settle(pilot)
         await press(pilot, "end")
-        assert said(pilot)[-1] == "The disk refuses: Check the disk and try again."
+        assert said(pilot)[-1] == "The disk reports an error: Check the disk and try again."
         assert "Tuesday 17 November" in seen(pilot)
 
 

@@ -67,14 +67,14 @@ class ProjectActions(IdeaActions):
 
     async def _turn_output(self, idea: Idea, output: Output) -> None:
         projects = self.companion.ideas.projects
-        came = "What came of it" if output.checked else "It is there"
+        came = "What came of it" if output.checked else "It's finished"
         choices: list[Choice[OutputWay]] = [
             Choice("1", came, "with a line or a link", "check"),
-            Choice("2", "Other words", "", "rename"),
-            Choice("3", "Leave it out", "", "remove"),
+            Choice("2", "Reword it", "", "rename"),
+            Choice("3", "Remove it", "", "remove"),
         ]
         if output.checked:
-            choices.append(Choice("4", "Not there yet after all", "", "uncheck"))
+            choices.append(Choice("4", "Not finished after all", "", "uncheck"))
         way = await self.app.push_screen_wait(ChoiceDialog(output.text, choices))
         if way == "check":
             dialog = LineDialog(
@@ -89,7 +89,7 @@ class ProjectActions(IdeaActions):
             await self.app.push_screen_wait(dialog)
         elif way == "rename":
             dialog = LineDialog(
-                "Other words",
+                "What is it called?",
                 lambda text: self.change(projects.rename_output, idea.id, output.id, text),
                 value=output.text,
             )

@@ -63,7 +63,7 @@ class StoryActions(ShiftActions):
             return
         if entry.kind == "rest":
             await self.change(self.companion.rest.unmark, entry.day)
-            said = "It is no rest day any more."
+            said = "It is no longer a rest day."
         else:
             await self.change(self.companion.ideas.edit_note, entry.id, "")
             said = "Deleted the note."

@@ -54,7 +54,7 @@ class StoryScreen(StoryActions):
     ]
     commands = STORY
     tab = "story"
-    purpose = "Here is everything that happened, to read again and to mend."
+    purpose = "Here is everything that happened, to reread and to edit."
 
     lines = getters.query_one(Lines)
     empty = getters.query_one("#empty", Static)
@@ -198,7 +198,7 @@ class StoryScreen(StoryActions):
         choices = [
             Choice("t", "Plain text", "to read anywhere", "txt"),
             Choice("m", "Markdown", "to go on writing", "md"),
-            Choice("p", "A page", "with the towers, for a browser", "html"),
+            Choice("p", "A web page", "with the towers, for a browser", "html"),
         ]
         kind = await self.app.push_screen_wait(ChoiceDialog("Write it out as", choices))
         if kind is not None:

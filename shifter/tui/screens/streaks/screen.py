@@ -70,7 +70,7 @@ class StreaksScreen(ShowsBoard):
             self.move_to(self.view.today)
 
     def action_numbers(self) -> None:
-        """Turn the page, there and back."""
+        """To the figures in detail, and back."""
         is_board = self.body.display
         self.body.display = not is_board
         self.numbers.display = is_board

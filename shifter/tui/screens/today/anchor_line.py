@@ -46,7 +46,7 @@ class AnchorLine(Widget):
         keys = [("enter", " Keep it")] if self.has_focus_within else [("tab", " Say when")]
         hints = Content("   ").join(
             Content.assemble((key, "$accent"), (does, "$quiet"))
-            for key, does in (*keys, ("esc", " Let it be"))
+            for key, does in (*keys, ("esc", " Not now"))
         )
         return Content("\n").join((line, hints))
 

@@ -77,7 +77,7 @@ class CardActions(ShowsToday):
         dialog = LineDialog(
             "Smaller still",
             partial(self._write_smaller, pick),
-            hint=f"{pick.text}\n\nWhat is the least of it that would do, in your own words? "
+            hint=f"{pick.text}\n\nWhat is the smallest piece of it, in your own words? "
             "It counts in full.",
         )
         written = await self.app.push_screen_wait(dialog)
@@ -179,7 +179,7 @@ class CardActions(ShowsToday):
                     await self.show(lit)
             case OpenCard():
                 key = self.app.key_named("today.little-yes")
-                self.app.say(f"Once this one is done, {key} keeps what it lit up.")
+                self.app.say(f"Do this one first; then {key} keeps what it lit up.")
             case PocketCard() | TimerCard() as asked:
                 await self._answer_yes(asked)
 

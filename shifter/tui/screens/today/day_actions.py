@@ -72,7 +72,7 @@ class DayActions(ShowsToday):
             return
         if not view.idea_names:
             key = self.app.key_named("everywhere.ideas")
-            self.app.say(f"There is no idea yet. {key} shows where they will live.")
+            self.app.say(f"There is no idea yet. {key} is where they will live.")
             return
         choices = [Choice("0", "Any of them", "", "")]
         choices += [

@@ -34,7 +34,7 @@ class WeekScreen(ShiftActions):
         Binding("backspace", "back", "Back", show=False),
     ]
     commands = COMMANDS
-    purpose = "Here is what one week came to, and a few lines to send to somebody."
+    purpose = "Here is how one week went, with a few lines to send to somebody."
 
     sheet = getters.query_one("#week", Static)
 
@@ -95,7 +95,7 @@ class WeekScreen(ShiftActions):
         if week is None:
             return
         dialog = LineDialog(
-            "Who got it?",
+            "Who did you send it to?",
             lambda name: self.change(self.companion.telling.sent, week, name),
             hint="A name, or nothing. Sending it is a shift.",
             suggestions=await self.app.ask(self.companion.shifts.person_names),
