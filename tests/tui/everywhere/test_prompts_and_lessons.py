@@ -239,7 +239,7 @@ async def test_kinds_are_asked_for_and_turned_off_and_what_was_learned_is_forgot
         await click(pilot, "Less or more")
         assert "turned off" in seen(pilot)
         await click(pilot, "Forget")
-        assert "Nothing was learned so far" in seen(pilot)
+        assert "Nothing learned yet" in seen(pilot)
         await press(pilot, "escape")
         with lived_in.companion() as companion:
             found = companion.lessons.all()

@@ -102,7 +102,7 @@ ASKING = {
         "Log something you did for it.": "What did you do?",
         "Write down what is worth keeping.": "What is worth keeping?",
         "Make it a part of another idea.": "Which idea does Pottery studio belong to?",
-        "Change what a line tells.": "esc Leave it",
+        "Change what that line says.": "esc Leave it",
     },
     "Repair café": {
         "What the project has to show.": "What there is to show",
