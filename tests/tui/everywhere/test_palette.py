@@ -64,7 +64,7 @@ async def test_other_colours_can_be_chosen(lived_in: Stage) -> None:
     async with app.run_test() as pilot:
         await settle(pilot)
         await press(pilot, "ctrl+p")
-        await write(pilot, "tried on")
+        await write(pilot, "try on other")
         await pilot.pause(0.2)
         await press(pilot, "enter")
         await press(pilot, "down")
@@ -149,7 +149,7 @@ async def test_names_are_found_however_early_they_are_typed(lived_in: Stage) -> 
     ("page", "words", "found", "there"),
     [
         (("4", "w"), "ines", "What you did with them.", "with Ines"),
-        (("4", "w", "3"), "kind or period", "On Story: One idea", "Which part of the story?"),
+        (("4", "w", "3"), "kind or period", "On Story: Only one idea", "Which part of the story?"),
         (("3", "enter", "1"), "half a thought", "On Ideas: Add", "What makes you curious?"),
     ],
 )

@@ -107,7 +107,7 @@ async def test_the_catalogues_and_ones_own_are_kept_away_and_come_again_and_undo
         await press(pilot, "ctrl+o")
         assert here(pilot).id == mine
         await press(pilot, "x", "x")
-        assert "never comes" in seen(pilot)
+        assert "never picked" in seen(pilot)
         await press(pilot, "down")
         assert here(pilot).id == "three-rough-lines"
         await click(pilot, "Allow it")

@@ -23,7 +23,7 @@ async def test_where_it_is_narrow_help_and_quit_stay(lived_in: Stage) -> None:
     async with lived_in.app(screen="ideas").run_test(size=(60, 18)) as pilot:
         await settle(pilot)
         names = footer(seen(pilot))
-        assert names.startswith(" a Add  enter Open  m Move along  x Rule out ")
+        assert names.startswith(" a Add  enter Open  m Move along ")
         assert names.endswith(" ? Help  q Quit")
         assert "u Undo" not in names
 
