@@ -68,8 +68,7 @@ class ShowsBoard(ShiftActions):
             self.set_focus(None)  # The shifts that could be chosen there are another day's.
         if view.towers.page.holds(day):
             self.body.point_at(day)
-            # The cursor is seen to move before what lies there is asked for.
-            self.call_after_refresh(self._load_day)
+            self._load_day()
         else:
             self.reload()
 
