@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -32,8 +33,8 @@ _ROOM = 2**30
 ZONE = "Pacific/Chatham"
 
 
-def pytest_configure() -> None:
-    """Let the data files of the tests lie in memory, and signals arrive."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the data files of the tests lie in memory, what is compiled stay, and signals arrive."""
     # Who runs the suite in the background lets it ignore them, and so would all that it starts.
     for number, usual in (
         (signal.SIGINT, signal.default_int_handler),
@@ -46,6 +47,12 @@ def pytest_configure() -> None:
         # A library that a test builds has to be run from there.
         if disk.f_bavail * disk.f_frsize >= _ROOM and not disk.f_flag & os.ST_NOEXEC:
             tempfile.tempdir = _IN_MEMORY
+    if sys.dont_write_bytecode:
+        # Every worker, and every process that a test starts, would compile all that it imports.
+        sys.dont_write_bytecode = False
+        sys.pycache_prefix = str(config.rootpath / ".pytest_cache" / "compiled")
+        os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+        del os.environ["PYTHONDONTWRITEBYTECODE"]
 
 
 @pytest.fixture(autouse=True)

@@ -335,7 +335,7 @@ class AnyOrder(RuleBasedStateMachine):
 
 
 def test_any_order() -> None:
-    run_state_machine_as_test(AnyOrder, settings=settings(max_examples=15, stateful_step_count=30))
+    run_state_machine_as_test(AnyOrder, settings=settings(max_examples=9, stateful_step_count=30))
 
 
 @pytest.mark.long

@@ -139,13 +139,18 @@ def attempt(
     return Attempt(file, monkeypatch)
 
 
+@pytest.mark.parametrize(
+    "every", [pytest.param(4), pytest.param(1, marks=pytest.mark.long)], ids="every {}".format
+)
 @pytest.mark.parametrize("name", ACTIONS)
-def test_a_refusal_at_any_statement_changes_nothing(attempt: Attempt, name: str) -> None:
+def test_a_refusal_at_any_statement_changes_nothing(
+    attempt: Attempt, name: str, every: int
+) -> None:
     act = partial(attempt.on_a_copy, ACTIONS[name])
     untouched = everything(attempt.file)
     commit, done = act(None)
     assert done != untouched
-    for number in range(1, commit + 1):
+    for number in {*range(1, commit, every), commit}:
         with pytest.raises(FileTrouble):
             act(number)
         assert everything(attempt.file.with_name("twin.db")) == untouched

@@ -1,16 +1,20 @@
 """Every test of the app has a file and a clock of its own, and sees no setting of the terminal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from shutil import copy
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.widgets import Input, TextArea
 
 from tests.standing_clock import StandingClock
 from tests.tui.stage import Stage
 
 Prepare = Callable[[Stage, Callable[[Stage], None]], Stage]
+HalfSecond = Callable[[], None]
 
 
 @pytest.fixture(autouse=True)
@@ -22,6 +26,52 @@ def _same_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     # A cursor that blinks is there in one picture and gone in the next.
     monkeypatch.setattr(Input, "cursor_blink", False)
     monkeypatch.setattr(TextArea, "cursor_blink", False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _styles_parsed_once() -> Iterator[None]:
+    """Every app reads the same style sheets; what was parsed for one is right for the others."""
+    parse = Stylesheet._parse_rules  # noqa: SLF001 - it keeps what it parsed, but per app
+    kept: dict[object, list[RuleSet]] = {}
+
+    def parse_once(
+        sheet: Stylesheet,
+        css: str,
+        *,
+        read_from: tuple[str, str],
+        is_default_rules: bool = False,
+        tie_breaker: int = 0,
+        scope: str = "",
+    ) -> list[RuleSet]:
+        variables = frozenset(sheet._variables.items())  # noqa: SLF001
+        key = (variables, css, read_from, is_default_rules, tie_breaker, scope)
+        if key not in kept:
+            kept[key] = parse(
+                sheet,
+                css,
+                read_from=read_from,
+                is_default_rules=is_default_rules,
+                tie_breaker=tie_breaker,
+                scope=scope,
+            )
+        return kept[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        yield
+
+
+@pytest.fixture
+def half_second(monkeypatch: pytest.MonkeyPatch) -> HalfSecond:
+    """Lets the half second pass in which a moment hears nothing; by itself it lasts for ever."""
+    seconds = count(step=0.5)
+    now = [next(seconds)]
+    monkeypatch.setattr("shifter.tui.dialogs.moment.monotonic", lambda: now[0])
+
+    def passes() -> None:
+        now[0] = next(seconds)
+
+    return passes
 
 
 @pytest.fixture

@@ -1,15 +1,16 @@
 """The app on a test's own file and clock, and what it shows."""
 
-import html
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from random import Random
 
+from textual._compositor import LayoutUpdate
 from textual.events import Key, Paste
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from shifter.companion import Companion, open_companion
 from shifter.config import Config
@@ -21,10 +22,6 @@ SIZES = ((60, 18), (80, 24), (160, 50))
 """What shifter has to fit, what it is at home in, and what it may be generous in."""
 
 _ROUNDS = 4
-_TEXT = re.compile(
-    r'<text [^>]*x="([\d.]+)"[^>]* clip-path="url\(#[^>]*-line-(\d+)\)">(.*?)</text>'
-)
-_CELL = 12.2
 
 
 class Stage:
@@ -104,10 +101,14 @@ async def write(pilot: Pilot[None], text: str) -> None:
 
 def seen(pilot: Pilot[None]) -> str:
     """The text on the screen, line by line; the first is row 0, and empty ones count."""
-    rows: list[list[tuple[float, str]]] = [[] for _ in range(pilot.app.size.height)]
-    for x, row, text in _TEXT.findall(pilot.app.export_screenshot()):
-        rows[int(row)].append((float(x), html.unescape(text)))
-    return "\n".join(map(_joined, rows))
+    app = pilot.app
+    # A screenshot has the same text, after many times the work on its colours.
+    drawn = app.screen._compositor.render_update(  # noqa: SLF001
+        full=True,
+        screen_stack=app._background_screens,  # noqa: SLF001
+    )
+    assert isinstance(drawn, LayoutUpdate)
+    return "\n".join(map(_line, drawn.strips))
 
 
 def said(pilot: Pilot[None]) -> list[str]:
@@ -116,8 +117,10 @@ def said(pilot: Pilot[None]) -> list[str]:
     return [f"{note.title}: {note.message}" if note.title else note.message for note in notes]
 
 
-def _joined(pieces: list[tuple[float, str]]) -> str:
-    line = ""
-    for x, text in sorted(pieces):
-        line = line.ljust(round(x / _CELL)) + text.replace("\xa0", " ")
-    return line.rstrip()
+def _line(strips: Iterable[Strip]) -> str:
+    line, column = "", 0
+    for segment in chain.from_iterable(strips):
+        if segment.text.strip(" "):
+            line = line.ljust(column) + segment.text
+        column += segment.cell_length
+    return line.replace("\xa0", " ").rstrip()

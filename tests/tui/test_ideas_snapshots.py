@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from shifter.config import Config
 from shifter.tui.screens.ideas import IdeasScreen
-from tests.tui.conftest import Prepare, live
+from tests.tui.conftest import HalfSecond, Prepare, live
 from tests.tui.stage import SIZES, Stage, press, settle, write
 
 Compare = Callable[..., bool]
@@ -16,8 +16,6 @@ Words = tuple[str, ...]
 # Every movement is over at once, so that a picture is of its end.
 STILL = Config(motion=False)
 
-# For that long a moment hears nothing.
-HALF_A_SECOND = 0.6
 in_every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
 
@@ -192,17 +190,20 @@ def test_a_moment_on_its_way(
 
     async def stop(pilot: Pilot[None]) -> None:
         await on("Pottery studio", *keys[moment])(pilot)
-        pilot.app.screen.query_one("_Scene").animate("progress", progress, duration=1, level="full")
+        scene = pilot.app.screen.query_one("_Scene")
+        scene.animate("progress", progress, duration=0.01, level="full")
         await settle(pilot)
 
     assert snap_compare(rich.app(STILL), terminal_size=size, run_before=stop)
 
 
 @in_every_size
-def test_a_dead_end_is_copied(snap_compare: Compare, rich: Stage, size: tuple[int, int]) -> None:
+def test_a_dead_end_is_copied(
+    snap_compare: Compare, rich: Stage, size: tuple[int, int], half_second: HalfSecond
+) -> None:
     async def copy(pilot: Pilot[None]) -> None:
         await on("Pottery studio", "x", "enter", "enter")(pilot)
-        await pilot.pause(HALF_A_SECOND)
+        half_second()
         await press(pilot, "c")
 
     assert snap_compare(rich.app(STILL), terminal_size=size, run_before=copy)
@@ -211,7 +212,11 @@ def test_a_dead_end_is_copied(snap_compare: Compare, rich: Stage, size: tuple[in
 @in_every_size
 @pytest.mark.parametrize("keys", [("y",), ("y", "b")], ids=["the book closed", "opened again"])
 def test_the_way(
-    snap_compare: Compare, rich: Stage, size: tuple[int, int], keys: tuple[str, ...]
+    snap_compare: Compare,
+    rich: Stage,
+    size: tuple[int, int],
+    keys: tuple[str, ...],
+    half_second: HalfSecond,
 ) -> None:
     with rich.companion() as companion:
         companion.ideas.move("Pottery", "yes")
@@ -221,7 +226,7 @@ def test_the_way(
         await on("Pottery studio", "enter")(pilot)
         for key in keys:
             await press(pilot, key)
-            await pilot.pause(HALF_A_SECOND)
+            half_second()
 
     assert snap_compare(rich.app(STILL), terminal_size=size, run_before=look)
 

@@ -9,9 +9,8 @@ from shifter.config import Config
 from shifter.tui.dialogs.dead_end import DeadEndMoment
 from shifter.tui.dialogs.moment import Moment
 from shifter.tui.screens.ideas import IdeasScreen
+from tests.tui.conftest import HalfSecond
 from tests.tui.stage import SIZES, Stage, press, said, seen, settle, write
-
-HALF_A_SECOND = 0.6
 
 
 async def rule_out(pilot: Pilot[None], name: str, taught: str = "", spared: str = "") -> None:
@@ -78,22 +77,24 @@ async def test_the_only_idea_leaves_every_other_way_open(stage: Stage) -> None:
         assert "you keep   every other way there is" in seen(pilot)
 
 
-async def test_the_last_enter_of_the_form_does_not_end_it(lived_in: Stage) -> None:
+async def test_the_last_enter_of_the_form_does_not_end_it(
+    lived_in: Stage, half_second: HalfSecond
+) -> None:
     async with lived_in.app(Config(motion=False), screen="ideas").run_test() as pilot:
         await rule_out(pilot, "[b]Radio[/b]")
         await pilot.press("enter", "v", "c")
         assert isinstance(pilot.app.screen, DeadEndMoment)
-        await pilot.pause(HALF_A_SECOND)
+        half_second()
         await press(pilot, "q")
         assert isinstance(pilot.app.screen, IdeasScreen)
         assert "▸ [b]Radio[/b]" in seen(pilot)
 
 
-async def test_it_is_copied_as_a_card(lived_in: Stage) -> None:
+async def test_it_is_copied_as_a_card(lived_in: Stage, half_second: HalfSecond) -> None:
     app = lived_in.app(Config(motion=False), screen="ideas")
     async with app.run_test(notifications=True) as pilot:
         await rule_out(pilot, "Pottery studio", spared="a kiln")
-        await pilot.pause(HALF_A_SECOND)
+        half_second()
         await press(pilot, "c")
         assert app.clipboard.startswith("▎ Pottery studio: not this way.\n")
         assert "it spared  a kiln" in app.clipboard
@@ -101,25 +102,27 @@ async def test_it_is_copied_as_a_card(lived_in: Stage) -> None:
         assert isinstance(app.screen, DeadEndMoment)
 
 
-async def test_v_brings_it_back_at_once(lived_in: Stage) -> None:
+async def test_v_brings_it_back_at_once(lived_in: Stage, half_second: HalfSecond) -> None:
     async with lived_in.app(Config(motion=False), screen="ideas").run_test() as pilot:
         await rule_out(pilot, "Pottery studio")
-        await pilot.pause(HALF_A_SECOND)
+        half_second()
         await press(pilot, "v")
         with lived_in.companion() as companion:
             assert companion.ideas.get("Pottery").stage == "exploring"
 
 
-async def test_u_undoes_a_dead_end(lived_in: Stage) -> None:
+async def test_u_undoes_a_dead_end(lived_in: Stage, half_second: HalfSecond) -> None:
     async with lived_in.app(Config(motion=False), screen="ideas").run_test() as pilot:
         await rule_out(pilot, "Pottery studio")
-        await pilot.pause(HALF_A_SECOND)
+        half_second()
         await press(pilot, "space", "u")
         with lived_in.companion() as companion:
             assert companion.ideas.get("Pottery").stage == "exploring"
 
 
-async def test_by_mouse_it_is_gone_through_from_end_to_end(lived_in: Stage) -> None:
+async def test_by_mouse_it_is_gone_through_from_end_to_end(
+    lived_in: Stage, half_second: HalfSecond
+) -> None:
     async with lived_in.app(Config(motion=False), screen="ideas").run_test() as pilot:
         await settle(pilot)
         footer = seen(pilot).split("\n")[-1]
@@ -130,7 +133,7 @@ async def test_by_mouse_it_is_gone_through_from_end_to_end(lived_in: Stage) -> N
             await pilot.click("KeyRow", offset=(2, 0))
             await settle(pilot)
         assert isinstance(pilot.app.screen, DeadEndMoment)
-        await pilot.pause(HALF_A_SECOND)
+        half_second()
         await pilot.click("KeyRow", offset=(22, 0))
         await settle(pilot)
         assert isinstance(pilot.app.screen, IdeasScreen)
@@ -138,19 +141,23 @@ async def test_by_mouse_it_is_gone_through_from_end_to_end(lived_in: Stage) -> N
             assert companion.figures.streak().ruled_out == 1
 
 
-async def test_with_motion_it_arrives_where_it_stands_without(lived_in: Stage) -> None:
+async def test_with_motion_it_arrives_where_it_stands_without(
+    lived_in: Stage, half_second: HalfSecond
+) -> None:
     shown = []
     for motion in (True, False):
         async with lived_in.app(Config(motion=motion), screen="ideas").run_test() as pilot:
             await rule_out(pilot, "Pottery studio", spared="a kiln")
             await pilot.pause(1.6 if motion else 0)
             shown.append(seen(pilot))
-            await pilot.pause(HALF_A_SECOND)
+            half_second()
             await press(pilot, "space", "u")
     assert shown[0] == shown[1]
 
 
-async def test_the_yes_tells_the_way_in_ones_own_numbers(lived_in: Stage) -> None:
+async def test_the_yes_tells_the_way_in_ones_own_numbers(
+    lived_in: Stage, half_second: HalfSecond
+) -> None:
     app = lived_in.app(Config(motion=False), screen="ideas")
     async with app.run_test(notifications=True) as pilot:
         await settle(pilot)
@@ -163,10 +170,10 @@ async def test_the_yes_tells_the_way_in_ones_own_numbers(lived_in: Stage) -> Non
         for words in ("15 shifts", "3 people", "3 Little Yeses", "1 path ruled out", "23 days"):
             assert words in shown
         assert "UX research, Repair café and one more came along" in " ".join(shown.split())
-        await pilot.pause(HALF_A_SECOND)
+        half_second()
         await press(pilot, "p")
         assert re.fullmatch(r"The story is in .+shifter-pottery-studio\.txt", said(pilot)[0])
-        await pilot.pause(HALF_A_SECOND)
+        half_second()
         await press(pilot, "b", "1")
         assert "The book is closed. Pottery studio: yes." in seen(pilot)
         await press(pilot, "n")

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from shifter.config import Config
 from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
-from tests.tui.conftest import Prepare
+from tests.tui.conftest import HalfSecond, Prepare
 from tests.tui.stage import SIZES, Stage, said, seen, settle, write
 from tests.tui.test_ideas_snapshots import live_in_full
 
@@ -20,9 +20,6 @@ in_every_size = pytest.mark.parametrize(
     [SIZES[0], *(pytest.param(size, marks=pytest.mark.long) for size in SIZES[1:])],
     ids=lambda size: f"{size[0]}x{size[1]}",
 )
-
-# The half second in which a moment hears nothing, and a little.
-MOMENT = 0.6
 
 
 @pytest.fixture
@@ -169,7 +166,7 @@ async def test_by_mouse_an_idea_is_added_moved_and_found_again(
 
 @in_every_size
 async def test_by_mouse_an_idea_is_ruled_out_copied_and_brought_back(
-    rich: Stage, size: tuple[int, int]
+    rich: Stage, size: tuple[int, int], half_second: HalfSecond
 ) -> None:
     async with rich.app(Config(motion=False)).run_test(size=size, notifications=True) as pilot:
         await begin(pilot, "Pottery studio")
@@ -178,7 +175,7 @@ async def test_by_mouse_an_idea_is_ruled_out_copied_and_brought_back(
             await click(pilot, "enter Go on")
             await click(pilot, "enter Rule it out")
             assert place(pilot, "You may feel lighter")
-            await pilot.pause(MOMENT)
+            half_second()
             await click(pilot, "Copy as a card")
             assert said(pilot)[-1] == "Copied. Somebody will be glad for you."
             assert "Pottery studio" in pilot.app.clipboard
@@ -273,24 +270,28 @@ async def test_by_mouse_an_idea_is_merged_and_deleted(rich: Stage, size: tuple[i
 
 @in_every_size
 async def test_by_mouse_the_yes_is_reached_printed_closed_and_opened_again(
-    rich: Stage, size: tuple[int, int], tmp_path: object, monkeypatch: pytest.MonkeyPatch
+    rich: Stage,
+    size: tuple[int, int],
+    tmp_path: object,
+    monkeypatch: pytest.MonkeyPatch,
+    half_second: HalfSecond,
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     async with rich.app(Config(motion=False)).run_test(size=size, notifications=True) as pilot:
         await begin(pilot, "Pottery studio")
         await click(pilot, "m Move along")
         await choose(pilot, "4  The Yes")
-        await pilot.pause(MOMENT)
+        half_second()
         await click(pilot, "Print the story")
         assert said(pilot)[-1].startswith("The story is in ")
-        await pilot.pause(MOMENT)
+        half_second()
         await click(pilot, "Close the book")
         await click(pilot, "1 Today")
         assert place(pilot, "The book is closed. Pottery studio: yes.")
         await click(pilot, "Open it again")
         await opened(pilot, "Pottery studio")
         await command(pilot, "How it became the Yes, and its book.")
-        await pilot.pause(MOMENT)
+        half_second()
         assert place(pilot, "Close the book")
         await click(pilot, "any other key")
         assert isinstance(pilot.app.screen, IdeaScreen)

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from textual.pilot import Pilot
 
 from shifter.companion.today import Today
 from shifter.config import Config
 from shifter.core.records import AtHand, Quote
 from shifter.core.views import Greeting, OpenCard, ReplyCard, Stairs, TimerState
 from shifter.tui.screens.today.showing import ShowsToday
-from tests.tui.stage import SIZES, Stage
+from tests.tui.stage import SIZES, Stage, press, settle
 from tests.tui.today.samples import AWAY, PICK, POCKET, REPLY, SHIFT, TIMER, VIEW, week
 
 NOW = datetime(2026, 11, 19, 7, tzinfo=UTC)
@@ -136,4 +137,9 @@ def test_dialog(
         for name in reversed(VIEW.idea_names):
             companion.ideas.add(name)
     monkeypatch.setattr(Today, "view", lambda _: VIEW)
-    assert snap_compare(stage.app(), press=DIALOGS[dialog], terminal_size=size)
+
+    async def open_it(pilot: Pilot[None]) -> None:
+        await settle(pilot)
+        await press(pilot, *DIALOGS[dialog])
+
+    assert snap_compare(stage.app(), terminal_size=size, run_before=open_it)
