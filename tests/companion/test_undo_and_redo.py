@@ -171,7 +171,10 @@ class History(RuleBasedStateMachine):
             return
         self.companion.today.lit(entry.id, what, hunch=hunch)
         note = f"{entry.note or ''}\n{what}".strip() or None
-        shifts = self.model.shifts - {entry} | {entry._replace(little_yes=True, note=note)}
+        lit = entry._replace(little_yes=True, note=note)
+        if hunch and entry.idea is None:
+            lit = lit._replace(idea=what)
+        shifts = self.model.shifts - {entry} | {lit}
         ideas = self.model.ideas | {(what, "hunch")} if hunch else self.model.ideas
         self.did(self.model._replace(shifts=shifts, ideas=ideas))
 
@@ -193,9 +196,10 @@ class History(RuleBasedStateMachine):
     @rule(person=st.sampled_from(["", "Bo", "Dora"]))
     def send_the_week(self, person: str) -> None:
         telling = self.companion.telling
-        telling.sent(telling.week(), person)
+        week = telling.week()
+        telling.sent(week, person)
         (sent,) = self.companion.shifts.find(limit=1).shifts
-        assert sent.text.startswith("Sent my week of 9 November")
+        assert sent.text.startswith(f"Sent my week of {week.first.day} November")
         self.wrote(sent)
 
     @rule(how=st.sampled_from(["done", "another", "smaller", "pocket", "retire"]))
