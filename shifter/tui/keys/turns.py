@@ -18,6 +18,9 @@ from shifter.tui.keys.leaving import LeftOnce
 if TYPE_CHECKING:
     from textual.driver import Driver
 
+_LEAVES = ("leave", "back")
+"""Actions that change nothing: what was said before them is still true."""
+
 P = ParamSpec("P")
 Node = TypeVar("Node", bound=DOMNode)
 
@@ -76,7 +79,8 @@ class TurnTakingApp(EarlyKeysApp):
             async with self._turn_of(node):
                 try:
                     if _is_there(node) and node.check_action(name, ()):
-                        self.say_no_longer()
+                        if name not in _LEAVES:
+                            self.say_no_longer()
                         await action()
                 except ScreenStackError:
                     return  # The app is closing, and every screen with it.
