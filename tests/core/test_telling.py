@@ -11,7 +11,7 @@ from shifter.core.telling.markdown import markdown
 from shifter.core.telling.page import page
 from shifter.core.telling.plain import plain
 from shifter.core.telling.turning_points import TurningPoint, gather
-from shifter.core.telling.week import in_one_line, to_send, week_of
+from shifter.core.telling.week import Week, in_one_line, to_send, week_of
 
 OCTOBER = date(2026, 10, 31)
 NOVEMBER = date(2026, 11, 19)
@@ -170,6 +170,24 @@ def test_an_idea_that_came_back_is_not_ruled_out() -> None:
     assert gather([YES, YES._replace(stage="exploring")]).yes is None
 
 
+def test_a_week_counts_what_stands_ruled_out_at_its_end_and_each_move_once() -> None:
+    monday = date(2026, 11, 16)
+    again = DEAD._replace(text="", stage="exploring")
+
+    def week(*entries: StoryEntry) -> Week:
+        return week_of(monday, monday + timedelta(days=6), entries)
+
+    came_back = week(again, DEAD, again)
+    assert (came_back.ruled_out, came_back.moved) == ((), (again,))
+    assert "uled out" not in to_send(came_back)
+    to_the_end = week(again, DEAD)
+    assert (to_the_end.ruled_out, to_the_end.moved) == ((DEAD,), ())
+    assert week(HUNCH._replace(stage="exploring"), HUNCH).moved == ()
+    assert week(DEAD, DEAD._replace(idea="Radio")).ruled_out[1].idea == "Radio"
+    without_words = week(DEAD._replace(text="", idea="Saving a life is a verb."))
+    assert to_send(without_words).endswith("Ruled out Saving a life is a verb.\n")
+
+
 def test_a_week_is_told_in_a_few_lines_to_send() -> None:
     monday = date(2026, 11, 16)
     lit = shift(monday, "Ana showed me how she plans", lit=True, idea="UX")
@@ -179,7 +197,7 @@ def test_a_week_is_told_in_a_few_lines_to_send() -> None:
     assert to_send(week) == (
         "My week, 16 to 22 November: 3 shifts on 2 days, 1 Little Yes, 1 path ruled out.\n"
         "✦ Ana showed me how she plans\n"
-        "Ruled out: Law. I fall asleep\n"
+        "Ruled out Law: I fall asleep\n"
     )
     bare = week_of(monday, monday + timedelta(days=6), (LAST,))
     assert to_send(bare).splitlines()[1] == "The last of it: Signed up"

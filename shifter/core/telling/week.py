@@ -7,6 +7,7 @@ from typing import NamedTuple
 from shifter.core.number_words import counted, summed_up
 from shifter.core.records import Shift
 from shifter.core.story import StoryEntry
+from shifter.core.text import stopless
 
 _MOST = 3
 """Lines of each kind in the text that is sent."""
@@ -15,7 +16,8 @@ _MOST = 3
 class Week(NamedTuple):
     """A week from its first day to its last, its shifts and what lit up in order of time.
 
-    `ruled_out` are dead ends, with what they taught; `moved` ideas that moved along.
+    `ruled_out` are the dead ends at its end, with what they taught; `moved` the ideas that moved
+    along, as far as they came.
     """
 
     first: date
@@ -53,7 +55,7 @@ class Week(NamedTuple):
 
 def week_of(first: date, last: date, entries: tuple[StoryEntry, ...]) -> Week:
     """The week out of its entries, the oldest first."""
-    moves = [entry for entry in entries if entry.kind == "stage"]
+    moves = _last_of_each([entry for entry in entries if entry.kind == "stage"])
     return Week(
         first,
         last,
@@ -82,11 +84,19 @@ def to_send(week: Week) -> str:
     lines = [f"My week, {span(week.first, week.last)}: {in_one_line(week)}."]
     lines += [f"✦ {shift.text}" for shift in islice(week.lit, _MOST)]
     for dead_end in islice(week.ruled_out, _MOST):
-        taught = f" {dead_end.text}" if dead_end.text else ""
-        lines.append(f"Ruled out: {dead_end.idea}.{taught}")
+        name = stopless(dead_end.idea or "")
+        lines.append(
+            f"Ruled out {name}: {dead_end.text}" if dead_end.text else f"Ruled out {name}."
+        )
     if not week.lit and week.done:
         lines.append(f"The last of it: {week.done[-1].text}")
     return "\n".join(lines) + "\n"
+
+
+def _last_of_each(moves: list[StoryEntry]) -> list[StoryEntry]:
+    """Where each idea stood in the end; what came back was not ruled out."""
+    last = {move.idea: number for number, move in enumerate(moves)}
+    return [moves[number] for number in sorted(last.values())]
 
 
 def _most_first(counted_idea: tuple[str, int]) -> tuple[int, str]:
