@@ -87,9 +87,27 @@ class FindingListDialog(ListDialog[AnswerT], Generic[AnswerT]):
         """Whether a text has all the words in it that are looked for."""
         return all(word in text.casefold() for word in self.search.value.casefold().split())
 
+    @property
+    def keys_of_finding(self) -> tuple[Key, ...]:
+        """What keys do while words are typed to find a line."""
+        going = (Key("enter", "Go to it", "go_to_found"),) if self.lines.key is not None else ()
+        return *going, Key("esc", "Show all", "leave")
+
+    @property
+    def way_out(self) -> Key:
+        """What escape does from the list."""
+        return Key("esc", "Show all" if self.search.display else "Close", "leave")
+
     def action_find(self) -> None:
         self.search.display = True
         self.search.focus()
+
+    def action_go_to_found(self) -> None:
+        self.lines.focus()
+
+    def on_descendant_focus(self) -> None:
+        """Keys do something else in the field than in the list."""
+        self.query_one(KeyRow).show(*self.keys_here())
 
     @in_turn
     async def action_leave(self) -> None:
@@ -107,9 +125,12 @@ class FindingListDialog(ListDialog[AnswerT], Generic[AnswerT]):
 
     @on(Input.Changed, "#search")
     def _find_as_typed(self) -> None:
+        """Show what is found, with the cursor on the first of it; all again, and it stays."""
         self.show_lines()
+        if self.search.value:
+            self.lines.action_first()
 
     @on(Input.Submitted, "#search")
     def _go_to_the_found(self, event: Input.Submitted) -> None:
         event.prevent_default()  # Nothing is answered by it.
-        self.lines.focus()
+        self.action_go_to_found()

@@ -79,9 +79,11 @@ class PromptsDialog(FindingListDialog[Wanted]):
         return f"{text}\n{' · '.join(parts)}"
 
     def keys_here(self) -> tuple[Key, ...]:
+        if self.search.has_focus:
+            return self.keys_of_finding
         prompt = self.prompt
         adding = Key("a", "Add", "want('add')"), Key("i", "Import", "want('take in')")
-        find, close = self.FIND, Key("esc", "Close", "leave")
+        find, close = self.FIND, self.way_out
         if prompt is None:
             return (*adding, find, close)
         never = Key("x", "Never again", "turn(True)")

@@ -105,9 +105,11 @@ class SettingsDialog(FindingListDialog[None]):
             return default, Key("esc", "Leave it", "leave")
         if self.editor.display:
             return Dialog.keys
+        if self.search.has_focus:
+            return self.keys_of_finding
         keys = [Key("enter", "Change", "change")] if setting is not None else []
         keys += [Key("← →", "Next value", "turn(1)")] if setting and setting.choices else []
-        return (*keys, self.FIND, Key("esc", "Close", "leave"))
+        return (*keys, self.FIND, self.way_out)
 
     @property
     def current(self) -> Setting | None:

@@ -111,6 +111,27 @@ async def test_words_find_a_setting_and_escape_shows_all_again(
         assert not app.screen.is_modal
 
 
+async def test_each_search_begins_at_the_first_line_found_and_says_what_keys_do(
+    stage: Stage, file: Path
+) -> None:
+    app = stage.app(screen="story", config_path=file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "comma", "slash", *"another")
+        first = current(app).id
+        assert "enter Go to it   esc Show all" in seen(pilot)
+        await press(pilot, "escape")
+        assert "/ Find   esc Close" in seen(pilot)
+        assert current(app).id == first
+        dialog(app).lines.action_last()
+        await press(pilot, "slash", *"another")
+        assert current(app).id == first
+        await press(pilot, "enter")
+        assert "enter Change   / Find   esc Show all" in seen(pilot)
+        await press(pilot, "slash", *"xyz")
+        assert [key.key for key in dialog(app).keys_here()] == ["esc"]
+
+
 async def test_a_key_is_changed_everywhere_and_back(stage: Stage, file: Path) -> None:
     app = stage.app(screen="ideas", config_path=file)
     async with app.run_test(size=(80, 24)) as pilot:
