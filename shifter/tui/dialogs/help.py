@@ -82,7 +82,8 @@ class HelpDialog(Dialog[Command]):
             yield Content("")
             yield Content.styled(group, "bold $ink")
             for command in (each for each in self._commands if each.group == group):
-                line = _entry(self._key_of(command), "$accent", command.help, width)
+                does = command.help[0].lower() + command.help[1:]
+                line = _entry(self._key_of(command), "$accent", does, width, f"{command.name}: ")
                 yield line.stylize(Style.from_meta({"@click": f"screen.take('{command.id}')"}))
         yield Content("")
         yield Content.styled("In lists and dialogs", "bold $ink")
@@ -97,8 +98,9 @@ class HelpDialog(Dialog[Command]):
         self.query_one(VerticalScroll).scroll_relative(y=direction, animate=False)
 
 
-def _entry(name: str, style: str, meaning: str, width: int) -> Content:
-    """A name, and beside it what it means, wrapped."""
-    first, *others = wrap(meaning, _COLUMNS - width)
+def _entry(name: str, style: str, meaning: str, width: int, lead: str = "") -> Content:
+    """A name, and beside it what it means, wrapped; a short `lead` stands out before that."""
+    first, *others = wrap(lead + meaning, _COLUMNS - width)
     content = Content.assemble((name.ljust(width), style), first)
+    content = content.stylize("$ink", width, width + len(lead))
     return Content("\n").join((content, *(Content(" " * width + line) for line in others)))

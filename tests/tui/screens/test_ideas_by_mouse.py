@@ -88,22 +88,22 @@ async def opened(pilot: Pilot[None], name: str) -> None:
 
 ASKING = {
     "Pottery studio": {
-        "Move it to another stage.": "where it is now",
-        "This one is not the way.": "Pottery studio: not this way?",
-        "What comes next, or an experiment.": "What comes next for Pottery",
-        "Write down what you found out.": "What did you find?",
-        "Its name, and what is behind it.": "What is it called",
+        "Move along: move it to another": "where it is now",
+        "Rule out: this one is not the way.": "Pottery studio: not this way?",
+        "Next step: what comes next, or an": "What comes next for Pottery",
+        "Found: write down what you found": "What did you find?",
+        "Edit: its name, and what is behind": "What is it called",
     },
-    "on the board": {"Add an idea. Half a thought will do.": "What makes you curious?"},
+    "on the board": {"Add: add an idea. Half a thought": "What makes you curious?"},
     "opened": {
-        "Log something you did for it.": "What did you do?",
-        "Write down what is worth keeping.": "What is worth keeping?",
-        "Make it a part of another idea.": "Which idea does Pottery studio belong to?",
-        "Change what that line says.": "esc Leave it",
+        "Log a shift: log something you did": "What did you do?",
+        "Note: write down what is worth": "What is worth keeping?",
+        "Merge: make it a part of another": "Which idea does Pottery studio belong to?",
+        "Edit: change what that line says.": "esc Leave it",
     },
     "Repair café": {
-        "What the project has to show.": "What there is to show",
-        "How long the project may take.": "How long may it take?",
+        "Outputs: what the project has to": "What there is to show",
+        "Weeks: how long the project may": "How long may it take?",
     },
 }
 
@@ -154,10 +154,10 @@ async def test_by_mouse_an_idea_is_added_moved_and_found_again(
         await choose(pilot, "3  Project")
         await choose(pilot, "3  10 weeks")
         assert place(pilot, "week 1 of 10")
-        await command(pilot, "Take back the last thing done.")
+        await command(pilot, "Undo: take back the last thing")
         with rich.companion() as companion:
             assert companion.ideas.get("Bees").stage == "hunch"
-        await command(pilot, "Find ideas as you type.")
+        await command(pilot, "Find: find ideas as you type.")
         await write(pilot, "listen")
         assert not place(pilot, "Bees")
         await click(pilot, "esc Show all")
@@ -171,7 +171,7 @@ async def test_by_mouse_an_idea_is_ruled_out_copied_and_brought_back(
     async with rich.app(Config(motion=False)).run_test(size=size, notifications=True) as pilot:
         await begin(pilot, "Pottery studio")
         for leave in ("any other key", "Bring it back"):
-            await command(pilot, "This one is not the way.")
+            await command(pilot, "Rule out: this one is not the way.")
             await click(pilot, "enter Go on")
             await click(pilot, "enter Rule it out")
             assert place(pilot, "You may feel lighter")
@@ -182,7 +182,7 @@ async def test_by_mouse_an_idea_is_ruled_out_copied_and_brought_back(
             await click(pilot, leave)
             await begin(pilot, "Pottery studio")
             if leave == "any other key":
-                await command(pilot, "Bring back what was ruled out.")
+                await command(pilot, "Bring back: bring back what was")
         with rich.companion() as companion:
             assert companion.ideas.get("Pottery").stage == "exploring"
 
@@ -193,8 +193,8 @@ async def test_by_mouse_a_step_is_taken_its_answer_found_and_led_on(
 ) -> None:
     async with rich.app().run_test(size=size) as pilot:
         await opened(pilot, "Pottery studio")
-        await command(pilot, "Log the next step as done.")
-        await command(pilot, "Write down what you found out.")
+        await command(pilot, "Did the step: log the next step as")
+        await command(pilot, "Found: write down what you found")
         await write(pilot, "two would")
         await click(pilot, "enter Save")
         await choose(pilot, "1  Another step")
@@ -213,15 +213,15 @@ async def test_by_mouse_outputs_are_added_checked_and_left_out(
 ) -> None:
     async with rich.app().run_test(size=size) as pilot:
         await opened(pilot, "Repair café")
-        await command(pilot, "What the project has to show.")
+        await command(pilot, "Outputs: what the project has to")
         await choose(pilot, "3  one page")
         await choose(pilot, "1  It's finished")
         await write(pilot, "on the door")
         await click(pilot, "enter Save")
-        await command(pilot, "What the project has to show.")
+        await command(pilot, "Outputs: what the project has to")
         await choose(pilot, "2  a price list")
         await choose(pilot, "3  Remove it")
-        await command(pilot, "What the project has to show.")
+        await command(pilot, "Outputs: what the project has to")
         await choose(pilot, "a  One more")
         await write(pilot, "a film")
         await click(pilot, "enter Save")
@@ -245,7 +245,8 @@ async def test_by_mouse_a_trail_is_mended_and_lights_a_hunch(
                 break
             await wheel(pilot, pilot.app.screen.query_one("Lines"))
         await click(pilot, "Ines wrote back")
-        await command(pilot, "What lit up, as an idea.")
+        await command(pilot, "Make it a hunch: what lit up, as an")
+        await click(pilot, "enter")
         assert said(pilot)[-1] == "A hunch now: Ines wrote back"
         await click(pilot, "Ines wrote back", times=2)
         await click(pilot, "esc Leave it")
@@ -255,15 +256,15 @@ async def test_by_mouse_a_trail_is_mended_and_lights_a_hunch(
 async def test_by_mouse_an_idea_is_merged_and_deleted(rich: Stage, size: tuple[int, int]) -> None:
     async with rich.app().run_test(size=size) as pilot:
         await opened(pilot, "Pottery studio")
-        await command(pilot, "Make it a part of another idea.")
+        await command(pilot, "Merge: make it a part of another")
         await write(pilot, "caf")
         await click(pilot, "▸ Repair café")
         await click(pilot, "enter Merge")
         assert place(pilot, "Pottery studio became a part of it")
-        await command(pilot, "Delete it; its shifts stay.")
+        await command(pilot, "Delete: delete it; its shifts stay.")
         assert isinstance(pilot.app.screen, IdeasScreen)
         assert not place(pilot, "Repair café")
-        await command(pilot, "Take back the last thing done.")
+        await command(pilot, "Undo: take back the last thing")
         with rich.companion() as companion:
             assert companion.ideas.get("Repair").stage == "project"
 
@@ -290,7 +291,7 @@ async def test_by_mouse_the_yes_is_reached_printed_closed_and_opened_again(
         assert place(pilot, "The book is closed. Pottery studio: yes.")
         await click(pilot, "Open it again")
         await opened(pilot, "Pottery studio")
-        await command(pilot, "How it became the Yes, and its book.")
+        await command(pilot, "The way: how it became the Yes, and")
         half_second()
         assert place(pilot, "Close the book")
         await click(pilot, "any other key")

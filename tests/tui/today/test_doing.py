@@ -129,7 +129,7 @@ async def test_y_waits_until_something_is_done(lived_in: Stage) -> None:
     before = logged(lived_in)
     async with on_today(lived_in) as pilot:
         await press(pilot, "y")
-        assert said(pilot) == ["Once this one is done, y keeps what it lit up."]
+        assert said(pilot) == ["Do this one first; then y keeps what it lit up."]
     assert logged(lived_in) == before
 
 
