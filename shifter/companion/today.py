@@ -155,25 +155,14 @@ class Today:
             self._picks.retire()
         return self.view()
 
-    def lit(self, shift: str, what: str | None, *, hunch: bool) -> TodayView:
-        """A shift lit something up; `what` joins its note, and may become a hunch."""
-        store = self._context.store
+    def lit(self, shift: str, what: str | None) -> TodayView:
+        """A shift lit something up; `what` joins its note."""
         what = clean_line(what or "")
         with self._context.action("a Little Yes") as writer:
             found = self._shift(shift)
             writer.label = f"a Little Yes for “{found.text}”"
             note = clean_note(f"{found.note or ''}\n{what}") or None
             writer.update("shift", shift, {"little_yes": 1, "note": note})
-            if hunch:
-                from shifter.companion.naming import idea_called
-                from shifter.core.hunches import hunch_why
-
-                name = required_line(what, "The hunch")
-                if idea_called(store, name) is not None:
-                    raise Refused("There is one already", f"An idea is called “{name}”.")
-                idea = ideas.add(writer, name, hunch_why(found), self._context.today())
-                if found.idea is None:
-                    writer.update("shift", shift, {"idea": idea})
         return self.view()
 
     def add_note(self, shift: str, note: str) -> TodayView:

@@ -112,7 +112,7 @@ def test_more_is_refused_with_a_reason_and_leaves_nothing(companion: Companion) 
         lambda: companion.prompts.add("x", smaller=(line,)),
         lambda: picks.done(note=note),
         lambda: today.add_note(id, note),
-        lambda: today.lit(id, line, hunch=False),
+        lambda: today.lit(id, line),
         lambda: today.begin(line),
     ):
         with pytest.raises(Refused, match="characters"):

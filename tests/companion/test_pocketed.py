@@ -157,7 +157,7 @@ def test_yes_is_answered_as_any_shift_and_the_pick_below_waits(
     view = companion.today.answer_pocket(pocketed(companion.today.view()).pocket, "yes")
     assert isinstance(view.card, ReplyCard)
     assert view.card.shift.prompt == pocketed_pick.prompt
-    lit = companion.today.lit(view.card.shift.id, None, hunch=False)
+    lit = companion.today.lit(view.card.shift.id, None)
     assert isinstance(lit.card, ReplyCard)
     view = companion.today.another()
     assert isinstance(view.card, OpenCard)

@@ -102,7 +102,7 @@ class Life:
                 note = self._chance.choice(_WORDS) if types else None
                 view = self._look(today.done(note=note))
         if isinstance(view.card, ReplyCard) and self._is(15):
-            self._look(today.lit(view.card.shift.id, "the quiet of it", hunch=False))
+            self._look(today.lit(view.card.shift.id, "the quiet of it"))
         if self._is(10):
             companion.shifts.log(f"Wrote letter {len(self.seen)} with @Sam 15m")
 

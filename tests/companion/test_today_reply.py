@@ -12,7 +12,7 @@ from shifter.core.views import OpenCard, ReplyCard, TodayView
 from shifter.errors import Refused
 from tests.companion.cards import leave_only
 from tests.companion.conftest import Open
-from tests.companion.rows import people_made, table
+from tests.companion.rows import table
 from tests.standing_clock import StandingClock
 
 
@@ -172,39 +172,21 @@ def test_the_first_and_the_landings_have_lines_of_their_own(
     assert "{" not in card.answer
 
 
-def test_a_little_yes_can_be_given_to_any_shift_and_kept_as_a_hunch(
-    companion: Companion, clock: StandingClock
-) -> None:
+def test_a_little_yes_can_be_given_to_any_shift(companion: Companion, clock: StandingClock) -> None:
     shift = companion.shifts.log("Helped Bo carry the oven", note="heavy").shift
     clock.set("2026-11-22T10:00")
-    companion.today.lit(shift.id, "baking for a street", hunch=True)
+    companion.today.lit(shift.id, "baking for a street")
     lit = companion.shifts.get(shift.id)
     assert (lit.little_yes, lit.note, lit.day) == (True, "heavy\nbaking for a street", shift.day)
-    idea = companion.ideas.get("baking")
-    assert (idea.name, idea.stage) == ("baking for a street", "hunch")
-    assert idea.why == "It lit up: Helped Bo carry the oven"
     assert companion.history.undo() == "a Little Yes for “Helped Bo carry the oven”"
     assert companion.shifts.get(shift.id) == shift
-    assert companion.ideas.all(ended=True) == ()
 
 
 def test_a_little_yes_needs_no_words(companion: Companion) -> None:
     shift = companion.shifts.log("Drew a cup").shift
-    companion.today.lit(shift.id, None, hunch=False)
+    companion.today.lit(shift.id, None)
     lit = companion.shifts.get(shift.id)
     assert (lit.little_yes, lit.note) == (True, None)
-
-
-@pytest.mark.parametrize("what", [None, "", "  ", "Pottery", "POTTERY"])
-def test_a_hunch_without_a_name_or_with_one_that_is_taken_is_refused_whole(
-    companion: Companion, file: Path, what: str | None
-) -> None:
-    companion.ideas.add("Pottery")
-    shift = companion.shifts.log("Drew a cup").shift
-    before = people_made(file)
-    with pytest.raises(Refused):
-        companion.today.lit(shift.id, what, hunch=True)
-    assert people_made(file) == before
 
 
 def test_a_note_is_what_was_written_last(companion: Companion) -> None:
@@ -216,7 +198,7 @@ def test_a_note_is_what_was_written_last(companion: Companion) -> None:
     with pytest.raises(Refused):
         companion.today.add_note(shift.id, "too late")
     with pytest.raises(Refused):
-        companion.today.lit(shift.id, "too late", hunch=False)
+        companion.today.lit(shift.id, "too late")
 
 
 def test_the_if_then_line_is_asked_for_on_the_first_day_alone(

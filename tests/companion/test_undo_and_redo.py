@@ -162,21 +162,13 @@ class History(RuleBasedStateMachine):
         self.wrote(shift, entry)
 
     @precondition(lambda self: self.model.shifts)
-    @rule(data=st.data(), what=st.sampled_from(["", "a kiln"]), hunch=st.booleans())
-    def light_up(self, data: st.DataObject, what: str, *, hunch: bool) -> None:
+    @rule(data=st.data(), what=st.sampled_from(["", "a kiln"]))
+    def light_up(self, data: st.DataObject, what: str) -> None:
         entry = self.some_shift(data)
-        if hunch and (not what or what in self.ideas()):
-            with pytest.raises(Refused):
-                self.companion.today.lit(entry.id, what, hunch=True)
-            return
-        self.companion.today.lit(entry.id, what, hunch=hunch)
+        self.companion.today.lit(entry.id, what)
         note = f"{entry.note or ''}\n{what}".strip() or None
         lit = entry._replace(little_yes=True, note=note)
-        if hunch and entry.idea is None:
-            lit = lit._replace(idea=what)
-        shifts = self.model.shifts - {entry} | {lit}
-        ideas = self.model.ideas | {(what, "hunch")} if hunch else self.model.ideas
-        self.did(self.model._replace(shifts=shifts, ideas=ideas))
+        self.did(self.model._replace(shifts=self.model.shifts - {entry} | {lit}))
 
     @precondition(lambda self: self.model.shifts)
     @rule(data=st.data(), note=st.sampled_from(["", "one\ntwo", "[/b] it's \\n"]))

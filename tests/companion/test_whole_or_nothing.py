@@ -111,7 +111,7 @@ ACTIONS: dict[str, Callable[[Companion], object]] = {
     "pocket": lambda it: it.picks.pocket("tomorrow"),
     "smaller": lambda it: it.picks.smaller(),
     "done": lambda it: it.today.done(note="Ana", little_yes=True),
-    "a Little Yes": lambda it: it.today.lit(it.shifts.find().shifts[0].id, "glaze", hunch=True),
+    "a Little Yes": lambda it: it.today.lit(it.shifts.find().shifts[0].id, "glaze"),
 }
 
 

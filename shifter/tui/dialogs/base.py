@@ -9,6 +9,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key as KeyPress
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 from textual.style import Style
@@ -20,6 +21,7 @@ from shifter.tui.drafts import Drafts
 from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.keys.turns import TurnTakingApp, in_turn
 from shifter.tui.widgets.key_row import Key, KeyRow
+from shifter.tui.widgets.option_row import OptionRow
 
 if TYPE_CHECKING:
     from textual.widgets import TextArea
@@ -151,6 +153,17 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
     def on_text_area_changed(self) -> None:
         self._keep_words()
 
+    def on_key(self, event: KeyPress) -> None:
+        """Words typed on a row of options are meant for the only field."""
+        fields = [*self.query(Input)]
+        if not isinstance(self.focused, OptionRow) or len(fields) != 1:
+            return
+        if event.is_printable and event.character and event.character != " ":
+            event.stop()
+            event.prevent_default()
+            self.set_focus(fields[0])
+            fields[0].insert_text_at_cursor(event.character)
+
     @property
     def _drafts(self) -> Drafts:
         return self._turns.drafts
@@ -205,6 +218,9 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         for trouble in self.query("#trouble").results(Static):
             trouble.update(Content(told))
             trouble.display = True
+        editors = self._editors()
+        if editors and self.focused not in editors:
+            self.set_focus(editors[0])
         return self.is_whole
 
 

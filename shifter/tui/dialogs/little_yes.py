@@ -1,6 +1,7 @@
 """What lit up, and whether to keep it as a hunch."""
 
-from typing import ClassVar, Protocol
+from collections.abc import Awaitable, Callable
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -14,16 +15,15 @@ from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.option_row import Option, OptionRow
 
 
-class Lit(Protocol):
-    """Makes the shift a Little Yes, with a note of what lit up, and a hunch if wanted."""
+class Lit(NamedTuple):
+    """The view once the Little Yes is kept, and whether it shall be a hunch too."""
 
-    async def __call__(self, what: str | None, *, hunch: bool) -> TodayView:
-        """Return the view as it is then."""
-        ...
+    view: TodayView
+    as_hunch: bool
 
 
-class LittleYesDialog(Dialog[TodayView]):
-    """Results in the view once it is saved; both questions may be left open."""
+class LittleYesDialog(Dialog[Lit]):
+    """Keeps what lit up, through `keep`; both questions may be left open."""
 
     keeps_words = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", show=False)]
@@ -32,16 +32,18 @@ class LittleYesDialog(Dialog[TodayView]):
         Key("esc", "Just the yes", "leave"),
     )
 
-    def __init__(self, lit: Lit, *, place: str) -> None:
+    def __init__(self, keep: Callable[[str | None], Awaitable[TodayView]], *, place: str) -> None:
         super().__init__("✦ A Little Yes. What lit up?", place=place)
-        self._lit = lit
+        self._keep = keep
 
     def compose_body(self) -> ComposeResult:
-        yield LineInput(placeholder="a few words, or none", max_length=LINE_LIMIT)
+        yield LineInput(
+            placeholder="a few words, or none", max_length=LINE_LIMIT, select_on_focus=False
+        )
         options = [Option("just a note", False), Option("a hunch to follow", True)]
         yield OptionRow("Keep it as", options, False)
 
-    async def answer(self) -> TodayView:
+    async def answer(self) -> Lit:
         what = self.query_one(Input).value.strip()
         hunch: OptionRow[bool] = self.query_one(OptionRow)
-        return await self._lit(what or None, hunch=hunch.value)
+        return Lit(await self._keep(what or None), hunch.value)

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from shifter.core.records import Logged
 from shifter.core.sign_words import Known
 from shifter.core.text import LINE_LIMIT
+from shifter.core.views import TodayView
 from shifter.errors import Refused
 from shifter.tui.app import ShifterApp
 from shifter.tui.commands import EVERYWHERE, IDEAS, key_name
@@ -21,6 +22,7 @@ from shifter.tui.dialogs.confirm import ConfirmDialog
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.help import HelpDialog
 from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.dialogs.little_yes import LittleYesDialog
 from shifter.tui.keys.turns import TurnTakingApp
 from shifter.tui.widgets.key_row import KeyRow
 from tests.tui.stage import SIZES, said, seen
@@ -55,6 +57,18 @@ class Asking(TurnTakingApp):
 
 async def _never(line: str, when: str | None, *, new_idea: bool) -> Logged:
     raise AssertionError((line, when, new_idea))
+
+
+async def test_words_that_are_refused_from_the_choice_have_the_focus_again() -> None:
+    async def refuse(_words: str | None) -> TodayView:
+        raise Refused("No", "Not these.")
+
+    app = Asking(LittleYesDialog(refuse, place="a shift"))
+    async with app.run_test() as pilot:
+        await pilot.press(*"clay", "tab", "enter")
+        assert "Not these." in seen(pilot)
+        await pilot.press("space", *"again")
+        assert app.screen.query_one(Input).value == "clay again"
 
 
 async def test_several_lines_are_pasted_as_one_and_no_more_than_fit() -> None:

@@ -63,8 +63,31 @@ async def test_what_lit_up_can_be_kept_as_a_hunch(lived_in: Stage) -> None:
         await press(pilot, "d", "y")
         await write(pilot, "Glazes")
         await press(pilot, "tab", "right", "enter")
+        assert "What is the hunch called?" in seen(pilot)
+        assert pilot.app.screen.query_one(Input).value == "Glazes"
+        await press(pilot, *"Kilns", "enter")
     with lived_in.companion() as companion:
-        assert companion.ideas.get("Glazes").stage == "hunch"
+        assert companion.ideas.get("Kilns").stage == "hunch"
+    assert logged(lived_in)[0].note == "Glazes"
+
+
+async def test_a_hunch_needs_no_words_but_its_name(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "y", "tab", "right", "enter")
+        await press(pilot, *"Kilns", "enter")
+    with lived_in.companion() as companion:
+        assert companion.ideas.get("Kilns").stage == "hunch"
+    assert logged(lived_in)[0].little_yes
+
+
+async def test_letters_typed_on_the_choice_go_to_the_words(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "y", *"the", "tab", "space", "space", *"hills", "enter")
+    assert logged(lived_in)[0].note == "thehills"
+    with lived_in.companion() as companion:
+        assert "thehills" not in [idea.name for idea in companion.ideas.all(ended=True)]
 
 
 async def test_one_key_makes_what_lit_up_a_hunch(lived_in: Stage) -> None:
@@ -138,7 +161,7 @@ async def test_leaving_the_question_leaves_the_little_yes(lived_in: Stage) -> No
     assert logged(lived_in)[0].little_yes
 
 
-async def test_a_hunch_that_exists_is_refused_in_place_and_nothing_typed_is_lost(
+async def test_what_lit_up_in_an_idea_there_is_makes_no_second_one(
     lived_in: Stage,
 ) -> None:
     put_on_card(lived_in, plain)
@@ -146,8 +169,18 @@ async def test_a_hunch_that_exists_is_refused_in_place_and_nothing_typed_is_lost
         await press(pilot, "d", "y")
         await write(pilot, "ux research")
         await press(pilot, "tab", "right", "enter")
+        assert said(pilot)[-1].endswith("called “UX research”.")
+    assert (logged(lived_in)[0].little_yes, logged(lived_in)[0].note) == (True, "ux research")
+
+
+async def test_the_name_of_a_hunch_that_exists_is_refused_where_it_is_typed(
+    lived_in: Stage,
+) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", "y", "tab", "right", "enter", *"ux research", "enter")
         assert pilot.app.screen.query_one(Input).value == "ux research"
-    assert not logged(lived_in)[0].little_yes
+        assert pilot.app.screen.query_one(Input).has_focus
 
 
 async def test_enter_adds_a_note_of_several_lines(lived_in: Stage) -> None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from shifter.core.records import Pick
+from shifter.core.records import Pick, Shift
 from shifter.core.views import ClosedBookCard, OpenCard, PocketCard, ReplyCard, TimerCard, TodayView
 from shifter.tui.dates import at_that_time, till_then
 from shifter.tui.drafts import lit_by, note_on
@@ -165,18 +165,9 @@ class CardActions(ShowsToday):
     @in_turn
     async def action_little_yes(self) -> None:
         """Make the shift a Little Yes, and ask what lit up; to a question, answer "yes"."""
-        from shifter.tui.dialogs.little_yes import LittleYesDialog
-
         match self.view.card if self.view else None:
             case ReplyCard(shift) if not shift.little_yes or self.app.drafts.at(lit_by(shift.id)):
-                keep = partial(self._lit, shift.id)
-                dialog = LittleYesDialog(keep, place=lit_by(shift.id))
-                lit = await self.app.push_screen_wait(dialog)
-                if lit is None and not shift.little_yes:
-                    # Leaving the question still means that something lit up.
-                    lit = await keep(None, hunch=False)
-                if lit is not None:
-                    await self.show(lit)
+                await self._ask_what_lit_up(shift)
             case OpenCard():
                 key = self.app.key_named("today.little-yes")
                 self.app.say(f"Do this one first; then {key} keeps what it lit up.")
@@ -249,8 +240,21 @@ class CardActions(ShowsToday):
     async def _add_note(self, shift: str, note: str) -> TodayView:
         return await self.change(self.companion.today.add_note, shift, note)
 
-    async def _lit(self, shift: str, what: str | None, *, hunch: bool) -> TodayView:
-        return await self.change(self.companion.today.lit, shift, what, hunch=hunch)
+    async def _ask_what_lit_up(self, shift: Shift) -> None:
+        from shifter.tui.dialogs.little_yes import LittleYesDialog
+
+        keep = partial(self._lit, shift.id)
+        lit = await self.app.push_screen_wait(LittleYesDialog(keep, place=lit_by(shift.id)))
+        if lit is not None:
+            await self.show(lit.view)
+            if lit.as_hunch:
+                await self.make_hunch(shift.id)
+        elif not shift.little_yes:
+            # Leaving the question still means that something lit up.
+            await self.show(await keep(None))
+
+    async def _lit(self, shift: str, what: str | None) -> TodayView:
+        return await self.change(self.companion.today.lit, shift, what)
 
     async def _pocket(self, pick: Pick, when: str) -> TodayView:
         return await self.change(self.companion.today.pocket, when, offer=pick.offer)
