@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+NO_BREAK = "\u00a0"
+_HELD = "\ufdd0"  # No character at all, so that nobody writes it.
+
 
 def one_line(text: str, width: int, style: str = "") -> Content:
     """The text on one line of at most `width` cells, with an ellipsis where it was cut."""
@@ -14,9 +17,13 @@ def one_line(text: str, width: int, style: str = "") -> Content:
 
 
 def wrapped(text: str, width: int, style: str = "") -> list[Content]:
-    """The text in lines of at most `width` cells, broken between words where possible."""
-    lines = Content.styled(" ".join(text.split()), style).wrap(max(2, width))
-    return [line.rstrip() for line in lines]
+    """The text in lines of at most `width` cells, broken between words where possible.
+
+    Never at a no-break space, at which Textual would break as well.
+    """
+    held = " ".join(text.replace(NO_BREAK, _HELD).split())
+    lines = Content(held).wrap(max(2, width))
+    return [Content.styled(line.plain.rstrip().replace(_HELD, " "), style) for line in lines]
 
 
 def shortened(lines: Sequence[Content], most: int, width: int) -> list[Content]:

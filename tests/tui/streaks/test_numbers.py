@@ -124,6 +124,12 @@ def test_the_first_day_has_a_page_as_well(stage: Stage) -> None:
     assert "100 %\n" not in text  # One day is no curve.
 
 
+def test_a_figure_keeps_its_sign_beside_it(four_weeks: Stage) -> None:
+    with four_weeks.companion() as companion:
+        lines = [line for width in range(40, 101) for line in sheet(companion, width).split("\n")]
+    assert not [line for line in lines if line.lstrip().startswith("%")]
+
+
 @pytest.mark.parametrize("width", [40, 54, 74, 94, 114, 138])
 def test_no_line_is_wider_than_the_page(four_weeks: Stage, width: int) -> None:
     with four_weeks.companion() as companion:

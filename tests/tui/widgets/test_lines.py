@@ -102,6 +102,15 @@ async def test_a_line_is_cut_to_the_width_and_shows_its_text_as_it_is() -> None:
         assert "…" in strip.text
 
 
+async def test_a_line_is_cut_with_a_sign_beside_the_bar_too() -> None:
+    app = Shown([Line(Content("wide " * 20), str(number)) for number in range(9)])
+    async with app.run_test(size=(30, 10)):
+        strip = app.lines.render_line(0)
+        assert app.lines.show_vertical_scrollbar
+        assert strip.cell_length == app.lines.scrollable_content_region.width < 30
+        assert strip.text.endswith("…")
+
+
 async def test_the_cursor_stays_in_sight_where_more_came_above_it_than_there_is_room() -> None:
     app = Shown(lines("a", "b"))
     async with app.run_test() as pilot:

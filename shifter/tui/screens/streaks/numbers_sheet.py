@@ -11,7 +11,7 @@ from shifter.core.records import Run
 from shifter.core.strength import MULTIPLIER
 from shifter.tui.dates import plain_day
 from shifter.tui.widgets.bars import Bar, glowing, lying, standing, stretched
-from shifter.tui.widgets.wrapping import filled, wrapped
+from shifter.tui.widgets.wrapping import NO_BREAK, filled, wrapped
 
 _GAP = 5
 _BAR = 14
@@ -67,8 +67,10 @@ def _strength(view: BoardView, strength: Strength, width: int, rows: int) -> Ite
     yield Content.assemble(("Strength", "bold $ink"), (f"  {_percent(strength.now)}", "bold $lit"))
     yield from _curves(view, strength, width, rows)
     yield Content("")
-    yield from wrapped(_MEANING, min(width, _MOST_LINE), "$foreground")
-    yield from wrapped(_formula(strength, view.today), min(width, _MOST_LINE), "$quiet")
+    told = ((_MEANING, "$foreground"), (_formula(strength, view.today), "$quiet"))
+    for text, style in told:
+        # A figure and its sign stay on one line.
+        yield from wrapped(text.replace(" %", f"{NO_BREAK}%"), min(width, _MOST_LINE), style)
 
 
 def _curves(view: BoardView, strength: Strength, width: int, rows: int) -> Iterator[Content]:
