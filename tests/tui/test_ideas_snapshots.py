@@ -121,7 +121,7 @@ def on(name: str, *keys: str | Words) -> Callable[[Pilot[None]], Awaitable[None]
             ),
             id="a dead end",
         ),
-        pytest.param("Pottery studio", ("m", "4"), id="the Yes"),
+        pytest.param("Pottery studio", ("m", "4", "y"), id="the Yes"),
     ],
 )
 def test_ideas(
@@ -185,7 +185,7 @@ def test_a_moment_on_its_way(
 ) -> None:
     keys: dict[str, tuple[str | Words, ...]] = {
         "dead end": ("x", ("Too", "quiet."), "enter", ("a", "kiln"), "enter"),
-        "Yes": ("m", "4"),
+        "Yes": ("m", "4", "y"),
     }
 
     async def stop(pilot: Pilot[None]) -> None:

@@ -17,11 +17,14 @@ class ConfirmDialog(Dialog[bool]):
         Binding("y,enter", "submit", "Yes", show=False),
         Binding("n", "leave", "No", show=False),
     ]
-    keys = (Key("y", "Yes", "submit"), Key("n", "No", "leave"))
 
-    def __init__(self, heading: str, text: str = "") -> None:
+    def __init__(self, heading: str, text: str = "", *, no: str = "No") -> None:
         super().__init__(heading)
         self._text = text
+        self._no = no
+
+    def keys_here(self) -> tuple[Key, ...]:
+        return Key("y", "Yes", "submit"), Key("n", self._no, "leave")
 
     def compose_body(self) -> ComposeResult:
         if self._text:

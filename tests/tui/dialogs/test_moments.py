@@ -165,6 +165,8 @@ async def test_the_yes_tells_the_way_in_ones_own_numbers(
         app.screen.show_idea("Pottery studio")
         await settle(pilot)
         await press(pilot, "m", "4")
+        assert "Is this the Yes?" in seen(pilot)
+        await press(pilot, "n", "m", "4", "enter")
         shown = seen(pilot)
         assert "Yes: Pottery studio." in shown
         for words in ("15 shifts", "3 people", "3 Little Yeses", "1 path ruled out", "23 days"):

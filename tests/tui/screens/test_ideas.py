@@ -228,6 +228,16 @@ async def test_a_project_is_asked_how_long_it_may_take(lived_in: Stage) -> None:
         assert "━┄┄┄┄┄┄┄  week 1 of 8" in seen(pilot)
 
 
+async def test_the_yes_is_asked_for_once_more(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await begin(pilot, "UX research")
+        await press(pilot, "m", "4")
+        assert "y Yes   n Not yet" in seen(pilot)
+        await press(pilot, "escape")
+        with lived_in.companion() as companion:
+            assert companion.ideas.get("UX").stage == "exploring"
+
+
 async def test_moving_along_begins_with_what_comes_next(lived_in: Stage) -> None:
     async with lived_in.app(screen="ideas").run_test() as pilot:
         await begin(pilot, "[b]Radio[/b]")

@@ -282,6 +282,7 @@ async def test_by_mouse_the_yes_is_reached_printed_closed_and_opened_again(
         await begin(pilot, "Pottery studio")
         await click(pilot, "m Move along")
         await choose(pilot, "4  The Yes")
+        await click(pilot, "y Yes")
         half_second()
         await click(pilot, "Print the story")
         assert said(pilot)[-1].startswith("The story is in ")

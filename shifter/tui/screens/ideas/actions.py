@@ -8,6 +8,7 @@ from shifter.core.projects import OFFERED_WEEKS, USUAL_WEEKS
 from shifter.core.records import Idea, Stage
 from shifter.tui.dates import day_ahead
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog
+from shifter.tui.dialogs.confirm import ConfirmDialog
 from shifter.tui.dialogs.dead_end import DeadEndMoment, RuleOutDialog
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.line import LineDialog
@@ -198,6 +199,10 @@ class IdeaActions(ShiftActions):
         if stage == "dead_end":
             await self._rule_out(idea)
             return
+        if stage == "yes":
+            question = ConfirmDialog("Is this the Yes?", idea.name, no="Not yet")
+            if not await self.app.push_screen_wait(question):
+                return
         weeks = await self.ask_weeks(USUAL_WEEKS) if stage == "project" else None
         if stage == "project" and weeks is None:
             return
