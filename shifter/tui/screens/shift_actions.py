@@ -22,14 +22,19 @@ class ShiftActions(ShifterScreen):
         ideas = await self.app.ask(self.companion.ideas.all, ended=False)
         people = await self.app.ask(self.companion.shifts.person_names)
         known = Known([idea.name for idea in ideas], people)
-        logged = await self.app.push_screen_wait(AddShiftDialog(self.log_shift, known, when=when))
+        dialog = AddShiftDialog(self.log_shift, known, when=when)
+        logged = await self.app.push_screen_wait(dialog)
         if logged is not None:
             await self.load()
-            await self.say_logged(logged)
+            await self.say_logged(logged, began_idea=dialog.takes_new_idea)
         return logged
 
-    async def say_logged(self, logged: Logged) -> None:
-        """Say what the screen that shows the shift does not: that a landing was reached."""
+    async def say_logged(self, logged: Logged, *, began_idea: bool = False) -> None:
+        """Say what the screen that shows the shift does not: that a landing was reached.
+
+        `began_idea` tells that its idea is new with it.
+        """
+        del began_idea
         landing = await self.landing_told(logged)
         if landing is not None:
             self.app.say(landing)

@@ -210,6 +210,16 @@ async def test_an_unknown_idea_is_kept_as_a_hunch_by_a_second_enter(lived_in: St
         assert "jingles" not in [idea.name for idea in companion.ideas.all(ended=True)]
 
 
+async def test_a_little_yes_that_began_an_idea_is_not_offered_as_a_second_one(
+    lived_in: Stage,
+) -> None:
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "a")
+        await write(pilot, "Wrote to them #jingles !")
+        await press(pilot, "enter", "enter")
+        assert said(pilot)[-1] == "✦ Wrote to them\nA hunch now: jingles"
+
+
 async def test_other_words_ask_anew_for_an_unknown_idea(lived_in: Stage) -> None:
     before = logged(lived_in)
     async with on_today(lived_in) as pilot:

@@ -120,17 +120,20 @@ class DayActions(ShowsToday):
             return self._just_lit
         return card.shift.id if isinstance(card, ReplyCard) and card.shift.little_yes else None
 
-    async def say_logged(self, logged: Logged) -> None:
+    async def say_logged(self, logged: Logged, *, began_idea: bool = False) -> None:
         """Say what was logged, the landing that it reached, and what a Little Yes may become."""
         shift, landing = logged.shift, await self.landing_told(logged)
         lines = [f"{'✦' if shift.little_yes else '✓'} {shift.text_and_person}"]
         if landing is not None:
             lines.append(landing)
-        if shift.little_yes:
+        can_begin_one = shift.little_yes and not began_idea
+        if began_idea:
+            lines.append(f"A hunch now: {shift.idea}")
+        if can_begin_one:
             self._just_lit = shift.id
             self.set_timer(_OFFERED_FOR, self._forget_just_lit)
             lines.append(f"{self.app.key_named('today.hunch')} makes it a hunch.")
-        self.app.say("\n".join(lines), seconds=_OFFERED_FOR if shift.little_yes else None)
+        self.app.say("\n".join(lines), seconds=_OFFERED_FOR if can_begin_one else None)
 
     def _forget_just_lit(self) -> None:
         self._just_lit = None
