@@ -1,6 +1,6 @@
 """The story written out, and a week of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command
@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from shifter.cli.arguments import Parser
     from shifter.cli.page import Page
     from shifter.cli.session import Session
-    from shifter.core.story import StoryEntry
     from shifter.core.telling.week import Week as WeekRecord
 
 
@@ -74,7 +73,7 @@ class Week(Command):
         parser.add_argument("day", nargs="?", metavar="DATE", help="a day of the week to show")
 
     def run(self, session: "Session") -> Answer:
-        from shifter.core.telling.week import in_one_line, to_send
+        from shifter.core.telling.week import in_one_line, to_send, what_it_taught
 
         companion = session.companion
         day = companion.read_day(self.day) if self.day is not None else None
@@ -89,7 +88,7 @@ class Week(Command):
                 went_to = (*went_to, ("elsewhere", week.elsewhere))
             yield from _list(page, "Done", [f"{n:>4}  {idea}" for idea, n in went_to])
             yield from _list(page, "Lit up", [page.lit(page.yes) + f" {s.text}" for s in week.lit])
-            yield from _list(page, "Ruled out", [_ruled_out(entry) for entry in week.ruled_out])
+            yield from _list(page, "Ruled out", map(what_it_taught, week.ruled_out))
             if week.done:
                 yield from _list(page, "To send", to_send(week).splitlines())
 
@@ -116,15 +115,10 @@ def _ending(file: str | None) -> str:
     return ending if ending in FORMATS else "txt"
 
 
-def _list(page: "Page", heading: str, lines: list[str]) -> Iterator[str]:
-    if lines:
-        yield ""
-        yield page.quiet(heading)
-        yield from (f"  {line}" for line in lines)
-
-
-def _ruled_out(entry: "StoryEntry") -> str:
-    return f"{entry.idea}: {entry.text}" if entry.text else str(entry.idea)
+def _list(page: "Page", heading: str, lines: Iterable[str]) -> Iterator[str]:
+    told = [f"  {line}" for line in lines]
+    if told:
+        yield from ("", page.quiet(heading), *told)
 
 
 def _dead_ends(week: "WeekRecord") -> list[dict[str, str | None]]:

@@ -11,7 +11,7 @@ from shifter.core.telling.markdown import markdown
 from shifter.core.telling.page import page
 from shifter.core.telling.plain import plain
 from shifter.core.telling.turning_points import TurningPoint, gather
-from shifter.core.telling.week import Week, in_one_line, to_send, week_of
+from shifter.core.telling.week import Week, in_one_line, to_send, week_of, what_it_taught
 
 OCTOBER = date(2026, 10, 31)
 NOVEMBER = date(2026, 11, 19)
@@ -184,6 +184,7 @@ def test_a_week_counts_what_stands_ruled_out_at_its_end_and_each_move_once() -> 
     assert (to_the_end.ruled_out, to_the_end.moved) == ((DEAD,), ())
     assert week(HUNCH._replace(stage="exploring"), HUNCH).moved == ()
     assert week(DEAD, DEAD._replace(idea="Radio")).ruled_out[1].idea == "Radio"
+    assert what_it_taught(DEAD._replace(idea="Law.")) == "Law: I fall asleep"
     without_words = week(DEAD._replace(text="", idea="Saving a life is a verb."))
     assert to_send(without_words).endswith("Ruled out Saving a life is a verb.\n")
 

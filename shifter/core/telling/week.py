@@ -73,6 +73,12 @@ def in_one_line(week: Week) -> str:
     return f"{told}, {counted(len(week.ruled_out), 'path ruled out', 'paths ruled out')}"
 
 
+def what_it_taught(dead_end: StoryEntry) -> str:
+    """`Law: I fall asleep`, or the name alone where nothing was written."""
+    name = stopless(dead_end.idea or "")
+    return f"{name}: {dead_end.text}" if dead_end.text else name
+
+
 def span(first: date, last: date) -> str:
     """`16 to 22 November`, `30 November to 6 December`."""
     month = "" if first.month == last.month else f" {first:%B}"
@@ -84,10 +90,8 @@ def to_send(week: Week) -> str:
     lines = [f"My week, {span(week.first, week.last)}: {in_one_line(week)}."]
     lines += [f"✦ {shift.text}" for shift in islice(week.lit, _MOST)]
     for dead_end in islice(week.ruled_out, _MOST):
-        name = stopless(dead_end.idea or "")
-        lines.append(
-            f"Ruled out {name}: {dead_end.text}" if dead_end.text else f"Ruled out {name}."
-        )
+        told = what_it_taught(dead_end)
+        lines.append(f"Ruled out {told}" if dead_end.text else f"Ruled out {told}.")
     if not week.lit and week.done:
         lines.append(f"The last of it: {week.done[-1].text}")
     return "\n".join(lines) + "\n"

@@ -218,10 +218,17 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         for trouble in self.query("#trouble").results(Static):
             trouble.update(Content(told))
             trouble.display = True
-        editors = self._editors()
-        if editors and self.focused not in editors:
-            self.set_focus(editors[0])
+        self._go_to_the_fault()
         return self.is_whole
+
+    def _go_to_the_fault(self) -> None:
+        """Have the focus in a field: what was written in the meantime is more likely wrong."""
+        editors = self._editors()
+        if not editors or self.focused in editors:
+            return
+        first = zip(editors, self._at_first, strict=True)
+        changed = [editor for editor, text in first if _text(editor) != text]
+        self.set_focus((changed or editors)[0])
 
 
 def _text(editor: "Input | TextArea") -> str:

@@ -3,9 +3,11 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from textual.widgets import Input
 
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.widgets.day_shifts import DayShifts
+from shifter.tui.widgets.option_row import OptionRow
 from tests.tui.stage import Stage, press, said, seen, settle, write
 from tests.tui.streaks.looking import here, logged, point, window
 
@@ -135,6 +137,21 @@ async def test_the_only_shift_of_a_day_is_mended_at_once(two_weeks: Stage) -> No
         await write(pilot, " and a half")
         await press(pilot, "ctrl+s")
         assert "Listened for an hour and a half" in seen(pilot)
+
+
+async def test_what_is_refused_from_below_the_fields_goes_to_the_one_that_was_changed(
+    two_weeks: Stage,
+) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "up", "e")
+        minutes = pilot.app.screen.query_one("#minutes", Input)
+        minutes.focus()
+        await write(pilot, "many")
+        pilot.app.screen.query_one(OptionRow).focus()
+        await press(pilot, "ctrl+s")
+        assert "is not a number of minutes" in seen(pilot)
+        assert minutes.has_focus
 
 
 async def test_of_several_shifts_one_is_chosen_first(two_weeks: Stage) -> None:

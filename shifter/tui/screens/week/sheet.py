@@ -5,7 +5,8 @@ from itertools import groupby
 
 from textual.content import Content
 
-from shifter.core.telling.week import Week, in_one_line, span, to_send
+from shifter.core.telling.week import Week, in_one_line, span, to_send, what_it_taught
+from shifter.core.text import stopless
 from shifter.tui.dates import long_day
 from shifter.tui.widgets.bars import Bar, lying
 from shifter.tui.widgets.wrapping import one_line, wrapped
@@ -47,14 +48,14 @@ def _lit(week: Week, width: int) -> Iterator[Content]:
 
 def _ruled_out(week: Week, width: int) -> Iterator[Content]:
     for entry in week.ruled_out:
-        taught = f": {entry.text}" if entry.text else ""
-        yield from _signed("┫", "$ended", f"{entry.idea}{taught}", width)
+        yield from _signed("┫", "$ended", what_it_taught(entry), width)
 
 
 def _moved(week: Week, width: int) -> Iterator[Content]:
     words = {"exploring": "worth exploring", "project": "a project", "yes": "yes"}
     for entry in week.moved:
-        yield from _signed("◇", "$idea", f"{entry.idea}: {words[entry.stage or 'yes']}", width)
+        told = f"{stopless(entry.idea or '')}: {words[entry.stage or 'yes']}"
+        yield from _signed("◇", "$idea", told, width)
 
 
 def _went_to(week: Week, width: int) -> Iterable[Content]:
