@@ -87,6 +87,12 @@ class FindingListDialog(ListDialog[AnswerT], Generic[AnswerT]):
         """Whether a text has all the words in it that are looked for."""
         return all(word in text.casefold() for word in self.search.value.casefold().split())
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where words are typed, its key is a sign like any other."""
+        if action == "find":
+            return self.is_whole and not self.search.has_focus
+        return super().check_action(action, parameters)
+
     @property
     def keys_of_finding(self) -> tuple[Key, ...]:
         """What keys do while words are typed to find a line."""

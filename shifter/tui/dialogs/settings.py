@@ -94,8 +94,8 @@ class SettingsDialog(FindingListDialog[None]):
         setting = self.current if self.is_whole else None
         if action == "turn":
             return setting is not None and bool(setting.choices) and not self.editor.display
-        if action == "find":
-            return self.is_whole and not self._is_typing
+        if action == "find" and self.is_whole and self._is_typing:
+            return False
         return super().check_action(action, parameters)
 
     def keys_here(self) -> tuple[Key, ...]:
