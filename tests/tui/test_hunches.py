@@ -32,7 +32,7 @@ async def by_click(pilot: Pilot[None]) -> None:
     if place(pilot, "+ Make it a hunch"):
         await click(pilot, "+ Make it a hunch")
     else:
-        await command(pilot, "What lit up, as an idea.")
+        await command(pilot, "Make it a hunch: what lit up")
 
 
 async def on_the_reply(pilot: Pilot[None]) -> None:
@@ -106,7 +106,7 @@ async def test_it_does_on_the_reply(lived_in: Stage, way: Way) -> None:
 async def test_it_does_from_the_shifts_of_today_by_clicks_alone(lit: Stage) -> None:
     async with lit.app().run_test(size=(80, 30), notifications=True) as pilot:
         await settle(pilot)
-        await command(pilot, "What lit up, as an idea.")
+        await command(pilot, "Make it a hunch: what lit up")
         await click(pilot, "enter Keep it")
         assert said(pilot)[-1] == SAID
 
