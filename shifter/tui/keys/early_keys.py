@@ -48,11 +48,10 @@ class EarlyKeysApp(App[None]):
         self._heard_on: Screen[object] | None = None
         self._has_begun = False
 
-    def hold_keys(self, action: Worker[None]) -> None:
-        """Hold keys back until an action that has just begun is through."""
-        if self.screen_stack:  # Otherwise the app is closing.
-            self._begun.append((action, self.screen))
-            self._has_begun, self._looks = True, 0
+    def hold_keys(self, action: Worker[None], begun_on: Screen[object]) -> None:
+        """Hold keys back until an action is through, or has asked something on another screen."""
+        self._begun.append((action, begun_on))
+        self._has_begun, self._looks = True, 0
 
     async def on_event(self, event: Event) -> None:
         """Hold back what is typed too early: it is meant for what the key before it opens."""

@@ -90,8 +90,11 @@ class TurnTakingApp(EarlyKeysApp):
                     if self._is_leaving:  # No toast will be read any more.
                         self.trouble = error
 
+        # From Python 3.12 on a worker runs at once, and may have opened a dialog when it is back.
+        begun_on = self.screen if self.screen_stack else None
         worker: Worker[None] = node.run_worker(run, group="actions")
-        self.hold_keys(worker)
+        if begun_on is not None:  # Otherwise the app is closing.
+            self.hold_keys(worker, begun_on)
         return worker
 
     def _turn_of(self, node: DOMNode) -> asyncio.Lock:

@@ -430,8 +430,10 @@ async def test_by_mouse_whatever_the_footer_has_no_room_for_is_in_the_help(
         await pilot.click(offset=(footer.index("Help"), 17))
         await settle(pilot)
         rows = seen(pilot).split("\n")
-        row = next(number for number, line in enumerate(rows) if "This one is not the way." in line)
-        await pilot.click(offset=(rows[row].index("This one"), row))
+        row = next(
+            number for number, line in enumerate(rows) if "Rule out: this one is not" in line
+        )
+        await pilot.click(offset=(rows[row].index("Rule out: this one is not"), row))
         await settle(pilot)
         assert "UX research: not this way?" in seen(pilot)
 
