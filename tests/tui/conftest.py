@@ -4,17 +4,23 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from shutil import copy
+from time import monotonic
 
 import pytest
+from textual._animator import Animator
+from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.widgets import Input, TextArea
 
 from tests.standing_clock import StandingClock
+from tests.tui.quiet import press_keys, quiet
 from tests.tui.stage import Stage
 
 Prepare = Callable[[Stage, Callable[[Stage], None]], Stage]
 HalfSecond = Callable[[], None]
+
+_TIMES_AS_QUICK = 20
 
 
 @pytest.fixture(autouse=True)
@@ -23,6 +29,11 @@ def _same_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    for place in ("textual.pilot", "textual.app"):
+        monkeypatch.setattr(f"{place}.wait_for_idle", quiet)
+    monkeypatch.setattr(App, "_press_keys", press_keys)
+    # What moves does so in a few frames; where it arrives is what a test waits for.
+    monkeypatch.setattr(Animator, "_get_time", lambda _: monotonic() * _TIMES_AS_QUICK)
     # A cursor that blinks is there in one picture and gone in the next.
     monkeypatch.setattr(Input, "cursor_blink", False)
     monkeypatch.setattr(TextArea, "cursor_blink", False)

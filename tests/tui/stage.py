@@ -1,5 +1,6 @@
 """The app on a test's own file and clock, and what it shows."""
 
+from asyncio import sleep
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -17,11 +18,16 @@ from shifter.config import Config
 from shifter.tui.app import ShifterApp
 from shifter.tui.drafts import Drafts
 from tests.standing_clock import StandingClock
+from tests.tui.quiet import quiet
 
 SIZES = ((60, 18), (80, 24), (160, 50))
 """What shifter has to fit, what it is at home in, and what it may be generous in."""
 
-_ROUNDS = 4
+_ROUNDS_AT_REST = 2
+_GLANCE = 0.01
+_PATIENCE = 200
+_NO_BOUNCE = 0.05
+"""Seconds after which a key is another one, and not a bounce of the one before."""
 
 
 class Stage:
@@ -71,18 +77,44 @@ async def settle(pilot: Pilot[None]) -> None:
     """Wait until what was begun has been written and shown; a dialog may stay open."""
     app = pilot.app
     assert isinstance(app, ShifterApp)
-    for _ in range(_ROUNDS):
+    rounds_at_rest, patience = 0, _PATIENCE
+    while rounds_at_rest < _ROUNDS_AT_REST:
         # The companion answers in turn, so everything asked before this has been answered.
         await app.ask(bool)
-        await pilot.pause(0)
+        was_at_work = await quiet()
+        # It draws as well, and what waited for the drawing is at work then.
+        await pilot.wait_for_animation()
+        if await quiet() or was_at_work:
+            rounds_at_rest = 0
+        elif patience and _awaits_the_clock(app):
+            patience -= 1
+            await pilot.pause(_GLANCE)
+        else:
+            rounds_at_rest += 1
     await pilot.pause()
+
+
+def _awaits_the_clock(app: ShifterApp) -> bool:
+    """Whether an action, keys, another size or what is to be drawn wait, though all is quiet."""
+    if not app.screen_stack:
+        return False  # The app is closing.
+    acts = app._turn_of(app.screen).locked()  # noqa: SLF001 - only a test has to know
+    return acts or bool(app._early or app._resize_event or app._batch_count)  # noqa: SLF001
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys, and wait for what they do after each."""
     for key in keys:
+        if _is_the_last(pilot, key):
+            await sleep(_NO_BOUNCE)
         await pilot.press(key)
         await settle(pilot)
+
+
+def _is_the_last(pilot: Pilot[None], key: str) -> bool:
+    assert isinstance(pilot.app, ShifterApp)
+    last = pilot.app._heard  # noqa: SLF001 - only the same key again can be a bounce
+    return isinstance(last, Key) and last.key == key
 
 
 async def press_at_once(pilot: Pilot[None], *keys: str) -> None:
