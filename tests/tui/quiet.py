@@ -10,6 +10,8 @@ from textual.app import App
 from shifter.tui.keys.early_keys import EarlyKeysApp
 
 _LOOKS = 3
+_MOST_TURNS = 300
+"""What never rests, as a layout that goes round, must not hold a test up for ever."""
 _GLANCES = 3
 _GLANCE = 0.01
 _DRAWINGS = 2
@@ -32,7 +34,9 @@ async def quiet(_min_sleep: float = 0, _max_sleep: float = 0) -> bool:
     loop = asyncio.get_running_loop()
     assert isinstance(loop, _OpenLoop)
     looks, was_at_work = 0, False
-    while looks < _LOOKS:
+    for _ in range(_MOST_TURNS):
+        if looks == _LOOKS:
+            break
         # Meanwhile the loop takes in what threads have answered and which timers are due.
         await asyncio.sleep(0)
         if loop._ready:  # noqa: SLF001 - asyncio tells it in no other way

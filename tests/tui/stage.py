@@ -26,6 +26,7 @@ SIZES = ((60, 18), (80, 24), (160, 50))
 _ROUNDS_AT_REST = 2
 _GLANCE = 0.01
 _PATIENCE = 200
+_MOST_AT_WORK = 20
 _NO_BOUNCE = 0.05
 """Seconds after which a key is another one, and not a bounce of the one before."""
 
@@ -77,15 +78,16 @@ async def settle(pilot: Pilot[None]) -> None:
     """Wait until what was begun has been written and shown; a dialog may stay open."""
     app = pilot.app
     assert isinstance(app, ShifterApp)
-    rounds_at_rest, patience = 0, _PATIENCE
+    rounds_at_rest, patience, rounds_at_work = 0, _PATIENCE, 0
     while rounds_at_rest < _ROUNDS_AT_REST:
         # The companion answers in turn, so everything asked before this has been answered.
         await app.ask(bool)
         was_at_work = await quiet()
         # It draws as well, and what waited for the drawing is at work then.
         await pilot.wait_for_animation()
-        if await quiet() or was_at_work:
+        if (await quiet() or was_at_work) and rounds_at_work < _MOST_AT_WORK:
             rounds_at_rest = 0
+            rounds_at_work += 1
         elif patience and _awaits_the_clock(app):
             patience -= 1
             await pilot.pause(_GLANCE)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from shifter.tui.screens.week import WeekScreen
 from tests.tui.stage import Stage, press, said, seen, settle, write
 
 
@@ -56,3 +57,18 @@ async def test_the_story_leads_to_the_week_of_the_cursor_and_is_written_out(
         assert said(pilot) == [f"The story is in {page}"]
         await press(pilot, "h")
         assert "ruled out “Psychoanalysis”" in seen(pilot)
+
+
+async def test_it_comes_to_rest_in_the_smallest_window(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with lived_in.app().run_test(size=(3, 2)) as pilot:
+        await settle(pilot)
+        await press(pilot, "w")
+        assert isinstance(pilot.app.screen, WeekScreen)
+        laid_out: list[object] = []
+        monkeypatch.setattr(
+            WeekScreen, "_refresh_layout", lambda *given, **_: laid_out.append(given)
+        )
+        await pilot.pause(0.2)
+        assert not laid_out
