@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from textual._wait import wait_for_idle
 from textual.app import App
 from textual.events import Key, Paste
 from textual.keys import Keys
@@ -86,7 +87,7 @@ async def live(pilot: Pilot[None], burst: list[str], chance: Random) -> None:
         if chance.random() < 0.02:
             app.post_message(Paste(chance.choice(PASTES)))
         if chance.random() < 0.5:  # Some come before the one before them was heard.
-            await pilot.pause(0)
+            await wait_for_idle(0)
     await settle(pilot)
 
 
