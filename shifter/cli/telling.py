@@ -83,10 +83,7 @@ class Week(Command):
             from shifter.core.telling.week import span
 
             yield page.strong(f"{span(week.first, week.last)}  {in_one_line(week)}")
-            went_to = week.by_idea
-            if went_to and week.elsewhere:
-                went_to = (*went_to, ("elsewhere", week.elsewhere))
-            yield from _list(page, "Done", [f"{n:>4}  {idea}" for idea, n in went_to])
+            yield from _list(page, "Done", [f"{n:>4}  {idea}" for idea, n in week.went_to])
             yield from _list(page, "Lit up", [page.lit(page.yes) + f" {s.text}" for s in week.lit])
             yield from _list(page, "Ruled out", map(what_it_taught, week.ruled_out))
             if week.done:

@@ -43,9 +43,12 @@ class Week(NamedTuple):
         return tuple(sorted(((idea, ideas.count(idea)) for idea in {*ideas}), key=_most_first))
 
     @property
-    def elsewhere(self) -> int:
-        """How many shifts belong to no idea."""
-        return sum(shift.idea is None for shift in self.done)
+    def went_to(self) -> tuple[tuple[str, int], ...]:
+        """The same with what went elsewhere as the last, where there is something of both."""
+        elsewhere = sum(shift.idea is None for shift in self.done)
+        if not self.by_idea or not elsewhere:
+            return self.by_idea
+        return (*self.by_idea, ("elsewhere", elsewhere))
 
     @property
     def is_empty(self) -> bool:

@@ -68,9 +68,8 @@ async def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
 async def go_to(app: "ShifterApp", tab: str) -> None:
     """Show one of the four screens itself, without the page that was opened over it."""
     await app.turn_to(tab)
-    if len(app.screen_stack) > 1 and not app.screen.is_modal:
-        # Not awaited: a worker that is cancelled while it waits would leave the page half gone.
-        app.pop_screen()
+    if len(app.screen_stack) > 1:
+        await app.turn_to(tab)  # Whoever is there already comes back from the page.
 
 
 async def go_to_idea(app: "ShifterApp", name: str) -> None:

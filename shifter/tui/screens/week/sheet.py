@@ -1,6 +1,6 @@
 """A week as lines of a width: its sum, its light, its dead ends, what was done, and the text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from textual.content import Content
@@ -26,7 +26,7 @@ def week_lines(week: Week, width: int) -> list[Content]:
         ("What lit up", _lit(week, width)),
         ("Ruled out, with thanks", _ruled_out(week, width)),
         ("Moved along", _moved(week, width)),
-        ("It went to", _went_to(week, width)),
+        ("It went to", lying([Bar(*share) for share in week.went_to], min(_BAR, width // 2))),
         ("To send to somebody who keeps you company", _to_send(week, width)),
         ("Done", _done(week, width)),
     ):
@@ -56,13 +56,6 @@ def _moved(week: Week, width: int) -> Iterator[Content]:
     for entry in week.moved:
         told = f"{stopless(entry.idea or '')}: {words[entry.stage or 'yes']}"
         yield from _signed("◇", "$idea", told, width)
-
-
-def _went_to(week: Week, width: int) -> Iterable[Content]:
-    bars = [Bar(*idea) for idea in week.by_idea]
-    if bars and week.elsewhere:
-        bars.append(Bar("elsewhere", week.elsewhere))
-    return lying(bars, min(_BAR, width // 2))
 
 
 def _done(week: Week, width: int) -> Iterator[Content]:
