@@ -16,6 +16,8 @@ from pathlib import Path
 PROJECT = Path(__file__).parents[2]
 PATIENCE = 30.0
 SHIFTER = (sys.executable, "-m", "shifter")
+WHOLE = "Quit"
+"""What stands there once all of the screen does."""
 _SWITCHES = {
     "alternate screen": (b"\x1b[?1049h", b"\x1b[?1049l"),
     "hidden cursor": (b"\x1b[?25l", b"\x1b[?25h"),
@@ -129,3 +131,18 @@ class PseudoTerminal:
 def _surroundings() -> dict[str, str]:
     """What is set here, but for the size of another terminal, such as a worker of pytest's has."""
     return {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+
+
+def assert_as_found(terminal: PseudoTerminal) -> None:
+    """The shell has its terminal as it was before."""
+    assert terminal.left_on() == []
+    assert terminal.attributes() == terminal.before
+
+
+def assert_comes_back(terminal: PseudoTerminal) -> None:
+    """Once suspended the shell has its terminal, and resumed the app draws all of itself again."""
+    terminal.wait_until_stopped()
+    assert_as_found(terminal)
+    drawn = len(terminal.drawn)
+    terminal.signal(signal.SIGCONT)
+    terminal.read_until(WHOLE, drawn)

@@ -10,11 +10,16 @@ import pytest
 
 from shifter.companion import open_companion
 from shifter.config import Config
-from tests.tui.pseudo_terminal import PseudoTerminal
+from tests.tui.pseudo_terminal import (
+    WHOLE,
+    PseudoTerminal,
+    assert_as_found,
+    assert_comes_back,
+)
 
 Happen = Callable[[PseudoTerminal, float], None]
 
-ALTERNATE, WHOLE = "\x1b[?1049h", "Quit"
+ALTERNATE = "\x1b[?1049h"
 SOME = (0.0, 0.06, 0.2)
 """Seconds after the start; at the last of them it is nearly through where nothing else runs."""
 
@@ -61,11 +66,6 @@ def leave(terminal: PseudoTerminal) -> None:
     assert_as_found(terminal)
 
 
-def assert_as_found(terminal: PseudoTerminal) -> None:
-    assert terminal.left_on() == []
-    assert terminal.attributes() == terminal.before
-
-
 def end(terminal: PseudoTerminal, moment: float) -> None:
     """It is ended; whether it had come to take the terminal or not, that is as it was."""
     wait(terminal, moment)
@@ -80,11 +80,7 @@ def suspend(terminal: PseudoTerminal, moment: float) -> None:
     terminal.read_until(ALTERNATE)
     wait(terminal, moment)
     terminal.signal(signal.SIGTSTP)
-    terminal.wait_until_stopped()
-    assert_as_found(terminal)
-    drawn = len(terminal.drawn)
-    terminal.signal(signal.SIGCONT)
-    terminal.read_until(WHOLE, drawn)
+    assert_comes_back(terminal)
     leave(terminal)
 
 

@@ -14,10 +14,15 @@ from shifter.companion import open_companion
 from shifter.config import Config
 from shifter.tui.terminal.driver import TerminalDriver
 from shifter.tui.terminal.terminal import ASK_BACKGROUND, Terminal
-from tests.tui.pseudo_terminal import SHIFTER, PseudoTerminal
+from tests.tui.pseudo_terminal import (
+    SHIFTER,
+    WHOLE,
+    PseudoTerminal,
+    assert_as_found,
+    assert_comes_back,
+)
 
 ALTERNATE = "\x1b[?1049h"
-WHOLE = "Quit"
 FIRST = "╰"
 ON_HEARTH = "48;2;22;22;29"
 ON_DAYLIGHT = "48;2;251;247;238"
@@ -55,11 +60,6 @@ def terminal_of_first_start(home: dict[str, str]) -> Iterator[PseudoTerminal]:
     terminal.close()
 
 
-def assert_as_found(terminal: PseudoTerminal) -> None:
-    assert terminal.left_on() == []
-    assert terminal.attributes() == terminal.before
-
-
 def test_q_leaves_it_as_it_was_found(terminal: PseudoTerminal) -> None:
     terminal.read_until(WHOLE)
     terminal.type("q")
@@ -82,11 +82,7 @@ def test_suspended_the_shell_has_its_terminal_and_resumed_the_app_has_it(
 ) -> None:
     terminal.read_until(WHOLE)
     terminal.type("\x1a")
-    terminal.wait_until_stopped()
-    assert_as_found(terminal)
-    drawn = len(terminal.drawn)
-    terminal.signal(signal.SIGCONT)
-    terminal.read_until(WHOLE, drawn)
+    assert_comes_back(terminal)
     terminal.type("q")
     assert terminal.leave() == 0
     assert_as_found(terminal)
@@ -233,11 +229,7 @@ def test_a_signal_right_after_the_first_paint(
 def test_suspended_right_after_the_first_paint(terminal: PseudoTerminal) -> None:
     terminal.read_until(FIRST)
     terminal.signal(signal.SIGTSTP)
-    terminal.wait_until_stopped()
-    assert_as_found(terminal)
-    drawn = len(terminal.drawn)
-    terminal.signal(signal.SIGCONT)
-    terminal.read_until(WHOLE, drawn)
+    assert_comes_back(terminal)
     terminal.type("q")
     assert terminal.leave() == 0
     assert_as_found(terminal)
