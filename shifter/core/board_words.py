@@ -5,12 +5,13 @@ from shifter.core.landings import STRIDE
 from shifter.core.number_words import counted
 from shifter.core.records import Streak
 
-_FORGIVEN = {
+FORGIVEN = {
     0: "Rest days never end it.",
     1: "One empty day never ends it.",
     2: "Two empty days in a row never end it.",
     3: "Three empty days in a row never end it.",
 }
+"""What a run survives, by the days of grace."""
 
 _SPOKEN = 1400
 """The saying's fourteen hundred tiny moves; mentioned from fifty shifts on until they are made."""
@@ -32,8 +33,8 @@ def run_rest(streak: Streak, grace: int, how_to_rest: str) -> str:
     since = f", since {plain_day(current.start, streak.as_of)}."
     told = {
         "none": "",
-        "done": _FORGIVEN[grace],
-        "open": _FORGIVEN[grace],
+        "done": FORGIVEN[grace],
+        "open": FORGIVEN[grace],
         "rest": "Today is a rest day; it simply goes on.",
         "last_call": f"Something tiny keeps it going today, and so does rest ({how_to_rest}).",
     }[current.state]

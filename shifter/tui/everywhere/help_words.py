@@ -15,7 +15,7 @@ _MEANING = {
     "shift": "one tiny thing you did toward work you love",
     "idea": "a direction you are curious about; keep several",
     "Little Yes": "a shift that lit something up",
-    "run": "days with a shift that belong together; one empty day never ends it",
+    "run": "days with a shift that belong together",
     "on the boil": "the ideas you worked on lately, week by week",
     "landing": "10, 25, 50, then every fifty shifts: a step to stand on",
     "rest day": "a day off, by weekday or because you said so; it never counts against you",
@@ -56,6 +56,10 @@ _ON = {
 }
 
 
-def words_on(tab: str) -> Mapping[str, str]:
-    """The words that stand on a screen, and what each means."""
-    return {word: _MEANING[word] for word in _ON[tab]}
+def words_on(tab: str, grace: int) -> Mapping[str, str]:
+    """The words that stand on a screen, and what each means with so many days of grace."""
+    from shifter.core.board_words import FORGIVEN  # Not before the help is asked for.
+
+    forgiven = FORGIVEN[grace].removesuffix(".")
+    meaning = {**_MEANING, "run": f"{_MEANING['run']}; {forgiven[0].lower()}{forgiven[1:]}"}
+    return {word: meaning[word] for word in _ON[tab]}

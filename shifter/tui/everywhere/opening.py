@@ -54,12 +54,13 @@ async def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
             node = screen if command in screen.commands else app
             await app.run_action(command.action, node)
 
+    settings = await app.ask(app.companion.settings.all)
     dialog = HelpDialog(
         screen.tab.capitalize(),
         screen.purpose,
         screen.commands,
         app.key_of,
-        words=words_on(screen.tab),
+        words=words_on(screen.tab, settings.grace),
         first=await screen.help_first(),
     )
     await app.push_screen(dialog, carry_out)

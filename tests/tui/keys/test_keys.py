@@ -88,6 +88,26 @@ async def test_the_help_has_each_heading_once_and_tells_the_signs(
         assert firsts >= {"#pottery", "@ana", "10m", "!"}
 
 
+@pytest.mark.parametrize(
+    ("grace", "meaning"),
+    [
+        ("0", "rest days never end it"),
+        ("1", "one empty day never ends it"),
+        ("3", "three empty days in a row never end it"),
+    ],
+)
+async def test_the_help_says_of_a_run_what_is_true_for_the_setting(
+    lived_in: Stage, grace: str, meaning: str
+) -> None:
+    with lived_in.companion() as companion:
+        companion.settings.change("grace", grace)
+    async with lived_in.app().run_test(size=(80, 140)) as pilot:
+        await settle(pilot)
+        await press(pilot, "question_mark")
+        told = " ".join(seen(pilot).replace("│", " ").split())
+        assert f"days with a shift that belong together; {meaning}" in told
+
+
 async def test_letters_move_where_arrows_do(lived_in: Stage) -> None:
     app = lived_in.app(screen="story")
     async with app.run_test(size=(80, 24)) as pilot:
