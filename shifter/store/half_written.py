@@ -33,7 +33,9 @@ class HalfWritten:
         words: dict[str, Words] = {}
         left = {path: file for path in self._left() if (file := locked(path)) is not None}
         for path in left:
-            words |= _read(path)
+            for place, begun in _read(path).items():
+                words.pop(place, None)  # The newest stand last.
+                words[place] = begun
         with suppress(OSError):  # what can't be kept here stays where it is
             if left:
                 self.keep(words)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from shifter.core.number_words import in_words
 from shifter.core.text import in_one_line
 from shifter.core.views import ReplyCard, TimerCard
 from shifter.tui.background import in_the_background
@@ -57,6 +58,8 @@ class Drafts:
 
     def put(self, place: str, words: "Words") -> None:
         """Set what stands in the fields of a place; None for a field that is as it was."""
+        if self.at(place) == words:
+            return  # Looked at, and no newer than it was.
         self._words.pop(place, None)
         if any(each is not None for each in words):
             self._words[place] = words
@@ -85,6 +88,7 @@ class Drafts:
         """Have what was begun on any other card go on in the line of a new shift.
 
         `cards` are the ids that can be gone on with. The newest words not in sight come back.
+        What waits in that line already stands behind what is newer.
         """
         left = [
             place
@@ -92,13 +96,25 @@ class Drafts:
             if place.startswith((_CARD, _TAKEN_BACK)) and place.split()[1] not in cards
         ]
         gone = [place for place in left if place.startswith(_CARD)]
+        line, *when = self.at(NEW_SHIFT) or (None,)
+        lines = [in_one_line(words) for place in gone for words in self.at(place) if words]
+        if lines:
+            newest_first = (*reversed(lines), *([line] if line else []))
+            self.put(NEW_SHIFT, ("; ".join(newest_first), *when))
         for place in left:
-            if place not in gone:
-                self.put(place, ())
-        if not self.at(NEW_SHIFT):
-            lines = [in_one_line(line) for place in gone for line in self._words.pop(place) if line]
-            self.put(NEW_SHIFT, ("; ".join(lines) or None,))
+            self.put(place, ())
         return next(iter(self._unseen()), None)
+
+    @property
+    def newest_is_in_sight(self) -> bool:
+        """Whether what was written last stands on a card."""
+        places = [place for place in self._words if place != _TOLD]
+        return bool(places) and _is_in_sight(places[-1])
+
+    @property
+    def unseen(self) -> int:
+        """How many places have words that are not in sight."""
+        return sum(place != _TOLD and not _is_in_sight(place) for place in self._words)
 
     def is_told(self, words: str) -> bool:
         """Whether these words were announced before."""
@@ -170,4 +186,8 @@ async def bring_back(app: "ShifterApp") -> None:
         where = (
             f"{key} on Today goes on with it." if is_new else "It stands where you were writing it."
         )
-        app.say(f"You were writing “{shown}”. {where}", seconds=_SAID_FOR)
+        also = " also" if drafts.newest_is_in_sight else ""
+        others = drafts.unseen - 1
+        are = "is" if others == 1 else "are"
+        more = f" {in_words(others).capitalize()} more {are} kept too." if others else ""
+        app.say(f"You were{also} writing “{shown}”. {where}{more}", seconds=_SAID_FOR)

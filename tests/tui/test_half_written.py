@@ -297,7 +297,8 @@ async def test_what_was_told_is_not_told_again_once_newer_words_are_entered(
             await settle(pilot)
             await press(pilot, "3", "a")
             await write(pilot, "pott")
-    for toasts in (["You were writing “pott”. It stands where you were writing it."], []):
+    where = "It stands where you were writing it. One more is kept too."
+    for toasts in ([f"You were writing “pott”. {where}"], []):
         with sitting(lived_in) as app:
             async with app.run_test(notifications=True) as pilot:
                 await settle(pilot)
@@ -361,6 +362,64 @@ async def test_words_for_a_card_that_is_gone_go_on_in_the_line_of_a_new_shift(
             assert said(pilot) == ["You were writing “half a thought”. a on Today goes on with it."]
             await press(pilot, "a")
             assert pilot.app.screen.query_one("#line", Input).value == "half a thought"
+
+
+async def test_of_several_things_the_one_written_last_is_told_and_the_others_counted(
+    lived_in: Stage,
+) -> None:
+    await type_and_leave(lived_in, "a", "the older one")
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "3", "a")
+            await write(pilot, "the newer one")
+            await press(pilot, "escape", "1", "a", "escape")  # A look makes nothing newer.
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            where = "It stands where you were writing it. One more is kept too."
+            assert said(pilot) == [f"You were writing “the newer one”. {where}"]
+
+
+async def test_beside_newer_words_on_the_card_older_ones_are_no_more_than_told_too(
+    lived_in: Stage,
+) -> None:
+    put_on_card(lived_in, asking)
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "a")
+            await write(pilot, "the older one")
+            await press(pilot, "escape", "enter")
+            await write(pilot, "the newer one")
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert "the newer one" in seen(pilot)
+            where = "a on Today goes on with it."
+            assert said(pilot) == [f"You were also writing “the older one”. {where}"]
+
+
+async def test_words_for_a_card_that_is_gone_stand_before_older_ones(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "a")
+            await write(pilot, "the older one")
+            await press(pilot, "tab")
+            await write(pilot, "yesterday")
+            await press(pilot, "escape", "enter")
+            await write(pilot, "the newer one")
+    lived_in.clock.set("2026-11-20T07:58:00")
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            both = "the newer one; the older one"
+            assert said(pilot) == [f"You were writing “{both}”. a on Today goes on with it."]
+            await press(pilot, "a")
+            assert pilot.app.screen.query_one("#line", Input).value == both
+            assert pilot.app.screen.query_one("#on", Input).value == "yesterday"
 
 
 async def test_what_was_left_is_not_glued_to_what_is_typed_without_a_look(lived_in: Stage) -> None:
