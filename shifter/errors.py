@@ -7,10 +7,12 @@ Each carries a short title and a message of one or two sentences: what happened,
 class ShifterError(Exception):
     """Anything that is told to a person instead of being done.
 
-    `status` is the exit status that the command line gives it.
+    `status` is the exit status that the command line gives it. `field` is the one of several that
+    it is about, by the name that they have where they are read.
     """
 
     status = 1
+    field: str | None = None
 
     def __init__(self, title: str, message: str) -> None:
         super().__init__(f"{title}: {message}")
@@ -38,3 +40,17 @@ class WrongUsage(ShifterError):
 
 class FileTrouble(ShifterError):
     """The data file, or the disk below it, does not let shifter read or write."""
+
+
+class field:  # noqa: N801 - read as the statement that it is: `with field("on"):`
+    """A context in which a refusal is about one of several fields, unless it names another."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: object, _trace: object) -> None:
+        if isinstance(error, Refused | WrongUsage) and error.field is None:
+            error.field = self._name

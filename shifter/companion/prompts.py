@@ -12,7 +12,7 @@ from shifter.core.placeholders import fill
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import MINUTES, Kind, Place, Prompt, Rung
 from shifter.core.text import clean_line, required_line
-from shifter.errors import Refused, WrongUsage
+from shifter.errors import Refused, WrongUsage, field
 from shifter.store import prompts
 
 if TYPE_CHECKING:
@@ -94,12 +94,18 @@ class Prompts:
     def write(self, id: str | None, words: Mapping[str, str]) -> Prompt:
         """Add a prompt, or change one, from what was typed for each field of a `DraftEdit`."""
         written = {name: value.strip() for name, value in words.items()}
-        places = written["places"].replace(",", " ").split() or ["anywhere"]
+        named = written["places"].replace(",", " ").split() or ["anywhere"]
+        with field("kind"):
+            kind = _one_of(written["kind"] or "try", get_args(Kind), "kind")
+        with field("minutes"):
+            minutes = _one_of(written["minutes"] or "5", MINUTES, "size")
+        with field("places"):
+            places = tuple(_one_of(place, get_args(Place), "place") for place in named)
         edit = DraftEdit(
             text=written["text"],
-            kind=_one_of(written["kind"] or "try", get_args(Kind), "kind"),
-            minutes=_one_of(written["minutes"] or "5", MINUTES, "size"),
-            places=tuple(_one_of(place, get_args(Place), "place") for place in places),
+            kind=kind,
+            minutes=minutes,
+            places=places,
             done=written["done"],
             smaller=tuple(filter(None, map(str.strip, words["smaller"].splitlines()))),
             then=self._id_of(written["then"]) or None,
@@ -185,13 +191,19 @@ class Prompts:
         """A prompt as it was drafted; each smaller version takes about half of the one before."""
         if draft.minutes not in MINUTES:
             raise WrongUsage("That size is not known", "A prompt takes 2, 5, 10 or 60 minutes.")
-        text = required_line(draft.text, "The prompt")
-        done = clean_line(draft.done or "") or text
-        asks = clean_line(draft.asks or "") or None
+        with field("text"):
+            text = required_line(draft.text, "The prompt")
+        with field("done"):
+            done = clean_line(draft.done or "") or text
+        with field("asks"):
+            asks = clean_line(draft.asks or "") or None
         ladder = [Rung(text, done, draft.minutes * 60, None, asks)]
         for line in draft.smaller:
-            step = required_line(line, "The smaller one")
+            with field("smaller"):
+                step = required_line(line, "The smaller one")
             ladder.append(Rung(step, step, max(30, ladder[-1].seconds // 2)))
+        with field("then"):
+            then = None if draft.then is None else self.get(draft.then).id
         return Prompt(
             id="",
             kind=draft.kind,
@@ -201,7 +213,7 @@ class Prompts:
             goes_with=None,
             names_person=False,
             quotes=None,
-            then=None if draft.then is None else self.get(draft.then).id,
+            then=then,
             repeats=draft.repeats,
             origin="own",
             retired=False,

@@ -16,7 +16,7 @@ from shifter.core.quick_tuple import NamedTuple
 from shifter.core.quick_typing import TypedDict
 from shifter.core.records import Logged, Shift
 from shifter.core.text import clean_line, clean_note, required_line
-from shifter.errors import Refused, WrongUsage
+from shifter.errors import Refused, WrongUsage, field
 from shifter.store import ideas, shifts
 from shifter.store.store import Store
 from shifter.store.writer import Value, Writer
@@ -78,7 +78,8 @@ class Shifts:
         store = self._context.store
         signs = read_signs(required_line(text, "A shift"))
         text = required_line(signs.text, "A shift")
-        moment = self._context.now() if on is None else self._moment(on)
+        with field("on"):
+            moment = self._context.now() if on is None else self._moment(on)
         with self._context.action(f"logged “{text}”{self._on_its_day(moment)}") as writer:
             values: dict[str, Value] = {
                 "text": text,
@@ -159,22 +160,29 @@ class Shifts:
             shift = self.get(id)
             writer.label = f"changed “{shift.text}”"
             if "text" in changes:
-                values["text"] = required_line(changes["text"], "A shift")
+                with field("text"):
+                    values["text"] = required_line(changes["text"], "A shift")
             if "note" in changes:
-                values["note"] = _note(changes["note"])
+                with field("note"):
+                    values["note"] = _note(changes["note"])
             if "minutes" in changes:
-                values["minutes"] = checked_minutes(changes["minutes"])
+                with field("minutes"):
+                    values["minutes"] = checked_minutes(changes["minutes"])
             if "little_yes" in changes:
                 values["little_yes"] = int(changes["little_yes"])
             if "idea" in changes:
                 idea = changes["idea"]
                 new = changes.get("new_idea", False)
-                values["idea"] = self._idea(writer, idea, new=new) if idea else None
+                with field("idea"):
+                    values["idea"] = self._idea(writer, idea, new=new) if idea else None
             if "person" in changes:
                 person = changes["person"]
-                values["person"] = known_or_new_person(store, writer, person).id if person else None
+                with field("person"):
+                    known = known_or_new_person(store, writer, person) if person else None
+                values["person"] = known.id if known else None
             if "on" in changes:
-                values |= _time(self._moment(changes["on"], shift), store)
+                with field("on"):
+                    values |= _time(self._moment(changes["on"], shift), store)
             writer.update("shift", shift.id, values)
             return self.get(shift.id)
 

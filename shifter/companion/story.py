@@ -17,7 +17,7 @@ from shifter.core.story import (
 )
 from shifter.core.text import clean_line
 from shifter.core.weeks import WEEK, week_start
-from shifter.errors import Refused, WrongUsage
+from shifter.errors import Refused, WrongUsage, field
 from shifter.store import figures, search, shifts, story
 from shifter.store.documents import day_of, first_number
 from shifter.store.search import Sought
@@ -87,18 +87,30 @@ class Story:
         until: str = "",
     ) -> StoryFilter:
         """What is wanted, from what somebody typed. Refused for an idea or a person unknown."""
-        store = self._context.store
-        known = person_named(store, person) if person else None
-        if person and known is None:
-            raise Refused("With whom?", f"No shift was with “{clean_line(person)}”.")
+        with field("idea"):
+            of_idea = idea_named(self._context.store, idea).name if idea else None
+        with field("person"):
+            with_person = self._person(person) if person else None
+        with field("told"):
+            of_kind = _told(told) if told else None
+        with field("since"):
+            first = self._context.read_day(since) if since else None
+        with field("until"):
+            last = self._context.read_day(until) if until else None
         return StoryFilter(
-            idea=idea_named(store, idea).name if idea else None,
-            person=known.name if known else None,
-            told=_told(told) if told else None,
+            idea=of_idea,
+            person=with_person,
+            told=of_kind,
             little_yes=little_yes,
-            since=self._context.read_day(since) if since else None,
-            until=self._context.read_day(until) if until else None,
+            since=first,
+            until=last,
         )
+
+    def _person(self, wanted: str) -> str:
+        known = person_named(self._context.store, wanted)
+        if known is None:
+            raise Refused("With whom?", f"No shift was with “{clean_line(wanted)}”.")
+        return known.name
 
     def _sought(self, wanted: StoryFilter) -> Sought:
         """The same by ids, and nothing that is yet to come, such as a marked rest day."""

@@ -12,7 +12,7 @@ from shifter.core.projects import USUAL_WEEKS, Project
 from shifter.core.quick_typing import TYPE_CHECKING, TypedDict
 from shifter.core.records import Idea, Shift, Stage
 from shifter.core.text import clean_line, clean_note, required_line
-from shifter.errors import Refused, WrongUsage
+from shifter.errors import Refused, WrongUsage, field
 from shifter.store import ideas, projects, shifts, trails
 
 if TYPE_CHECKING:
@@ -167,17 +167,21 @@ class Ideas:
         """Another name, another hunch behind it, another dead-end test."""
         values: dict[str, Value] = {}
         if "name" in changes:
-            values["name"] = required_line(changes["name"], "The new name")
+            with field("name"):
+                values["name"] = required_line(changes["name"], "The new name")
         if "why" in changes:
-            values["why"] = _line(changes["why"])
+            with field("why"):
+                values["why"] = _line(changes["why"])
         if "drop_if" in changes:
-            values["drop_if"] = _line(changes["drop_if"])
+            with field("drop_if"):
+                values["drop_if"] = _line(changes["drop_if"])
         deed = "renamed" if values.keys() == {"name"} else "changed"
         with self._context.action(f"{deed} an idea") as writer:
             idea = self.get(name)
             writer.label = f"{deed} “{idea.name}”"
             if "name" in changes:
-                self._refuse_double(str(values["name"]), but=idea.id)
+                with field("name"):
+                    self._refuse_double(str(values["name"]), but=idea.id)
             writer.update("idea", idea.id, values)
         return self.get(str(values.get("name", idea.name)))
 

@@ -7,7 +7,7 @@ from shifter.companion.naming import idea_named
 from shifter.core.next_steps import Step
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.text import clean_line, clean_note, required_line
-from shifter.errors import Refused
+from shifter.errors import Refused, field
 from shifter.store import next_steps, shifts
 from shifter.store.next_steps import NewStep
 
@@ -128,12 +128,13 @@ class Steps:
         return OfferedSteps(self._context).in_full(named.id, named.name)
 
     def _new(self, idea: str, text: str, question: str | None, by: str | None) -> NewStep:
-        return NewStep(
-            idea,
-            required_line(text, "The next step"),
-            clean_line(question or "") or None,
-            self._day(by) if by else None,
-        )
+        with field("text"):
+            step = required_line(text, "The next step")
+        with field("question"):
+            to_find_out = clean_line(question or "") or None
+        with field("by"):
+            day = self._day(by) if by else None
+        return NewStep(idea, step, to_find_out, day)
 
     def _waiting(self, name: str) -> Step:
         step = self.current(name)

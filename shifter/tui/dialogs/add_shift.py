@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from shifter.core.records import Logged
 from shifter.core.sign_words import Known, completed, suggestions
 from shifter.core.text import LINE_LIMIT
-from shifter.errors import ShifterError
+from shifter.errors import ShifterError, field
 from shifter.tui.dialogs.new_idea import OffersNewIdea
 from shifter.tui.dialogs.sign_words import suggested, understood
 from shifter.tui.drafts import NEW_SHIFT
@@ -64,7 +64,7 @@ class AddShiftDialog(OffersNewIdea[Logged]):
         with Horizontal(classes="field"):
             yield Static("When", classes="label")
             yield LineInput(
-                self._when, placeholder="now, or yesterday, monday 18:00 …", id="when", compact=True
+                self._when, placeholder="now, or yesterday, monday 18:00 …", id="on", compact=True
             )
 
     def on_input_changed(self) -> None:
@@ -93,6 +93,7 @@ class AddShiftDialog(OffersNewIdea[Logged]):
             self.focus_next()
 
     async def answer(self) -> Logged:
-        when = self.query_one("#when", Input).value.strip()
+        when = self.query_one("#on", Input).value.strip()
         line = self.query_one("#line", Input).value
-        return await self._log(line, when or None, new_idea=self.takes_new_idea)
+        with field("line"):
+            return await self._log(line, when or None, new_idea=self.takes_new_idea)

@@ -218,11 +218,14 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         for trouble in self.query("#trouble").results(Static):
             trouble.update(Content(told))
             trouble.display = True
-        self._go_to_the_fault()
+        self._go_to_the_fault(error.field)
         return self.is_whole
 
-    def _go_to_the_fault(self) -> None:
-        """Have the focus in a field: what was written in the meantime is more likely wrong."""
+    def _go_to_the_fault(self, field: str | None) -> None:
+        """Have the focus in the field that is wrong; of unknown ones a changed one is likelier."""
+        for wrong in self.query(f"#{field}") if field is not None else ():
+            self.set_focus(wrong)
+            return
         editors = self._editors()
         if not editors or self.focused in editors:
             return

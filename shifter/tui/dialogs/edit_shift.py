@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from shifter.core.records import Shift
-from shifter.errors import WrongUsage
+from shifter.errors import WrongUsage, field
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.new_idea import OffersNewIdea
 from shifter.tui.keys.turns import in_turn
@@ -98,7 +98,8 @@ def _edit(before: Mapping[str, str], after: Mapping[str, str]) -> "ShiftEdit":
     if "person" in changed:
         edit["person"] = changed["person"] or None
     if "minutes" in changed:
-        edit["minutes"] = _minutes(changed["minutes"])
+        with field("minutes"):
+            edit["minutes"] = _minutes(changed["minutes"])
     if "on" in changed:
         edit["on"] = changed["on"] or "now"
     return edit

@@ -32,7 +32,9 @@ class OffersNewIdea(Dialog[AnswerT], Generic[AnswerT]):
         submit, *_, leave = self.keys_here()
         self._offer(True, submit._replace(name="Keep it as a hunch"), leave)
         words = f"{error.told} Press {submit.key} again to keep it as a new hunch, with this on it."
-        return super().show_trouble(Refused(error.title, words))
+        offer = Refused(error.title, words)
+        offer.field = error.field
+        return super().show_trouble(offer)
 
     @on(Input.Changed)
     def _ask_anew(self) -> None:

@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from shifter.errors import ShifterError
+from shifter.errors import ShifterError, field
 from shifter.tui.dates import long_day
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key
@@ -52,13 +52,17 @@ class RestDialog(Dialog[str]):
 
     async def answer(self) -> str:
         first, last = await self._span()
-        await self._mark(first, last)
+        with field("until"):
+            await self._mark(first, last)
         return _told(first, last)
 
     async def _span(self) -> tuple[date, date]:
-        first = await self._read_day(self.query_one("#from", Input).value.strip() or "today")
-        until = self.query_one("#until", Input).value.strip()
-        return first, await self._read_day(until) if until else first
+        with field("from"):
+            first = await self._read_day(self.query_one("#from", Input).value.strip() or "today")
+        with field("until"):
+            until = self.query_one("#until", Input).value.strip()
+            last = await self._read_day(until) if until else first
+        return first, last
 
     @work(exclusive=True, group="understood")
     async def _show_understood(self) -> None:

@@ -157,6 +157,26 @@ async def test_an_edit_that_is_refused_stays_open_with_a_reason(
     assert newest(lived_in) == before
 
 
+@pytest.mark.parametrize(
+    ("wrong", "value"),
+    [("text", " "), ("idea", "Zoology"), ("minutes", "a few"), ("on", "tomorrow")],
+)
+async def test_of_several_changed_fields_the_one_that_is_refused_has_the_focus(
+    lived_in: Stage, wrong: str, value: str
+) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "down", "e")
+        app.screen.query_one("#person", Input).value = "Somebody new"
+        app.screen.query_one("#note", TextArea).text = "a note as well"
+        app.screen.query_one(f"#{wrong}", Input).value = value
+        app.screen.query_one("#note").focus()
+        await press(pilot, "ctrl+s")
+        assert app.screen.query_one("#trouble").display
+        assert app.screen.query_one(f"#{wrong}").has_focus
+
+
 async def test_delete_says_how_to_bring_it_back(lived_in: Stage) -> None:
     async with lived_in.app(screen="story").run_test(notifications=True) as pilot:
         await settle(pilot)

@@ -57,8 +57,9 @@ async def test_what_is_refused_is_said_in_place_and_nothing_typed_is_lost(
         await write(pilot, when)
         await press(pilot, "enter")
         assert pilot.app.screen.query_one("#line", Input).value == line
-        assert pilot.app.screen.query_one("#when", Input).value == when
+        assert pilot.app.screen.query_one("#on", Input).value == when
         assert pilot.app.screen.query_one("#trouble").display
+        assert pilot.app.screen.query_one("#on" if when else "#line").has_focus
     assert logged(lived_in) == before
 
 
