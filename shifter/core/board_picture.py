@@ -72,7 +72,7 @@ def picture(found: Board, colours: Colours) -> str:
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
             f'width="{width}" height="{height}" role="img" font-family="{escape(_FONT)}">'
         ),
-        f"<title>{found.streak.total:,} shifts, until {found.streak.as_of}</title>",
+        f"<title>{counted(found.streak.total, 'shift')}, until {found.streak.as_of}</title>",
         f"<desc>{escape(run)}</desc>",
         f'<rect width="{width}" height="{height}" rx="14" fill="{colours["background"]}"/>',
         *_figures(found.streak, colours),

@@ -84,6 +84,12 @@ def test_before_the_first_shift_it_says_how_to_begin(shell: Shell) -> None:
     assert shell.ok("streak", "--as-of", "2026-11-01") == "Nothing yet on Sunday 1 November.\n"
 
 
+def test_a_picture_of_one_shift_is_called_so(shell: Shell, tmp_path: Path) -> None:
+    shell.ok("log", "One")
+    shell.ok("streak", "--svg", str(tmp_path / "board.svg"))
+    assert drawn(tmp_path / "board.svg").findtext(f"{SVG}title") == "1 shift, until 2026-11-19"
+
+
 @pytest.mark.usefixtures("_a_log")
 class TestAsAPicture:
     def test_it_is_written_and_told(self, shell: Shell, tmp_path: Path) -> None:

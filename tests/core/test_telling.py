@@ -170,6 +170,13 @@ def test_an_idea_that_came_back_is_not_ruled_out() -> None:
     assert gather([YES, YES._replace(stage="exploring")]).yes is None
 
 
+def test_of_several_yeses_the_story_led_to_the_one_reached_last() -> None:
+    begun = StoryEntry(0, "stage", "b", OCTOBER, stage="hunch", idea="Radio")
+    earlier = StoryEntry(0, "stage", "e", NOVEMBER, stage="yes", idea="Pottery")
+    later = StoryEntry(0, "stage", "l", NOVEMBER, stage="yes", idea="Radio")
+    assert gather((begun, HUNCH, earlier, later)).yes == ("Radio", NOVEMBER)
+
+
 def test_a_week_counts_what_stands_ruled_out_at_its_end_and_each_move_once() -> None:
     monday = date(2026, 11, 16)
     again = DEAD._replace(text="", stage="exploring")

@@ -6,17 +6,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from shifter.core.number_words import counted, summed_up
-from shifter.core.records import Shift, Stage
+from shifter.core.records import Shift
 from shifter.core.story import StoryEntry
-from shifter.core.telling.turning_points import TurningPoint
-
-_MOVED: dict[Stage, str] = {
-    "hunch": "{idea} was a hunch.",
-    "exploring": "{idea} was worth exploring.",
-    "project": "{idea} became a project.",
-    "dead_end": "{idea}: not this way.",
-    "yes": "{idea}: yes.",
-}
+from shifter.core.telling.turning_points import MOVED, TurningPoint
 
 
 class Chapter(NamedTuple):
@@ -70,7 +62,7 @@ def told(entry: StoryEntry) -> Told:
     if entry.kind == "stage" and entry.stage is not None:
         spared = f"It spared {entry.about}" if entry.about else ""
         below = "\n".join(part for part in (entry.text, spared) if part)
-        return Told("", "◇", _MOVED[entry.stage].format(idea=entry.idea), quoted=below)
+        return Told("", "◇", f"{MOVED[entry.stage].format(idea=entry.idea)}.", quoted=below)
     if entry.kind == "found":
         return Told("", "=", f"Found out: {entry.text}", entry.idea or "", entry.about or "")
     if entry.kind == "output":

@@ -16,12 +16,14 @@ _LONG_RUN = 5
 _ALL_LIGHTS = 24
 """With more Little Yeses than this, only the first one of each idea is a turn."""
 
-_TURNED: dict[Stage, str] = {
+MOVED: dict[Stage, str] = {
+    "hunch": "{idea} was a hunch",
     "exploring": "{idea} was worth exploring",
     "project": "{idea} became a project",
     "dead_end": "{idea}: not this way",
     "yes": "{idea}: yes",
 }
+"""A move of an idea in words, by the stage it went to."""
 
 
 class TurningPoint(NamedTuple):
@@ -62,10 +64,11 @@ class _Gathering:
         if entry.shift is not None:
             self._shift(entry.shift)
         elif entry.kind == "stage" and entry.stage is not None and entry.idea is not None:
+            self.stages.pop(entry.idea, None)  # the one that moved last is the last of all
             self.stages[entry.idea] = entry.stage, entry.day
-            if entry.stage in _TURNED:
+            if entry.stage != "hunch":
                 sign = {"dead_end": "┫", "yes": "★"}.get(entry.stage, "◇")
-                self._turn(entry.day, sign, _TURNED[entry.stage].format(idea=entry.idea))
+                self._turn(entry.day, sign, MOVED[entry.stage].format(idea=entry.idea))
         elif entry.kind == "output":
             self._turn(entry.day, "✓", f"{entry.text}, for {entry.idea}")
 
