@@ -42,7 +42,7 @@ class Themes(Command):
 
     def run(self, session: "Session") -> Answer:
         if self.action is not None:
-            path = _write(self.name, self.like)
+            path = _write(self.name, self.like, spare=session.database)
             return Answer(
                 lambda: {"theme": {"name": self.name, "path": path}},
                 lambda page: (
@@ -55,8 +55,10 @@ class Themes(Command):
         return Answer(lambda: _document(shelf, worn), lambda page: _lines(page, shelf, worn))
 
 
-def _write(name: str | None, like: str) -> str:
+def _write(name: str | None, like: str, *, spare: str) -> str:
     """Write a new theme file and return its path; one that is there stays as it is."""
+    from shifter.cli.saving import save
+
     if name is None or not theme_files.is_name(name):
         raise WrongUsage("What is it called?", "Small letters, figures and hyphens, such as mine.")
     model = theme_files.find(like)
@@ -64,23 +66,24 @@ def _write(name: str | None, like: str) -> str:
         raise Refused("Which theme?", f"There is no theme {like} to start from: shifter themes.")
     path = os.path.join(theme_files.own_folder(), f"{name}.toml")
     refuse_nowhere(path)
+    if os.path.lexists(path):
+        raise Refused("That one is there already", f"{path} was left as it is.")
     try:
         os.makedirs(theme_files.own_folder(), exist_ok=True)
-        with open(path, "x", encoding="utf-8") as file:
-            file.write("\n".join(_starter(name, model)) + "\n")
-    except FileExistsError as error:
-        raise Refused("That one is there already", f"{path} was left as it is.") from error
     except OSError as error:
         raise FileTrouble("The theme was not written", f"{path}: {error.strerror}.") from error
+    save(path, (f"{line}\n" for line in _starter(name, model)), spare=spare)
     return path
 
 
 def _starter(name: str, model: ThemeFile) -> Iterator[str]:
+    import json  # its texts are written as TOML's are
+
     yield "# A theme of your own. Once chosen, the app reloads it whenever you save it."
     yield "# A colour is '#rrggbb', or one of the terminal's own: default, black, red, green,"
     yield "# yellow, blue, magenta, cyan, white, or bright- and one of these."
     yield f'name = "{name}"'
-    yield f'about = "{model.about}"'
+    yield f"about = {json.dumps(model.about, ensure_ascii=False)}"
     yield "# true for light text on a dark background"
     yield f"dark = {str(model.dark).lower()}"
     yield ""

@@ -1,5 +1,8 @@
 """The themes, listed and begun from a shell."""
 
+import errno
+import os
+import re
 from pathlib import Path
 
 import pytest
@@ -30,6 +33,28 @@ def test_a_new_theme_explains_every_colour_and_can_be_chosen(
     assert shell.json("settings", "theme", "mine") == {"settings": {"theme": "mine"}}
     mine = {theme["name"]: theme["origin"] for theme in shell.json("themes")["themes"]}
     assert mine["mine"] == "yours"
+
+
+def test_a_new_theme_may_be_like_one_with_quotes_in_its_words(shell: Shell) -> None:
+    shell.ok("themes", "new", "mine")
+    file = Path(theme_files.own_folder()) / "mine.toml"
+    about = "about = 'As \"dusk\", with a \\ in it.'"
+    file.write_text(re.sub("about = .*", lambda _: about, file.read_text()), encoding="utf-8")
+    shell.ok("themes", "new", "other", "--like", "mine")
+    assert theme_files.read_file(str(file.with_name("other.toml"))).about == (
+        'As "dusk", with a \\ in it.'
+    )
+
+
+def test_a_theme_that_does_not_fit_on_the_disk_leaves_nothing_behind(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    assert "No space left on device" in shell.refused("themes", "new", "mine")
+    assert os.listdir(theme_files.own_folder()) == []
 
 
 def test_what_is_there_is_never_written_over(shell: Shell) -> None:
