@@ -30,16 +30,15 @@ def save(path: str, pieces: Iterable[str], *, spare: str) -> None:
         if os.path.exists(target):  # and may be read by as many as before
             os.chmod(temporary, stat.S_IMODE(os.stat(target).st_mode))
         os.replace(temporary, target)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "that cannot be a file's name"
-        raise FileTrouble("The file could not be written", f"{path}: {reason}.") from error
+    except OSError as error:
+        raise FileTrouble("The file could not be written", f"{path}: {error.strerror}.") from error
     finally:
-        with suppress(OSError, ValueError):
+        with suppress(OSError):
             os.unlink(temporary)
 
 
 def _is_same(path: str, other: str) -> bool:
     try:
         return os.path.samefile(path, other)
-    except (OSError, ValueError):
+    except OSError:
         return False

@@ -1,7 +1,9 @@
 """Files that commands write."""
 
 import os
+import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -41,3 +43,17 @@ def test_a_file_that_is_replaced_stays_as_private_as_it_was(shell: Shell, tmp_pa
     export.touch(0o600)
     shell.ok("export", str(export))
     assert stat.S_IMODE(export.stat().st_mode) == 0o600
+
+
+def test_a_damaged_file_is_told_as_such_and_what_was_exported_before_stays(
+    shell: Shell, tmp_path: Path
+) -> None:
+    export = tmp_path / "shifter.csv"
+    shell.ok("log", "Emailed Ana")
+    shell.ok("export", str(export))
+    before = export.read_text()
+    with closing(sqlite3.connect(shell.file, isolation_level=None)) as connection:
+        connection.execute("UPDATE shift SET day = '2026-99-99'")
+    assert "The file is damaged" in shell.refused("export", str(export))
+    assert not list(tmp_path.glob("*.tmp"))
+    assert export.read_text() == before
