@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 
 from shifter.errors import FileTrouble, Refused
@@ -69,8 +69,20 @@ def _set_aside(place: str, at: datetime) -> str | None:
     try:
         os.link(place, aside)
     except OSError:  # not every file system can give a file two names
-        shutil.copy2(place, aside)
+        _copy(place, aside)
     for company in _COMPANY:
         if os.path.exists(place + company):
             os.replace(place + company, aside + company)
     return aside
+
+
+def _copy(place: str, aside: str) -> None:
+    """Copy the file, which may be damaged, byte by byte: whole and on the disk, or not at all."""
+    try:
+        shutil.copy2(place, aside)
+        with open(aside, "rb") as file:
+            os.fsync(file.fileno())
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(aside)
+        raise

@@ -1,5 +1,6 @@
 """A backup takes the data file's place, the previous file is kept, and nothing is in between."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -230,3 +231,21 @@ def test_behind_a_link_the_file_itself_is_replaced(file: Path, backup: str) -> N
     assert link.is_symlink()
     assert people(file) == ["Ana"]
     assert os.path.realpath(link) == str(file)
+
+
+def test_a_disk_that_is_full_leaves_no_part_of_the_file_aside(
+    file: Path, backup: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_second_name(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    def half(_: str, target: str) -> None:
+        Path(target).write_bytes(b"half")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "link", no_second_name)
+    monkeypatch.setattr(shutil, "copy2", half)
+    with pytest.raises(FileTrouble, match="No space left"):
+        restore(str(file), backup, NOW)
+    assert names(file.parent) == ["shifter.db", "shifter.db-backups"]
+    assert people(file) == ["Ana", "Bo"]
