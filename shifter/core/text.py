@@ -16,7 +16,8 @@ NOTE_LIMIT = 20_000
 # Control characters but for tab and newline, the marks that override the direction of writing,
 # and surrogates, which stand for bytes that could not be decoded.
 _HARMFUL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-_LINE_BREAKS = r"[\t\n]+"
+_LINE_BREAKS = r"\r\n|[\r\u2028\u2029]"
+_GAPS = r"[\t\n]+"
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff")
 
 
@@ -31,7 +32,7 @@ def for_terminal(text: str) -> str:
         return text
     import re
 
-    return re.sub(_HARMFUL, "", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return re.sub(_HARMFUL, "", re.sub(_LINE_BREAKS, "\n", text))
 
 
 def escape_in_json(text: str) -> str:
@@ -49,7 +50,7 @@ def in_one_line(text: str) -> str:
         return text
     import re
 
-    return re.sub(_LINE_BREAKS, " ", for_terminal(text).strip("\t\n"))
+    return re.sub(_GAPS, " ", for_terminal(text).strip("\t\n"))
 
 
 def clean_line(text: str) -> str:

@@ -23,6 +23,7 @@ CONTROLS = st.text(
         ("one\r\ntwo\rthree", "one two three"),
         ("one\ttwo", "one two"),
         ("one\n\n\ttwo", "one two"),
+        ("one\u2028two\u2029three", "one two three"),
         ("\x1b[31mred\x1b[0m", "[31mred[0m"),
         ("\x1b]0;title\x07", "]0;title"),
         ("a\x00b\x7fc\x9bd\x85e", "abcde"),
@@ -47,6 +48,7 @@ def test_a_line_keeps_what_was_typed_but_for_what_harms(typed: str, kept: str) -
     [
         ("one\n\ttwo\n", "one\n\ttwo"),
         ("one\r\ntwo\rthree", "one\ntwo\nthree"),
+        ("one\u2028two\u2029three", "one\ntwo\nthree"),
         ("a\x1b[2Jb\x0bc", "a[2Jbc"),
         ("\u2067x\u2069", "x"),
     ],
