@@ -114,6 +114,18 @@ def test_a_prompt_of_ones_own_can_be_changed_and_the_catalogues_not(companion: C
         companion.prompts.edit("three-rough-lines", {"text": "x"})
 
 
+@pytest.mark.parametrize(("name", "content"), [("mine.txt", LINES), ("mine.toml", TOML)])
+def test_the_mark_that_some_editors_put_before_a_text_is_no_part_of_it(
+    companion: Companion, tmp_path: Path, name: str, content: str
+) -> None:
+    plain, marked = tmp_path / name, tmp_path / f"marked-{name}"
+    plain.write_text(content, encoding="utf-8")
+    marked.write_text(content, encoding="utf-8-sig")
+    wanted = [prompt.ladder for prompt in companion.prompts.take_in(str(plain))]
+    companion.history.undo()
+    assert [prompt.ladder for prompt in companion.prompts.take_in(str(marked))] == wanted
+
+
 def test_a_folder_of_ones_own_extends_the_catalogue(companion: Companion) -> None:
     folder = Path(config_folder()) / "prompts"
     folder.mkdir(parents=True)
