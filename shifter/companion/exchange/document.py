@@ -91,8 +91,10 @@ def _sections(store: Store) -> Iterator[tuple[Section, Iterator[Document]]]:
     """Each section with its records; a reference to what is not exported is left out."""
     referred = {column.refers for section in SECTIONS for column in section.columns.values()}
     kept: dict[str, set[Value]] = {}
-    for section in SECTIONS:
-        rows = exchange.made(store, section.table, tuple(section.columns))
+    # All of one moment, and no reader of what is written makes anybody wait who logs meanwhile.
+    with store.reading():
+        made = [exchange.made(store, each.table, tuple(each.columns)) for each in SECTIONS]
+    for section, rows in zip(SECTIONS, made, strict=True):
         if section.table in referred:
             kept[section.table] = {row[0] for row in rows}
         yield section, _records(section, rows, kept)

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from shifter.companion import Companion, open_companion
 from shifter.companion.exchange.sections import DECISIONS, SECTIONS
 from shifter.config import Config
+from tests.companion.conftest import Open
 from tests.companion.exchange.conftest import NewFile
 from tests.companion.exchange.documents import Record, documents
 from tests.companion.recount import recounted, rounded
@@ -245,3 +246,19 @@ def test_every_column_that_people_fill_is_exported(file: Path) -> None:
             columns = {row[1] for row in connection.execute(f"PRAGMA table_info({name})")}
             if "deleted" in columns:
                 assert columns - exported_columns[name] <= _NOT_EXPORTED, name
+
+
+def test_what_is_logged_while_an_export_is_written_is_in_it_whole_or_not_at_all(
+    companion: Companion, open_again: Open
+) -> None:
+    companion.shifts.log("Emailed Ana")
+    lines = companion.exchange.json_lines()
+    written = ""
+    while '"ideas"' not in written:
+        written += next(lines)
+    other = open_again()
+    other.ideas.add("Pottery")
+    other.shifts.log("Wrote #pottery @bo")
+    document = json.loads(written + "".join(lines))
+    assert [shift["text"] for shift in document["shifts"]] == ["Emailed Ana"]
+    assert document["ideas"] == document["people"] == []
