@@ -232,8 +232,7 @@ class Picks:
             writer.update("pocket", pocket, {"answer": answer})
             if answer == "no":
                 return None
-            id = self.log_offer(writer, offer, now, note)
-        return self._logged(id)
+            return self._logged(self.log_offer(writer, offer, now, note))
 
     def _send_away(self, writer: Writer, offer: Offer) -> None:
         """Retire the prompt; a step that people set themselves is dropped instead."""

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shifter.companion import Companion
+from shifter.companion.figures import Figures
 from shifter.core.pick.situation import NEXT_STEP
-from shifter.errors import Refused, WrongUsage
+from shifter.core.records import Streak
+from shifter.errors import FileTrouble, Refused, WrongUsage
 from tests.companion.cards import leave_only
 from tests.companion.conftest import Open
 from tests.standing_clock import StandingClock
@@ -317,3 +319,19 @@ def test_what_makes_no_sense_is_refused(pottery: Companion) -> None:
             refused()
     with pytest.raises(WrongUsage):
         steps.set("Pottery", STEP, by="sometime")
+
+
+def test_a_step_that_was_taken_is_told_or_it_was_not_taken(
+    pottery: Companion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pottery.ideas.steps.set("Pottery", STEP)
+
+    def busy(_: Figures) -> Streak:
+        raise FileTrouble("The file is in use", "Try again.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Figures, "streak", busy)
+        with pytest.raises(FileTrouble):
+            pottery.ideas.steps.take("Pottery")
+    assert pottery.shifts.find().total == 0
+    assert pottery.ideas.steps.take("Pottery").shift.text == STEP

@@ -86,9 +86,10 @@ class Steps:
                 },
             )
             next_steps.took(writer, step.id, id, context.today())
-        shift = shifts.get(context.store, id)
-        assert shift is not None
-        return Logged(shift, Figures(context).streak())
+            # Read back before the commit, so that nothing can be refused once it is done.
+            shift = shifts.get(context.store, id)
+            assert shift is not None
+            return Logged(shift, Figures(context).streak())
 
     def drop(self, name: str) -> Step:
         """Nobody means to take it any more."""
