@@ -175,17 +175,12 @@ def is_name(name: str) -> bool:
     return name[:1] in _LETTERS and _NAME.issuperset(name)
 
 
-def is_known(name: str) -> bool:
-    """Whether a theme of this name could be chosen."""
-    try:
-        return name in TEXTUAL_THEMES or find(name) is not None
-    except ThemeProblem:
-        return False
-
-
 def check_name(name: str) -> None:
-    """Raise WrongUsage where no theme is called so; an empty name follows the terminal."""
-    if name and not is_known(name):
+    """Raise WrongUsage where no theme is called so, ThemeProblem where its file has a fault.
+
+    An empty name follows the terminal.
+    """
+    if name and name not in TEXTUAL_THEMES and find(name) is None:
         raise WrongUsage("There is no such theme", f"No theme is called {name}: shifter themes.")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from shifter import theme_files
+from shifter.errors import WrongUsage
 from shifter.theme_files import ThemeProblem
 
 GOOD = (Path(theme_files.shipped_folder()) / "hearth.toml").read_text()
@@ -102,12 +103,15 @@ def test_ones_own_theme_stands_before_one_that_ships(own: Path) -> None:
     assert not shelf.themes["daylight"].is_own
 
 
-def test_a_theme_is_known_by_its_name_alone(own: Path) -> None:
+def test_only_a_theme_that_can_be_used_can_be_chosen(own: Path) -> None:
     (own / "broken.toml").write_text("name =")
-    assert theme_files.is_known("hearth")
-    assert theme_files.is_known("nord")
-    for name in ("moss", "broken", "../config", "", "Hearth"):
-        assert not theme_files.is_known(name)
+    for name in ("hearth", "nord", ""):
+        theme_files.check_name(name)
+    for name in ("moss", "../config", "Hearth"):
+        with pytest.raises(WrongUsage, match="No theme is called"):
+            theme_files.check_name(name)
+    with pytest.raises(ThemeProblem, match="broken"):
+        theme_files.check_name("broken")
 
 
 def test_a_theme_may_use_the_terminals_colours(own: Path) -> None:

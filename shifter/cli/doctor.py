@@ -35,11 +35,12 @@ class Doctor(Command):
         from shifter.companion.doctor import examine
         from shifter.config import load_config
         from shifter.paths import config_file
-        from shifter.tui.problems import settings_problems, theme_problems
+        from shifter.theme_files import all_themes
+        from shifter.tui.problems import settings_problems
 
         config = load_config(config_file())
         found = examine(session.database, session.clock)
-        settings, themes = settings_problems(config), theme_problems(config)
+        settings, themes = settings_problems(config), all_themes().problems
         faults, terminal = own_faults(), look_at_terminal()
         return Answer(
             lambda: {

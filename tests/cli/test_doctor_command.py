@@ -133,9 +133,19 @@ def test_wrong_settings_and_themes_are_named(shell: Shell) -> None:
     config.write_text('minutes = 3\ntheme = "moss"\n[keys]\n"today.dance" = "d"\n')
     (config.parent / "themes" / "mine.toml").write_text('name = "mine"\n')
     found = examined(shell)
-    told = " ".join(found["settings"] + found["themes"])
-    for words in ("minutes must be", "keys.today.dance", "mine.toml", "no theme called moss"):
+    told = " ".join(found["settings"])
+    for words in ("minutes must be", "keys.today.dance", "no theme called moss"):
         assert words in told
+    assert "mine.toml" in found["themes"][0]
+
+
+def test_settings_are_not_fine_while_the_chosen_theme_has_a_fault(shell: Shell) -> None:
+    config = Path(shell.json("paths")["paths"]["config"])
+    (config.parent / "themes").mkdir(parents=True)
+    config.write_text('theme = "mine"\n')
+    (config.parent / "themes" / "mine.toml").write_text('name = "mine"\n')
+    assert examined(shell)["settings"] == ["theme: mine can't be used, since its file has a fault."]
+    assert "mine.toml: dark" in shell.refused("settings", "theme", "mine")
 
 
 def test_what_can_be_read_of_a_damaged_file_comes_over_into_a_new_one(shell: Shell) -> None:
