@@ -54,3 +54,7 @@ class field:  # noqa: N801 - read as the statement that it is: `with field("on")
     def __exit__(self, _kind: object, error: object, _trace: object) -> None:
         if isinstance(error, Refused | WrongUsage) and error.field is None:
             error.field = self._name
+
+
+class Replaced(FileTrouble):
+    """What stands in the data file's place is not the file that was opened, or nothing does."""

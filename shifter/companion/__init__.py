@@ -251,6 +251,13 @@ class Companion:
         finally:
             self._context.store.open()
 
+    def reopen(self) -> None:
+        """Go on with the file that took the data file's place, such as a backup restored elsewhere.
+
+        Raises FileTrouble where it can't be used; then nothing is written, as before.
+        """
+        self._context.store.reopen()
+
     def is_shown(self) -> None:
         """The app is on the screen now, so nothing else has to show that the file is waited for."""
         self._context.store.patience.meanwhile = None

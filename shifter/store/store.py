@@ -8,7 +8,7 @@ from datetime import datetime
 
 from shifter.core.moment import to_text
 from shifter.core.records import Settings
-from shifter.errors import FileTrouble
+from shifter.errors import FileTrouble, Replaced
 from shifter.store.connection import connect
 from shifter.store.identity import new_id
 from shifter.store.patience import Patience
@@ -38,6 +38,21 @@ class Store:
         except BaseException:
             self.close()
             raise
+
+    def reopen(self) -> None:
+        """Go on with the file that has taken this one's place. Raises FileTrouble if none can be.
+
+        An empty file is none: it would be filled as a new one.
+        """
+        if not self._is_there():
+            raise self._replaced()
+        before = self._connection, self._inode, self._seen
+        try:
+            self.open()
+        except BaseException:
+            self._connection, self._inode, self._seen = before
+            raise
+        before[0].close()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -188,11 +203,20 @@ class Store:
 
     def _refuse_if_replaced(self) -> None:
         if self._file_identity() != self._inode:
-            raise FileTrouble(
-                "The file was moved or replaced",
-                f"{self.path} is no longer the file that was opened. "
-                "Nothing was written to it; start shifter again.",
-            )
+            raise self._replaced()
+
+    def _replaced(self) -> Replaced:
+        advice = "Try again" if self._is_there() else "Put it back, or start shifter again"
+        return Replaced(
+            "The file was moved or replaced",
+            f"{self.path} is no longer the file that was opened. Nothing was written. {advice}.",
+        )
+
+    def _is_there(self) -> bool:
+        try:
+            return os.path.isfile(self.path) and os.path.getsize(self.path) > 0
+        except OSError:
+            return False
 
     def _file_identity(self) -> tuple[int, int] | None:
         try:

@@ -120,7 +120,7 @@ class ShifterApp(TurnTakingApp):
         """Open the companion before anything is drawn; without it there is nothing to draw."""
         try:
             self.companion = await self._thread.open()
-            self._sitting = Sitting(await self.ask(self.companion.history.next_undo))
+            await self.begin_sitting()
         except ShifterError as error:
             self.trouble = error
             self.exit(return_code=error.status)
@@ -314,6 +314,10 @@ class ShifterApp(TurnTakingApp):
     async def action_quit(self) -> None:
         self.companion.hurry()
         await super().action_quit()
+
+    async def begin_sitting(self) -> None:
+        """Name whatever is in the file now before it is undone."""
+        self._sitting = Sitting(await self.ask(self.companion.history.next_undo))
 
     def heard(self) -> None:
         """Show what was written elsewhere; an action named for undo has to be named again."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from shifter.errors import ShifterError
+from shifter.errors import Replaced, ShifterError
 
 if TYPE_CHECKING:
     from shifter.tui.app import ShifterApp
@@ -26,9 +26,7 @@ class Outside:
             return
         self._is_looking = True
         try:
-            if await app.ask(app.companion.changed_elsewhere):
-                app.heard()
-                await self.mind_the_clock()
+            await self._listen()
             self._trouble = None
             await app.foresee()
         except ShifterError as error:
@@ -38,6 +36,19 @@ class Outside:
                 app.tell(error)
         finally:
             self._is_looking = False
+
+    async def _listen(self) -> None:
+        """Show what others wrote, and go on with a file that took the place of the one in use."""
+        app = self._app
+        try:
+            if await app.ask(app.companion.changed_elsewhere):
+                app.heard()
+                await self.mind_the_clock()
+        except Replaced:
+            await app.ask(app.companion.reopen)
+            await app.begin_sitting()
+            app.heard()
+            app.say("Another file has taken the place of the data file. This is what is in it.")
 
     async def mind_the_clock(self) -> None:
         """Warn if the clock is behind the last thing that was done."""

@@ -26,6 +26,48 @@ async def test_a_file_taken_away_is_told_and_one_brought_back_is_written_again(
         assert companion.shifts.find().total == 16
 
 
+async def test_a_backup_restored_in_a_shell_is_shown_and_written_to_from_then_on(
+    lived_in: Stage,
+) -> None:
+    with lived_in.companion() as companion:
+        backup = companion.safekeeping.back_up()
+        companion.shifts.log("Logged after the backup")
+    app = lived_in.app(screen="story")
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        assert "Logged after the backup" in seen(pilot)
+        restored = companion.safekeeping.restore(backup.path)
+        await pilot.pause(1.1)
+        await settle(pilot)
+        assert "Logged after the backup" not in seen(pilot)
+        (told,) = said(pilot)
+        assert told.startswith("Another file has taken the place of the data file")
+        await press(pilot, "a")
+        await write(pilot, "Logged into the backup")
+        await press(pilot, "enter")
+    with lived_in.companion() as companion:
+        assert companion.shifts.find().shifts[0].text == "Logged into the backup"
+        assert companion.shifts.find().total == 16
+    assert restored.aside is not None
+    with closing(sqlite3.connect(restored.aside)) as aside:
+        assert aside.execute("SELECT count(*) FROM shift").fetchone() == (16,)
+
+
+async def test_what_takes_the_files_place_and_is_no_use_is_told_and_left_alone(
+    lived_in: Stage,
+) -> None:
+    app = lived_in.app()
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        lived_in.file.unlink()
+        lived_in.file.write_text("Dear diary")
+        await pilot.pause(2.2)
+        await settle(pilot)
+        (told,) = said(pilot)
+        assert told.startswith("Not a file of shifter's")
+    assert lived_in.file.read_text() == "Dear diary"
+
+
 async def test_that_the_file_is_waited_for_is_said_until_it_is_written(
     lived_in: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

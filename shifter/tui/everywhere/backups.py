@@ -46,6 +46,7 @@ async def _bring_back(app: "ShifterApp", path: str, inside: str) -> None:
     if not await app.push_screen_wait(question):
         return
     restored = await app.ask(app.companion.restore, path)
+    await app.begin_sitting()
     app.heard()
     aside = f" The previous file is kept as {restored.aside}" if restored.aside else ""
     app.say(f"Brought back: {counted(restored.contents.shifts, 'shift')}.{aside}")
