@@ -193,6 +193,10 @@ class ShifterApp(TurnTakingApp):
         """The key of a command as people read it: their own if they chose one."""
         return keymap.name_of(self._keys.get(command.id, command.key))
 
+    def keys_of(self, command: Command) -> frozenset[str]:
+        """The keys of a command as they are bound, in Textual's names."""
+        return keymap.keys_of(command, self._keys.get(command.id))
+
     def key_named(self, id: str) -> str:
         """The key of the command with this id, as people read it."""
         return self.key_of(keymap.every_command()[id])

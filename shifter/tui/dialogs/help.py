@@ -21,10 +21,11 @@ _COLUMNS = 50
 """What there is room for in the narrowest terminal."""
 
 _KNOWN = {
-    "arrows": "Move, as h j k l do; page up and down by more.",
+    "arrows": "Move, as h j k l do; page up and down, home and end by more.",
     "/": "Find in a list; esc shows all of it again.",
     "tab": "On to the next field; shift+tab goes back.",
     "esc": "Leave a dialog. What you typed is kept for later.",
+    "ctrl+q": "Quit from anywhere, even while you type.",
     "ctrl+n": "Start over with what was kept.",
 }
 """What holds on all screens and in all dialogs."""

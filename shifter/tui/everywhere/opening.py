@@ -52,7 +52,8 @@ async def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
     async def carry_out(command: "Command | None") -> None:
         if command is not None:
             node = screen if command in screen.commands else app
-            await app.run_action(command.action, node)
+            if node is app or not screen.say_why_not(command):
+                await app.run_action(command.action, node)
 
     settings = await app.ask(app.companion.settings.all)
     dialog = HelpDialog(

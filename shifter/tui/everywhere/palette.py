@@ -170,7 +170,7 @@ async def _go_and_do(app: ShifterApp, tab: str, command: Command) -> None:
     screen = app.screen
     if isinstance(screen, ShifterScreen):
         await screen.load()
-        if screen.check_action(command.action, ()):
+        if not screen.say_why_not(command):
             await app.run_action(command.action, screen)
 
 

@@ -1,6 +1,7 @@
 """The user's own keys, checked: Textual ignores unknown ids and silently drops a clash."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from string import punctuation
 from typing import NamedTuple
 
@@ -119,15 +120,16 @@ def _rival(id: str, wishes: Mapping[str, str]) -> tuple[str, Command] | None:
         for command in together:
             if command.id == id:
                 continue
-            taken = _keys_of(command, wishes)
+            taken = keys_of(command, wishes.get(command.id))
             for key in wishes[id].split(","):
                 if key in taken:
                     return name_of(key), command
     return None
 
 
-def _keys_of(command: Command, wishes: Mapping[str, str]) -> set[str]:
-    keys = wishes.get(command.id)
-    if keys is None:
-        return {_in_textuals_words(key) for key in _split(command.key)}
-    return set(keys.split(","))
+@lru_cache
+def keys_of(command: Command, wish: str | None) -> frozenset[str]:
+    """A command's keys in Textual's names; `wish` are those that were chosen for it, if any."""
+    if wish is None:
+        return frozenset(_in_textuals_words(key) for key in _split(command.key))
+    return frozenset(wish.split(","))

@@ -5,6 +5,7 @@ from typing import ClassVar, ParamSpec, TypeVar
 
 from textual import getters, work
 from textual.app import ComposeResult
+from textual.events import Key
 from textual.screen import Screen
 
 from shifter.companion import Companion
@@ -14,7 +15,7 @@ from shifter.tui.app import ShifterApp
 from shifter.tui.commands import Command
 from shifter.tui.everywhere.help_words import HelpPart
 from shifter.tui.keys.leaving import LeftOnce
-from shifter.tui.widgets.footer import Footer
+from shifter.tui.widgets.footer import Footer, short
 from shifter.tui.widgets.header import Header
 
 P = ParamSpec("P")
@@ -64,7 +65,38 @@ class ShifterScreen(LeftOnce[None]):
     def compose(self) -> ComposeResult:
         yield Header(self.tab, demo=self.app.demo, key_of=self.app.key_of)
         yield from self.compose_body()
-        yield Footer(self.commands, self.app.key_of)
+        yield Footer(self.commands, self.app.key_of, self.name_of)
+
+    def name_of(self, command: Command) -> str:
+        """What a command does next, in a word or two."""
+        return command.name
+
+    def key_for(self, action: str) -> str:
+        """The key of one of this screen's actions, as people read it."""
+        return short(self.app.key_of(next(it for it in self.commands if it.action == action)))
+
+    def why_not(self, action: str) -> str | None:
+        """Why an action does nothing now, in a line; None where that needs no words."""
+        del action
+        return None
+
+    def say_why_not(self, command: Command) -> bool:
+        """Say why a command does nothing now; False if it would, or if that needs no words."""
+        if not self.is_whole or self.check_action(command.action, ()):
+            return False
+        why = self.why_not(command.action)
+        if why is not None:
+            self.app.say(why)
+        return why is not None
+
+    def on_key(self, event: Key) -> None:
+        """A key that does nothing now says why, so that nobody has to guess."""
+        if self.focused is not None and self.focused.check_consume_key("a", "a"):
+            return  # Somebody types in a field.
+        for command in self.commands:
+            if event.key in self.app.keys_of(command) and self.say_why_not(command):
+                event.stop()
+                return
 
     async def help_first(self) -> HelpPart | None:
         """What the help begins with, beyond what the screen is for."""

@@ -13,6 +13,7 @@ from shifter.tui.theming.contrast import contrast, is_light
 _LEAST_CONTRAST = 4.5
 """The least contrast between a text and its ground (WCAG 2.2, level AA)."""
 
+_PARTS_OF_CONTRAST = (0.31, 0.54, 0.77)
 _STEPS = 20
 
 
@@ -122,11 +123,14 @@ def _between(background: str, color: str, amount: float) -> str:
 
 
 def _shades(background: Color, color: Color) -> list[str]:
-    """Four shades up to a colour, in equal steps of contrast."""
+    """Four shades up to a colour in even steps of contrast, the first a little higher.
+
+    What is done stands out from what is empty before it stands out from less of it.
+    """
     whole = contrast(background, color)
     shades: list[str] = []
-    for level in (1, 2, 3):
-        wanted = whole ** (level / 4)
+    for part in _PARTS_OF_CONTRAST:
+        wanted = whole**part
         mixed = (background.blend(color, step / 100) for step in range(101))
         shades.append(next(it for it in mixed if contrast(background, it) >= wanted).hex6)
     return [*shades, color.hex6]

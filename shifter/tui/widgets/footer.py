@@ -17,15 +17,16 @@ _GAPS = (3, 2)
 
 
 class _Item(NamedTuple):
-    """A command that works now: its key as it is bound, and the node that carries it out."""
+    """A command that works now: its key as it is bound, what it does next, and who does it."""
 
     command: Command
     key: str
+    name: str
     node: DOMNode
 
     @property
     def width(self) -> int:
-        return len(self.key) + 1 + len(self.command.name)
+        return len(self.key) + 1 + len(self.name)
 
 
 class Footer(Widget):
@@ -36,11 +37,15 @@ class Footer(Widget):
     """
 
     def __init__(
-        self, screen_commands: tuple[Command, ...], key_of: Callable[[Command], str]
+        self,
+        screen_commands: tuple[Command, ...],
+        key_of: Callable[[Command], str],
+        name_of: Callable[[Command], str],
     ) -> None:
-        """`key_of` gives a command's key as people read it."""
+        """`key_of` gives a command's key as people read it, `name_of` what it does next."""
         super().__init__()
         self._key_of = key_of
+        self._name_of = name_of
         self._commands = [
             command for command in (*screen_commands, *commands.EVERYWHERE) if command.footer
         ]
@@ -70,7 +75,7 @@ class Footer(Widget):
                 row,
                 " " * (start - len(row)),
                 (item.key, "$accent"),
-                (f" {item.command.name}", "$quiet"),
+                (f" {item.name}", "$quiet"),
             )
         return row
 
@@ -87,10 +92,16 @@ class Footer(Widget):
             if active.enabled
         }
         return [
-            _Item(command, self._key_of(command), nodes[command.id])
+            _Item(command, short(self._key_of(command)), self._name_of(command), nodes[command.id])
             for command in self._commands
             if command.id in nodes
         ]
+
+
+def short(keys: str) -> str:
+    """The keys of a command where there is little room; the help names every one of them."""
+    first, *others = keys.split(", ")
+    return "arrows" if first == "left" and others == ["h"] else first
 
 
 def _row_width(items: list[_Item], gap: int) -> int:

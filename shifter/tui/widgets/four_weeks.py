@@ -1,17 +1,21 @@
 """Where the shifts of four weeks went: a bar for each of the busiest ideas, and the rest."""
 
+from collections.abc import Iterator
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from shifter.core.four_weeks import FourWeeks, Share
+from shifter.core.four_weeks import FourWeeks
 from shifter.tui.widgets.wrapping import filled, one_line
 
 ROWS = 2
-_LEAD = 13
+_LEAD = 12
 _GAP = 2
-# The longest bar and the longest name: as much of both as there is room for.
-_LENGTHS = ((15, 24), (12, 16), (9, 14), (7, 11), (5, 8))
+_LONGEST_BARS = (15, 12, 9, 7, 5)
+_LONGEST_NAMES = (32, 24, 16, 11, 8)
+_FEWEST = 2
+"""Shares that stay, with their names cut; before that the smallest give way to whole names."""
 # Told by glyph more than by shade: the largest share is the densest, the smallest still visible.
 _BARS = (("█", "$level-4"), ("▓", "$level-3"), ("▒", "$level-3"), ("░", "$level-3"))
 
@@ -25,22 +29,28 @@ class FourWeeksLine(Widget):
 
     def render(self) -> Content:
         width = self.size.width - 2
-        shares = self.four_weeks.shares
-        elsewhere = self.four_weeks.elsewhere
-        while True:
-            for longest_bar, longest_name in _LENGTHS:
-                rows = _drawn(shares, elsewhere, longest_bar, longest_name)
-                if rows[1].cell_length <= width and rows[0].cell_length <= width:
-                    return Content("\n").join(row.pad_left(2) for row in rows)
-            if not shares:
-                return Content("")
-            elsewhere += shares[-1].shifts
-            shares = shares[:-1]
+        for shown, longest_bar, longest_name in _ways(len(self.four_weeks.shares)):
+            rows = _drawn(self.four_weeks, shown, longest_bar, longest_name)
+            if max(row.cell_length for row in rows) <= width:
+                return Content("\n").join(row.pad_left(2) for row in rows)
+        return Content("")
+
+
+def _ways(shares: int) -> Iterator[tuple[int, int, int]]:
+    """Shares shown, longest bar and longest name, from the best: bars get shorter first."""
+    longest, *cut = _LONGEST_NAMES
+    for shown in range(shares, min(_FEWEST, shares) - 1, -1):
+        yield from ((shown, bar, longest) for bar in _LONGEST_BARS)
+    for shown in range(min(_FEWEST, shares), -1, -1):
+        yield from ((shown, min(_LONGEST_BARS), name) for name in cut)
 
 
 def _drawn(
-    shares: tuple[Share, ...], elsewhere: int, longest_bar: int, longest_name: int
+    four_weeks: FourWeeks, shown: int, longest_bar: int, longest_name: int
 ) -> tuple[Content, Content]:
+    """The bars, and the names below them."""
+    shares, rest = four_weeks.shares[:shown], four_weeks.shares[shown:]
+    elsewhere = four_weeks.elsewhere + sum(share.shifts for share in rest)
     most = max((share.shifts for share in shares), default=1)
     bars = [filled(Content.styled("Four weeks", "bold $ink"), _LEAD)]
     names = [filled(Content.styled("went to", "$quiet"), _LEAD)]
@@ -52,5 +62,6 @@ def _drawn(
         bars.append(filled(bar, column))
         names.append(filled(name, column))
     if elsewhere:
-        names.append(Content.styled(f"{elsewhere:,} elsewhere", "$quiet"))
+        bars.append(Content.styled(f"{elsewhere:,}", "$quiet"))
+        names.append(Content.styled("elsewhere", "$quiet"))
     return Content("").join(bars), Content("").join(names)

@@ -10,7 +10,7 @@ from shifter.tui.widgets.styled_line import StyledLine, assemble, one_line, styl
 BETWEEN = 3
 """Columns between the week and the ideas beside it."""
 
-LONGEST_NAME = 24
+LONGEST_NAME = 32
 _SHORTEST_NAME = 8
 _NAME_BESIDE = 11
 _BARS = 26
@@ -42,6 +42,20 @@ def week_width(week: WeekPanel, width: int) -> int:
 def fit_beside(week: WeekPanel, ideas: Sequence[OnTheBoil], width: int) -> bool:
     """Whether the ideas have room to the right of the week."""
     return week_width(week, width) + BETWEEN + boil_width(ideas, _NAME_BESIDE) <= width
+
+
+def room_beside(week: WeekPanel, ideas: Sequence[OnTheBoil], width: int) -> int:
+    """The columns of the ideas; where names would be cut, last week's number gives way to them."""
+    wanted = boil_width(ideas)
+    whole, least = (
+        width - BETWEEN - taken for taken in (week_width(week, width), week_least(week))
+    )
+    return min(wanted, whole if wanted <= whole else least)
+
+
+def week_least(week: WeekPanel) -> int:
+    """The columns of the week without last week's number."""
+    return week_width(week._replace(last_week=None), _BARS)
 
 
 def boil_width(ideas: Sequence[OnTheBoil], longest_name: int = LONGEST_NAME) -> int:

@@ -132,7 +132,7 @@ async def test_what_lit_up_becomes_a_hunch_with_one_key(lived_in: Stage) -> None
     async with lived_in.app(screen="ideas").run_test(notifications=True) as pilot:
         await opened(pilot, "Pottery studio")
         await press(pilot, "plus")
-        assert said(pilot) == []
+        assert said(pilot) == ["Only a Little Yes becomes a hunch."]
         await press(pilot, "down", "plus", "enter")
         assert said(pilot) == ["A hunch now: Ines wrote back"]
         with lived_in.companion() as companion:

@@ -101,6 +101,25 @@ async def test_what_was_found_can_be_mended(lived_in: Stage) -> None:
             assert companion.shifts.find(search="sign").total == 0
 
 
+async def test_what_becomes_a_little_yes_or_none_is_said_and_the_key_tells_what_is_next(
+    lived_in: Stage,
+) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "down")
+        assert "y No Little Yes" in seen(pilot)
+        await press(pilot, "y")
+        (words,) = said(pilot)
+        assert words.startswith("No Little Yes any more: Asked Ana how she found")
+        assert "y Little Yes" in seen(pilot)
+        await press(pilot, "y")
+        (words,) = said(pilot)
+        assert words.startswith("✦ A Little Yes now: Asked Ana how she found")
+        assert words.endswith("+ makes it a hunch.")
+        assert newest(lived_in).little_yes
+
+
 async def test_a_shift_is_edited_in_every_part(lived_in: Stage) -> None:
     app = lived_in.app(screen="story")
     async with app.run_test() as pilot:

@@ -242,7 +242,7 @@ async def test_the_little_yes_of_a_day_becomes_a_hunch_with_one_key(two_weeks: S
     async with two_weeks.app(screen="streaks").run_test(notifications=True) as pilot:
         await settle(pilot)
         await press(pilot, "up", "+")
-        assert said(pilot) == []
+        assert said(pilot) == ["Nothing lit up on that day."]
         await press(pilot, "up", "+", "enter")
         assert said(pilot) == ["A hunch now: Ana showed me her studio"]
         with two_weeks.companion() as companion:

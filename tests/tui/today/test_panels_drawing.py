@@ -8,6 +8,7 @@ from textual.app import App, ComposeResult
 from shifter.core.views import OnTheBoil, Stairs, TimerState
 from shifter.tui.screens.today.panels import Panels
 from shifter.tui.widgets.boil import boil, sparkline
+from shifter.tui.widgets.panel_words import BETWEEN, room_beside
 from shifter.tui.widgets.staircase import staircase
 from shifter.tui.widgets.timer import clock_text, digits, elapsed_at, seconds_left
 from shifter.tui.widgets.week_bars import week_bars
@@ -48,6 +49,21 @@ def test_every_shift_takes_the_dot_on_but_never_past_the_landing() -> None:
     dots = [stairs(200, total, 250)[1].index("●") for total in range(200, 250)]
     assert dots == sorted(dots)
     assert dots[-1] < stairs(200, 249, 250)[1].index("┘")
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("Pottery studio", "9 shifts this week, and last week had 9"),
+        ("Small furniture, from found wood", "9 shifts this week  "),
+    ],
+)
+def test_names_stand_whole_before_last_week_is_told(name: str, heading: str) -> None:
+    ideas = (BOIL[0]._replace(name=name), *BOIL[1:])
+    this_week = week(5, 3, 1, 0, 0, 0, 0, last_week=9)
+    room = room_beside(this_week, ideas, 77)
+    assert f"{week_bars(this_week, 77 - room - BETWEEN)[0].plain}  ".startswith(heading)
+    assert boil(ideas, 3, room)[1].plain.startswith(f"{name} ")
 
 
 def test_the_week_grows_in_eighths_and_tells_open_empty_and_rest_apart() -> None:

@@ -59,6 +59,28 @@ class IdeaActions(ShiftActions):
             return card is not None and card.step is not None and card.idea.ended is None
         return super().check_action(action, parameters)
 
+    def why_not(self, action: str) -> str | None:
+        """Why the idea does not allow an action: it has ended, or there is nothing to act on."""
+        card = self.card
+        if card is None:
+            return None
+        revive = self.key_for("revive")
+        if action == "revive":
+            return "It is on the boil already."
+        if action == "rule_out":
+            return f"It is ruled out already; {revive} brings it back."
+        if action not in ("next_step", "found", "take_step"):
+            return None
+        if card.idea.ended is not None:
+            ended = "It is the Yes" if card.idea.stage == "yes" else "It is ruled out"
+            return f"{ended}, and has no next step; {revive} brings it back."
+        sets = self.key_for("next_step")
+        return (
+            f"It has no next step yet; {sets} sets one."
+            if card.step is None
+            else f"That step is done; {sets} sets the next one."
+        )
+
     @in_turn
     async def action_move(self) -> None:
         """Move it to another stage, a dead end and the Yes among them."""

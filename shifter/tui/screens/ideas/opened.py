@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container
 
 from shifter.core.ideas_view import IdeaCard, OpenedIdea
@@ -33,7 +33,6 @@ class IdeaScreen(ProjectActions):
     AUTO_FOCUS = "Lines"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(IDEA),
-        Binding("backspace", "back", "Back", show=False),
     ]
     commands = IDEA
     tab = "ideas"
@@ -95,6 +94,18 @@ class IdeaScreen(ProjectActions):
             "hunch": bool(entry and entry.shift and entry.shift.little_yes),
         }
         return allowed[action] if action in allowed else super().check_action(action, parameters)
+
+    def why_not(self, action: str) -> str | None:
+        """Why an action does nothing for this idea, or for the line that the cursor is on."""
+        if action in ("outputs", "weeks"):
+            return f"Only a project has {action}; {self.key_for('move')} can make it one."
+        if action == "the_way":
+            return "Only the Yes has a way to tell."
+        if action == "mend":
+            return f"Nothing is written here yet; {self.key_for('add')} logs the first shift."
+        if action == "hunch":
+            return "Only a Little Yes becomes a hunch."
+        return super().why_not(action)
 
     @in_turn
     async def action_back(self) -> None:

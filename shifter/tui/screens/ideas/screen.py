@@ -82,6 +82,14 @@ class IdeasScreen(IdeaActions):
             return self.card is not None and not self.search.has_focus
         return super().check_action(action, parameters)
 
+    def why_not(self, action: str) -> str | None:
+        """Without an idea there is nothing to act on."""
+        if self.card is not None or action == "leave_find":
+            return super().why_not(action)
+        if self._view is not None and self._view.cards:
+            return "No idea is chosen here."
+        return f"There is no idea yet; {self.key_for('add')} adds one."
+
     def action_open(self) -> None:
         card = self.card
         if card is not None:

@@ -3,6 +3,7 @@
 from shifter.companion.shifts import ShiftEdit
 from shifter.core.story import StoryEntry
 from shifter.core.text import stopless
+from shifter.tui.commands import Command
 from shifter.tui.everywhere import opening
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.mending import mend_words
@@ -10,6 +11,12 @@ from shifter.tui.screens.shift_actions import ShiftActions
 
 _MENDABLE = ("shift", "note", "found", "output")
 _REMOVABLE = ("shift", "note", "rest")
+_ONLY = {
+    "little_yes": "Only a shift can be a Little Yes.",
+    "again": "Only a shift can be logged again.",
+    "hunch": "Only a Little Yes becomes a hunch.",
+    "delete": "Only shifts, notes and rest days can be deleted here.",
+}
 
 
 class StoryActions(ShiftActions):
@@ -32,6 +39,24 @@ class StoryActions(ShiftActions):
             "hunch": shift is not None and shift.little_yes,
         }
         return allowed.get(action)
+
+    def why_not(self, action: str) -> str | None:
+        """Why what the cursor is on does not allow an action."""
+        entry = self.entry
+        if entry is None:
+            return None
+        if action == "edit":
+            return f"A rest day has no words to edit; {self.key_for('delete')} takes it back."
+        if action == "hunch" and entry.shift is not None:
+            return f"Only a Little Yes becomes a hunch; {self.key_for('little_yes')} makes it one."
+        return _ONLY.get(action)
+
+    def name_of(self, command: Command) -> str:
+        """What a command does next: a Little Yes is taken back by the key that made it one."""
+        shift = self.entry.shift if self.entry else None
+        if command.action == "little_yes" and shift is not None and shift.little_yes:
+            return "No Little Yes"
+        return super().name_of(command)
 
     @in_turn
     async def action_add(self) -> None:
@@ -75,9 +100,16 @@ class StoryActions(ShiftActions):
         """Make it a Little Yes, or not: light may come days later."""
         entry = self.entry
         if entry is not None and entry.shift is not None:
-            changes = ShiftEdit(little_yes=not entry.shift.little_yes)
+            lights_up = not entry.shift.little_yes
+            changes = ShiftEdit(little_yes=lights_up)
             await self.change(self.companion.shifts.edit, entry.id, changes)
             await self.load()
+            text, undo = stopless(entry.shift.text), self.app.key_named("everywhere.undo")
+            if lights_up:
+                hunch = self.key_for("hunch")
+                self.app.say(f"✦ A Little Yes now: {text}. {hunch} makes it a hunch.")
+            else:
+                self.app.say(f"No Little Yes any more: {text}. {undo} brings it back.")
 
     @in_turn
     async def action_hunch(self) -> None:

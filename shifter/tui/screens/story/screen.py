@@ -101,6 +101,14 @@ class StoryScreen(StoryActions):
             return self.search.display or self._wanted != EVERYTHING
         return super().check_action(action, parameters)
 
+    def why_not(self, action: str) -> str | None:
+        """Where nothing is written, or nothing was found, nothing can be done with it."""
+        if self.entry is not None or action == "show_all":
+            return super().why_not(action)
+        if self._wanted != EVERYTHING:
+            return f"Nothing is found here; {self.key_for('show_all')} shows all."
+        return f"Nothing is written yet; {self.key_for('add')} writes the first line."
+
     @property
     def entry(self) -> StoryEntry | None:
         """What the cursor is on."""

@@ -47,6 +47,19 @@ class StreaksScreen(ShowsBoard):
             return self.idea is not None
         return super().check_action(action, parameters)
 
+    def why_not(self, action: str) -> str | None:
+        """An empty board is filled by a shift first; an empty day has none to act on."""
+        if action in ("edit", "hunch", "numbers", "idea"):
+            add = self.key_for("add")
+            if self.view is None or self.view.towers is None:
+                return f"There is nothing to show yet; {add} writes the first shift."
+            if not self.body.display:
+                return f"That works on the board; {self.key_for('numbers')} goes back to it."
+            if action == "hunch":
+                return "Nothing lit up on that day."
+            return f"Nothing is logged on that day; {add} adds something."
+        return None
+
     def action_week_before(self) -> None:
         self.move_by(weeks=-1)
 

@@ -13,8 +13,8 @@ from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.panel_words import (
     BETWEEN,
     away_lines,
-    boil_width,
     fit_beside,
+    room_beside,
     week_width,
 )
 from shifter.tui.widgets.styled_line import StyledLine
@@ -85,7 +85,7 @@ class Panels(Widget):
             if height < week_bars.LEAST_ROWS:
                 return []
             shown = ideas[: height - 1]
-            room = min(boil_width(shown), width - week_width(week, width) - BETWEEN)
+            room = room_beside(week, shown, width)
             return self._beside(week, boil.boil(shown, len(shown), room), room, width, height)
         room = max((line.cell_length for line in self._invitation), default=0)
         has_room = week_width(week, width) + BETWEEN + room <= width

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -31,7 +31,6 @@ class WeekScreen(ShiftActions):
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(COMMANDS),
-        Binding("backspace", "back", "Back", show=False),
     ]
     commands = COMMANDS
     purpose = "Here is how one week went, with a few lines to send to somebody."
