@@ -4,7 +4,9 @@ Over a slow line several arrive at once, and what is typed after the key that op
 meant for that dialog.
 """
 
-from collections.abc import Iterator
+from asyncio import get_running_loop
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import App, ScreenStackError
@@ -29,6 +31,11 @@ _PATIENCE = 150
 
 A busy machine makes fewer of them in a second, and is slower to open a dialog as well.
 """
+_DRAWN = 0.02
+"""Seconds after which what a key changes is on the screen.
+
+Only then is it followed, which is work as well, unless another key comes before.
+"""
 _ROUNDS = 2
 """How often a key is followed up to the app: a widget may answer it with a message of its own."""
 
@@ -44,6 +51,7 @@ class EarlyKeysApp(App[None]):
         self._early: list[Key | Paste] = []
         self._looks = 0
         self._on_their_way: list[Widget | None] = []
+        self._to_follow: list[Callable[[], None]] = []
         self._heard: Key | Paste | None = None
         self._heard_on: Screen[object] | None = None
         self._has_begun = False
@@ -57,9 +65,12 @@ class EarlyKeysApp(App[None]):
         """Hold back what is typed too early: it is meant for what the key before it opens."""
         if not isinstance(event, Key | Paste):
             await super().on_event(event)
-        elif event.is_forwarded:  # It bubbles up from a widget that has no use for it.
+            return
+        if event.is_forwarded:  # It bubbles up from a widget that has no use for it.
             await self._act_on(event)
-        elif self._early or not self._is_listening(event):
+            return
+        self._follow_all()
+        if self._early or not self._is_listening(event):
             if not self._early:
                 self._looks = 0
                 self.set_timer(_GLANCE, self._let_in)
@@ -82,7 +93,16 @@ class EarlyKeysApp(App[None]):
         await self._act_on(event)
         way = [target] if field else [*target.ancestors_with_self] * _ROUNDS
         self._on_their_way.append(field)
-        self._follow(iter(way), self._on_their_way, field)
+        self._to_follow.append(partial(self._follow, iter(way), self._on_their_way, field))
+        if self._early:
+            self._follow_all()
+        else:
+            get_running_loop().call_later(_DRAWN, self._follow_all)
+
+    def _follow_all(self) -> None:
+        for follow in self._to_follow:
+            follow()
+        self._to_follow.clear()
 
     def _follow(
         self, way: Iterator[DOMNode], on_their_way: list[Widget | None], field: Widget | None

@@ -3,7 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
+from textual.strip import Strip
 
+from shifter.companion.streaks import Streaks
+from shifter.core.board_view import DayPanel
 from shifter.tui.widgets.day_shifts import DayShifts
 from shifter.tui.widgets.towers import Towers
 from tests.tui.stage import Stage, press, seen, settle
@@ -50,6 +53,28 @@ async def test_a_month_back_is_the_same_day_of_it(two_weeks: Stage) -> None:
         assert here(pilot).startswith("Monday 19 October")
         await press(pilot, "pageup", "pageup", "pageup")
         assert here(pilot).startswith("Monday 3 August")
+
+
+async def test_it_is_drawn_before_its_day_is_asked_for(
+    two_weeks: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[str] = []
+    day, render_line = Streaks.day, Towers.render_line
+
+    def ask_noted(self: Streaks, of: date, *, idea: str | None = None) -> DayPanel:
+        found.append("asked")
+        return day(self, of, idea=idea)
+
+    def draw_noted(self: Towers, y: int) -> Strip:
+        found.append("drawn")
+        return render_line(self, y)
+
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        monkeypatch.setattr(Streaks, "day", ask_noted)
+        monkeypatch.setattr(Towers, "render_line", draw_noted)
+        await press(pilot, "left")
+        assert found == ["drawn", "asked"]
 
 
 async def test_a_click_moves_it(two_weeks: Stage) -> None:

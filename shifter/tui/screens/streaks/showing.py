@@ -68,7 +68,7 @@ class ShowsBoard(ShiftActions):
             self.set_focus(None)  # The shifts that could be chosen there are another day's.
         if view.towers.page.holds(day):
             self.body.point_at(day)
-            self._load_day()
+            self.body.towers.call_after_refresh(self._load_day)  # The cursor is seen first.
         else:
             self.reload()
 
