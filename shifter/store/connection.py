@@ -10,7 +10,7 @@ from shifter.store.troubles import lost, trouble
 
 # "shft", so that `file` and other programs can tell whose database it is.
 APPLICATION_ID = 0x73686674
-VERSION = 9
+VERSION = 10
 OLDEST_SQLITE = (3, 37, 0)
 _HEADER = 100
 

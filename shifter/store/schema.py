@@ -12,6 +12,7 @@ from sqlite_utils import Database, Migrations
 
 from shifter.store import backups
 from shifter.store.connection import APPLICATION_ID, VERSION
+from shifter.store.migrations.found_at_once import found_at_once
 from shifter.store.migrations.ideas_in_full import ideas_in_full
 from shifter.store.migrations.offers_by_day import offers_by_day
 from shifter.store.migrations.prompts_alike import prompts_alike
@@ -33,6 +34,7 @@ migrations(name="006-learning")(the_learning)
 migrations(name="007-trails")(trails)
 migrations(name="008-signs")(signs)
 migrations(name="009-prompts-alike")(prompts_alike)
+migrations(name="010-found-at-once")(found_at_once)
 
 
 def migrate(connection: sqlite3.Connection, path: str, patience: Patience) -> None:

@@ -97,18 +97,19 @@ def belongs_to(store: Store, id: str) -> dict[str, Value]:
 def is_lit_elsewhere(store: Store, shift: Shift) -> bool:
     """Whether another Little Yes has the same words as this one."""
     row = store.row(
-        "SELECT 1 FROM shift WHERE text = ? AND little_yes = 1 AND id <> ? AND deleted IS NULL "
-        "LIMIT 1",
+        "SELECT 1 FROM shift INDEXED BY shift_lit WHERE text = ? AND little_yes = 1 "
+        "AND id <> ? AND deleted IS NULL LIMIT 1",
         (shift.text, shift.id),
     )
     return row is not None
 
 
 def ids_like(store: Store, part: str) -> tuple[str, ...]:
-    """The ids, two at most, that begin or end with some hex digits and hyphens."""
+    """The ids, two at most, that begin or end with four or more hex digits and hyphens."""
     rows = store.rows(
         "SELECT id FROM shift WHERE deleted IS NULL AND id >= :part AND id < :part || 'g' "
-        "UNION SELECT id FROM shift WHERE deleted IS NULL AND id LIKE '%' || :part LIMIT 2",
+        "UNION SELECT id FROM shift INDEXED BY shift_by_end_of_id WHERE deleted IS NULL "
+        "AND substr(id, -4) = substr(:part, -4) AND id LIKE '%' || :part LIMIT 2",
         {"part": part},
     )
     return tuple(str(id) for (id,) in rows)

@@ -52,3 +52,17 @@ def test_no_command_reads_more_in_a_long_life(shell: Shell, lives: tuple[Path, P
     for command, most in MOST.items():
         assert len(many[command].statements) <= most, command
         assert many[command].steps <= few[command].steps * 1.1 + CHANCE, command
+
+
+def test_a_little_yes_and_what_became_of_it_are_found_as_fast_in_a_long_life(
+    shell: Shell, lives: tuple[Path, Path]
+) -> None:
+    """By the end of its id, and by the words that are behind a hunch of another name."""
+    steps = []
+    for shell.file in lives:
+        shell.ok("idea", "add", "Kilns", "--why", "It lit up: Shift 990")
+        with counted() as asked:
+            assert "is called “Kilns”" in shell.refused("idea", "hunch", "0003de")
+        steps.append(asked.steps)
+    few, many = steps
+    assert many <= few * 1.1
