@@ -7,6 +7,7 @@ from datetime import date
 from shifter.core.curve import StrengthPoint
 from shifter.core.quick_typing import get_args
 from shifter.core.records import Kind, Run
+from shifter.store import cell
 from shifter.store.store import Row, Store
 
 _LONGEST_RUNS = 5
@@ -18,7 +19,7 @@ def active_days(store: Store, idea: str, until: date) -> list[date]:
         "SELECT day FROM day_idea WHERE idea = ? AND day <= ? ORDER BY day",
         (idea, until.isoformat()),
     )
-    return [date.fromisoformat(str(day)) for (day,) in rows]
+    return [cell.day(day) for (day,) in rows]
 
 
 def by_day(store: Store, idea: str, first: date, last: date) -> dict[date, tuple[int, int, int]]:
@@ -29,7 +30,7 @@ def by_day(store: Store, idea: str, first: date, last: date) -> dict[date, tuple
         (idea, first.isoformat(), last.isoformat()),
     )
     return {
-        date.fromisoformat(str(day)): (_number(shifts), _number(minutes), _number(yeses))
+        cell.day(day): (cell.number(shifts), cell.number(minutes), cell.number(yeses))
         for day, shifts, minutes, yeses in rows
     }
 
@@ -42,13 +43,12 @@ def totals(store: Store, idea: str, until: date) -> tuple[int, int, int]:
         (idea, until.isoformat()),
     )
     shifts, minutes, yeses = row or (0, 0, 0)
-    return _number(shifts), _number(minutes), _number(yeses)
+    return cell.number(shifts), cell.number(minutes), cell.number(yeses)
 
 
 def people(store: Store, idea: str) -> int:
     """How many people came along with an idea."""
-    row = store.row("SELECT count(*) FROM idea_person WHERE idea = ?", (idea,))
-    return _number(row[0]) if row else 0
+    return store.number("SELECT count(*) FROM idea_person WHERE idea = ?", (idea,))
 
 
 def hours(store: Store, idea: str | None) -> Mapping[tuple[int, int], int]:
@@ -58,7 +58,9 @@ def hours(store: Store, idea: str | None) -> Mapping[tuple[int, int], int]:
         if idea is None
         else store.rows("SELECT weekday, hour, shifts FROM idea_hour WHERE idea = ?", (idea,))
     )
-    return {(_number(day), _number(hour)): _number(shifts) for day, hour, shifts in rows}
+    return {
+        (cell.number(day), cell.number(hour)): cell.number(shifts) for day, hour, shifts in rows
+    }
 
 
 def kinds(store: Store, idea: str | None) -> dict[Kind, int]:
@@ -75,7 +77,7 @@ def kinds(store: Store, idea: str | None) -> dict[Kind, int]:
             (idea,),
         )
     )
-    counts = {str(kind): _number(shifts) for kind, shifts in rows}
+    counts = {str(kind): cell.number(shifts) for kind, shifts in rows}
     known: tuple[Kind, ...] = get_args(Kind)
     return {kind: counts[kind] for kind in known if kind in counts}
 
@@ -117,13 +119,9 @@ def points_up_to(store: Store, days: Sequence[date]) -> list[StrengthPoint]:
 
 def _point(row: Row) -> StrengthPoint:
     day, strength = row
-    return StrengthPoint(date.fromisoformat(str(day)), float(strength or 0))
+    return StrengthPoint(cell.day(day), float(strength or 0))
 
 
 def _run(row: Row) -> Run:
     length, start, end = row
-    return Run(_number(length), date.fromisoformat(str(start)), date.fromisoformat(str(end)))
-
-
-def _number(value: str | float | None) -> int:
-    return int(value or 0)
+    return Run(cell.number(length), cell.day(start), cell.day(end))

@@ -3,6 +3,7 @@
 import json
 
 from shifter.core.quick_tuple import NamedTuple
+from shifter.store import cell
 from shifter.store.store import Store
 from shifter.store.writer import Writer
 
@@ -96,8 +97,8 @@ def _actions(store: Store, condition: str) -> list[Action]:
             str(id),
             str(label),
             str(created),
-            None if undone is None else str(undone),
-            int(sequence or 0),
+            cell.text(undone),
+            cell.number(sequence),
         )
         for id, label, created, undone, sequence in rows
     ]

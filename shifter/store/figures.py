@@ -5,6 +5,7 @@ from datetime import date
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Run, Totals
 from shifter.core.rest import RestDays
+from shifter.store import cell
 from shifter.store.store import Row, Store
 
 STANDING = (
@@ -39,15 +40,15 @@ def standing_of(row: Row) -> Standing:
     day, run_start, run_length, strength, shifts, minutes, little_yeses, *rest = row
     active_days, returns, length, start, end = rest
     return Standing(
-        _day(day),
-        Run(_number(run_length), _day(run_start), _day(day)),
-        Run(_number(length), _day(start), _day(end)),
+        cell.day(day),
+        Run(cell.number(run_length), cell.day(run_start), cell.day(day)),
+        Run(cell.number(length), cell.day(start), cell.day(end)),
         float(strength or 0),
-        _number(shifts),
-        _number(minutes),
-        _number(little_yeses),
-        _number(active_days),
-        _number(returns),
+        cell.number(shifts),
+        cell.number(minutes),
+        cell.number(little_yeses),
+        cell.number(active_days),
+        cell.number(returns),
     )
 
 
@@ -58,7 +59,7 @@ def totals(store: Store, first: date, last: date) -> Totals:
         "FROM day_total WHERE day BETWEEN ? AND ?",
         (first.isoformat(), last.isoformat()),
     )
-    return Totals(*(_number(value) for value in row)) if row else Totals(0, 0, 0)
+    return Totals(*(cell.number(value) for value in row)) if row else Totals(0, 0, 0)
 
 
 def by_day(store: Store, first: date, last: date) -> dict[date, tuple[int, int, int]]:
@@ -68,7 +69,7 @@ def by_day(store: Store, first: date, last: date) -> dict[date, tuple[int, int, 
         (first.isoformat(), last.isoformat()),
     )
     return {
-        _day(day): (_number(shifts), _number(minutes), _number(yeses))
+        cell.day(day): (cell.number(shifts), cell.number(minutes), cell.number(yeses))
         for day, shifts, minutes, yeses in rows
     }
 
@@ -76,13 +77,14 @@ def by_day(store: Store, first: date, last: date) -> dict[date, tuple[int, int, 
 def first_day(store: Store) -> date | None:
     """The first active day."""
     row = store.row("SELECT min(day) FROM day_total")
-    return _day(row[0]) if row and row[0] is not None else None
+    return cell.day_if_any(row[0]) if row else None
 
 
 def people(store: Store, as_of: date) -> int:
     """How many people had come along by then."""
-    row = store.row("SELECT count(*) FROM person_total WHERE first_day <= ?", (as_of.isoformat(),))
-    return _number(row[0]) if row else 0
+    return store.number(
+        "SELECT count(*) FROM person_total WHERE first_day <= ?", (as_of.isoformat(),)
+    )
 
 
 def rest_days(store: Store, first: date, last: date) -> RestDays:
@@ -91,7 +93,7 @@ def rest_days(store: Store, first: date, last: date) -> RestDays:
         "SELECT DISTINCT day FROM rest_day WHERE day BETWEEN ? AND ? AND deleted IS NULL",
         (first.isoformat(), last.isoformat()),
     )
-    return RestDays(store.settings().rest_weekdays, frozenset(_day(day) for (day,) in rows))
+    return RestDays(store.settings().rest_weekdays, frozenset(cell.day(day) for (day,) in rows))
 
 
 def marked_rest_days(store: Store, first: date, last: date) -> dict[date, list[str]]:
@@ -101,13 +103,5 @@ def marked_rest_days(store: Store, first: date, last: date) -> dict[date, list[s
         "SELECT id, day FROM rest_day WHERE day BETWEEN ? AND ? AND deleted IS NULL",
         (first.isoformat(), last.isoformat()),
     ):
-        marks.setdefault(_day(day), []).append(str(id))
+        marks.setdefault(cell.day(day), []).append(str(id))
     return marks
-
-
-def _day(value: object) -> date:
-    return date.fromisoformat(str(value))
-
-
-def _number(value: str | float | None) -> int:
-    return int(value or 0)

@@ -7,6 +7,7 @@ from shifter.core.quick_tuple import NamedTuple
 from shifter.core.quick_typing import get_args
 from shifter.core.records import ENDED, Idea, Stage
 from shifter.core.temperature import temperature
+from shifter.store import cell
 from shifter.store.store import Row, Store
 from shifter.store.writer import Writer
 
@@ -93,7 +94,7 @@ def living(store: Store) -> tuple[Named, ...]:
 def little_yeses(store: Store) -> dict[str, int]:
     """How often each idea lit up, of those that did."""
     rows = store.rows("SELECT idea, little_yeses FROM idea_total WHERE little_yeses > 0")
-    return {str(idea): int(count or 0) for idea, count in rows}
+    return {str(idea): cell.number(count) for idea, count in rows}
 
 
 def weekly_shifts(store: Store, idea: str, starts: Sequence[date]) -> tuple[int, ...]:
@@ -104,7 +105,7 @@ def weekly_shifts(store: Store, idea: str, starts: Sequence[date]) -> tuple[int,
     )
     counts = [0] * len(starts)
     for day, shifts in rows:
-        counts[(date.fromisoformat(str(day)) - starts[0]).days // 7] += int(shifts or 0)
+        counts[(cell.day(day) - starts[0]).days // 7] += cell.number(shifts)
     return tuple(counts)
 
 
@@ -116,7 +117,7 @@ def shifts_by_idea(store: Store, first: date, last: date) -> dict[str, int]:
         "WHERE idea.deleted IS NULL GROUP BY idea.id",
         (first.isoformat(), last.isoformat()),
     )
-    return {str(name): int(shifts or 0) for name, shifts in rows}
+    return {str(name): cell.number(shifts) for name, shifts in rows}
 
 
 def all_weekly_shifts(store: Store, starts: Sequence[date]) -> dict[str, tuple[int, ...]]:
@@ -131,19 +132,18 @@ def all_weekly_shifts(store: Store, starts: Sequence[date]) -> dict[str, tuple[i
     counts: dict[str, list[int]] = {}
     for idea, day, shifts in rows:
         weeks = counts.setdefault(str(idea), [0] * len(starts))
-        weeks[(date.fromisoformat(str(day)) - starts[0]).days // 7] += int(shifts or 0)
+        weeks[(cell.day(day) - starts[0]).days // 7] += cell.number(shifts)
     return {idea: tuple(weeks) for idea, weeks in counts.items()}
 
 
 def ruled_out(store: Store, as_of: date) -> int:
     """How many ideas were a dead end on that day."""
-    row = store.row(
+    return store.number(
         "SELECT count(*) FROM idea WHERE deleted IS NULL AND 'dead_end' = "
         "(SELECT stage FROM idea_stage WHERE idea_stage.idea = idea.id AND day <= :day "
         "AND deleted IS NULL ORDER BY day DESC, id DESC LIMIT 1)",
         {"day": as_of.isoformat()},
     )
-    return int(row[0] or 0) if row else 0
 
 
 def add(writer: Writer, name: str, why: str | None, day: date) -> str:
@@ -181,7 +181,7 @@ def stage(store: Store, idea: str) -> Stage:
 def drop_if(store: Store, idea: str) -> str | None:
     """The dead-end test: what would be reason enough to drop an idea."""
     row = store.row("SELECT drop_if FROM idea WHERE id = ?", (idea,))
-    return None if row is None or row[0] is None else str(row[0])
+    return cell.text(row[0]) if row else None
 
 
 def closed_book(store: Store) -> ClosedBook | None:
@@ -193,7 +193,7 @@ def closed_book(store: Store) -> ClosedBook | None:
     if row is None:
         return None
     id, name, closed = row
-    return ClosedBook(str(id), str(name), date.fromisoformat(str(closed)))
+    return ClosedBook(str(id), str(name), cell.day(closed))
 
 
 def close_book(writer: Writer, idea: str, day: date | None) -> None:
@@ -229,19 +229,19 @@ STAGES: tuple[Stage, ...] = get_args(Stage)
 
 def _record(row: Row, today: date) -> Idea:
     id, name, stage, why, taught, spared, added, ended, shifts, minutes, yeses, touched = row
-    days_quiet = max(0, (today - date.fromisoformat(str(touched))).days)
+    days_quiet = max(0, (today - cell.day(touched)).days)
     return Idea(
         id=str(id),
         name=str(name),
         stage=stage_named(stage),
-        why=None if why is None else str(why),
+        why=cell.text(why),
         temperature=None if stage == "dead_end" else temperature(days_quiet),
         days_quiet=days_quiet,
-        shifts=int(shifts or 0),
-        minutes=int(minutes or 0),
-        little_yeses=int(yeses or 0),
-        taught=None if taught is None else str(taught),
-        spared=None if spared is None else str(spared),
-        added=date.fromisoformat(str(added)),
-        ended=None if ended is None else date.fromisoformat(str(ended)),
+        shifts=cell.number(shifts),
+        minutes=cell.number(minutes),
+        little_yeses=cell.number(yeses),
+        taught=cell.text(taught),
+        spared=cell.text(spared),
+        added=cell.day(added),
+        ended=cell.day_if_any(ended),
     )

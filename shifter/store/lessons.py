@@ -5,8 +5,8 @@ from datetime import date
 
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Kind
+from shifter.store import cell, state
 from shifter.store import quick_json as json
-from shifter.store import state
 from shifter.store.store import Store
 from shifter.store.writer import Writer
 
@@ -56,7 +56,7 @@ def histories(store: Store, prompts: Sequence[str], today: date) -> "Histories":
     scale = grown(today)
     return {
         str(prompt): History._make(
-            (faded(float(weight or 0), float(yeses or 0), scale), date.fromisoformat(str(day)))
+            (faded(float(weight or 0), float(yeses or 0), scale), cell.day(day))
         )
         for prompt, day, weight, yeses in rows
     }
@@ -71,7 +71,7 @@ def shown_after(store: Store, day: date) -> dict[str, date]:
     )
     found: dict[str, date] = {}
     for shown, prompts in rows:
-        found |= dict.fromkeys(json.loads(str(prompts)), date.fromisoformat(str(shown)))
+        found |= dict.fromkeys(json.loads(str(prompts)), cell.day(shown))
     return found
 
 
@@ -86,7 +86,7 @@ def answered_before(store: Store, number: int) -> "tuple[Answered, ...]":
         (number,),
     )
     return tuple(
-        Answered(kind, int(minutes or 0), str(outcome), term in EXPLORING)  # type: ignore[arg-type]
+        Answered(kind, cell.number(minutes), str(outcome), term in EXPLORING)  # type: ignore[arg-type]
         for kind, minutes, outcome, term in rows
     )
 

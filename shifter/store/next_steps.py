@@ -5,6 +5,7 @@ from datetime import date
 
 from shifter.core.next_steps import Step
 from shifter.core.quick_tuple import NamedTuple
+from shifter.store import cell
 from shifter.store.store import Row, Store
 from shifter.store.writer import Value, Writer
 
@@ -64,7 +65,7 @@ def passed_by(store: Store, since: date) -> dict[str, date]:
         "AND outcome NOT IN ('open', 'withdrawn') AND day >= ? GROUP BY step",
         (since.isoformat(),),
     )
-    return {str(step): date.fromisoformat(str(day)) for step, day in rows}
+    return {str(step): cell.day(day) for step, day in rows}
 
 
 def meant_for_a_day(store: Store) -> tuple[Step, ...]:
@@ -116,8 +117,8 @@ def _record(row: Row) -> Step:
         id=str(id),
         idea=str(idea),
         text=str(text),
-        question=None if question is None else str(question),
-        by=None if by is None else date.fromisoformat(str(by)),
-        done=None if done is None else date.fromisoformat(str(done)),
-        found=None if found is None else str(found),
+        question=cell.text(question),
+        by=cell.day_if_any(by),
+        done=cell.day_if_any(done),
+        found=cell.text(found),
     )

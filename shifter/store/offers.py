@@ -7,6 +7,7 @@ from datetime import date, datetime
 from shifter.core.moment import from_text, to_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Outcome
+from shifter.store import cell
 from shifter.store import quick_json as json
 from shifter.store.store import Row, Store
 from shifter.store.writer import Value, Writer
@@ -193,7 +194,7 @@ def prompts_done_since(store: Store, day: date) -> dict[str, date]:
         "WHERE deleted IS NULL AND prompt IS NOT NULL AND day >= ? GROUP BY prompt",
         (day.isoformat(),),
     )
-    return {str(prompt): date.fromisoformat(str(day)) for prompt, day in rows}
+    return {str(prompt): cell.day(day) for prompt, day in rows}
 
 
 def offers_by_idea(store: Store, since: date) -> dict[str, int]:
@@ -253,8 +254,8 @@ def timer(store: Store) -> Timer | None:
     offer, length, elapsed, since = row
     return Timer(
         str(offer),
-        int(length or 0),
-        int(elapsed or 0),
+        cell.number(length),
+        cell.number(elapsed),
         None if since is None else from_text(str(since)),
     )
 
@@ -284,13 +285,13 @@ def _offer(index: str = "") -> str:
 def _record(row: Row) -> Offer:
     id, day, prompt, rung, *texts = row
     own_text, idea, idea_name, person, person_name, follows, why, outcome, shift, answer, step = (
-        None if text is None else str(text) for text in texts
+        map(cell.text, texts)
     )
     return Offer(
         str(id),
-        date.fromisoformat(str(day)),
+        cell.day(day),
         str(prompt),
-        int(rung or 0),
+        cell.number(rung),
         own_text,
         idea,
         idea_name,

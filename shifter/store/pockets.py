@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from shifter.core.moment import from_text, to_text
 from shifter.core.quick_tuple import NamedTuple
+from shifter.store import cell
 from shifter.store.store import Row, Store
 from shifter.store.writer import Writer
 
@@ -62,4 +63,4 @@ def get(store: Store, id: str) -> Pocketed | None:
 
 def _record(row: Row) -> Pocketed:
     id, offer, day, due = row
-    return Pocketed(str(id), str(offer), date.fromisoformat(str(day)), from_text(str(due)))
+    return Pocketed(str(id), str(offer), cell.day(day), from_text(str(due)))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from shifter.core.projects import Output, Project
+from shifter.store import cell
 from shifter.store.store import Row, Store
 from shifter.store.writer import Writer
 
@@ -15,10 +16,7 @@ def projects(store: Store) -> dict[str, Project]:
         "SELECT id, project_start, project_weeks FROM idea WHERE deleted IS NULL "
         "AND project_start IS NOT NULL AND project_weeks IS NOT NULL"
     )
-    return {
-        str(id): Project(date.fromisoformat(str(start)), int(weeks or 0))
-        for id, start, weeks in rows
-    }
+    return {str(id): Project(cell.day(start), cell.number(weeks)) for id, start, weeks in rows}
 
 
 def outputs(store: Store) -> dict[str, tuple[Output, ...]]:
@@ -78,6 +76,6 @@ def _record(row: Row) -> Output:
     return Output(
         str(id),
         str(text),
-        None if checked is None else date.fromisoformat(str(checked)),
-        None if outcome is None else str(outcome),
+        cell.day_if_any(checked),
+        cell.text(outcome),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Prompt, Rung
+from shifter.store import cell
 from shifter.store import quick_json as json
 from shifter.store.store import Row, Store
 from shifter.store.writer import Value, Writer
@@ -142,13 +143,13 @@ def _record(row: Row, ladder: Iterable[Row]) -> Prompt:
     return Prompt(
         id=str(id),
         kind=kind,  # type: ignore[arg-type]
-        minutes=int(minutes or 0),
+        minutes=cell.number(minutes),
         places=() if places is None else tuple(str(places).split(",")),  # type: ignore[arg-type]
         ladder=tuple(map(_rung, ladder)),
         goes_with=goes_with,  # type: ignore[arg-type]
         names_person=bool(names_person),
-        quotes=None if quotes is None else str(quotes),
-        then=None if then is None else str(then),
+        quotes=cell.text(quotes),
+        then=cell.text(then),
         repeats=bool(repeats),
         origin="own" if origin == "own" else "catalogue",
         retired=retired is not None,
@@ -160,8 +161,8 @@ def _rung(row: Row) -> Rung:
     return Rung(
         str(text),
         str(done),
-        int(seconds or 0),
-        None if more is None else str(more),
-        None if asks is None else str(asks),
+        cell.number(seconds),
+        cell.text(more),
+        cell.text(asks),
         bool(ends),
     )

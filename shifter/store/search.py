@@ -11,7 +11,7 @@ from typing import NamedTuple, get_args
 
 from shifter.core.folding import begins_a_word, folded, is_sought_as_word
 from shifter.core.story import EntryKind, Told
-from shifter.store import ideas
+from shifter.store import cell, ideas
 from shifter.store.documents import first_number
 from shifter.store.store import Row, Store
 from shifter.store.writer import Value
@@ -64,11 +64,10 @@ def next_newer(store: Store, sought: Sought, limit: int, above: int) -> list[Fou
 def count(store: Store, sought: Sought, most: int = -1) -> int:
     """How many match; `most` is where counting stops."""
     query = _query(store, sought)
-    row = store.row(
+    return store.number(
         f"SELECT count(*) FROM (SELECT 1 FROM {query.sql} LIMIT :most)",
         {**query.values, "most": most},
     )
-    return int(row[0] or 0) if row else 0
 
 
 class _Query(NamedTuple):
@@ -138,7 +137,7 @@ def _tag(text: str) -> str:
 
 def _found(rows: list[Row]) -> list[Found]:
     return [
-        Found(int(number or 0), kind, str(row))
+        Found(cell.number(number), kind, str(row))
         for number, told, row in rows
         for kind in _KINDS
         if kind == told

@@ -7,6 +7,7 @@ from shifter.core.moment import from_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Shift
+from shifter.store import cell
 from shifter.store import quick_json as json
 from shifter.store.store import Row, Store
 from shifter.store.writer import Value
@@ -63,8 +64,7 @@ def count(store: Store, wanted: Wanted) -> int:
     condition, values = _condition(wanted)
     counted = _COUNTED.get(tuple(values))
     sql = counted or f"SELECT count(*) FROM shift WHERE shift.deleted IS NULL{condition}"
-    found = store.row(sql, values)
-    return int(found[0] or 0) if found else 0
+    return store.number(sql, values)
 
 
 def with_ids(store: Store, ids: Iterable[str]) -> tuple[Shift, ...]:
@@ -140,11 +140,10 @@ def oldest_first(store: Store) -> Iterator[tuple[Shift, str]]:
 
 def written_after(store: Store, id: str, until: date) -> int:
     """How many shifts that count up to a day were written after this one."""
-    row = store.row(
+    return store.number(
         "SELECT count(*) FROM shift WHERE id > ? AND day <= ? AND deleted IS NULL",
         (id, until.isoformat()),
     )
-    return int(row[0] or 0) if row else 0
 
 
 def _sought(wanted: Wanted) -> "Sought":
@@ -180,13 +179,13 @@ def _record(row: Row) -> Shift:
         str(id),
         str(text),
         from_text(str(done_at)),
-        int(offset or 0),
+        cell.number(offset),
         str(zone),
-        date.fromisoformat(str(day)),
+        cell.day(day),
         None if minutes is None else int(minutes),
-        None if idea is None else str(idea),
-        None if person is None else str(person),
+        cell.text(idea),
+        cell.text(person),
         bool(little_yes),
-        None if note is None else str(note),
-        None if prompt is None else str(prompt),
+        cell.text(note),
+        cell.text(prompt),
     )

@@ -4,6 +4,7 @@ from datetime import date
 
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Place
+from shifter.store import cell
 from shifter.store.store import Store
 from shifter.store.writer import Writer
 
@@ -40,7 +41,7 @@ def at_hand(store: Store, day: date) -> AtHandToday:
     return AtHandToday(
         None if minutes is None else int(minutes),
         place,  # type: ignore[arg-type]
-        None if idea is None else str(idea),
+        cell.text(idea),
     )
 
 

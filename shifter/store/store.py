@@ -9,6 +9,7 @@ from datetime import datetime
 from shifter.core.moment import to_text
 from shifter.core.records import Settings
 from shifter.errors import FileTrouble, Replaced
+from shifter.store import cell
 from shifter.store.connection import connect
 from shifter.store.identity import new_id
 from shifter.store.patience import Patience
@@ -71,6 +72,11 @@ class Store:
         """The first row of a query, or None."""
         found = self.rows(sql, values)
         return found[0] if found else None
+
+    def number(self, sql: str, values: Sequence[Value] | Mapping[str, Value] = ()) -> int:
+        """The number that a query comes to; 0 where there is none."""
+        row = self.row(sql, values)
+        return cell.number(row[0]) if row else 0
 
     def settings(self) -> Settings:
         """The settings that decide figures, as they are now."""

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from shifter.core.story import EntryKind, StoryEntry
-from shifter.store import shifts
+from shifter.store import cell, shifts
 from shifter.store.documents import day_of
 from shifter.store.ideas import stage_named
 from shifter.store.search import Found
 from shifter.store.store import Store
-from shifter.store.writer import Value
 
 # For each kind: its id, text, what it is about, the stage, and the idea.
 _TELLING: dict[EntryKind, str] = {
@@ -53,14 +52,10 @@ def _of_kind(store: Store, kind: EntryKind, ids: list[str]) -> Iterator[StoryEnt
     elif kind in _TELLING:
         sql = f"{_TELLING[kind]} IN (SELECT value FROM json_each(?))"
         for id, text, about, stage, idea in store.rows(sql, (json.dumps(ids),)):
-            entry = StoryEntry(0, kind, str(id), date.min, _text(text) or "", _text(about))
+            entry = StoryEntry(0, kind, str(id), date.min, cell.text(text) or "", cell.text(about))
             yield entry._replace(
-                stage=None if stage is None else stage_named(stage), idea=_text(idea)
+                stage=None if stage is None else stage_named(stage), idea=cell.text(idea)
             )
     else:
         for day in ids:
             yield StoryEntry(0, kind, day, date.fromisoformat(day))
-
-
-def _text(value: Value) -> str | None:
-    return None if value is None else str(value)

@@ -5,10 +5,10 @@ from datetime import date
 
 from shifter.core.moment import from_text
 from shifter.core.trail import Happening, TrailEntry
-from shifter.store import shifts
+from shifter.store import cell, shifts
 from shifter.store.ideas import stage_named
 from shifter.store.store import Store
-from shifter.store.writer import Value, Writer
+from shifter.store.writer import Writer
 
 # The idea itself, and whatever was merged into it, or into that before.
 _FAMILY = (
@@ -34,7 +34,7 @@ def entries(store: Store, idea: str, most_shifts: int) -> Iterator[TrailEntry]:
             id, day, at, text, about = row
             if day is not None:
                 yield TrailEntry(
-                    kind, str(id), _day(day), from_text(str(at)), str(text), _text(about)
+                    kind, str(id), cell.day(day), from_text(str(at)), str(text), cell.text(about)
                 )
 
 
@@ -45,7 +45,7 @@ def people(store: Store, idea: str) -> tuple[tuple[str, int], ...]:
         "WHERE idea = ? AND person.deleted IS NULL ORDER BY shifts DESC, person.name",
         (idea,),
     )
-    return tuple((str(name), int(count or 0)) for name, count in rows)
+    return tuple((str(name), cell.number(count)) for name, count in rows)
 
 
 def has_untimed_shifts(store: Store, idea: str) -> bool:
@@ -83,8 +83,10 @@ def _moves(store: Store, idea: str) -> Iterator[TrailEntry]:
         (idea, idea),
     )
     for id, day, at, stage, of, taught in rows:
-        moved = TrailEntry("stage", str(id), _day(day), from_text(str(at)), about=_text(taught))
-        yield moved._replace(stage=stage_named(stage), of=_text(of))
+        moved = TrailEntry(
+            "stage", str(id), cell.day(day), from_text(str(at)), about=cell.text(taught)
+        )
+        yield moved._replace(stage=stage_named(stage), of=cell.text(of))
 
 
 def _joined(store: Store, idea: str) -> Iterator[TrailEntry]:
@@ -94,12 +96,6 @@ def _joined(store: Store, idea: str) -> Iterator[TrailEntry]:
         (idea, idea),
     )
     for id, day, at, name, why in rows:
-        yield TrailEntry("joined", str(id), _day(day), from_text(str(at)), str(name), _text(why))
-
-
-def _day(value: Value) -> date:
-    return date.fromisoformat(str(value))
-
-
-def _text(value: Value) -> str | None:
-    return None if value is None else str(value)
+        yield TrailEntry(
+            "joined", str(id), cell.day(day), from_text(str(at)), str(name), cell.text(why)
+        )
