@@ -1,12 +1,11 @@
 """A TOML table read field by field, each with its type; what nobody read is unknown."""
 
-import re
 from collections.abc import Mapping
 from typing import TypeVar
 
 from shifter.catalogue.errors import CatalogueError
+from shifter.core.text import in_one_line
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _Choice = TypeVar("_Choice", bound=str | int)
 
 
@@ -97,6 +96,6 @@ class Table:
             raise self.wrong(f"`{field}` must be text")
         if not value or value != value.strip():
             raise self.wrong(f"`{field}` is empty or has spaces around it")
-        if _CONTROL.search(value):
+        if in_one_line(value) != value:
             raise self.wrong(f"`{field}` holds a control character")
         return value

@@ -61,16 +61,8 @@ def _width() -> int:
 
 def _figures(page: Page, streak: Streak) -> str:
     """The four numbers that cannot fall; one that is still zero is left out."""
-    figures = (
-        (streak.total, "shift", "shifts"),
-        (streak.people, "person", "people"),
-        (streak.little_yeses, "Little Yes", "Little Yeses"),
-        (streak.ruled_out, "path ruled out", "paths ruled out"),
-    )
     return (" " * _FIGURE_GAP).join(
-        f"{page.strong(f'{number:,}')} {one if number == 1 else several}"
-        for number, one, several in figures
-        if number
+        f"{page.strong(f'{number:,}')} {word}" for number, word in board_words.front_row(streak)
     )
 
 

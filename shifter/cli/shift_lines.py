@@ -1,7 +1,6 @@
 """Lines that several commands print: a shift, a shift just logged, this week beside last week."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from shifter.cli.page import Page
 from shifter.core.landings import landing_behind
@@ -37,11 +36,10 @@ def shift_lines(page: Page, shifts: tuple[Shift, ...]) -> Iterator[str]:
                 yield ""
             day = shift.day
             yield page.strong(page.day(day))
-        at = shift.done_at + timedelta(seconds=shift.offset)
         mark = page.lit(page.yes) if shift.little_yes else " "
         about = page.joined(_about(page, shift, little_yes=False))
         beside = page.quiet("  ".join(part for part in (about, shift.id[-_ID_END:]) if part))
-        yield f"  {at:%H:%M}  {mark} {shift.text}  {beside}"
+        yield f"  {shift.wall:%H:%M}  {mark} {shift.text}  {beside}"
         yield from _note(page, shift, " " * 11)
 
 

@@ -59,6 +59,5 @@ def _open_pick(context: Context) -> str:
 
     if ideas.closed_book(context.store):
         return ""
-
     offer = offers.open_offer(context.store)
     return text_of(context, offer) if offer and offer.day == context.today() else ""

@@ -108,10 +108,7 @@ class Streaks:
         return DayPanel(
             day=totals,
             marked=day in figures.rest_days(store, day, day).marked,
-            rows=tuple(
-                StoryRow(shift, (shift.done_at + timedelta(seconds=shift.offset)).time())
-                for shift in found
-            ),
+            rows=tuple(StoryRow(shift, shift.wall.time()) for shift in found),
             hidden=totals.shifts - len(found),
         )
 

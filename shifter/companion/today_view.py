@@ -28,7 +28,7 @@ from shifter.core.views import (
     TodayView,
     WeekPanel,
 )
-from shifter.core.weeks import last_week, week_start
+from shifter.core.weeks import last_week, latest_weeks, week_start
 from shifter.store import figures, ideas, next_steps, offers, pockets, prompts, shifts, state
 from shifter.store.offers import Offer
 
@@ -252,8 +252,7 @@ def _week_behind(context: Context, streak: Streak) -> str | None:
 
 
 def _boil(context: Context, living: tuple[Idea, ...], today: date) -> tuple[OnTheBoil, ...]:
-    this = week_start(today, context.store.settings().week_start)
-    starts = [this - timedelta(weeks=back) for back in range(_WEEKS - 1, -1, -1)]
+    starts = latest_weeks(today, context.store.settings().week_start, _WEEKS)
     return tuple(
         OnTheBoil(idea.name, ideas.weekly_shifts(context.store, idea.id, starts), idea.little_yeses)
         for idea in living

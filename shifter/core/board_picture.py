@@ -88,17 +88,10 @@ def picture(found: Board, colours: Colours) -> str:
 
 def _figures(streak: Streak, colours: Colours) -> Iterator[str]:
     x = float(_MARGIN)
-    for number, one, several in (
-        (streak.total, "shift", "shifts"),
-        (streak.people, "person", "people"),
-        (streak.little_yeses, "Little Yes", "Little Yeses"),
-        (streak.ruled_out, "path ruled out", "paths ruled out"),
-    ):
-        if number:
-            word = one if number == 1 else several
-            yield _text(_Point(x, 64), f"{number:,}", colours["ink"], 34)
-            yield _text(_Point(x, 86), word, colours["quiet"], 13)
-            x += max(len(f"{number:,}") * 20, len(word) * 7) + 34
+    for number, word in board_words.front_row(streak):
+        yield _text(_Point(x, 64), f"{number:,}", colours["ink"], 34)
+        yield _text(_Point(x, 86), word, colours["quiet"], 13)
+        x += max(len(f"{number:,}") * 20, len(word) * 7) + 34
 
 
 def _labels(found: Board, grid: _Grid, colours: Colours) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The board in sentences: the run, and the landing ahead."""
 
+from shifter.core import number_words
 from shifter.core.days import plain_day
 from shifter.core.landings import STRIDE
 from shifter.core.number_words import counted
@@ -15,6 +16,13 @@ FORGIVEN = {
 
 _SPOKEN = 1400
 """The saying's fourteen hundred tiny moves; mentioned from fifty shifts on until they are made."""
+
+
+def front_row(streak: Streak) -> tuple[tuple[int, str], ...]:
+    """The numbers that cannot fall, each with its word."""
+    return number_words.front_row(
+        streak.total, streak.people, streak.little_yeses, streak.ruled_out
+    )
 
 
 def run_lead(streak: Streak) -> str:

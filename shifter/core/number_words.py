@@ -30,3 +30,16 @@ def summed_up(shifts: int, days: int, little_yeses: int) -> str:
     if not little_yeses:
         return told
     return f"{told}, {counted(little_yeses, 'Little Yes', 'Little Yeses')}"
+
+
+def front_row(
+    shifts: int, people: int, little_yeses: int, ruled_out: int
+) -> tuple[tuple[int, str], ...]:
+    """The four numbers that cannot fall, each with its word; one that is still 0 is left out."""
+    figures = (
+        (shifts, "shift", "shifts"),
+        (people, "person", "people"),
+        (little_yeses, "Little Yes", "Little Yeses"),
+        (ruled_out, "path ruled out", "paths ruled out"),
+    )
+    return tuple((n, one if n == 1 else several) for n, one, several in figures if n)

@@ -4,7 +4,7 @@ Named tuples rather than dataclasses, since importing dataclasses alone costs a 
 much as starting Python.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from shifter.core.days import ROLLOVERS
 from shifter.core.quick_tuple import NamedTuple
@@ -44,6 +44,11 @@ class Shift(NamedTuple):
     little_yes: bool
     note: str | None
     prompt: str | None
+
+    @property
+    def wall(self) -> datetime:
+        """What the clock on the wall showed when it was done, without a zone."""
+        return self.done_at.replace(tzinfo=None) + timedelta(seconds=self.offset)
 
     @property
     def text_and_person(self) -> str:

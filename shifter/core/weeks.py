@@ -25,3 +25,9 @@ def last_week(today: date, first: int) -> tuple[date, date]:
 def last_week_to_date(today: date, first: int) -> tuple[date, date]:
     """Last week up to the weekday that today is: what this week can fairly stand beside."""
     return week_start(today, first) - WEEK, today - WEEK
+
+
+def latest_weeks(today: date, first: int, number: int) -> list[date]:
+    """The first days of so many weeks, the oldest first; the last of them is this week."""
+    this = week_start(today, first)
+    return [this - back * WEEK for back in range(number - 1, -1, -1)]

@@ -1,7 +1,6 @@
 """Lines that the commands about ideas share."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
 
 from shifter.core import records
 from shifter.core.quick_typing import TYPE_CHECKING
@@ -93,9 +92,8 @@ def _happened(page: "Page", entry: "TrailEntry") -> Iterator[str]:
     of = f"{entry.of} " if entry.of else ""
     match entry.kind:
         case "shift" if entry.shift is not None:
-            at = entry.at + timedelta(seconds=entry.shift.offset)
             mark = page.lit(page.yes) if entry.shift.little_yes else " "
-            yield f"  {at:%H:%M}  {mark} {entry.text}"
+            yield f"  {entry.shift.wall:%H:%M}  {mark} {entry.text}"
             for line in (entry.shift.said or "").splitlines():
                 yield f"           {page.quiet(page.quote)} {line}"
         case "stage" if entry.stage is not None:

@@ -11,7 +11,7 @@ from shifter.core.next_steps import is_near
 from shifter.core.projects import project_week
 from shifter.core.records import Idea, Stage
 from shifter.core.trail import newest_first
-from shifter.core.weeks import week_start
+from shifter.core.weeks import latest_weeks
 from shifter.store import figures, ideas, next_steps, projects, state, trails
 
 _WEEKS = 8
@@ -84,8 +84,7 @@ class _Cards:
 
     def __init__(self, context: Context, today: date) -> None:
         store = context.store
-        this = week_start(today, store.settings().week_start)
-        starts = [this - timedelta(weeks=back) for back in range(_WEEKS - 1, -1, -1)]
+        starts = latest_weeks(today, store.settings().week_start, _WEEKS)
         self._today = today
         self._weeks = ideas.all_weekly_shifts(store, starts)
         self._steps = next_steps.current(store)

@@ -1,11 +1,11 @@
 """What the long version is made of, whatever it is written as: chapters by month, and the turns."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from shifter.core.number_words import counted, summed_up
+from shifter.core.number_words import front_row, summed_up
 from shifter.core.records import Shift
 from shifter.core.story import StoryEntry
 from shifter.core.telling.turning_points import MOVED, TurningPoint
@@ -74,10 +74,9 @@ def told(entry: StoryEntry) -> Told:
 
 
 def _shift(shift: Shift) -> Told:
-    wall = shift.done_at + timedelta(seconds=shift.offset)
     about = (shift.idea, f"with {shift.person}" if shift.person else None)
     return Told(
-        f"{wall:%H:%M}",
+        f"{shift.wall:%H:%M}",
         "✦" if shift.little_yes else "",
         shift.text,
         ", ".join(part for part in about if part),
@@ -95,13 +94,8 @@ def figures_in_words(
     shifts: int, people: int, little_yeses: int, ruled_out: int
 ) -> tuple[str, ...]:
     """What it adds up to, each in a few words; what there was none of is left out."""
-    told = (
-        (shifts, "shift", None),
-        (people, "person", "people"),
-        (little_yeses, "Little Yes", "Little Yeses"),
-        (ruled_out, "path ruled out", "paths ruled out"),
-    )
-    return tuple(counted(number, one, several) for number, one, several in told if number)
+    figures = front_row(shifts, people, little_yeses, ruled_out)
+    return tuple(f"{number:,} {word}" for number, word in figures)
 
 
 def day_line(day: date) -> str:

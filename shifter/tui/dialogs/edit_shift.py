@@ -1,7 +1,6 @@
 """Editing a shift: its words, its note, and what it belongs to."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -73,7 +72,7 @@ class EditShiftDialog(OffersNewIdea[bool], FormDialog[bool]):
 def _fields(
     shift: Shift, idea_names: Sequence[str], person_names: Sequence[str]
 ) -> tuple[Field, ...]:
-    wall = shift.done_at.replace(tzinfo=None) + timedelta(seconds=shift.offset)
+    wall = shift.wall
     return (
         Field("text", "Shift", shift.text),
         Field("idea", "Idea", shift.idea or "", "none", idea_names),

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from shifter.core.ideas_view import IdeaCard
 from shifter.core.next_steps import Step
+from shifter.core.number_words import counted
 from shifter.core.projects import OUTPUTS, Output, Project, in_front
 from shifter.core.records import Idea
 from shifter.tui.dates import plain_day
@@ -74,11 +75,9 @@ def card_height(card: IdeaCard, room: Room) -> int:
     return rows
 
 
-def counted(number: int, one: str) -> str:
+def shifts_of(idea: Idea) -> str:
     """`no shifts`, `1 shift`, `1,234 shifts`."""
-    if not number:
-        return f"no {one}s"
-    return f"{number:,} {one if number == 1 else one + 's'}"
+    return counted(idea.shifts, "shift") if idea.shifts else "no shifts"
 
 
 def only_offered(step: str) -> str:
@@ -112,7 +111,7 @@ def _rows(card: IdeaCard, room: Room) -> Iterator[Content]:
     if idea.stage == "yes":
         since = f"since {plain_day(idea.ended, room.today)}" if idea.ended else ""
         yield _tagged(Content.styled("The Yes", "bold $lit"), since, inner, "$quiet")
-        yield one_line(counted(idea.shifts, "shift"), inner)
+        yield one_line(shifts_of(idea), inner)
         return
     yield _figures(card, inner, room.busiest_week)
     if card.project is not None:
@@ -233,6 +232,6 @@ def _lessons(idea: Idea, room: Room) -> Iterator[Content]:
     if idea.taught:
         yield from _lines(idea.taught, room.inner, "", room)
     spared = f", spared {idea.spared}" if idea.spared else ""
-    took = one_line(f"{counted(idea.shifts, 'shift')}{spared}", room.inner, "$quiet")
+    took = one_line(f"{shifts_of(idea)}{spared}", room.inner, "$quiet")
     day = plain_day(idea.ended, room.today) if idea.ended else ""
     yield _tagged(took, day, room.inner, "$quiet")

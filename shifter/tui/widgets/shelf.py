@@ -14,7 +14,7 @@ from shifter.core.ideas_view import IdeaCard
 from shifter.core.records import Idea
 from shifter.tui.dates import plain_day
 from shifter.tui.widgets.idea_border import PLAQUE, row
-from shifter.tui.widgets.idea_card import counted
+from shifter.tui.widgets.idea_card import shifts_of
 from shifter.tui.widgets.lane import Lane
 from shifter.tui.widgets.wrapping import filled, one_line, shortened, wrapped
 
@@ -194,7 +194,7 @@ class Shelf(Widget, can_focus=True):
 def _said(idea: Idea) -> list[str]:
     """The lesson if there is one, and what it took and spared."""
     spared = f", spared {idea.spared}" if idea.spared else ""
-    took = f"{counted(idea.shifts, 'shift')}{spared}"
+    took = f"{shifts_of(idea)}{spared}"
     return [idea.taught, took] if idea.taught else [took]
 
 

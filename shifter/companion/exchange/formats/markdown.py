@@ -1,7 +1,7 @@
 """The ideas and the log as Markdown, to be read by people wherever Markdown is shown."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from shifter.core.records import Idea, Shift
 from shifter.core.telling.markdown import escaped
@@ -35,9 +35,8 @@ def write_markdown(ideas: Sequence[Idea], shifts: Iterable[Shift]) -> Iterator[s
 
 
 def _shift(shift: Shift) -> str:
-    at = shift.done_at + timedelta(seconds=shift.offset)
     parts = (
-        f"{at:%H:%M} {_plain(shift.text)}",
+        f"{shift.wall:%H:%M} {_plain(shift.text)}",
         _plain(shift.idea) if shift.idea else None,
         f"with {_plain(shift.person)}" if shift.person else None,
         f"{shift.minutes} min" if shift.minutes is not None else None,

@@ -1,7 +1,7 @@
 """The trail of an idea as lines: everything that ever happened to it, newest first."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from textual.content import Content
 
@@ -63,12 +63,13 @@ def _happened(entry: TrailEntry, width: int) -> Iterator[Line]:
 def _shift(entry: TrailEntry, room: int) -> Iterator[Line]:
     shift = entry.shift
     assert shift is not None
-    at = entry.at + timedelta(seconds=shift.offset)
     text = Content.assemble(
         " ".join(shift.text.split()), "  ", (shift.with_whom, "$quiet")
     ).rstrip()
     for number, line in enumerate(text.wrap(max(2, room))):
-        time, sign = (f"{at:%H:%M}", "✦" if shift.little_yes else " ") if not number else ("", " ")
+        time, sign = (
+            (f"{shift.wall:%H:%M}", "✦" if shift.little_yes else " ") if not number else ("", " ")
+        )
         lead = _lead(time, sign, "$accent")
         yield Line(lead + line.rstrip(), None if number else entry.id)
     for said in (shift.said or "").splitlines():

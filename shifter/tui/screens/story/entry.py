@@ -1,7 +1,6 @@
 """One entry of the Story as lines: the time, what happened, and what it belongs to."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from functools import lru_cache
 from re import finditer
 
@@ -43,13 +42,12 @@ def entry_lines(entry: StoryEntry, width: int, words: tuple[str, ...]) -> tuple[
 
 
 def _shift(entry: StoryEntry, shift: Shift, width: int, words: tuple[str, ...]) -> Iterator[Line]:
-    wall = shift.done_at + timedelta(seconds=shift.offset)
     about = _about(shift, width)
     room = max(_LEAST_TEXT, width - _LEAD - about.cell_length - 2)
     first, *others = _pointed(_text(shift), words).wrap(room)
     yield Line(
         Content.assemble(
-            (f"{wall:%H:%M}  ", "$quiet"),
+            (f"{shift.wall:%H:%M}  ", "$quiet"),
             ("✦  ", "$lit") if shift.little_yes else "   ",
             first.rstrip().truncate(room, pad=True),
             "  ",

@@ -1,5 +1,6 @@
 """The words of the board that only this screen has."""
 
+from shifter.core import board_words
 from shifter.core.board_view import BoardView
 from shifter.core.board_words import landing
 from shifter.core.records import Streak
@@ -10,13 +11,7 @@ EMPTY = "What you do adds up here, and none of it goes away. "
 
 def front_row(streak: Streak) -> tuple[Figure, ...]:
     """The four figures that cannot fall; one stands there once it has something to say."""
-    figures = (
-        Figure(streak.total, "shift" if streak.total == 1 else "shifts"),
-        Figure(streak.people, "person" if streak.people == 1 else "people"),
-        Figure(streak.little_yeses, "Little Yes" if streak.little_yeses == 1 else "Little Yeses"),
-        Figure(streak.ruled_out, "path ruled out" if streak.ruled_out == 1 else "paths ruled out"),
-    )
-    return tuple(figure for figure in figures if figure.number)
+    return tuple(Figure(number, word) for number, word in board_words.front_row(streak))
 
 
 def landing_words(view: BoardView) -> tuple[str, ...]:
