@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from shifter.companion.telling import Telling
     from shifter.companion.today import Today
     from shifter.core.sign_words import Known
+    from shifter.core.views import TodayView
     from shifter.store.half_written import HalfWritten
 
 _ASTRAY = timedelta(hours=1)
@@ -216,6 +217,12 @@ class Companion:
         from shifter.companion.foresight import foreseen
 
         return foreseen(self._context, ahead)
+
+    def after_a_skip(self) -> "TodayView | None":
+        """What Today would show if the pick were skipped now; None where that can't be told."""
+        from shifter.companion.foresight import after_a_skip
+
+        return after_a_skip(self._context)
 
     def configure(self, config: Config) -> None:
         """Use other settings from config.toml from now on."""

@@ -44,6 +44,19 @@ def foreseen(context: Context, ahead: int) -> list[Foreseen]:
     return found
 
 
+def after_a_skip(context: Context) -> TodayView | None:
+    """What Today would show if the open pick were skipped now; None where chance can't be foreseen.
+
+    Raises as skipping it would.
+    """
+    if context.given_random is not None:
+        return None
+    # Chance of its own: the skip itself is to find it unused.
+    apart = Context(context.store, context.clock, context.config, None)
+    with context.store.rehearsal(context.now().utc):
+        return Today(apart, Picks(apart)).another()
+
+
 def _turns(context: Context, clock: MovingClock, day: date) -> list[datetime]:
     """The instants of a shift day at which Today may change, with its beginning and end."""
     begins, ends = (_wall(context, day + timedelta(days=days)) for days in (0, 1))

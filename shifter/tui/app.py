@@ -329,8 +329,12 @@ class ShifterApp(TurnTakingApp):
         self.changed.publish(None)
 
     async def foresee(self) -> None:
-        """Keep the picture for the next start, unless something is being done."""
+        """Work out what comes next and at the next start, unless something is being done."""
+        from shifter.tui.screens.base import ShifterScreen
+
         if self._foresight is not None and not self.is_at_work:
+            if isinstance(self.screen, ShifterScreen):
+                await self.screen.look_ahead()
             await self._foresight.look(self.ask, self.companion, self.config, self.size)
 
     async def keep_setting(self, name: str, value: Value) -> None:

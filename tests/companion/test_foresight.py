@@ -88,3 +88,11 @@ def test_a_pocketed_pick_is_asked_about_from_its_time_on(companion: Companion) -
     cards = [type(one.view.card) for one in companion.foreseen(0)]
     assert cards[0] is OpenCard
     assert cards[-1] is PocketCard
+
+
+def test_what_comes_after_a_skip_is_known_before(companion: Companion) -> None:
+    companion.today.view()
+    for _ in range(5):
+        foreseen = companion.after_a_skip()
+        assert foreseen is not None
+        assert without_ids(foreseen) == without_ids(companion.today.another())

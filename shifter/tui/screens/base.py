@@ -113,6 +113,9 @@ class ShifterScreen(LeftOnce[None]):
     async def complete(self) -> None:
         """Mount what the first frame could do without, before any key is handled."""
 
+    async def look_ahead(self) -> None:
+        """Work out, while nothing else is done, what a key will ask for."""
+
     def on_mount(self) -> None:
         self.app.changed.subscribe(self, self._on_changed)
 

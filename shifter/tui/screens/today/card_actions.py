@@ -15,10 +15,10 @@ from shifter.tui.drafts import lit_by, note_on
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.today.anchor_line import AnchorLine
 from shifter.tui.screens.today.body import CardField
-from shifter.tui.screens.today.showing import ShowsToday
+from shifter.tui.screens.today.skipping import SkipsPicks
 
 
-class CardActions(ShowsToday):
+class CardActions(SkipsPicks):
     """The keys of the card; what one does depends on the card at the time its turn comes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
@@ -90,7 +90,7 @@ class CardActions(ShowsToday):
         today = self.companion.today
         match self.view.card if self.view else None:
             case OpenCard(pick):
-                await self.show(await self.change(today.another), skipped=pick)
+                await self.skip(pick)
             case ReplyCard(then=then, asks_anchor=asks_anchor):
                 if asks_anchor:
                     await self.change(today.anchor_asked)

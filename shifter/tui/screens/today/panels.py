@@ -48,7 +48,8 @@ class Panels(Widget):
         if before is not None and _today(before) < _today(view) and before.day == view.day:
             self.set_reactive(Panels.growth, _today(before) / _today(view))
             self.animate("growth", 1.0, duration=_RISE, level="basic")
-        self.refresh()
+        if before is None or _told(before) != _told(view):
+            self.refresh()
 
     def watch_growth(self) -> None:
         """Repaint the bars once today's is an eighth higher."""
@@ -102,6 +103,11 @@ class Panels(Widget):
         left = week_bars.week_bars(week, width - room - BETWEEN, self.growth, rows=height)
         right += [Content("")] * (len(left) - len(right))
         return [filled(one, width - room) + other for one, other in zip(left, right, strict=True)]
+
+
+def _told(view: TodayView) -> tuple[object, ...]:
+    """What the panels tell of a view."""
+    return view.day, view.away, view.week, view.boil, view.idea_names
 
 
 def _today(view: TodayView) -> int:

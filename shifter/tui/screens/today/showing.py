@@ -62,20 +62,25 @@ class ShowsToday(ShiftActions):
 
     async def show(self, view: TodayView, *, skipped: Pick | None = None) -> None:
         """Show a view; `skipped` is the pick that was just skipped, if any."""
-        self.view = view
         if view.first_start:
+            self.view = view
             self._begin()
             return
-        self._offer_to_retire(skipped)
-        self.header.notes = day_forms(view.day)
         await self._fit_anchor_line(view)
-        for field in self._left_fields():
-            field.display = False
-        self.body.show(view, self._situation(view))
+        self.turn_to(view, skipped)
         self._keep_time()
         # The card has the field's words already, so that nobody waits for the field to see it.
         if self.app.first_frame.is_set():
             await self.complete()
+
+    def turn_to(self, view: TodayView, skipped: Pick | None) -> None:
+        """Draw a view, without what is mounted for it."""
+        self.view = view
+        self._offer_to_retire(skipped)
+        self.header.notes = day_forms(view.day)
+        for field in self._left_fields():
+            field.display = False
+        self.body.show(view, self._situation(view))
 
     @property
     def open_pick(self) -> Pick | None:

@@ -1,0 +1,101 @@
+"""What a skip brings is there with the key, and what is recorded stands on the card at the end."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from textual.pilot import Pilot
+
+from shifter.companion import Companion, open_companion
+from shifter.companion.today import Today
+from shifter.config import Config
+from shifter.core.records import Pick
+from shifter.core.views import OpenCard, TodayView
+from shifter.errors import FileTrouble
+from tests.tui.stage import Stage, press, said, seen, settle
+from tests.tui.today.acting import card, on_today, plain, put_on_card, today
+
+
+class Foreseeable(Stage):
+    """Its app has chance of its own, as people's have, which can be foreseen."""
+
+    def _open(self, config: Config) -> Companion:
+        return open_companion(str(self.file), config=config, clock=self.clock)
+
+
+@pytest.fixture
+def foreseeable(lived_in: Stage) -> Foreseeable:
+    """A file that is lived in, with a plain pick on the card."""
+    stage = Foreseeable(lived_in.file, lived_in.clock)
+    put_on_card(stage, plain)
+    return stage
+
+
+def pick(pilot: Pilot[None]) -> Pick:
+    shown = card(pilot)
+    assert isinstance(shown, OpenCard)
+    return shown.pick
+
+
+def recorded(stage: Stage) -> Pick:
+    with stage.companion() as companion:
+        return companion.picks.current()
+
+
+async def test_the_next_one_is_seen_before_it_is_written(foreseeable: Foreseeable) -> None:
+    async with on_today(foreseeable) as pilot:
+        await today(pilot).look_ahead()
+        first = recorded(foreseeable)
+        with closing(sqlite3.connect(foreseeable.file, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await pilot.press("n")
+            while first.text in seen(pilot):
+                await pilot.pause()
+            shown = pick(pilot)
+            other.execute("ROLLBACK")
+        await settle(pilot)
+        assert recorded(foreseeable) == pick(pilot) == shown._replace(offer=pick(pilot).offer)
+        assert recorded(foreseeable) != first
+
+
+async def test_looking_ahead_writes_nothing(foreseeable: Foreseeable) -> None:
+    before = foreseeable.file.read_bytes()
+    async with on_today(foreseeable) as pilot:
+        await today(pilot).look_ahead()
+    assert foreseeable.file.read_bytes() == before
+
+
+async def test_what_cant_be_written_is_taken_back(
+    foreseeable: Foreseeable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with on_today(foreseeable) as pilot:
+        await today(pilot).look_ahead()
+        before = seen(pilot)
+        monkeypatch.setattr(Today, "another", _refused)
+        await press(pilot, "n")
+        assert said(pilot) == ["The disk is full: Nothing was written."]
+        pilot.app.clear_notifications()
+        await settle(pilot)
+        assert seen(pilot) == before
+        assert pick(pilot) == recorded(foreseeable)
+
+
+async def test_another_that_is_chosen_after_all_is_the_one_that_stays(
+    foreseeable: Foreseeable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    another = Today.another
+
+    def twice(self: Today) -> TodayView:
+        another(self)
+        return another(self)
+
+    async with on_today(foreseeable) as pilot:
+        await today(pilot).look_ahead()
+        monkeypatch.setattr(Today, "another", twice)
+        await press(pilot, "n")
+        assert pick(pilot) == recorded(foreseeable)
+        assert pick(pilot).text.split()[0] in seen(pilot)
+
+
+def _refused(_: Today) -> TodayView:
+    raise FileTrouble("The disk is full", "Nothing was written.")
