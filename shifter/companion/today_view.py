@@ -200,7 +200,13 @@ def _is_in_own_words(context: Context, shift: Shift) -> bool:
     prompt = prompts.get(context.store, shift.prompt) if shift.prompt else None
     if prompt is None or prompt.origin == "own":
         return True
-    return shift.text not in {fill(rung.done, shift.person, shift.idea) for rung in prompt.ladder}
+    worded = (fill(rung.done, shift.person, shift.idea) for rung in prompt.ladder)
+    return _unquoted(shift.text) not in map(_unquoted, worded)
+
+
+def _unquoted(text: str) -> str:
+    """The text without quotes, in which ideas did not always stand."""
+    return text.replace("“", "").replace("”", "")
 
 
 def _was_a_step(context: Context, shift: Shift) -> bool:

@@ -37,6 +37,7 @@ def without_placeholders(text: str) -> str:
 def fill(text: str, person: str | None, idea: str | None) -> str:
     """The text with its names filled in, literally: a name's own braces are never expanded.
 
+    An idea stands in quotes, since its name may be any words: "Give “teaching first aid” an hour."
     A placeholder with another name, or without words and without a name to put there, stays. A
     name's own closing stop goes where the sentence has one.
     """
@@ -45,10 +46,12 @@ def fill(text: str, person: str | None, idea: str | None) -> str:
     def name_or_words(part: str | Placeholder, after: str | Placeholder) -> str:
         if isinstance(part, str):
             return part
-        if part.name not in names:
-            return part.written
-        name = names[part.name] or part.fallback or part.written
-        return stopless(name) if isinstance(after, str) and after[:1] in _STOPS else name
+        name = names.get(part.name)
+        if not name:
+            return (part.name in names and part.fallback) or part.written
+        if isinstance(after, str) and after[:1] in _STOPS:
+            name = stopless(name)
+        return f"“{name}”" if part.name == "idea" else name
 
     parts = [*_parts(text)]
     return "".join(map(name_or_words, parts, [*parts[1:], " "]))

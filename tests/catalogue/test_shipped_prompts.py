@@ -219,6 +219,24 @@ def test_a_text_is_a_sentence_that_fits_the_card(prompt_and_rung: tuple[Prompt, 
     assert text[-1] in ".?" or text.endswith("...")
 
 
+@pytest.mark.parametrize(
+    "idea", ["teaching first aid to teenagers", "Pottery studio", "A bakery for dogs?"]
+)
+def test_an_idea_is_told_apart_from_the_words_around_it(idea: str) -> None:
+    """What it is called may be a thing, a place, a deed or a question."""
+    lines = [
+        line
+        for prompt, rung in RUNGS
+        for line in (rung.text, rung.more, rung.done, prompt.quotes)
+        if line and "{idea" in line
+    ]
+    assert lines
+    for line in lines:
+        assert f"“{idea.removesuffix('?')}" in fill(line, "Ana", idea)
+        # One doesn't do a studio, nor does a bakery happen.
+        assert not re.search(r"\b(does|do|did) \{idea|(?<!like )\{idea[^}]*\} happen", line)
+
+
 @pytest.mark.parametrize("part", ["text", "done"])
 def test_no_two_are_alike(part: str) -> None:
     lines = [fill(getattr(rung, part), None, None).casefold() for _, rung in RUNGS]

@@ -9,7 +9,7 @@ PLAIN = st.text(st.characters(exclude_characters="{}"))
 
 def test_a_known_name_stands_where_its_placeholder_was() -> None:
     text = "Tell {person|a friend} about {idea|your hunch}."
-    assert fill(text, "Ana", "pottery") == "Tell Ana about pottery."
+    assert fill(text, "Ana", "pottery") == "Tell Ana about “pottery”."
 
 
 def _is_no_stop(text: str) -> bool:
@@ -21,7 +21,7 @@ def _is_no_stop(text: str) -> bool:
     [
         (None, None, "Tell a friend about your hunch."),
         ("Ana", None, "Tell Ana about your hunch."),
-        (None, "pottery", "Tell a friend about pottery."),
+        (None, "pottery", "Tell a friend about “pottery”."),
         ("", "", "Tell a friend about your hunch."),
     ],
 )
@@ -46,24 +46,35 @@ def test_the_words_stand_in_for_a_name_that_is_not_known(
     ],
 )
 def test_a_hostile_name_is_put_in_literally(name: str) -> None:
-    assert fill("Write to {person|them} on {idea|it}.", name, "clay") == f"Write to {name} on clay."
-    assert fill("Write to {person|them} on {idea|it}.", "Ana", name) == f"Write to Ana on {name}."
+    assert fill("Write to {person|them} on {idea|it}.", name, "clay") == (
+        f"Write to {name} on “clay”."
+    )
+    assert fill("Write to {person|them} on {idea|it}.", "Ana", name) == (
+        f"Write to Ana on “{name}”."
+    )
 
 
 @given(person=st.text(min_size=1), idea=st.text(min_size=1), between=PLAIN.filter(_is_no_stop))
 def test_no_name_is_ever_expanded_again(person: str, idea: str, between: str) -> None:
-    assert fill(f"{{person|x}}{between}{{idea|y}}", person, idea) == person + between + idea
+    assert fill(f"{{person|x}}{between}{{idea|y}}", person, idea) == f"{person}{between}“{idea}”"
+
+
+@pytest.mark.parametrize(
+    "idea", ["teaching first aid to teenagers", "Pottery studio", "A bakery for dogs?"]
+)
+def test_an_idea_of_any_words_stands_in_quotes(idea: str) -> None:
+    assert fill("Give {idea|it} an hour.", None, idea) == f"Give “{idea}” an hour."
 
 
 @pytest.mark.parametrize("idea", ["a museum", "a museum?", "a museum ...", "a museum!?"])
 def test_a_name_gives_its_closing_stop_up_for_that_of_the_sentence(idea: str) -> None:
-    assert fill("Three words for {idea|it}.", None, idea) == "Three words for a museum."
-    assert fill("Where is {idea|it}?", None, idea) == "Where is a museum?"
-    assert fill("{idea|it}", None, idea) == idea
+    assert fill("Three words for {idea|it}.", None, idea) == "Three words for “a museum”."
+    assert fill("Where is {idea|it}?", None, idea) == "Where is “a museum”?"
+    assert fill("{idea|it}", None, idea) == f"“{idea}”"
 
 
 def test_a_name_can_stand_more_than_once() -> None:
-    assert fill("Dear {idea|hunch}, oh {idea|hunch}", None, "clay") == "Dear clay, oh clay"
+    assert fill("Dear {idea|hunch}, oh {idea|hunch}", None, "clay") == "Dear “clay”, oh “clay”"
 
 
 @pytest.mark.parametrize("text", ["{landing} shifts", "{town|here}", "{}", "{ idea|x}", "{|x}"])
@@ -72,7 +83,7 @@ def test_what_is_no_name_of_a_person_or_an_idea_stays(text: str) -> None:
 
 
 def test_a_name_without_words_after_it_is_filled_only_if_known() -> None:
-    assert fill("The turn of {idea}", None, "clay") == "The turn of clay"
+    assert fill("The turn of {idea}", None, "clay") == "The turn of “clay”"
     assert fill("The turn of {idea}", None, None) == "The turn of {idea}"
 
 
