@@ -7,11 +7,11 @@ from functools import partial
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
 from shifter.companion.naming import known_or_new_person
-from shifter.companion.shifts import insert_shift
+from shifter.companion.shifts import Shifts, insert_shift
 from shifter.companion.story import Story
 from shifter.core.board import YEAR
 from shifter.core.number_words import counted
-from shifter.core.records import Run
+from shifter.core.records import Logged, Run
 from shifter.core.story import EVERYTHING, StoryEntry, StoryFilter
 from shifter.core.telling import week as weeks
 from shifter.core.telling.long_version import (
@@ -60,16 +60,17 @@ class Telling:
         last = self._week_from(last_week(today, start)[0])
         return self._week_from(week_start(today, start)) if last.is_empty else last
 
-    def sent(self, week: Week, person: str | None = None) -> str:
-        """The week was sent to somebody, which is a shift; returns its text."""
+    def sent(self, week: Week, person: str | None = None) -> Logged:
+        """The week was sent to somebody, which is a shift."""
         store = self._context.store
         name = clean_line(person or "")
         text = f"Sent my week of {week.first.day} {week.first:%B}"
         text = clean_line(f"{text} to {name}") if name else text
         with self._context.action(f"logged “{text}”") as writer:
             known = known_or_new_person(store, writer, name).id if name else None
-            insert_shift(store, writer, self._context.now(), {"text": text, "person": known})
-        return text
+            now = self._context.now()
+            id = insert_shift(store, writer, now, {"text": text, "person": known})
+        return Logged(Shifts(self._context).get(id), Figures(self._context).streak())
 
     def _week_from(self, first: date) -> Week:
         last = first + WEEK - timedelta(days=1)

@@ -28,7 +28,7 @@ def test_the_week_reaches_the_clipboard_as_it_is_to_be_sent(new_file: Path, tmp_
         terminal.type("w")
         terminal.read_until("My week")
         terminal.type("c")
-        terminal.read_until("Copied.")
+        terminal.read_until("Copied to the clipboard.")
         terminal.type("q")
         assert terminal.leave() == 0
     finally:

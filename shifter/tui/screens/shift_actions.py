@@ -39,6 +39,11 @@ class ShiftActions(ShifterScreen):
         if landing is not None:
             self.app.say(landing)
 
+    async def say_done(self, told: str, logged: Logged) -> None:
+        """Say what was logged without its words being typed, and the landing that it reached."""
+        landing = await self.landing_told(logged)
+        self.app.say("\n".join(filter(None, (f"✓ {told}", landing))))
+
     async def landing_told(self, logged: Logged) -> str | None:
         """A line on the landing that a shift reached, if it reached one."""
         return await self.app.ask(self.companion.today.landing_told, logged.streak.total)

@@ -25,10 +25,12 @@ async def test_monday_leads_to_last_week_which_can_be_sent(lived_in: Stage) -> N
             assert words in shown
         await press(pilot, "c")
         assert app.clipboard.startswith("My week, 16 to 22 November: 6 shifts on 2 days")
+        assert said(pilot) == ["Copied to the clipboard. Once sent, s makes it a shift."]
         await press(pilot, "s")
         await write(pilot, "Ana")
         await press(pilot, "enter")
-        assert said(pilot)[-1] == "✓ Sent my week of 16 November to Ana. u takes it back."
+        where = "It stands in the Story, on 4; u takes it back."
+        assert said(pilot) == [f"✓ Sent my week of 16 November to Ana. {where}"]
         await press(pilot, "right")
         assert "Sent my week of 16 November to Ana" in seen(pilot)
         await press(pilot, "right", "left", "left", "left")
@@ -38,6 +40,21 @@ async def test_monday_leads_to_last_week_which_can_be_sent(lived_in: Stage) -> N
     with lived_in.companion() as companion:
         sent = companion.shifts.find(limit=1).shifts[0]
         assert (sent.text, sent.person) == ("Sent my week of 16 November to Ana", "Ana")
+
+
+async def test_a_week_that_is_sent_may_reach_a_landing(lived_in: Stage) -> None:
+    lived_in.clock.set("2026-11-23T07:58:00")
+    with lived_in.companion() as companion:
+        for _ in range(25 - companion.figures.streak().total - 1):
+            companion.shifts.log("Rang Tom")
+    async with lived_in.app().run_test(size=(80, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "w", "s", "enter")
+        told, landing = said(pilot)[0].split("\n")
+        assert told.startswith("✓ Sent my week of 16 November. It stands in the Story")
+        assert "25" in landing
+        await press(pilot, "4")
+        assert "Sent my week of 16 November" in seen(pilot)
 
 
 async def test_the_story_leads_to_the_week_of_the_cursor_and_is_written_out(

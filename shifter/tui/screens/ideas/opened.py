@@ -138,8 +138,7 @@ class IdeaScreen(ProjectActions):
         """The next step was taken: it is a shift now."""
         logged = await self.change(self.companion.ideas.steps.take, self._idea)
         await self.load()
-        landing = await self.landing_told(logged)
-        self.app.say("\n".join(filter(None, (f"✓ {logged.shift.text}", landing))))
+        await self.say_done(logged.shift.text, logged)
 
     @in_turn
     async def action_note(self) -> None:

@@ -126,6 +126,4 @@ class StoryActions(ShiftActions):
             logged = await self.change(self.companion.shifts.log_again, entry.id)
             await self.load()
             undo = self.app.key_named("everywhere.undo")
-            told = f"✓ {stopless(logged.shift.text)}. {undo} takes it back."
-            landing = await self.landing_told(logged)
-            self.app.say("\n".join(filter(None, (told, landing))))
+            await self.say_done(f"{stopless(logged.shift.text)}. {undo} takes it back.", logged)

@@ -85,7 +85,7 @@ class WeekScreen(ShiftActions):
         if self._week is not None:
             self.app.copy_to_clipboard(to_send(self._week))
             key = self.app.key_named("week.sent")
-            self.app.say(f"Copied. Once it is sent, {key} makes that a shift.")
+            self.app.say(f"Copied to the clipboard. Once sent, {key} makes it a shift.")
 
     @in_turn
     async def action_sent(self) -> None:
@@ -101,10 +101,12 @@ class WeekScreen(ShiftActions):
             does="Log it",
             place=f"week sent {week.first}",
         )
-        text = await self.app.push_screen_wait(dialog)
-        if text is not None:
+        logged = await self.app.push_screen_wait(dialog)
+        if logged is not None:
             await self.load()
-            self.app.say(f"✓ {text}. {self.app.key_named('everywhere.undo')} takes it back.")
+            story, undo = map(self.app.key_named, ("everywhere.story", "everywhere.undo"))
+            where = f"It stands in the Story, on {story}; {undo} takes it back."
+            await self.say_done(f"{logged.shift.text}. {where}", logged)
 
     @in_turn
     async def action_hunch(self) -> None:
