@@ -54,7 +54,9 @@ TODAY: tuple[Command, ...] = (
         "today.timer", "space", "Timer", "Start, pause or resume the timer.", _CARD, footer=False
     ),
     Command("today.smaller", "s", "Smaller", "One step smaller. It counts in full.", _CARD, False),
-    Command("today.another", "n", "Another", "Show another one.", _CARD, footer=False),
+    Command(
+        "today.another", "n", "Another", "Another one, or the step that is offered.", _CARD, False
+    ),
     Command("today.never-again", "x", "Never again", "Don't show that one again.", _CARD, False),
     Command("today.pocket", "p", "Pocket it", "Take it along, and do it later.", _CARD, False),
     Command(

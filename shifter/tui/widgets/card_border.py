@@ -36,7 +36,7 @@ def lower_edge(choices: Sequence[Choice], width: int, style: str, pointed: str =
 
     `pointed` is the action under the mouse.
     """
-    for is_short, dashes in ((False, 2), (False, 1), (True, 2), (True, 1)):
+    for is_short, dashes in ((False, 2), (False, 1), (True, 2), (True, 1), (True, 0)):
         menu = _menu(choices, is_short=is_short, dashes=dashes, style=style, pointed=pointed)
         for lead in (3, 1, 0):
             rest = width - 2 - lead - menu.cell_length
@@ -57,5 +57,5 @@ def _menu(
         items.append(item.stylize("underline") if choice.action == pointed else item)
     if not items:
         return StyledLine()
-    between = assemble(" ", ("─" * dashes, style), " ")
+    between = assemble(" ", ("─" * dashes, style), " ")  # Two blanks where there is no room.
     return assemble(" ", joined(between, items), " ")

@@ -15,7 +15,6 @@ from shifter.tui.widgets.card_words import (
 )
 from shifter.tui.widgets.styled_line import StyledLine, assemble, filled, one_line, styled, wrapped
 
-_MINUTE = 60
 _SIGN = 2
 _BESIDE = 3
 """Columns between the action and the clock."""
@@ -115,23 +114,16 @@ def _open_choices(pick: Pick, situation: Situation) -> tuple[Choice, ...]:
         )
     if situation.clock is not None:
         return _clock_choices(pick, situation.clock, situation)
-    another = choice("today.another", "Another", "Next")
-    timer = _timer_choice(pick, situation)
+    another = choice("today.another", "Another")
+    timer = choice("today.timer", "Timer")
     asks = pick.asks is not None
     begin = (choice("today.note", "Write"), done) if asks else (done, timer)
     if situation.skipped:
-        return *begin, another, choice("today.never-again", "Never that one again", "Never that")
+        return *begin, another, choice("today.never-again", "Never again")
     smaller = choice("today.smaller", "Smaller" if pick.can_shrink else "Write smaller", "Smaller")
     pocket = choice("today.pocket", "Pocket it", "Pocket")
     # Beside a field the timer comes last, and so is the first to go where room is short.
     return *begin, smaller, another, pocket, *((timer,) if asks else ())
-
-
-def _timer_choice(pick: Pick, situation: Situation) -> Choice:
-    if pick.seconds < _MINUTE:
-        return situation.choice("today.timer", "Start")
-    long, short = duration_in_full(pick.seconds), duration(pick.seconds)
-    return situation.choice("today.timer", long, short)
 
 
 def _clock_choices(pick: Pick, clock: Clock, situation: Situation) -> tuple[Choice, ...]:
@@ -141,7 +133,7 @@ def _clock_choices(pick: Pick, clock: Clock, situation: Situation) -> tuple[Choi
     if clock.paused:
         return (
             choice("today.done", "Done"),
-            choice("today.timer", "Go on"),
+            choice("today.timer", "Resume"),
             Choice("esc", "Put the timer away", "screen.leave", "No timer"),
         )
     return (

@@ -44,7 +44,7 @@ def _reply_choices(card: ReplyCard, situation: Situation) -> tuple[Choice, ...]:
         *(() if card.shift.little_yes else (lit,)),
         *((hunch,) if card.can_be_hunch else ()),
         choice("today.note", "Note"),
-        choice("today.another", "One more" if card.then is None else "That next"),
+        choice("today.another", "Another" if card.then is None else "That next"),
         Choice(situation.keys["everywhere.quit"], "Good day", "app.quit"),
     )
 

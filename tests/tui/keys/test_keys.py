@@ -26,7 +26,7 @@ async def test_keys_are_shown_as_they_are_bound(lived_in: Stage) -> None:
     async with app.run_test(size=(100, 40), notifications=True) as pilot:
         await settle(pilot)
         shown = seen(pilot)
-        for words in ("g Done", "ctrl+n Next", "f2 Streaks", "f1 Help", "z Undo"):
+        for words in ("g Done", "ctrl+n Another", "f2 Streaks", "f1 Help", "z Undo"):
             assert words in shown
         await press(pilot, "f1")
         helped = seen(pilot)

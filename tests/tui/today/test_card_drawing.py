@@ -1,11 +1,14 @@
 """A card in any room: its border never breaks, and what matters least gives way first."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from shifter.core.records import Quote
 from shifter.core.views import Card, OpenCard, ReplyCard
+from shifter.tui.commands import TODAY
 from shifter.tui.widgets.card_border import Choice, lower_edge, upper_edge
 from shifter.tui.widgets.card_face import draw
 from shifter.tui.widgets.card_sheets import sheet
@@ -38,8 +41,28 @@ def test_an_open_pick_stands_as_it_is_meant_to() -> None:
         "│    Last Thursday you wrote about her work:                               │",
         "│    ▎ she talks while her hands keep going; I could listen for hours      │",
         "│                                                                          │",
-        "╰─── d Done ── space 5 minutes ── s Smaller ── n Another ── p Pocket it ───╯",
+        "╰─── d Done ── space Timer ── s Smaller ── n Another ── p Pocket it ───────╯",
     ]
+
+
+@pytest.mark.parametrize("width", [50, 58, 76])
+@pytest.mark.parametrize("asks", [None, "Their name"])
+def test_a_command_has_one_name_wherever_it_is_told(width: int, asks: str | None) -> None:
+    card = OpenCard(PICK._replace(asks=asks))
+    skipped = SITUATION._replace(skipped=True)
+    edges = [drawn(card, width)[-1], drawn(REPLY._replace(then=None), width)[-1]]
+    edges.append(draw(sheet(card, width, skipped), width, 9).lines[-1].plain)
+    named = {command.key: command.name for command in TODAY}
+    for key in ("space", "n", "x", "d"):
+        said = {part for edge in edges for part in re.findall(rf"\b{key} (\w+(?: \w+)*)", edge)}
+        assert said <= {named[key]}
+    assert f"n {named['n']}" in edges[0]
+
+
+def test_the_five_keys_that_matter_stand_on_the_narrowest_card() -> None:
+    edge = drawn(OpenCard(PICK._replace(asks="Their name")), 58)[-1]
+    for words in ("enter Write", "d Done", "s Smaller", "n Another", "p Pocket"):
+        assert words in edge
 
 
 def test_a_step_of_ones_own_says_no_length_and_no_place() -> None:
@@ -159,7 +182,7 @@ def test_no_second_moves_the_words_beside_the_clock() -> None:
     ("clock", "edge"),
     [
         (Clock(277, 300, paused=False, kept_going=False), "d Done ── space Pause"),
-        (Clock(200, 300, paused=True, kept_going=False), "space Go on ── esc Put the timer away"),
+        (Clock(200, 300, paused=True, kept_going=False), "space Resume ── esc Put the timer away"),
         (Clock(0, 300, paused=False, kept_going=False), "d Log it ── space Keep going"),
         (Clock(-70, 300, paused=False, kept_going=True), "d Done ── space Pause"),
     ],
@@ -178,7 +201,7 @@ def test_questions_show_their_answers() -> None:
 
 def test_the_last_step_down_offers_to_write_a_smaller_one() -> None:
     tiny = OpenCard(PICK._replace(seconds=30, can_shrink=False))
-    assert "space Start ── s Write smaller" in drawn(tiny)[-1]
+    assert "space Timer ── s Write smaller" in drawn(tiny)[-1]
 
 
 def test_a_name_at_the_beginning_of_the_next_step_keeps_its_capital() -> None:

@@ -266,7 +266,7 @@ async def test_n_is_one_more_where_no_step_was_offered(lived_in: Stage) -> None:
     put_on_card(lived_in, lambda pick: plain(pick) and pick.then is None)
     async with on_today(lived_in) as pilot:
         await press(pilot, "d")
-        assert "n One more" in seen(pilot)
+        assert "n Another" in seen(pilot)
         await press(pilot, "n")
         assert isinstance(card(pilot), OpenCard)
 
