@@ -34,6 +34,31 @@ async def test_a_bounced_key_logs_nothing_more(lived_in: Stage) -> None:
     assert len(logged(lived_in)) == before + 1
 
 
+@pytest.mark.parametrize("key", ["d", "s", "p", "x", "space"])
+async def test_a_key_that_does_nothing_on_a_reply_says_which_one_goes_on(
+    lived_in: Stage, key: str
+) -> None:
+    put_on_card(lived_in, lambda pick: plain(pick) and pick.then is None)
+    before = len(logged(lived_in))
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "d", key)
+        assert said(pilot) == ["This one is done; n shows another one."]
+        assert isinstance(card(pilot), ReplyCard)
+    assert len(logged(lived_in)) == before + 1
+
+
+@pytest.mark.parametrize("key", ["d", "s", "p", "x", "y", "enter", "space"])
+async def test_a_key_that_does_nothing_on_a_closed_book_says_which_one_opens_it(
+    lived_in: Stage, key: str
+) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.move("Pottery", "yes")
+        companion.ideas.book.close("Pottery")
+    async with on_today(lived_in) as pilot:
+        await press(pilot, key)
+        assert said(pilot) == ["The book is closed; n opens it again."]
+
+
 async def test_keys_pressed_while_something_is_written_take_their_turn(lived_in: Stage) -> None:
     put_on_card(lived_in, plain)
     before = len(logged(lived_in))

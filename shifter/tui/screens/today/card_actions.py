@@ -43,6 +43,8 @@ class CardActions(SkipsPicks):
                 await self._log(pick, self._written_on(pick.offer))
             case PocketCard() | TimerCard() as asked:
                 await self._answer_yes(asked)
+            case _:
+                self._say_what_works()
 
     @in_turn
     async def action_log_written(self) -> None:
@@ -60,7 +62,7 @@ class CardActions(SkipsPicks):
         elif self.open_pick is not None:
             await self.show(await self.change(self.companion.today.toggle_timer))
         else:
-            self._say_what_is_asked()
+            self._say_what_works()
 
     @in_turn
     async def action_smaller(self) -> None:
@@ -69,7 +71,7 @@ class CardActions(SkipsPicks):
 
         pick = self.open_pick
         if pick is None:
-            self._say_what_is_asked()
+            self._say_what_works()
             return
         if pick.can_shrink:
             await self.show(await self.change(self.companion.today.smaller))
@@ -114,6 +116,8 @@ class CardActions(SkipsPicks):
         elif isinstance(card, OpenCard) and await self._means_to_retire(card.pick):
             offer = card.pick.offer
             await self.show(await self.change(self.companion.today.retire, offer=offer))
+        elif not isinstance(card, OpenCard):
+            self._say_what_works()
 
     @in_turn
     async def action_pocket(self) -> None:
@@ -122,7 +126,7 @@ class CardActions(SkipsPicks):
 
         pick = self.open_pick
         if pick is None:
-            self._say_what_is_asked()
+            self._say_what_works()
             return
         ahead = await self.app.ask(self.companion.picks.tonight_is_ahead)
         today = await self.app.ask(self.companion.day)
@@ -157,7 +161,7 @@ class CardActions(SkipsPicks):
                 )
                 noted = await self.app.push_screen_wait(dialog)
             case _:
-                self._say_what_is_asked()
+                self._say_what_works()
                 return
         if noted is not None:
             await self.show(noted)
@@ -173,6 +177,10 @@ class CardActions(SkipsPicks):
                 self.app.say(f"Do this one first; then {key} keeps what it lit up.")
             case PocketCard() | TimerCard() as asked:
                 await self._answer_yes(asked)
+            case ReplyCard():
+                self.app.say("That is a Little Yes already.")
+            case _:
+                self._say_what_works()
 
     @in_turn
     async def action_leave(self) -> None:
@@ -223,16 +231,22 @@ class CardActions(SkipsPicks):
                 then = at_that_time(taken.due, view.day)
                 self.app.say(f"Not yet, then. You are asked again {then}.")
 
-    def _say_what_is_asked(self) -> None:
-        """A question on the card takes yes, no and not yet alone."""
+    def _say_what_works(self) -> None:
+        """Say what the card takes in place of a key that does nothing on it."""
         card = self.view.card if self.view else None
-        yes, not_yet, no = map(
+        yes, another, no = map(
             self.app.key_named, ("today.little-yes", "today.another", "today.never-again")
         )
-        if isinstance(card, PocketCard):
-            self.app.say(f"Did it happen? {yes} is yes, {not_yet} not yet, {no} no.")
-        elif isinstance(card, TimerCard):
-            self.app.say(f"Did it get done? {yes} is yes, {not_yet} not yet.")
+        match card:
+            case PocketCard():
+                self.app.say(f"Did it happen? {yes} is yes, {another} not yet, {no} no.")
+            case TimerCard():
+                self.app.say(f"Did it get done? {yes} is yes, {another} not yet.")
+            case ReplyCard(then=then):
+                following = "takes the next step" if then else "shows another one"
+                self.app.say(f"This one is done; {another} {following}.")
+            case ClosedBookCard():
+                self.app.say(f"The book is closed; {another} opens it again.")
 
     def _written_on(self, offer: str) -> str | None:
         return self.app.drafts.on_card(offer).strip() or None
