@@ -6,16 +6,21 @@ from typing import Generic, NamedTuple, TypeVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.events import Key as KeyPress
 
 from shifter.tui.dialogs.base import Dialog
+from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.lines import Line, Lines
+from shifter.tui.widgets.styled_line import evenly, styled
 
 ValueT = TypeVar("ValueT")
 
 _WIDEST_NAME = 30
+_APART = 3
+"""Columns between a name and what is said about it, at least."""
+_KEY_WIDTH = 3
+_SIGN = 2
 _KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -49,25 +54,23 @@ class ChoiceDialog(Dialog[ValueT], Generic[ValueT]):
         self._current = current
 
     def compose_body(self) -> ComposeResult:
-        width = min(max(cell_len(choice.name) for choice in self._choices) + 3, _WIDEST_NAME)
-        lines = Lines(
-            [
-                Line(
-                    Content.assemble(
-                        (f"{choice.key:<3}", "$accent"),
-                        _name(choice, width).stylize("$ink"),
-                        (choice.detail, "$quiet"),
-                    ),
-                    choice.key,
-                )
-                for choice in self._choices
-            ]
-        )
-        lines.styles.height = len(self._choices)
+        lines = Lines()
+        self._show_in(lines)
         for choice in self._choices:
             if choice.value == self._current:
                 lines.move_to(choice.key)
         yield lines
+
+    def on_resize(self) -> None:
+        self._show_in(self.query_one(Lines))
+
+    def _show_in(self, lines: Lines) -> None:
+        names = max(cell_len(choice.name) for choice in self._choices)
+        width = min(names + _APART, _WIDEST_NAME)
+        room = self.columns_for(self.app.size.width) - _SIGN - _KEY_WIDTH
+        rows = [row for choice in self._choices for row in _rows(choice, width, room)]
+        lines.show(rows)
+        lines.styles.height = len(rows)
 
     def on_key(self, event: KeyPress) -> None:
         if any(choice.key == event.character for choice in self._choices):
@@ -83,9 +86,18 @@ class ChoiceDialog(Dialog[ValueT], Generic[ValueT]):
         return next(choice.value for choice in self._choices if choice.key == chosen)
 
 
-def _name(choice: Choice[ValueT], width: int) -> Content:
-    """The name in its column, or in full if nothing stands beside it."""
-    name = Content(choice.name)
-    if choice.detail:
-        return name.truncate(width - 1, ellipsis=True, pad=True) + " "
-    return name.pad_right(max(0, width - name.cell_length))
+def _rows(choice: Choice[ValueT], width: int, room: int) -> list[Line]:
+    """Its key and its name, in a column of so many cells if there is room, and a few words on it.
+
+    A name that is longer is wrapped, with the words behind it.
+    """
+    name = styled(choice.name, "$ink")
+    if choice.detail and name.cell_length <= width - _APART:
+        name = name.pad_right(width - name.cell_length) + styled(choice.detail, "$quiet")
+        lines = [name]
+    else:
+        behind = f"  {choice.detail}" if choice.detail else ""
+        lines = evenly(name + styled(behind, "$quiet"), room)
+    keys = [styled(f"{choice.key:<{_KEY_WIDTH}}", "$accent")]
+    keys += [styled(" " * _KEY_WIDTH)] * (len(lines) - 1)
+    return [Line(to_content(key + line), choice.key) for key, line in zip(keys, lines, strict=True)]

@@ -6,15 +6,17 @@ from typing import ClassVar, Generic, TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.widgets import Input
 
 from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.lines import Line, Lines
+from shifter.tui.widgets.styled_line import evenly, styled
 
 AnswerT = TypeVar("AnswerT")
 
 _ROWS = 4
+_SIGN = 2
 
 
 class OneOfManyDialog(LineDialog[AnswerT], Generic[AnswerT]):
@@ -41,8 +43,9 @@ class OneOfManyDialog(LineDialog[AnswerT], Generic[AnswerT]):
 
     def compose_body(self) -> ComposeResult:
         yield from super().compose_body()
-        lines = Lines(self._found(""))
-        lines.styles.height = min(_ROWS, len(self._names))
+        rows = self._found("")
+        lines = Lines(rows)
+        lines.styles.height = min(_ROWS, len(rows))
         lines.can_focus = False
         yield lines
 
@@ -62,6 +65,10 @@ class OneOfManyDialog(LineDialog[AnswerT], Generic[AnswerT]):
         self.action_submit()
 
     def _found(self, words: str) -> list[Line]:
+        room = self.columns_for(self.app.size.width) - _SIGN
         return [
-            Line(Content(name), name) for name in self._names if words.casefold() in name.casefold()
+            Line(to_content(row), name)
+            for name in self._names
+            if words.casefold() in name.casefold()
+            for row in evenly(styled(name), room)
         ]

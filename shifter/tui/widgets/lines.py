@@ -1,5 +1,6 @@
 """A list of lines that paints itself: one widget, however long the list is."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
@@ -15,7 +16,10 @@ from textual.visual import Visual
 
 
 class Line(NamedTuple):
-    """One row. Only a line with a key can be chosen; the key identifies it."""
+    """One row. Only a line with a key can be chosen; the key identifies it.
+
+    Rows with the same key, one below the other, are one line that is longer than a row.
+    """
 
     content: Content
     key: str | None = None
@@ -84,7 +88,11 @@ class Lines(ScrollView, can_focus=True):
         key, place = self.key, self.cursor or 0
         row = place - self.scroll_offset.y
         self._lines = lines
-        self._choices = [index for index, line in enumerate(lines) if line.key is not None]
+        self._choices = [
+            index
+            for index, line in enumerate(lines)
+            if line.key is not None and (index == 0 or lines[index - 1].key != line.key)
+        ]
         self.virtual_size = Size(0, len(lines))
         same = next((index for index in self._choices if lines[index].key == key), None)
         self.cursor = self._nearest(place) if key is None or same is None else same
@@ -103,9 +111,9 @@ class Lines(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         if index >= len(self._lines):
             return Strip.blank(width, self.rich_style)
-        is_cursor = index == self.cursor
-        style = self.get_visual_style("lines--cursor") if is_cursor else self.visual_style
-        sign = Content.styled("▸ ", "$accent") if is_cursor else Content("  ")
+        is_marked = self.cursor is not None and self._first_row(index) == self.cursor
+        style = self.get_visual_style("lines--cursor") if is_marked else self.visual_style
+        sign = Content.styled("▸ ", "$accent") if index == self.cursor else Content("  ")
         content = (sign + self._lines[index].content).truncate(width, ellipsis=True)
         return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
 
@@ -125,18 +133,21 @@ class Lines(ScrollView, can_focus=True):
         # At the first choice, the heading above it is shown too.
         top = 0 if cursor == self._choices[0] else cursor
         height = self.scrollable_content_region.height
+        last = cursor
+        while last + 1 < len(self._lines) and self._first_row(last + 1) == cursor:
+            last += 1
         if top < self.scroll_offset.y:
             self._put_on_top(top)
-        elif height and cursor >= self.scroll_offset.y + height:
-            self._put_on_top(cursor - height + 1)
+        elif height and last >= self.scroll_offset.y + height:
+            self._put_on_top(min(cursor, last - height + 1))
 
     def _put_on_top(self, row: int) -> None:
         # A bar that is needed only from now on is not there before the next layout.
         self.scroll_to(y=row, animate=False, force=True)
 
     def on_click(self, event: Click) -> None:
-        index = event.y + self.scroll_offset.y
-        if index not in self._choices:
+        index = self._first_row(event.y + self.scroll_offset.y)
+        if index is None:
             return
         if index == self.cursor and event.chain > 1:
             self.action_choose()
@@ -164,6 +175,12 @@ class Lines(ScrollView, can_focus=True):
     def _move(self, choice: int) -> None:
         if self._choices:
             self.cursor = self._choices[max(0, min(choice, len(self._choices) - 1))]
+
+    def _first_row(self, index: int) -> int | None:
+        """Where the line begins that a row belongs to; None for a row that can't be chosen."""
+        if index >= len(self._lines) or self._lines[index].key is None:
+            return None
+        return self._choices[bisect_right(self._choices, index) - 1]
 
     def _nearest(self, place: int) -> int | None:
         return min(self._choices, key=lambda index: abs(index - place), default=None)

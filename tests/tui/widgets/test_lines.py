@@ -118,3 +118,26 @@ async def test_the_cursor_stays_in_sight_where_more_came_above_it_than_there_is_
         await pilot.pause()
         assert app.lines.key == "a"
         assert 0 <= 6 - app.lines.scroll_offset.y < 4
+
+
+async def test_a_line_of_several_rows_is_one_choice() -> None:
+    app = Shown(lines("a", "b", "b", "b", "c"))
+    async with app.run_test() as pilot:
+        await pilot.press("down")
+        assert app.lines.key == "b"
+        await pilot.press("down")
+        assert app.lines.key == "c"
+        await pilot.press("home")
+        await pilot.click("Lines", offset=(3, 3))
+        assert app.lines.key == "b"
+        await pilot.click("Lines", offset=(3, 2), times=2)
+        assert app.chosen == ["b"]
+
+
+async def test_a_line_of_several_rows_is_seen_whole() -> None:
+    app = Shown(lines("a", "b", "c", "d", "d", "e"))
+    async with app.run_test() as pilot:
+        await pilot.press("down", "down", "down")
+        await pilot.pause()
+        assert app.lines.key == "d"
+        assert app.lines.scroll_offset.y == 1

@@ -145,7 +145,7 @@ class DayActions(ShowsToday):
         from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 
         choices = [
-            Choice(key, shift.text, "✦" if shift.little_yes else "", shift)
+            Choice(key, f"{shift.text} ✦" if shift.little_yes else shift.text, "", shift)
             for key, shift in zip(entry_keys(), shifts, strict=False)
         ]
         return await self.app.push_screen_wait(ChoiceDialog("Which one?", choices))
