@@ -17,6 +17,7 @@ from shifter.companion import Companion, open_companion
 from shifter.config import Config
 from shifter.tui.app import ShifterApp
 from shifter.tui.drafts import Drafts
+from shifter.tui.sayings import SayingApp
 from tests.standing_clock import StandingClock
 from tests.tui.quiet import quiet
 
@@ -146,9 +147,17 @@ def seen(pilot: Pilot[None]) -> str:
 
 
 def said(pilot: Pilot[None]) -> list[str]:
-    """The toasts, oldest first: the title where there is one, and the message."""
-    notes = pilot.app._notifications  # noqa: SLF001 - Textual tells them in no other way
-    return [f"{note.title}: {note.message}" if note.title else note.message for note in notes]
+    """What is said now, and what waits to be: the title where there is one, and the message."""
+    app = pilot.app
+    assert isinstance(app, SayingApp)
+    return [f"{it.title}: {it.text}" if it.title else it.text for it in app.sayings]
+
+
+async def unsaid(pilot: Pilot[None]) -> str:
+    """The text on the screen, once nothing is said there any more."""
+    pilot.app.clear_notifications()
+    await pilot.pause()
+    return seen(pilot)
 
 
 def _line(strips: Iterable[Strip]) -> str:

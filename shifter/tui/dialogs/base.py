@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 AnswerT = TypeVar("AnswerT")
 
+_WIDEST, _SHARE, _FRAME = 66, 0.96, 9
+"""As in dialogs.tcss: the most columns, the most of the terminal's; border, padding, scrollbar."""
+
 _START_OVER = "ctrl+n"
 
 
@@ -96,6 +99,10 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         """The widgets between the heading and the keys."""
         yield from ()
 
+    def columns_for(self, width: int) -> int:
+        """The columns for text in a dialog with a scrollbar, in a terminal so wide."""
+        return min(_WIDEST, int(width * _SHARE)) - _FRAME
+
     def keys_here(self) -> tuple[Key, ...]:
         """The keys in the last row."""
         return self.keys
@@ -122,9 +129,9 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
     def on_mount(self) -> None:
         self._at_first = [_text(editor) for editor in self._editors()]
         self._place = self.place()
-        begun = self._drafts.at(self._place) if self.keeps_words else ()
+        begun = self.drafts.at(self._place) if self.keeps_words else ()
         if begun:
-            self.query_one("#heading", Static).update(self._heading_here(is_begun=True))
+            self.show_heading(is_begun=True)
         for editor, words in zip(self._editors(), begun, strict=False):
             if words is not None:
                 _fill(editor, words)
@@ -135,17 +142,24 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         """Have the fields as they were before anything was typed."""
         for editor, text in zip(self._editors(), self._at_first, strict=True):
             _fill(editor, text)
-        self.query_one("#heading", Static).update(self._heading_here())
+        self.show_heading()
 
     def dismiss(self, result: AnswerT | None = None) -> AwaitComplete:
         """Leave with a result, and what was typed is entered by then; without one it waits."""
+        is_kept = False
         if self.is_active and self.is_mounted and self._place:
             if result is not None:
-                self._drafts.put(self._place, ())
-            elif self._drafts.at(self._place):
-                self._turns.say("Kept as you left it, for when you come back.")
+                self.drafts.put(self._place, ())
+            is_kept = bool(self.drafts.at(self._place))
             self._place = ""
-        return super().dismiss(result)
+        left = super().dismiss(result)
+        if is_kept:
+            self.say_kept()
+        return left
+
+    def say_kept(self) -> None:
+        """Say that what was typed is not lost."""
+        self._turns.say("Kept as you left it, for when you come back.")
 
     def on_input_submitted(self) -> None:
         self.action_submit()
@@ -165,13 +179,18 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
             fields[0].insert_text_at_cursor(event.character)
 
     @property
-    def _drafts(self) -> Drafts:
+    def drafts(self) -> Drafts:
+        """What is half written, here and elsewhere."""
         return self._turns.drafts
 
     @property
     def _turns(self) -> TurnTakingApp:
         assert isinstance(self.app, TurnTakingApp)
         return self.app
+
+    def show_heading(self, *, is_begun: bool = False) -> None:
+        """Show the heading, and whether the fields hold what was begun before."""
+        self.query_one("#heading", Static).update(self._heading_here(is_begun=is_begun))
 
     def _heading_here(self, *, is_begun: bool = False) -> Content:
         heading = Content.styled(self._heading, "bold $ink")
@@ -197,7 +216,7 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
     def _keep_words(self) -> None:
         texts = [_text(editor) for editor in self._editors()]
         if self._place and len(texts) == len(self._at_first):
-            self._drafts.put(
+            self.drafts.put(
                 self._place,
                 tuple(
                     None if text == first else text

@@ -125,9 +125,12 @@ class SettingsDialog(FindingListDialog[None]):
 
     @on(Input.Changed, "#editor")
     def _check_as_typed(self, event: Input.Changed) -> None:
-        """Say while it is typed what would not do."""
+        """Say while it is typed what would not do, and keep it for later as in other dialogs."""
         setting = self.current
         self.hide_trouble()
+        if setting is not None and self.editor.display:
+            begun = event.value if event.value != setting.value else None
+            self.drafts.put(_place(setting), (begun,))
         try:
             if setting is not None:
                 setting.check(event.value)
@@ -142,10 +145,20 @@ class SettingsDialog(FindingListDialog[None]):
         if setting.default_key:
             self._awaits_key = True
         else:
-            self.editor.value = setting.value
+            begun = next(iter(self.drafts.at(_place(setting))), None)
             self.editor.display = True
+            self.editor.value = setting.value if begun is None else begun
+            self.editor.cursor_position = len(self.editor.value)
             self.editor.focus()
+            self.show_heading(is_begun=begun is not None)
         self.show_lines()
+
+    def action_start_over(self) -> None:
+        """Have what the setting is now in place of what was begun."""
+        setting = self.current
+        if setting is not None and self.editor.display:
+            self.editor.value = setting.value
+            self.show_heading()
 
     def on_key(self, event: KeyPress) -> None:
         """Take the key that was asked for, whatever it does elsewhere."""
@@ -172,6 +185,9 @@ class SettingsDialog(FindingListDialog[None]):
         """Leave what is being typed, or else show all again."""
         if not self._is_typing:
             return super().steps_back()
+        setting = self.current
+        if self.editor.display and setting is not None and self.drafts.at(_place(setting)):
+            self.say_kept()
         self._stop_typing()
         return True
 
@@ -192,6 +208,7 @@ class SettingsDialog(FindingListDialog[None]):
     @in_turn
     async def _change(self, setting: Setting, value: str) -> None:
         await self._keep_value(setting, value)
+        self.drafts.put(_place(setting), ())
         self._stop_typing()
 
     def _take_key(self, key: str) -> None:
@@ -221,6 +238,7 @@ class SettingsDialog(FindingListDialog[None]):
     def _stop_typing(self) -> None:
         self._awaits_key = False
         self.editor.display = False
+        self.show_heading()
         self.lines.focus()
         self.show_lines()
 
@@ -238,6 +256,11 @@ class SettingsDialog(FindingListDialog[None]):
         value = Content.styled(setting.shown or _EMPTY, "$accent")
         shown = value.truncate(_VALUE_WIDTH, ellipsis=True, pad=True)
         return Content.assemble(shown, (setting.source, "$quiet"))
+
+
+def _place(setting: Setting) -> str:
+    """Where a value of it that is half typed is kept."""
+    return f"setting {setting.id}"
 
 
 def _as_typed(press: KeyPress) -> str:

@@ -12,8 +12,8 @@ from textual.worker import Worker
 
 from shifter.errors import ShifterError
 from shifter.tui.drafts import Drafts
-from shifter.tui.keys.early_keys import EarlyKeysApp
 from shifter.tui.keys.leaving import LeftOnce
+from shifter.tui.sayings import SayingApp
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -31,7 +31,7 @@ def in_turn(
     """Run an action after the ones begun before it, while the screen keeps drawing.
 
     It is checked again when its turn comes, so that a bounced key does nothing. It may await the
-    companion and dialogs; a `ShifterError` is shown in the dialog or in one toast.
+    companion and dialogs; a `ShifterError` is shown in the dialog or said.
     """
     name = action.__name__.removeprefix("action_")
 
@@ -44,7 +44,7 @@ def in_turn(
     return begin
 
 
-class TurnTakingApp(EarlyKeysApp):
+class TurnTakingApp(SayingApp):
     """An app whose actions take turns.
 
     `trouble` is the error that ended it, if one did; `drafts` is what its fields hold half written.
@@ -87,7 +87,7 @@ class TurnTakingApp(EarlyKeysApp):
                 except ShifterError as error:
                     if not (isinstance(node, LeftOnce) and node.show_trouble(error)):
                         self.tell(error)
-                    if self._is_leaving:  # No toast will be read any more.
+                    if self._is_leaving:  # Nothing that is said will be read any more.
                         self.trouble = error
 
         # From Python 3.12 on a worker runs at once, and may have opened a dialog when it is back.
@@ -102,7 +102,7 @@ class TurnTakingApp(EarlyKeysApp):
         return node.turn if isinstance(node, LeftOnce) and node.is_modal else self._turn
 
     def say(self, text: str, *, seconds: float | None = None) -> None:
-        """Say in a toast what was done, in place of earlier toasts."""
+        """Say what was done, in place of what was said before."""
         self.clear_notifications()
         self._has_said = True
         self.notify(text, timeout=seconds, markup=False)
@@ -114,7 +114,7 @@ class TurnTakingApp(EarlyKeysApp):
             self.clear_notifications()
 
     def tell(self, error: ShifterError) -> None:
-        """Show an error in a toast."""
+        """Say what went wrong."""
         self._has_said = True
         self.notify(error.message, title=error.title, severity="warning", markup=False)
 

@@ -120,6 +120,7 @@ class ShifterScreen(LeftOnce[None]):
         self.app.changed.subscribe(self, self._on_changed)
 
     def on_screen_resume(self) -> None:
+        self.header.saying = self.app.saying
         if self.is_due:
             self.reload()
         else:

@@ -1,4 +1,4 @@
-"""The header: the name, the four tabs, and on the right the day or a short note."""
+"""The header: the name, the four tabs, on the right the day or a short note, and what is said."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -6,11 +6,15 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from shifter.tui import commands
 from shifter.tui.commands import Command
+from shifter.tui.sayings import Saying, SayingApp
+from shifter.tui.widgets.content import to_content
+from shifter.tui.widgets.styled_line import Span, StyledLine, assemble, evenly, shortened, styled
 
 _NAME = " shifter"
 _DEMO_NOTES = (
@@ -18,6 +22,10 @@ _DEMO_NOTES = (
     "demo: nothing is kept",
     "demo",
 )
+
+_SAID = "$ink on $panel"
+_AROUND = 5
+"""Columns around what is said: a bar, two blanks, and a piece of the rule on either side."""
 
 _ROOMY = 66
 _NARROWEST, _LOWEST = 60, 18
@@ -56,8 +64,21 @@ def _fitting(notes: Sequence[str], room: int) -> str:
     return clear or next((note for note in notes[-1:] if cell_len(note) <= room), "")
 
 
+def _hung_on(rule: Content, told: list[StyledLine], width: int) -> list[Content]:
+    """The rule with what is said on its right end, and the rest of it below."""
+    if not told:
+        return [rule]
+    start = width - 1 - told[0].cell_length
+    first, *others = map(to_content, told)
+    on_rule = Content.assemble(rule.truncate(start), first, ("─", "$line"))
+    return [on_rule, *(Content(" " * start) + line for line in others)]
+
+
 class Header(Widget):
     """Two rows: names, and a rule that is heavy below the current tab.
+
+    What is said in passing stands on the rule; where it is longer than a line, the rest pushes the
+    screen down meanwhile, so that nothing is covered.
 
     `tab` is the current screen; None shows no tabs. Of `notes`, longest first, the first that fits
     stands on the right; a demo says instead that it is one.
@@ -65,6 +86,7 @@ class Header(Widget):
 
     tab: reactive[str | None] = reactive[str | None](None)
     notes: reactive[Sequence[str]] = reactive[Sequence[str]](())
+    saying: reactive[Saying | None] = reactive[Saying | None](None)
 
     def __init__(
         self,
@@ -82,6 +104,19 @@ class Header(Widget):
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._on_bindings_updated)
+        if isinstance(self.app, SayingApp):
+            self.watch(self.app, "saying", self._hear)
+
+    def watch_saying(self, before: Saying | None, now: Saying | None) -> None:
+        """Make room for all of it."""
+        width = self.size.width
+        if len(self._told(before, width)) != len(self._told(now, width)):
+            self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The names, and the rule or what stands in its place."""
+        del container, viewport
+        return 1 + max(1, len(self._told(self.saying, width)))
 
     def _on_bindings_updated(self, _screen: object) -> None:
         """Show the keys that were changed meanwhile."""
@@ -93,17 +128,41 @@ class Header(Widget):
         width = self.size.width
         self._shown = _tabs(self._key_of, width)
         rule = self._too_small(width) or self._rule(width)
-        return Content("\n").join((self._names(width).truncate(width), rule))
+        below = _hung_on(rule, self._told(self.saying, width), width)
+        return Content("\n").join((self._names(width).truncate(width), *below))
 
     async def on_click(self, event: Click) -> None:
         """A tab switches screens; the name opens the palette, where a mouse finds every command."""
-        if self.tab is None:
+        if self.tab is None or (self.saying is not None and event.y):
             return
         if event.x <= len(_NAME):
             await self.app.run_action("palette")
         for tab in _tabs(self._key_of, self.size.width):
             if tab.start <= event.x < tab.end:
                 await self.app.run_action(tab.command.action)
+
+    def _hear(self, saying: Saying | None) -> None:
+        """Say it, unless a dialog is open that says it; what is said no longer goes anyhow."""
+        if saying is None or self.screen.is_active:
+            self.saying = saying
+
+    def _told(self, saying: Saying | None, width: int) -> list[StyledLine]:
+        """What is said, in lines of the same length; half of the screen stays in any case."""
+        if saying is None or width <= _AROUND:
+            return []
+        words = StyledLine((Span(saying.title, "bold $lit on $panel"),))
+        if saying.title:
+            words += StyledLine((Span("  ", "$ink on $panel"),))
+        first, *others = saying.text.split("\n")
+        whole = [words + styled(first, _SAID), *(styled(line, _SAID) for line in others)]
+        lines = [part for line in whole for part in evenly(line, width - _AROUND)]
+        lines = shortened(lines, max(1, self.app.size.height // 2 - 1), width - _AROUND)
+        longest = max(line.cell_length for line in lines)
+        bar = styled("█", "$lit on $panel" if saying.is_trouble else "$done on $panel")
+        return [
+            assemble(bar, (" ", _SAID), line, (" " * (longest - line.cell_length + 1), _SAID))
+            for line in lines
+        ]
 
     def _names(self, width: int) -> Content:
         names = Content.styled(_NAME, "$accent")

@@ -160,6 +160,29 @@ async def test_a_menu_may_have_more_entries_than_there_are_keys(
         assert app.answer == answer
 
 
+LONG = "Wrote down, over two cups of tea, everything that Ines told me about the second firing"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_menu_shows_all_of_its_words_at_any_size(size: tuple[int, int]) -> None:
+    entries = [
+        Choice("1", "Rang Tom", "✦", "short"),
+        Choice("2", LONG, "and it lit something up", "long"),
+        Choice("3", LONG, "", "bare"),
+    ]
+    app = Asking(ChoiceDialog("Which one?", entries))
+    async with app.run_test(size=size) as pilot:
+        shown = " ".join(seen(pilot).replace("│", " ").split())
+        assert shown.count(LONG) == 2
+        assert f"{LONG} and it lit something up" in shown
+        await pilot.resize_terminal(60, 18)
+        await pilot.pause()
+        assert " ".join(seen(pilot).replace("│", " ").split()).count(LONG) == 2
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert app.answer == "long"
+
+
 async def test_a_menu_is_answered_by_clicks() -> None:
     app = Asking(ChoiceDialog("Which stage?", STAGES))
     async with app.run_test() as pilot:

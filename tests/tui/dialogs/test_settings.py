@@ -12,7 +12,7 @@ from shifter.config import load_config
 from shifter.tui.app import ShifterApp
 from shifter.tui.dialogs.settings import Setting, SettingsDialog
 from shifter.tui.keys import keymap
-from tests.tui.stage import Stage, press, press_at_once, seen, settle, write
+from tests.tui.stage import Stage, press, press_at_once, said, seen, settle, write
 
 COMMENTED = "# mine\nminutes = 10 # for the train\n"
 
@@ -84,6 +84,36 @@ async def test_a_wrong_value_is_refused_while_it_is_typed(stage: Stage, file: Pa
         assert current(app).value == "saturday,sunday"
         await press(pilot, "escape")
         assert not isinstance(app.screen, SettingsDialog)
+
+
+async def test_a_value_that_is_half_typed_waits_until_it_is_entered(
+    stage: Stage, file: Path
+) -> None:
+    app = stage.app(screen="story", config_path=file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "comma")
+        dialog(app).lines.move_to("anchor")
+        await press(pilot, "enter", *"pour")
+        await press(pilot, "escape")
+        assert said(pilot) == ["Kept as you left it, for when you come back."]
+        await press(pilot, "escape", "comma")
+        dialog(app).lines.move_to("anchor")
+        await press(pilot, "enter")
+        assert dialog(app).editor.value == "pour"
+        assert "as you left it · ctrl+n starts over" in seen(pilot)
+        await press(pilot, "escape")
+        dialog(app).lines.move_to("minutes")
+        await press(pilot, "enter")
+        assert dialog(app).editor.value == "5"
+        await press(pilot, "escape")
+        dialog(app).lines.move_to("anchor")
+        await press(pilot, "enter", *"ed", "enter")
+        assert current(app).value == "poured"
+        assert app.drafts.is_empty
+        await press(pilot, "enter", "x", "ctrl+n")
+        assert dialog(app).editor.value == "poured"
+        assert "as you left it" not in seen(pilot)
 
 
 @pytest.mark.parametrize("size", [(60, 18), (80, 24)])
@@ -219,7 +249,7 @@ async def test_every_screen_that_is_open_shows_a_changed_key_at_once(lived_in: S
         assert "z Done" in shown
         assert "b Add what you did" in shown
         await press(pilot, "z")
-        assert "j One more" in seen(pilot)
+        assert "j Another" in seen(pilot)
         await change_key(pilot, "everywhere.streaks", "f2")
         for key in ("f2", "3", "4", "1"):
             assert " f2 Streaks " in seen(pilot).splitlines()[0]

@@ -7,7 +7,7 @@ from textual.widgets import Input
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
 from shifter.tui.widgets.lines import Lines
-from tests.tui.stage import SIZES, Stage, press, said, seen, settle, write
+from tests.tui.stage import SIZES, Stage, press, said, seen, settle, unsaid, write
 
 
 async def opened(pilot: Pilot[None], name: str) -> None:
@@ -260,7 +260,7 @@ async def test_a_deleted_idea_closes_and_undo_has_it_back(lived_in: Stage) -> No
         await opened(pilot, "Pottery studio")
         await press(pilot, "delete")
         assert isinstance(pilot.app.screen, IdeasScreen)
-        assert "Pottery studio" not in seen(pilot)
+        assert "Pottery studio" not in await unsaid(pilot)
         await press(pilot, "u")
         with lived_in.companion() as companion:
             assert companion.ideas.get("Pottery").shifts == 4

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from shifter.config import Config
 from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
 from tests.tui.conftest import HalfSecond, Prepare
-from tests.tui.stage import SIZES, Stage, said, seen, settle, write
+from tests.tui.stage import SIZES, Stage, said, seen, settle, unsaid, write
 from tests.tui.test_ideas_snapshots import live_in_full
 
 # The smallest leaves most out of the footer; the others take as long again.
@@ -248,6 +248,7 @@ async def test_by_mouse_a_trail_is_mended_and_lights_a_hunch(
         await command(pilot, "Make it a hunch: what lit up, as an")
         await click(pilot, "enter")
         assert said(pilot)[-1] == "A hunch now: Ines wrote back"
+        await unsaid(pilot)
         await click(pilot, "Ines wrote back", times=2)
         await click(pilot, "esc Leave it")
 
@@ -263,7 +264,7 @@ async def test_by_mouse_an_idea_is_merged_and_deleted(rich: Stage, size: tuple[i
         assert place(pilot, "Pottery studio became a part of it")
         await command(pilot, "Delete: delete it; its shifts stay.")
         assert isinstance(pilot.app.screen, IdeasScreen)
-        assert not place(pilot, "Repair café")
+        assert "Repair café" not in await unsaid(pilot)
         await command(pilot, "Undo: take back the last thing")
         with rich.companion() as companion:
             assert companion.ideas.get("Repair").stage == "project"

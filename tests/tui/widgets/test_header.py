@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
+from textual.widgets import Static
 
 from shifter.tui.dates import day_forms
+from shifter.tui.sayings import SayingApp
 from shifter.tui.widgets.header import Header
-from tests.tui.stage import Stage, press, seen, settle
+from tests.tui.stage import SIZES, Stage, press, seen, settle
 
 
 async def rows(header: Header, width: int) -> list[str]:
@@ -131,3 +133,64 @@ async def test_a_note_in_wide_letters_ends_where_any_other_does() -> None:
     names, _ = await rows(header, 80)
     assert names.endswith("漢字かな")
     assert cell_len(names) == 80 - 1
+
+
+class Saying(SayingApp):
+    """A header, and below it ten rows that fill the rest."""
+
+    CSS = "Header { dock: top; height: auto; } Static { height: 1fr; }"
+
+    def compose(self) -> ComposeResult:
+        yield Header("today")
+        yield Static("\n".join(f"row {number}" for number in range(30)))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict.fromkeys(("ink", "quiet", "line", "lit", "done"), "#888888")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_said_covers_nothing(size: tuple[int, int]) -> None:
+    app = Saying()
+    async with app.run_test(size=size) as pilot:
+        for words in ("✓ Rang Tom", "One line, and one more.\n" + "word " * 30, "あ" * 50):
+            app.clear_notifications()
+            app.notify(words, markup=False)
+            await pilot.pause()
+            header = app.query_one(Header)
+            names, *below = str(header.render()).split("\n")
+            assert "1 Today   2 Streaks   3 Ideas   4 Story" in names
+            assert len(below) == header.size.height - 1
+            assert {cell_len(row) for row in below[:1]} == {size[0]}
+            told = "".join(row.replace("█", " ").strip(" ─━") + " " for row in below)
+            assert "".join(told.split()) == "".join(words.split())
+            assert app.query_one(Static).region.y == header.size.height
+
+
+async def test_a_short_word_moves_nothing_and_goes_by_itself() -> None:
+    app = Saying()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.notify("✓ Rang Tom", timeout=0.1)
+        await pilot.pause()
+        assert app.query_one(Header).size.height == 2
+        assert "█ ✓ Rang Tom ─" in str(app.query_one(Header).render())
+        await pilot.pause(0.2)
+        assert "Rang Tom" not in str(app.query_one(Header).render())
+
+
+async def test_of_several_things_each_is_said_in_its_turn() -> None:
+    app = Saying()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.notify("first", timeout=0.1)
+        app.notify("second", title="Trouble", severity="warning")
+        await pilot.pause()
+        assert "first" in str(app.query_one(Header).render())
+        await pilot.pause(0.2)
+        assert "█ Trouble  second ─" in str(app.query_one(Header).render())
+
+
+async def test_however_much_is_said_half_of_the_screen_stays() -> None:
+    app = Saying()
+    async with app.run_test(size=(60, 18)) as pilot:
+        app.notify("word " * 500)
+        await pilot.pause()
+        assert app.query_one(Header).size.height == 9
