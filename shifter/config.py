@@ -59,13 +59,12 @@ def load_config(path: str) -> Config:
     """Read the file; what is wrong in it becomes a problem, and the default holds."""
     if not os.path.exists(path):
         return Config()
-    import tomllib
-
     from shifter.core.text import for_terminal
+    from shifter.toml import parse
 
     try:
         with open(path, "rb") as file:
-            table = tomllib.load(file)
+            table = parse(file.read())
     except (OSError, ValueError) as error:  # a number of thousands of digits is a ValueError too
         config = Config(problems=(f"{path} can't be read: {_reason(error)}.",))
     else:
@@ -162,11 +161,11 @@ def read_value(name: str, text: str) -> Value:
 
 def given(path: str) -> frozenset[str]:
     """The names of the settings that the file says something of; keys as `keys.today.done`."""
-    import tomllib
+    from shifter.toml import parse
 
     try:
         with open(path, "rb") as file:
-            table = tomllib.load(file)
+            table = parse(file.read())
     except (OSError, ValueError):
         return frozenset()
     return frozenset(name for name, _ in _bindings(table))
@@ -197,7 +196,7 @@ def save_config(path: str, name: str, value: Value) -> Config:
     try:
         text = ""
         if os.path.exists(path):
-            with open(path, encoding="utf-8", newline="") as file:
+            with open(path, encoding="utf-8-sig", newline="") as file:
                 text = file.read()
         document = tomlkit.parse(text)
         if name.startswith(_KEYS):

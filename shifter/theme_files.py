@@ -189,8 +189,12 @@ def read_file(path: str) -> ThemeFile:
     file = os.path.basename(path)
     try:
         with open(path, "rb") as stream:
-            text = stream.read().decode()
-        content = _plain_content(text) or _content(text)
+            written = stream.read()
+        content = _plain_content(written.decode())
+        if content is None:
+            from shifter.toml import parse
+
+            content = parse(written)
     except OSError as error:
         raise ThemeProblem(f"{file}: it can't be read: {error.strerror}") from error
     except ValueError as error:
@@ -240,12 +244,6 @@ def _plain_entry(line: str) -> tuple[str, str | bool] | None:
         return name, value == "true"
     text = value[1:-1]
     return None if '"' in text or "\\" in text or value != f'"{text}"' else (name, text)
-
-
-def _content(text: str) -> Mapping[str, object]:
-    import tomllib
-
-    return tomllib.loads(text.replace("\r\n", "\n"))
 
 
 def is_of_the_terminal(color: str) -> bool:

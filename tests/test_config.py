@@ -158,6 +158,13 @@ def test_a_setting_that_was_not_there_yet_is_no_key_of_the_table_at_the_end(file
     assert all(line in text.splitlines() for line in COMMENTED.splitlines())
 
 
+def test_the_mark_that_some_editors_put_before_a_text_is_no_part_of_it(file: Path) -> None:
+    config = written(file, "\ufeffminutes = 10\n")
+    assert (config.minutes, config.problems) == (10, ())
+    config = save_config(str(file), "bell", value=True)
+    assert (config.minutes, config.bell, config.problems) == (10, True, ())
+
+
 def test_saving_keeps_the_ends_of_lines(file: Path) -> None:
     file.parent.mkdir()
     file.write_bytes(b"# mine\r\nbell = true\r\n")

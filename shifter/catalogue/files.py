@@ -25,11 +25,11 @@ def read_toml(path: str) -> dict[str, object]:
 
     Raises CatalogueError if the file can't be read or is not TOML.
     """
-    import tomllib
+    from shifter.toml import parse
 
     try:
         with open(path, "rb") as file:
-            return tomllib.load(file)
+            return parse(file.read())
     except OSError as error:
         raise CatalogueError(path, "", error.strerror or "can't be opened") from error
     except ValueError as error:

@@ -90,10 +90,10 @@ def _from_line(name: str, words: str, table: Table) -> Draft:
 
 
 def _toml_drafts(path: str, text: str, known: Container[str], faults: list[str]) -> Iterator[Draft]:
-    import tomllib
+    from shifter.toml import parse
 
     try:
-        tables = tomllib.loads(text)
+        tables = parse(text)
     except ValueError as error:
         faults.append(f"{os.path.basename(path)}: not TOML: {error}")
         return

@@ -193,3 +193,21 @@ def test_a_folder_where_no_journal_can_be_made_is_told_as_read_only(shell: Shell
     finally:
         subprocess.run(["chattr", "-i", folder], check=True)
     assert told.startswith("shifter: The file can't be written.")
+
+
+DEEP = f"a = {'[' * 5000}{']' * 5000}\n"
+
+
+def test_no_toml_is_nested_so_deeply_that_it_is_not_told_in_a_sentence(
+    shell: Shell, tmp_path: Path
+) -> None:
+    folder = Path(shell.json("paths")["paths"]["config_folder"])
+    for file in ("themes/mine.toml", "prompts/mine.toml", "config.toml"):
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_text(DEEP)
+    (tmp_path / "mine.toml").write_text(DEEP)
+    assert "nested too deeply" in shell.refused("prompt", "import", str(tmp_path / "mine.toml"))
+    for words in ("pick", "themes", "prompt list", "doctor"):
+        result = shell.run(*words.split())
+        assert result.status == 0
+        assert "nested too deeply" in result.out + result.err
