@@ -170,6 +170,11 @@ def find(name: str) -> ThemeFile | None:
     return None
 
 
+def usual() -> ThemeFile:
+    """The theme of those who chose none, as it ships: there is always one to fall back on."""
+    return read_file(os.path.join(shipped_folder(), f"{DARK}.toml"))
+
+
 def is_name(name: str) -> bool:
     """Whether a theme can be called so."""
     return name[:1] in _LETTERS and _NAME.issuperset(name)

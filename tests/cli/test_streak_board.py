@@ -90,6 +90,18 @@ def test_a_picture_of_one_shift_is_called_so(shell: Shell, tmp_path: Path) -> No
     assert drawn(tmp_path / "board.svg").findtext(f"{SVG}title") == "1 shift, until 2026-11-19"
 
 
+def test_a_picture_is_drawn_in_the_usual_colours_where_ones_own_are_none(
+    shell: Shell, tmp_path: Path
+) -> None:
+    shell.ok("log", "One")
+    shell.ok("streak", "--svg", str(tmp_path / "usual.svg"))
+    shell.ok("themes", "new", "hearth", "--like", "terminal")
+    for _ in range(2):
+        shell.ok("streak", "--svg", str(tmp_path / "board.svg"))
+        assert (tmp_path / "board.svg").read_text() == (tmp_path / "usual.svg").read_text()
+        (Path(theme_files.own_folder()) / "hearth.toml").write_text("name =")
+
+
 @pytest.mark.usefixtures("_a_log")
 class TestAsAPicture:
     def test_it_is_written_and_told(self, shell: Shell, tmp_path: Path) -> None:

@@ -34,8 +34,9 @@ class Looks:
         self._saved_at: float | None = None
         self._problems: list[str] = []
         self._tell: Callable[[str], None] = self._problems.append
-        found = map(self._load, filter(None, (chosen, default_theme(), theme_files.DARK)))
-        self._first = next(theme for theme in found if theme is not None)
+        names = dict.fromkeys(filter(None, (chosen, default_theme(), theme_files.DARK)))
+        found = next((theme for theme in map(self._load, names) if theme is not None), None)
+        self._first = found or self._usual()
 
     @property
     def begin_with_the_terminals_colours(self) -> bool:
@@ -88,6 +89,11 @@ class Looks:
         if theme is not None:
             self._app.register_theme(theme)
             self._app.mutate_reactive(App.theme)
+
+    def _usual(self) -> Theme:
+        """The theme that ships, where one in its place can't be used until it is saved again."""
+        self._worn, self._saved_at = theme_files.DARK, _saved_at(theme_files.DARK)
+        return textual_theme.from_file(theme_files.usual())
 
     def _load(self, name: str) -> Theme | None:
         """Load a theme to put on; what is wrong with it is told once each time it is saved."""

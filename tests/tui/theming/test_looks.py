@@ -118,6 +118,23 @@ async def test_the_picker_tries_on_what_the_cursor_is_on(
         assert said(pilot) == []
 
 
+async def test_a_broken_theme_in_the_place_of_the_usual_one_keeps_nobody_out(
+    stage: Stage, mine: Path
+) -> None:
+    hearth = mine.with_name("hearth.toml")
+    hearth.write_text("name =")
+    app = stage.app(screen="story")
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        assert app.theme == "hearth"
+        (told,) = said(pilot)
+        assert "hearth.toml" in told
+        save(hearth, theme_text("hearth").replace("#16161d", "#123456"))
+        app.looks.look_again()
+        await settle(pilot)
+        assert app.screen.styles.background.hex == "#123456"
+
+
 async def test_a_broken_theme_keeps_nobody_out(stage: Stage, mine: Path) -> None:
     save(mine, "name =")
     app = stage.app(Config(theme="mine"), screen="story")
