@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from shifter.cli.command import Answer, Command, Document
 from shifter.cli.output import tell
+from shifter.core.days import whole_day
 from shifter.core.number_words import counted
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import FileTrouble, Refused
@@ -136,7 +137,7 @@ def contents_document(contents: "Contents") -> Document:
 def told(contents: "Contents") -> str:
     """`219 shifts until Wednesday 18 November 2026, 5 ideas and 12 people`."""
     day = contents.last_day
-    until = f" until {day:%A} {day.day} {day:%B %Y}" if day else ""
+    until = f" until {day:%A} {whole_day(day)}" if day else ""
     return (
         f"{counted(contents.shifts, 'shift')}{until}, {counted(contents.ideas, 'idea')} "
         f"and {counted(contents.people, 'person', 'people')}"

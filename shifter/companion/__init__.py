@@ -7,6 +7,7 @@ from shifter.clock import Clock, SystemClock
 from shifter.companion.context import Context
 from shifter.companion.diagnosis import diagnosed
 from shifter.config import Config
+from shifter.core.days import whole_day
 from shifter.core.moment import from_text
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.store.connection import is_up_to_date
@@ -245,8 +246,9 @@ class Companion:
             return None
         then = from_text(last.created).replace(tzinfo=None) + timedelta(seconds=now.offset)
         return (
-            f"The clock says {now.wall:%d %B %Y, %H:%M}, and the last thing you did was on "
-            f"{then:%d %B %Y, %H:%M}. What you log now counts for the day that the clock shows."
+            f"The clock says {whole_day(now.wall)}, {now.wall:%H:%M}, and the last thing you did "
+            f"was on {whole_day(then)}, {then:%H:%M}. What you log now counts for the day that the "
+            "clock shows."
         )
 
     def restore(self, path: str) -> "Restored":

@@ -10,6 +10,7 @@ from shifter.companion.naming import known_or_new_person
 from shifter.companion.shifts import Shifts, insert_shift
 from shifter.companion.story import Story
 from shifter.core.board import YEAR
+from shifter.core.days import whole_day
 from shifter.core.number_words import counted
 from shifter.core.records import Logged, Run
 from shifter.core.story import EVERYTHING, StoryEntry, StoryFilter
@@ -18,7 +19,6 @@ from shifter.core.telling.long_version import (
     Chapter,
     LongVersion,
     figures_in_words,
-    whole_day,
 )
 from shifter.core.telling.turning_points import Gathered, gather
 from shifter.core.telling.week import Week

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from shifter.companion.context import Context
+from shifter.core.days import long_day
 from shifter.core.placeholders import fill
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.store import ideas, lessons, next_steps, offers, state
@@ -19,7 +20,7 @@ def why(context: Context, choice: "Choice") -> str:
     reason = "step" if by is not None and by < context.today() else choice.reason
     words = _words(context, reason, choice.about)
     if by is not None:
-        words["day"] = f"{by:%A} {by.day} {by:%B}"
+        words["day"] = long_day(by)
     return sentence(context, reason, words, choice.idea.name if choice.idea else None)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from shifter.core import board, board_words
 from shifter.core.board import WEEK_DAYS, Kind
 from shifter.core.board_view import Board
+from shifter.core.days import whole_day
 from shifter.core.number_words import counted
 from shifter.core.records import DayTotals, Streak
 
@@ -120,7 +121,7 @@ def _towers(found: Board, grid: _Grid, colours: Colours) -> Iterator[str]:
 def _told(day: DayTotals) -> str:
     """A day in words, for whoever points at its window."""
     words = counted(day.shifts, "shift") if day.shifts else "rest day" if day.rest else "no shift"
-    return f"{day.day.day} {day.day:%B %Y}: {words}"
+    return f"{whole_day(day.day)}: {words}"
 
 
 def _sign(kind: Kind, corner: _Point, window: float, colours: Colours) -> str:

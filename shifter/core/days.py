@@ -20,3 +20,13 @@ def plain_day(day: date, today: date) -> str:
     """`3 November`, with the year where it is not this one."""
     year = "" if day.year == today.year else f" {day.year}"
     return f"{day.day} {day:%B}{year}"
+
+
+def long_day(day: date) -> str:
+    """`Thursday 19 November`."""
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def whole_day(day: date) -> str:
+    """`31 October 2026`."""
+    return f"{day.day} {day:%B %Y}"

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from shifter.core.backups import worth_keeping
+from shifter.core.days import whole_day
 from shifter.core.quick_tuple import NamedTuple
 from shifter.errors import FileTrouble
 from shifter.paths import backup_folder
@@ -112,4 +113,4 @@ def offer(database: str) -> str | None:
 
 def in_words(taken: datetime) -> str:
     """`Thursday 19 November 2026, 07:58`."""
-    return f"{taken:%A} {taken.day} {taken:%B %Y, %H:%M}"
+    return f"{taken:%A} {whole_day(taken)}, {taken:%H:%M}"

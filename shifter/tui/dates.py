@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+from shifter.core.days import long_day, plain_day
+
 _A_WHILE = timedelta(days=9)
 _WEEK = 7
 _EVENING = 17
@@ -9,20 +11,9 @@ _NIGHT = timedelta(hours=4)
 """What lies this long after midnight is still of the evening before."""
 
 
-def long_day(day: date) -> str:
-    """`Thursday 19 November`."""
-    return f"{day:%A} {day.day} {day:%B}"
-
-
 def short_day(day: date) -> str:
     """`Thu 19 Nov`."""
     return f"{day:%a} {day.day} {day:%b}"
-
-
-def plain_day(day: date, today: date) -> str:
-    """`3 November`, with the year where it is not this one."""
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{day.day} {day:%B}{year}"
 
 
 def day_ahead(today: date) -> str:

@@ -96,13 +96,3 @@ def figures_in_words(
     """What it adds up to, each in a few words; what there was none of is left out."""
     figures = front_row(shifts, people, little_yeses, ruled_out)
     return tuple(f"{number:,} {word}" for number, word in figures)
-
-
-def day_line(day: date) -> str:
-    """`Saturday 31 October`."""
-    return f"{day:%A} {day.day} {day:%B}"
-
-
-def whole_day(day: date) -> str:
-    """`31 October 2026`."""
-    return f"{day.day} {day:%B %Y}"

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from shifter.core.telling.long_version import LongVersion, Told, day_line, told, whole_day
+from shifter.core.days import long_day, whole_day
+from shifter.core.telling.long_version import LongVersion, Told, told
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~&$])")
 # What would begin a list, or underline a title.
@@ -24,7 +25,7 @@ def markdown(story: LongVersion) -> Iterator[str]:
         if chapter.adds_up_to:
             yield from ("", f"*{chapter.adds_up_to}*")
         for day, entries in chapter.days:
-            yield from ("", f"### {day_line(day)}", "")
+            yield from ("", f"### {long_day(day)}", "")
             for entry in entries:
                 yield from _entry(told(entry))
     for line in story.closing:

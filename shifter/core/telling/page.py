@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
-from shifter.core.telling.long_version import LongVersion, Told, day_line, told, whole_day
+from shifter.core.days import long_day, whole_day
+from shifter.core.telling.long_version import LongVersion, Told, told
 
 COLOURS = {
     name: f"var(--{name})"
@@ -87,7 +88,7 @@ def page(story: LongVersion) -> Iterator[str]:
         if chapter.adds_up_to:
             yield f'<p class="sum">{escape(chapter.adds_up_to)}</p>'
         for day, entries in chapter.days:
-            yield f"<h3>{day_line(day)}</h3><ul>"
+            yield f"<h3>{long_day(day)}</h3><ul>"
             for entry in entries:
                 yield _entry(day, told(entry))
             yield "</ul>"

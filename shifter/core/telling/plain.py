@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from shifter.core.telling.long_version import LongVersion, Told, day_line, told, whole_day
+from shifter.core.days import long_day, whole_day
+from shifter.core.telling.long_version import LongVersion, Told, told
 
 
 def plain(story: LongVersion) -> Iterator[str]:
@@ -19,7 +20,7 @@ def plain(story: LongVersion) -> Iterator[str]:
         if chapter.adds_up_to:
             yield f"{chapter.adds_up_to}."
         for day, entries in chapter.days:
-            yield from ("", day_line(day))
+            yield from ("", long_day(day))
             for entry in entries:
                 yield from _entry(told(entry))
     if story.closing:

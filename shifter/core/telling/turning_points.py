@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from shifter.core.days import whole_day
 from shifter.core.records import Run, Shift, Stage
 from shifter.core.story import StoryEntry
 
@@ -126,7 +127,7 @@ def _records(by_day: Counter[date], longest: Run | None) -> Iterable[TurningPoin
     if shifts >= _FULL_DAY:
         yield TurningPoint(day, "▲", f"The fullest day: {shifts:,} shifts")
     if longest is not None and longest.length >= _LONG_RUN:
-        until = f"until {longest.end.day} {longest.end:%B %Y}"
+        until = f"until {whole_day(longest.end)}"
         yield TurningPoint(
             longest.start, "▲", f"The longest run begins: {longest.length:,} days, {until}"
         )

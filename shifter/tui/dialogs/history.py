@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from shifter.tui.dates import long_day
+from shifter.core.days import long_day
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key
 

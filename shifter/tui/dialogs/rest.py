@@ -10,8 +10,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from shifter.core.days import long_day
 from shifter.errors import ShifterError, field
-from shifter.tui.dates import long_day
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from shifter.core.days import whole_day
 from shifter.core.number_words import counted
 from shifter.errors import FileTrouble, Refused
 
@@ -67,4 +68,4 @@ def _looked_into(safekeeping: "Safekeeping") -> list[tuple["Backup", str]]:
 
 
 def _day(backup: "Backup") -> str:
-    return f"{backup.taken.day} {backup.taken:%B %Y, %H:%M}"
+    return f"{whole_day(backup.taken)}, {backup.taken:%H:%M}"

@@ -11,12 +11,12 @@ from textual.dom import DOMNode
 from textual.widgets import Input, OptionList
 
 from shifter import theme_files
+from shifter.core.days import plain_day
 from shifter.core.story import StoryFilter
 from shifter.errors import ShifterError
 from shifter.tui import commands
 from shifter.tui.app import ShifterApp
 from shifter.tui.commands import Command
-from shifter.tui.dates import plain_day
 from shifter.tui.everywhere import opening
 from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.screens.base import ShifterScreen

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from shifter.core.days import plain_day
+from shifter.core.greeting import day_in_words
 from shifter.core.views import (
     Card,
     ClosedBookCard,
@@ -10,14 +12,12 @@ from shifter.core.views import (
     ReplyCard,
     TimerCard,
 )
-from shifter.tui.dates import plain_day
 from shifter.tui.widgets.card_face import Block, Sheet, text_width
 from shifter.tui.widgets.card_pick import pick_sheet
 from shifter.tui.widgets.card_situation import Situation
 from shifter.tui.widgets.card_words import duration_in_full, quote_lines
 from shifter.tui.widgets.styled_line import wrapped
 
-_WEEK = 7
 _MINUTE = 60
 
 
@@ -96,9 +96,5 @@ def _closed_book_sheet(card: ClosedBookCard, room: int, situation: Situation) ->
 
 
 def _days_ago(day: date, today: date) -> str:
-    days = (today - day).days
-    if days <= 0:
-        return "earlier today"
-    if days == 1:
-        return "yesterday"
-    return f"on {day:%A}" if days < _WEEK else f"on {plain_day(day, today)}"
+    told = day_in_words(day, today)
+    return told[:1].lower() + told[1:]

@@ -12,9 +12,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from shifter.core.board_view import DayPanel
+from shifter.core.days import long_day
 from shifter.core.records import Shift
 from shifter.core.views import StoryRow
-from shifter.tui.dates import long_day
 
 _INDENT = 9
 _LEAST_TEXT = 10

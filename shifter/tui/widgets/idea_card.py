@@ -7,12 +7,12 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from textual.content import Content
 
+from shifter.core.days import plain_day
 from shifter.core.ideas_view import IdeaCard
 from shifter.core.next_steps import Step
 from shifter.core.number_words import counted
 from shifter.core.projects import OUTPUTS, Output, Project, in_front
 from shifter.core.records import Idea
-from shifter.tui.dates import plain_day
 from shifter.tui.widgets.boil import sparkline
 from shifter.tui.widgets.idea_border import (
     PLAQUE,

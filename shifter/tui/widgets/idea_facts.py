@@ -7,11 +7,11 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from shifter.core.days import plain_day
 from shifter.core.ideas_view import OpenedIdea
 from shifter.core.number_words import counted
 from shifter.core.projects import Output, Project
 from shifter.core.records import Idea, Stage
-from shifter.tui.dates import plain_day
 from shifter.tui.widgets.boil import sparkline
 from shifter.tui.widgets.idea_card import only_offered, when_due
 from shifter.tui.widgets.wrapping import one_line, wrapped

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from shifter.core.days import plain_day
 from shifter.core.views import Away, OnTheBoil, WeekPanel
-from shifter.tui.dates import plain_day
 from shifter.tui.widgets.styled_line import StyledLine, assemble, one_line, styled
 
 BETWEEN = 3

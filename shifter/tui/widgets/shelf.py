@@ -10,9 +10,9 @@ from textual.events import Click
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from shifter.core.days import plain_day
 from shifter.core.ideas_view import IdeaCard
 from shifter.core.records import Idea
-from shifter.tui.dates import plain_day
 from shifter.tui.widgets.idea_border import PLAQUE, row
 from shifter.tui.widgets.idea_card import shifts_of
 from shifter.tui.widgets.lane import Lane

@@ -2,10 +2,10 @@
 
 from textual.content import Content
 
+from shifter.core.days import plain_day
 from shifter.core.ideas_view import TheWay
 from shifter.core.number_words import counted, in_words
 from shifter.core.telling.long_version import figures_in_words
-from shifter.tui.dates import plain_day
 from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.styled_line import StyledLine, shortened, wrapped
 from shifter.tui.widgets.wrapping import one_line

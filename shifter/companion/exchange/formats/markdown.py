@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from shifter.core.days import long_day
 from shifter.core.records import Idea, Shift
 from shifter.core.telling.markdown import escaped
 from shifter.core.text import for_terminal
@@ -30,7 +31,7 @@ def write_markdown(ideas: Sequence[Idea], shifts: Iterable[Shift]) -> Iterator[s
             yield f"\n## {month}\n"
         if shift.day != day:
             day = shift.day
-            yield f"\n### {day:%A} {day.day} {day:%B}\n\n"
+            yield f"\n### {long_day(day)}\n\n"
         yield _shift(shift)
 
 

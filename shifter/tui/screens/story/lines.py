@@ -9,10 +9,11 @@ from typing import NamedTuple
 from textual.content import Content
 
 from shifter.core.board import LEVELS
+from shifter.core.days import long_day
 from shifter.core.heat import heat_level
 from shifter.core.story import StoryEntry, StoryPage
 from shifter.core.weeks import WEEK, week_start
-from shifter.tui.dates import long_day, short_day
+from shifter.tui.dates import short_day
 from shifter.tui.screens.story.entry import entry_lines, key_of
 from shifter.tui.widgets.lines import Line
 from shifter.tui.widgets.tower_cells import signs_for

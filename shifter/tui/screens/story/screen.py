@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from shifter.companion.story import PAGE
+from shifter.core.days import plain_day
 from shifter.core.folding import folded
 from shifter.core.story import (
     EVERYTHING,
@@ -23,7 +24,6 @@ from shifter.core.story import (
 )
 from shifter.errors import ShifterError
 from shifter.tui.commands import STORY, bindings
-from shifter.tui.dates import plain_day
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog
 from shifter.tui.dialogs.history import HistoryDialog
 from shifter.tui.dialogs.story_day import StoryDayDialog

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from textual.content import Content
 
 from shifter.core.board_view import BoardView, Numbers, Strength
+from shifter.core.days import plain_day
 from shifter.core.habits import by_hour, by_weekday, habit
 from shifter.core.records import Run
 from shifter.core.strength import MULTIPLIER
-from shifter.tui.dates import plain_day
 from shifter.tui.widgets.bars import Bar, glowing, lying, standing, stretched
 from shifter.tui.widgets.wrapping import NO_BREAK, filled, wrapped
 

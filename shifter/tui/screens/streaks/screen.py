@@ -5,11 +5,11 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from shifter.core.board_view import BoardView
+from shifter.core.days import long_day
 from shifter.core.records import Logged
 from shifter.core.written import read
 from shifter.errors import ShifterError
 from shifter.tui import commands
-from shifter.tui.dates import long_day
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.streaks.showing import ShowsBoard

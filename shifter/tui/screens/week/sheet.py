@@ -5,9 +5,9 @@ from itertools import groupby
 
 from textual.content import Content
 
+from shifter.core.days import long_day
 from shifter.core.telling.week import Week, in_one_line, span, to_send, what_it_taught
 from shifter.core.text import stopless
-from shifter.tui.dates import long_day
 from shifter.tui.widgets.bars import Bar, lying
 from shifter.tui.widgets.wrapping import one_line, wrapped
 
