@@ -92,7 +92,7 @@ class CommandsProvider(Provider):
                 yield self._found(command, run, f"On {tab.capitalize()}: {command.help}")
 
     def _found(self, command: Command, run: Callable[[], object], help: str) -> _Found:
-        key = (_app(self).key_of(command), "$accent not bold")
+        key = (_app(self).key_of(command), "not bold")
         return _Found(Content.assemble(command.name, "  ", key), run, command.name, help)
 
     def _enabled(self) -> Iterator[tuple[Command, DOMNode]]:

@@ -13,7 +13,13 @@ from shifter.tui.theming.contrast import contrast, is_light
 _LEAST_CONTRAST = 4.5
 """The least contrast between a text and its ground (WCAG 2.2, level AA)."""
 
+_SET_OFF = 1.1
+"""The least contrast between a field and the dialog that it stands on."""
+
 _PARTS_OF_CONTRAST = (0.31, 0.54, 0.77)
+_UNDER = 0.8
+"""How much of a level's colour lies behind its sign."""
+
 _STEPS = 20
 
 
@@ -47,9 +53,12 @@ def from_textual(theme: Theme) -> Theme:
         quiet, line = "ansi_default", theme.primary
         colors = dict.fromkeys((*papers, "foreground", "ink"), "ansi_default")
         shades = [theme.primary, theme.primary, generated["accent"], generated["accent"]]
+        if generated["warning"].endswith("red"):
+            generated["warning"] = generated["accent"]
     else:
         colors = {name: Color.parse(generated[name]).hex6 for name in papers}
         below = colors["background"]
+        colors["panel"] = _set_off(colors["panel"], colors["surface"], generated["foreground"])
         colors["foreground"] = colors["ink"] = generated["foreground"]
         quiet = _between(below, generated["foreground"], 0.75)
         line = _between(below, generated["foreground"], 0.35)
@@ -88,6 +97,7 @@ def _theme(base: Theme, colors: Mapping[str, str]) -> Theme:
         variables={
             **base.variables,
             **colors,
+            **_under_levels(colors),
             "ansi-background": colors["background"],
             "ansi-foreground": colors["foreground"],
             "border": colors["accent"],
@@ -112,6 +122,20 @@ def _theme(base: Theme, colors: Mapping[str, str]) -> Theme:
     )
 
 
+def _under_levels(colors: Mapping[str, str]) -> Mapping[str, str]:
+    """What lies behind a level's sign, so that the sign is still seen; none of the terminal's own.
+
+    A shade can't be mixed of those, and the sign alone has to tell.
+    """
+    below = Color.parse(colors["background"])
+    return {
+        f"under-level-{number}": colors["background"]
+        if below.ansi is not None
+        else below.blend(Color.parse(colors[f"level-{number}"]), _UNDER).hex6
+        for number in range(1, 5)
+    }
+
+
 def _as_textual_says(color: str) -> str:
     if theme_files.is_of_the_terminal(color):
         return f"ansi_{color.replace('-', '_')}"
@@ -120,6 +144,14 @@ def _as_textual_says(color: str) -> str:
 
 def _between(background: str, color: str, amount: float) -> str:
     return Color.parse(background).blend(Color.parse(color), amount).hex6
+
+
+def _set_off(panel: str, surface: str, foreground: str) -> str:
+    """The panel, or what is seen as one: in some of Textual's themes it is as the surface."""
+    if contrast(Color.parse(panel), Color.parse(surface)) >= _SET_OFF:
+        return panel
+    mixed = (_between(surface, foreground, step / 100) for step in range(101))
+    return next(it for it in mixed if contrast(Color.parse(it), Color.parse(surface)) >= _SET_OFF)
 
 
 def _shades(background: Color, color: Color) -> list[str]:

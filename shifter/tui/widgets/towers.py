@@ -71,14 +71,14 @@ class Towers(Widget):
         & > .towers--empty { color: $quiet; }
         & > .towers--rest { color: $line; }
         & > .towers--open { color: $ink; text-style: bold; }
-        & > .towers--level-1 { color: $level-1; background: $level-1 80%; }
-        & > .towers--level-2 { color: $level-2; background: $level-2 80%; }
-        & > .towers--level-3 { color: $level-3; background: $level-3 80%; }
+        & > .towers--level-1 { color: $level-1; background: $under-level-1; }
+        & > .towers--level-2 { color: $level-2; background: $under-level-2; }
+        & > .towers--level-3 { color: $level-3; background: $under-level-3; }
         & > .towers--level-4 { color: $level-4; background: $level-4; }
         & > .towers--today { color: $ink; text-style: bold; }
         & > .towers--lit { color: $ink; text-style: bold; }
-        & > .towers--lit-1 { color: $ink; text-style: bold; background: $level-1 80%; }
-        & > .towers--lit-2 { color: $ink; text-style: bold; background: $level-2 80%; }
+        & > .towers--lit-1 { color: $ink; text-style: bold; background: $under-level-1; }
+        & > .towers--lit-2 { color: $ink; text-style: bold; background: $under-level-2; }
         & > .towers--lit-3 { color: $background; text-style: bold; background: $level-3; }
         & > .towers--lit-4 { color: $background; text-style: bold; background: $level-4; }
         & > .towers--cursor { color: $ink; text-style: bold; }

@@ -100,6 +100,8 @@ async def test_it_is_copied_as_a_card(lived_in: Stage, half_second: HalfSecond) 
         assert "it spared  a kiln" in app.clipboard
         assert said(pilot) == ["Copied. Somebody will be glad for you."]
         assert isinstance(app.screen, DeadEndMoment)
+        await press(pilot, "enter")
+        assert said(pilot) == []
 
 
 async def test_v_brings_it_back_at_once(lived_in: Stage, half_second: HalfSecond) -> None:

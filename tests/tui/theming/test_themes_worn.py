@@ -3,8 +3,10 @@
 import pytest
 from textual.app import App
 from textual.color import Color
+from textual.widgets import Input, OptionList
 
 from shifter import theme_files
+from shifter.config import Config
 from shifter.tui.theming.contrast import contrast
 from tests.tui.stage import Stage, press, settle
 
@@ -26,6 +28,35 @@ def unreadable(app: App[None], least: float) -> list[str]:
             if contrast(Color(*color.triplet), Color(*ground.triplet)) < least:
                 found.append(text)
     return found
+
+
+@pytest.mark.parametrize("name", [theme_files.SIXTEEN, "ansi-dark", "ansi-light"])
+async def test_in_the_terminals_own_colours_the_cursor_is_seen(lived_in: Stage, name: str) -> None:
+    app = lived_in.app(Config(theme=name), screen="story")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", "a")
+        field = app.screen.query_one(Input)
+        (cursor,) = [style for text, style, _ in field.render_line(0) if style and style.reverse]
+        # Whatever the terminal writes with becomes the ground.
+        assert cursor.color is None or cursor.color.is_default
+        assert cursor.bgcolor is None or cursor.bgcolor.is_default
+
+
+@pytest.mark.parametrize("name", ["dusk", "celadon", theme_files.SIXTEEN])
+async def test_what_is_chosen_in_the_palette_stands_out(lived_in: Stage, name: str) -> None:
+    app = lived_in.app(Config(theme=name), screen="story")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p", "down")
+        found = app.screen.query_one(OptionList)
+        grounds = [
+            {style.bgcolor for text, style, _ in found.render_line(y) if style and text.strip()}
+            for y in range(6)
+        ]
+        chosen, other = grounds[2] | grounds[3], grounds[0] | grounds[1] | grounds[4] | grounds[5]
+        assert len(chosen) == 1
+        assert not chosen & other
 
 
 @pytest.mark.long

@@ -15,6 +15,7 @@ TEXT = ("foreground", "ink", "quiet", "accent", "lit", "done", "idea", "ended")
 PAPER = ("background", "surface", "panel")
 LEVELS = ("level-1", "level-2", "level-3", "level-4")
 LEAST_CONTRAST, HIGH_CONTRAST, NEXT_LEVEL = 4.5, 7.0, 1.45
+SET_OFF = 1.09
 FROM_EMPTY = 1.55
 """A day of one shift is read against empty ground, beside which there is no other shade."""
 
@@ -57,6 +58,12 @@ def test_every_text_can_be_read_wherever_it_stands(theme: Theme) -> None:
 
 
 @named
+def test_a_field_is_seen_on_its_dialog_and_the_cursors_line_on_its_screen(theme: Theme) -> None:
+    for paper in ("background", "surface"):
+        assert contrast(color(theme, "panel"), color(theme, paper)) >= SET_OFF, paper
+
+
+@named
 def test_neighbouring_levels_are_told_apart(theme: Theme) -> None:
     shades = [color(theme, name) for name in ("background", *LEVELS)]
     for lower, higher in pairwise(shades):
@@ -90,6 +97,14 @@ def test_the_terminals_own_sixteen_are_all_that_its_theme_uses() -> None:
     assert theme.ansi
     for name in (*TEXT, *PAPER, *LEVELS):
         assert color(theme, name).ansi is not None
+
+
+@pytest.mark.parametrize("name", ["ansi-dark", "ansi-light", theme_files.SIXTEEN])
+def test_nothing_is_red_in_the_terminals_own_colours(name: str) -> None:
+    theme = textual_theme.load(name)
+    assert theme is not None
+    for text in (*TEXT, *LEVELS):
+        assert color(theme, text).ansi not in (1, 9), text
 
 
 def test_the_names_of_textuals_themes_are_known_without_it() -> None:

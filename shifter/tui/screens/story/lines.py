@@ -101,9 +101,9 @@ def _light(day: date, page: StoryPage) -> Content:
     total = page.days.get(day)
     if total is None:
         return Content(" " * _LIGHT)
-    level = heat_level(total.shifts)
-    sign = signs_for().levels[level - 1]
-    return Content.styled(sign * 2, f"${LEVELS[level - 1]}").pad_right(_LIGHT - 2)
+    place = heat_level(total.shifts) - 1
+    sign, level = signs_for().levels[place], LEVELS[place]
+    return Content.styled(sign * 2, f"${level} on $under-{level}").pad_right(_LIGHT - 2)
 
 
 def _rest(days: Sequence[Sequence[StoryEntry]], looked: Looked) -> Iterator[Line]:
