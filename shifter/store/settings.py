@@ -12,8 +12,26 @@ if TYPE_CHECKING:
 
 
 def read_settings(connection: sqlite3.Connection) -> Settings:
-    """The settings, with defaults for what was never set."""
+    """The settings, with defaults for what was never set. Raises ValueError for an unsound one."""
     settings = Settings()
+    for name, numbers in _given(connection).items():
+        settings = _with(settings, name, numbers)
+    return settings
+
+
+def unsound_settings(connection: sqlite3.Connection) -> list[str]:
+    """The names of those that have a value which nobody can set: the file is damaged there."""
+    unsound = []
+    for name, numbers in _given(connection).items():
+        try:
+            _with(Settings(), name, numbers)
+        except ValueError:
+            unsound.append(name)
+    return unsound
+
+
+def _given(connection: sqlite3.Connection) -> dict[str, list[int]]:
+    """What stands in the file: a list of weekdays, or a single number."""
     given: dict[str, list[int]] = {}
     # SQLite reads the JSON, since a quick command need not load what else would.
     for name, number in connection.execute(
@@ -21,11 +39,17 @@ def read_settings(connection: sqlite3.Connection) -> Settings:
         "WHERE deleted IS NULL"
     ).fetchall():
         given.setdefault(name, []).extend([] if number is None else [number])
-    for name, numbers in given.items():
-        if name == "rest_weekdays":
-            settings = settings._replace(rest_weekdays=frozenset(numbers))
-        elif name in Settings._fields:
-            settings = settings._replace(**{name: numbers[0]})  # type: ignore[arg-type]
+    return given
+
+
+def _with(settings: Settings, name: str, numbers: list[int]) -> Settings:
+    if name == "rest_weekdays":
+        settings = settings._replace(rest_weekdays=frozenset(numbers))
+    elif name in Settings._fields:
+        (number,) = numbers
+        settings = settings._replace(**{name: number})  # type: ignore[arg-type]
+    if not settings.is_sound():
+        raise ValueError(name)
     return settings
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from shifter.store.connection import open_existing
 from shifter.store.patience import Patience
-from shifter.store.settings import read_settings
+from shifter.store.settings import unsound_settings
 from shifter.store.troubles import is_damage, is_no_database, trouble
 
 Look = Callable[[sqlite3.Connection], Iterable[str]]
@@ -77,15 +77,8 @@ def _unreadable_values(connection: sqlite3.Connection) -> Iterator[str]:
         if count:
             yield f"{count} of {table}.{column} can't be read"
     tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-    if tables and not _has_sound_settings(connection):
-        yield "a setting can't be read"
+    if tables:
+        yield from (f"the setting {name} can't be read" for name in unsound_settings(connection))
     for (name,) in tables:
         # Python refuses a text that is none.
         connection.execute(f'SELECT * FROM "{name}"').fetchall()
-
-
-def _has_sound_settings(connection: sqlite3.Connection) -> bool:
-    try:
-        return read_settings(connection).is_sound()
-    except (TypeError, ValueError):
-        return False

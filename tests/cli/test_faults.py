@@ -195,6 +195,18 @@ def test_a_folder_where_no_journal_can_be_made_is_told_as_read_only(shell: Shell
     assert told.startswith("shifter: The file can't be written.")
 
 
+@pytest.mark.parametrize("value", ["null", "[]", "[4, 5]", '"four"', "4.5", "99"])
+def test_a_setting_that_no_one_could_set_is_told_as_damage(shell: Shell, value: str) -> None:
+    shell.ok("log", "Emailed Ana")
+    shell.ok("settings", "rollover", "5")
+    run(shell.file, f"UPDATE setting SET value = '{value}'")
+    assert "The file is damaged" in shell.refused("log", "Called Bo")
+    assert "the setting rollover can't be read" in shell.ok("doctor")
+    (salvaged,) = shell.file.parent.glob("*-salvaged-*")
+    shell.file = salvaged
+    assert shell.ok("settings", "rollover") == "5\n"
+
+
 DEEP = f"a = {'[' * 5000}{']' * 5000}\n"
 
 

@@ -18,6 +18,7 @@ from shifter.store.salvage.filling import fill, revive, tables_of
 from shifter.store.salvage.pages import Pages
 from shifter.store.salvage.standing_in import referring_column, stand_in
 from shifter.store.schema import lay_out
+from shifter.store.settings import unsound_settings
 from shifter.store.soundness import unreadable_dates
 from shifter.store.troubles import trouble
 from shifter.store.writer import Writer
@@ -75,6 +76,8 @@ def _filled(
     fill(new, Pages(content))
     for table, _, wrong in list(unreadable_dates(new)):
         new.execute(f'DELETE FROM "{table}" WHERE {wrong}')
+    for name in unsound_settings(new):
+        new.execute("DELETE FROM setting WHERE id = ?", (name,))
     revive(new)
     rows = {name: _count(new, name) for name in tables_of(new)}
     _copy_small_tables(new, path)
