@@ -16,7 +16,7 @@ from shifter.core.records import (
     Pick,
     Place,
 )
-from shifter.core.text import clean_note, required_line
+from shifter.core.text import clean_note, quoted, required_line
 from shifter.errors import Refused
 from shifter.store import ideas, lessons, next_steps, offers, pockets, shifts, state
 from shifter.store.ideas import ClosedBook
@@ -99,7 +99,7 @@ class Picks:
         """Never the open one again, and another one now."""
         with self._context.action("retired a pick") as writer:
             offer = self._open()
-            writer.label = f"retired “{text_of(self._context, offer)}”"
+            writer.label = f"retired {quoted(text_of(self._context, offer))}"
             self._send_away(writer, offer)
             return self._move_on(writer, offer, "retired")
 
@@ -107,7 +107,7 @@ class Picks:
         """Never that one again, which was passed by already."""
         with self._context.action("retired a pick") as writer:
             passed_by = offers.shown(self._context.store, offer)
-            writer.label = f"retired “{text_of(self._context, passed_by)}”"
+            writer.label = f"retired {quoted(text_of(self._context, passed_by))}"
             self._send_away(writer, passed_by)
 
     def smaller(self) -> Pick:
@@ -143,7 +143,7 @@ class Picks:
         due = parse_due(when, *self._clock())
         with context.action("pocketed a pick") as writer:
             offer = self._open()
-            writer.label = f"pocketed “{text_of(self._context, offer)}”"
+            writer.label = f"pocketed {quoted(text_of(self._context, offer))}"
             pockets.take_along(writer, offer.id, context.today(), due.utc)
             return self._move_on(writer, offer, "pocketed")
 
@@ -189,7 +189,7 @@ class Picks:
         from shifter.companion.shifts import checked_minutes, insert_shift
 
         text = done_text_of(self._context, offer)
-        writer.label = f"did “{text}”"
+        writer.label = f"did {quoted(text)}"
         size = -(-rung_of(prompt, offer).seconds // 60)
         id = insert_shift(
             store,
@@ -221,7 +221,7 @@ class Picks:
             offer = offers.get(store, pocketed.offer) if pocketed else None
             if pocketed is None or offer is None:
                 raise Refused("Answered already", "That one was asked about already.")
-            writer.label = f"answered for “{text_of(context, offer)}”"
+            writer.label = f"answered for {quoted(text_of(context, offer))}"
             now = context.now()
             if answer == "not yet":
                 from shifter.core.moment import to_text

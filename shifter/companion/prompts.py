@@ -11,7 +11,7 @@ from shifter.core.moment import to_text
 from shifter.core.placeholders import fill
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import MINUTES, Kind, Place, Prompt, Rung
-from shifter.core.text import clean_line, required_line
+from shifter.core.text import clean_line, quoted, required_line
 from shifter.errors import Refused, WrongUsage, field
 from shifter.store import prompts
 
@@ -233,10 +233,10 @@ class Prompts:
         with self._context.action(f"{verb} a prompt") as writer:
             prompt = self.get(id)
             text = fill(prompt.ladder[0].text, None, None)
-            writer.label = f"{verb} “{text}”"
+            writer.label = f"{verb} {quoted(text)}"
             if prompt.retired == retired:
                 state = "retired already" if retired else "not retired"
-                raise Refused("Nothing to change", f"“{text}” is {state}.")
+                raise Refused("Nothing to change", f"{quoted(text)} is {state}.")
             at = to_text(self._context.now().utc) if retired else None
             writer.update("prompt", prompt.id, {"retired": at})
         return self.get(prompt.id)

@@ -15,7 +15,7 @@ from shifter.core.moment import Moment, to_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.quick_typing import TypedDict
 from shifter.core.records import Logged, Shift
-from shifter.core.text import clean_line, clean_note, required_line
+from shifter.core.text import clean_line, clean_note, quoted, required_line
 from shifter.errors import Refused, WrongUsage, field
 from shifter.store import ideas, shifts
 from shifter.store.store import Store
@@ -80,7 +80,7 @@ class Shifts:
         text = required_line(signs.text, "A shift")
         with field("on"):
             moment = self._context.now() if on is None else self._moment(on)
-        with self._context.action(f"logged “{text}”{self._on_its_day(moment)}") as writer:
+        with self._context.action(f"logged {quoted(text)}{self._on_its_day(moment)}") as writer:
             values: dict[str, Value] = {
                 "text": text,
                 "minutes": checked_minutes(minutes if minutes is not None else signs.minutes),
@@ -99,7 +99,7 @@ class Shifts:
         shift = self.get(id)
         values: dict[str, Value] = {"text": shift.text, "minutes": shift.minutes}
         store = self._context.store
-        with self._context.action(f"logged “{shift.text}”") as writer:
+        with self._context.action(f"logged {quoted(shift.text)}") as writer:
             values |= shifts.belongs_to(store, shift.id)
             again = insert_shift(store, writer, self._context.now(), values)
             return self._logged(again)
@@ -158,7 +158,7 @@ class Shifts:
         values: dict[str, Value] = {}
         with self._context.action("changed a shift") as writer:
             shift = self.get(id)
-            writer.label = f"changed “{shift.text}”"
+            writer.label = f"changed {quoted(shift.text)}"
             if "text" in changes:
                 with field("text"):
                     values["text"] = required_line(changes["text"], "A shift")
@@ -190,7 +190,7 @@ class Shifts:
         """Take a shift out of the log; undo brings it back."""
         with self._context.action("deleted a shift") as writer:
             shift = self.get(id)
-            writer.label = f"deleted “{shift.text}”"
+            writer.label = f"deleted {quoted(shift.text)}"
             writer.delete("shift", shift.id)
         return shift
 

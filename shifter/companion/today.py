@@ -10,7 +10,7 @@ from shifter.companion.timers import Timers, whole_minutes
 from shifter.companion.today_view import away_since, read_today
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Logged, Shift
-from shifter.core.text import clean_line, clean_note, required_line
+from shifter.core.text import clean_line, clean_note, quoted, required_line
 from shifter.core.views import TodayView
 from shifter.errors import Refused
 from shifter.store import ideas, offers, prompts, shifts, state
@@ -160,7 +160,7 @@ class Today:
         what = clean_line(what or "")
         with self._context.action("a Little Yes") as writer:
             found = self._shift(shift)
-            writer.label = f"a Little Yes for “{found.text}”"
+            writer.label = f"a Little Yes for {quoted(found.text)}"
             note = clean_note(f"{found.note or ''}\n{what}") or None
             writer.update("shift", shift, {"little_yes": 1, "note": note})
         return self.view()
@@ -168,7 +168,7 @@ class Today:
     def add_note(self, shift: str, note: str) -> TodayView:
         """The note of a shift, as it should now be."""
         with self._context.action("a note") as writer:
-            writer.label = f"a note on “{self._shift(shift).text}”"
+            writer.label = f"a note on {quoted(self._shift(shift).text)}"
             writer.update("shift", shift, {"note": clean_note(note) or None})
         return self.view()
 

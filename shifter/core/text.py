@@ -26,6 +26,11 @@ def stopless(text: str) -> str:
     return text.rstrip(" .?!…") or text
 
 
+def quoted(text: str) -> str:
+    """The text in quotes; those inside of it become single ones."""
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
+
+
 def for_terminal(text: str) -> str:
     """The text without anything that a terminal could take for a command."""
     if text.isprintable():

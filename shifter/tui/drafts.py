@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from shifter.core.number_words import in_words
-from shifter.core.text import in_one_line
+from shifter.core.text import in_one_line, quoted
 from shifter.core.views import ReplyCard, TimerCard
 from shifter.tui.background import in_the_background
 
@@ -190,4 +190,4 @@ async def bring_back(app: "ShifterApp") -> None:
         others = drafts.unseen - 1
         are = "is" if others == 1 else "are"
         more = f" {in_words(others).capitalize()} more {are} kept too." if others else ""
-        app.say(f"You were{also} writing “{shown}”. {where}{more}", seconds=_SAID_FOR)
+        app.say(f"You were{also} writing {quoted(shown)}. {where}{more}", seconds=_SAID_FOR)

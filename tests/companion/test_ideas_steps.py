@@ -92,7 +92,7 @@ def test_the_pick_prefers_the_next_step(pottery: Companion) -> None:
     pottery.ideas.steps.set("Pottery", STEP)
     pick = pottery.picks.current()
     assert (pick.prompt, pick.text, pick.idea) == (NEXT_STEP, STEP, "Pottery")
-    assert pick.why == "It is the next step you set for Pottery."
+    assert pick.why == "It is the next step you set for “Pottery”."
 
 
 def test_an_idea_without_a_step_gets_its_turn_as_well(pottery: Companion) -> None:
@@ -236,7 +236,10 @@ def test_an_experiment_says_when_its_day_is_near(pottery: Companion, clock: Stan
     assert (pick.text, pick.why) == ("show three mugs", "You set Sunday 29 November for this.")
     clock.set("2026-11-30T08:00")
     late = pottery.picks.current()
-    assert (late.text, late.why) == ("show three mugs", "It is the next step you set for Pottery.")
+    assert (late.text, late.why) == (
+        "show three mugs",
+        "It is the next step you set for “Pottery”.",
+    )
     assert pick.quote is not None
     assert pick.quote.text == "would anybody pay?"
 

@@ -245,7 +245,8 @@ def test_where_all_is_known_one_pick_in_ten_finds_something_out(
 
 def pattern(sentence: str, pick: Pick) -> str:
     """What a sentence of the phrases may have become on the card of a pick."""
-    words = re.sub(r"\\{idea\\\|.*?\\}", re.escape(str(pick.idea or "this")), re.escape(sentence))
+    named = re.escape(f"“{pick.idea}”" if pick.idea else "this")
+    words = re.sub(r"\\{idea\\\|.*?\\}", named, re.escape(sentence))
     return re.sub(r"\\{\w+\\}", ".+", words)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shifter.core.text import clean_line, clean_note, for_terminal, required_line
+from shifter.core.text import clean_line, clean_note, for_terminal, quoted, required_line
 from shifter.errors import Refused
 
 HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -105,3 +105,8 @@ def test_a_note_stays_what_it_is(text: str) -> None:
 @given(st.text(st.characters(exclude_categories=("Cc", "Cf", "Cs", "Z"))))
 def test_letters_of_every_script_are_never_touched(text: str) -> None:
     assert clean_line(text) == clean_note(text) == for_terminal(text) == text
+
+
+def test_quotes_within_quotes_are_single_ones() -> None:
+    assert quoted("Gave “Pottery studio” an hour") == "“Gave ‘Pottery studio’ an hour”"
+    assert quoted("Rang Tom") == "“Rang Tom”"

@@ -300,3 +300,21 @@ def test_the_app_goes_without_what_it_has_no_use_for(lived_in: Stage) -> None:
     loaded = terminal.drawn.decode().rpartition("loaded:")[2].split()
     assert "asyncio" in loaded
     assert not {"ssl", "bz2", "lzma", "tomllib", "sqlite_utils"} & set(loaded)
+
+
+@pytest.mark.parametrize("screen", ["today", "streaks", "ideas", "story"])
+async def test_what_is_pasted_where_nothing_is_typed_does_nothing_and_says_where_it_can_go(
+    lived_in: Stage, screen: str
+) -> None:
+    with lived_in.companion() as companion:
+        before = companion.shifts.find().total
+    async with lived_in.app(screen=screen).run_test() as pilot:
+        await settle(pilot)
+        await write(pilot, "dnsx")
+        assert said(pilot) == ["a opens a line to paste that into."]
+        await press(pilot, "a")
+        await write(pilot, "Rang Tom")
+        assert "Rang Tom" in seen(pilot)
+        assert said(pilot) == []
+    with lived_in.companion() as companion:
+        assert companion.shifts.find().total == before

@@ -6,7 +6,7 @@ from shifter.companion.context import Context
 from shifter.companion.naming import idea_named
 from shifter.core.next_steps import Step
 from shifter.core.quick_typing import TYPE_CHECKING
-from shifter.core.text import clean_line, clean_note, required_line
+from shifter.core.text import clean_line, clean_note, quoted, required_line
 from shifter.errors import Refused, field
 from shifter.store import next_steps, shifts
 from shifter.store.next_steps import NewStep
@@ -50,7 +50,7 @@ class Steps:
             known = self.current(name)
             if known is None or not known.is_open:
                 return self.set(name, text, question=question, by=by)
-            writer.label = f"changed the step “{known.text}”"
+            writer.label = f"changed the step {quoted(known.text)}"
             next_steps.change(writer, known.id, self._new(known.idea, text, question, by))
         return self._get(known.id)
 
@@ -72,7 +72,7 @@ class Steps:
             step = self._waiting(name)
             if not step.is_open:
                 raise _nothing_to_come(name)
-            writer.label = f"did “{step.text}”"
+            writer.label = f"did {quoted(step.text)}"
             id = insert_shift(
                 context.store,
                 writer,
@@ -95,7 +95,7 @@ class Steps:
         """Nobody means to take it any more."""
         with self._context.action("dropped a step") as writer:
             step = self._waiting(name)
-            writer.label = f"dropped the step “{step.text}”"
+            writer.label = f"dropped the step {quoted(step.text)}"
             next_steps.drop(writer, step.id)
         return step
 
@@ -104,7 +104,7 @@ class Steps:
         words = required_line(text, "What you found")
         with self._context.action("found something out") as writer:
             step = self._waiting(name)
-            writer.label = f"found out about “{step.question or step.text}”"
+            writer.label = f"found out about {quoted(step.question or step.text)}"
             next_steps.found(writer, step.id, words, self._context.today())
         return self._get(step.id)
 

@@ -5,7 +5,7 @@ from typing import ClassVar, ParamSpec, TypeVar
 
 from textual import getters, work
 from textual.app import ComposeResult
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.screen import Screen
 
 from shifter.companion import Companion
@@ -126,6 +126,12 @@ class ShifterScreen(LeftOnce[None]):
         else:
             self.call_next(self.app.hold_still)  # By then it has been drawn.
             self.call_after_refresh(self._is_shown)
+
+    def on_paste(self, event: Paste) -> None:
+        """Say where words can go that are pasted where none are typed."""
+        add = next((command for command in self.commands if command.action == "add"), None)
+        if add is not None and event.text.strip():
+            self.app.say(f"{self.app.key_of(add)} opens a line to paste that into.")
 
     def reload(self) -> None:
         """Reload the view, without waiting for it."""
