@@ -91,7 +91,9 @@ def _nearest(wanted: str, names: Sequence[str]) -> list[str]:
 
 
 def _how_to_add(name: str) -> str:
-    return f'on Ideas, or with: shifter idea add "{for_terminal(name)}"'
+    from shlex import quote
+
+    return f"on Ideas, or with: shifter idea add {quote(for_terminal(name))}"
 
 
 def _quoted(name: str) -> str:

@@ -1,5 +1,8 @@
 """Next steps, findings, notes, projects, merging and the Yes, from a shell."""
 
+import subprocess
+from pathlib import Path
+
 import pytest
 
 from tests.cli.shell import Shell
@@ -171,3 +174,26 @@ def test_what_can_not_be_is_refused_and_changes_nothing(words: list[str], potter
 )
 def test_wrong_usage_changes_nothing(words: list[str], pottery: Shell) -> None:
     pottery.refused("idea", *words, status=2)
+
+
+@pytest.mark.parametrize("name", ["$(touch ran)", "`touch ran`", 'a "b" c', "it's"])
+def test_a_command_that_is_told_means_its_name_and_nothing_else(
+    shell: Shell, tmp_path: Path, name: str
+) -> None:
+    shell.ok("idea", "add", name)
+    told = (
+        shell.refused("log", "Wrote", "--idea", f"no {name}").partition("with: ")[2],
+        shell.refused("idea", "next", name, "--done").partition("first: ")[2],
+        shell.refused("idea", "output", "check", name, "x").partition("none: ")[2],
+    )
+    for command in told:
+        words = command.partition("; or")[0].strip()
+        heard = subprocess.run(
+            ["sh", "-c", f'shifter() {{ printf "%s\\n" "$@"; }}; {words}'],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert any(line.endswith(name) for line in heard.stdout.splitlines())
+    assert not (tmp_path / "ran").exists()

@@ -99,14 +99,16 @@ class Found(Command):
         parser.several_words("text", "what you found")
 
     def run(self, session: "Session") -> Answer:
+        from shlex import quote
+
         ideas = session.companion.ideas
         idea = ideas.get(self.name)
         step = ideas.steps.found(idea.name, self.text)
         return changed(
             ideas.card(idea.name),
             f"Found: {step.found}",
-            f'On from here: shifter idea stage "{idea.name}" project, '
-            f'or shifter idea dead "{idea.name}"',
+            f"On from here: shifter idea stage {quote(idea.name)} project, "
+            f"or shifter idea dead {quote(idea.name)}",
         )
 
 

@@ -117,9 +117,12 @@ class Projects:
             if output.id == wanted:
                 return output
         if not known:
+            from shlex import quote
+
             raise Refused(
                 "Nothing to check off yet",
-                f'“{idea.name}” has none: shifter idea output add "{idea.name}" "a price list"',
+                f"“{idea.name}” has none: "
+                f'shifter idea output add {quote(idea.name)} "a price list"',
             )
         words = wanted.casefold().strip()
         exact = [output for output in known if output.text.casefold() == words]

@@ -159,6 +159,9 @@ class Steps:
 
 
 def _nothing_to_come(name: str) -> Refused:
+    from shlex import quote
+
     return Refused(
-        "No step is waiting", f'Set one first: shifter idea next "{name}" "ask for a day along"'
+        "No step is waiting",
+        f'Set one first: shifter idea next {quote(name)} "ask for a day along"',
     )
