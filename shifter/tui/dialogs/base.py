@@ -9,6 +9,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Event, Resize
 from textual.events import Key as KeyPress
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
@@ -24,6 +25,7 @@ from shifter.tui.widgets.key_row import Key, KeyRow
 from shifter.tui.widgets.option_row import OptionRow
 
 if TYPE_CHECKING:
+    from textual.geometry import Size
     from textual.widgets import TextArea
 
 AnswerT = TypeVar("AnswerT")
@@ -68,6 +70,15 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         self.said_place = place
         self._at_first: list[str] = []
         self._place = ""
+        self._fits: Size | None = None
+
+    async def on_event(self, event: Event) -> None:
+        """Leave out the first size it is told: it is laid out for that, and would be once more."""
+        if isinstance(event, Resize):
+            fits, self._fits = self._fits, None
+            if event.size == fits:
+                return
+        await super().on_event(event)
 
     def render(self) -> RenderableType:
         """What lies behind, dimmed."""
@@ -81,13 +92,11 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
             heading.auto_links = False
             yield heading
             yield from self.compose_body()
-            trouble = Static(id="trouble")
-            trouble.display = False
-            yield trouble
             yield KeyRow(*self.keys_here())
 
     def _fit_the_terminal(self) -> None:
         """Have the classes of this size from the first layout on; Textual would lay out twice."""
+        self._fits = self.app.size
         for cells, breakpoints in (
             (self.app.size.width, self.app.HORIZONTAL_BREAKPOINTS or ()),
             (self.app.size.height, self.app.VERTICAL_BREAKPOINTS or ()),
@@ -234,9 +243,13 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         told = (
             f"{error.title}. {error.message}" if isinstance(error, FileTrouble) else error.message
         )
-        for trouble in self.query("#trouble").results(Static):
+        if self.query("#trouble"):
+            trouble = self.query_one("#trouble", Static)
             trouble.update(Content(told))
             trouble.display = True
+        elif self.is_whole:
+            trouble = Static(Content(told), id="trouble")
+            self.query_one("#dialog").mount(trouble, before=self.query_one(KeyRow))
         self._go_to_the_fault(error.field)
         return self.is_whole
 

@@ -1,21 +1,23 @@
 """What the screen is for, its keys, and the few words that shifter uses."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.style import Style
-from textual.widgets import Static
 
 from shifter.tui import commands
 from shifter.tui.commands import Command
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.everywhere.help_words import HelpPart
+from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.key_row import Key
+from shifter.tui.widgets.scrolled_text import ScrolledText
+from shifter.tui.widgets.styled_line import wrapped
 
 _COLUMNS = 50
 """What there is room for in the narrowest terminal."""
@@ -34,11 +36,9 @@ _KNOWN = {
 class HelpDialog(Dialog[Command]):
     """The help of one screen. Results in the command that was clicked, if any."""
 
-    AUTO_FOCUS = "VerticalScroll"
+    AUTO_FOCUS = "ScrolledText"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,q,enter", "leave", "Close", show=False),
-        Binding("j", "scroll(1)", "Down", show=False),
-        Binding("k", "scroll(-1)", "Up", show=False),
     ]
     keys = (Key("esc", "Close", "leave"),)
 
@@ -61,11 +61,7 @@ class HelpDialog(Dialog[Command]):
         self._commands = (*screen_commands, *commands.EVERYWHERE)
 
     def compose_body(self) -> ComposeResult:
-        with VerticalScroll(id="help"):
-            lines = Static(Content("\n").join(self._lines()))
-            # They are keys rather than links, and should not look like links.
-            lines.auto_links = False
-            yield lines
+        yield ScrolledText([*self._lines()], id="help")
 
     def action_take(self, id: str) -> None:
         """Close with the command that was clicked, by its id."""
@@ -74,9 +70,10 @@ class HelpDialog(Dialog[Command]):
     def _lines(self) -> Iterable[Content]:
         if self._first is not None:
             yield Content.styled(self._first.heading, "bold $ink")
-            yield from (Content(sentence) for sentence in self._first.sentences)
+            for sentence in self._first.sentences:
+                yield from map(to_content, wrapped(sentence, _COLUMNS))
             yield Content("")
-        yield Content(self._purpose)
+        yield from map(to_content, wrapped(self._purpose, _COLUMNS))
         width = max(len(self._key_of(command)) for command in self._commands) + 2
         width = max(width, *(len(key) + 2 for key in _KNOWN))
         for group in dict.fromkeys(command.group for command in self._commands):
@@ -84,24 +81,28 @@ class HelpDialog(Dialog[Command]):
             yield Content.styled(group, "bold $ink")
             for command in (each for each in self._commands if each.group == group):
                 does = command.help[0].lower() + command.help[1:]
-                line = _entry(self._key_of(command), "$accent", does, width, f"{command.name}: ")
-                yield line.stylize(Style.from_meta({"@click": f"screen.take('{command.id}')"}))
+                click = Style.from_meta({"@click": f"screen.take('{command.id}')"})
+                key, lead = self._key_of(command), f"{command.name}: "
+                for line in _entry(key, "$accent", does, width, lead):
+                    yield line.stylize(click)
         yield Content("")
         yield Content.styled("In lists and dialogs", "bold $ink")
-        yield from (_entry(key, "$accent", does, width) for key, does in _KNOWN.items())
+        for key, does in _KNOWN.items():
+            yield from _entry(key, "$accent", does, width)
         yield Content("")
         yield Content.styled("Words", "bold $ink")
         width = max(map(len, self._words)) + 2
         for word, meaning in self._words.items():
-            yield _entry(word, "$idea", meaning, width)
-
-    def action_scroll(self, direction: int) -> None:
-        self.query_one(VerticalScroll).scroll_relative(y=direction, animate=False)
+            yield from _entry(word, "$idea", meaning, width)
 
 
-def _entry(name: str, style: str, meaning: str, width: int, lead: str = "") -> Content:
-    """A name, and beside it what it means, wrapped; a short `lead` stands out before that."""
+@cache
+def _entry(name: str, style: str, meaning: str, width: int, lead: str = "") -> list[Content]:
+    """A name, and beside it what it means, wrapped; a short `lead` stands out before that.
+
+    Kept, since the same are shown each time.
+    """
     first, *others = wrap(lead + meaning, _COLUMNS - width)
     content = Content.assemble((name.ljust(width), style), first)
     content = content.stylize("$ink", width, width + len(lead))
-    return Content("\n").join((content, *(Content(" " * width + line) for line in others)))
+    return [content, *(Content(" " * width + line) for line in others)]

@@ -1,5 +1,6 @@
 """What can be opened over any screen (themes, settings, help), and ways to another screen."""
 
+import os
 from typing import TYPE_CHECKING
 
 from shifter import config
@@ -12,6 +13,16 @@ if TYPE_CHECKING:
     from shifter.tui.commands import Command
     from shifter.tui.dialogs.settings import Groups
     from shifter.tui.screens.base import ShifterScreen
+
+
+def get_ready(app: "ShifterApp") -> None:
+    """Load what the first dialog would be waited for: the code of one, and the styles of all."""
+    from shifter.tui.dialogs import help as first
+
+    styles = os.path.join(os.path.dirname(first.__file__), "dialogs.tcss")
+    if not app.stylesheet.has_source(styles):
+        app.stylesheet.read(styles)
+        app.stylesheet.parse()
 
 
 async def choose_theme(app: "ShifterApp") -> None:

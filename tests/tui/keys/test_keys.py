@@ -1,7 +1,6 @@
 """Keys: shown as they are bound, h j k l where arrows move, and no letter lost while typing."""
 
 import pytest
-from textual.containers import VerticalScroll
 from textual.widgets import Input
 
 from shifter.config import Config
@@ -10,6 +9,7 @@ from shifter.tui.dialogs.help import HelpDialog
 from shifter.tui.keys.keymap import every_command
 from shifter.tui.screens.ideas import IdeasScreen
 from shifter.tui.screens.story import StoryScreen
+from shifter.tui.widgets.scrolled_text import ScrolledText
 from tests.tui.stage import Stage, press, said, seen, settle
 
 OWN = {
@@ -120,7 +120,7 @@ async def test_letters_move_where_arrows_do(lived_in: Stage) -> None:
         assert app.screen.lines.key == first
         await press(pilot, "question_mark", "j")
         assert isinstance(app.screen, HelpDialog)
-        assert app.screen.query_one(VerticalScroll).scroll_y == 1
+        assert app.screen.query_one(ScrolledText).scroll_y == 1
         await press(pilot, "escape", "3")
         assert isinstance(app.screen, IdeasScreen)
         before = app.screen.focused

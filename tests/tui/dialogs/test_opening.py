@@ -1,0 +1,59 @@
+"""What a dialog costs when it opens, counted rather than timed."""
+
+import sys
+
+import pytest
+from textual.strip import Strip
+
+from shifter.tui.dialogs.help import HelpDialog
+from shifter.tui.everywhere.opening import get_ready
+from shifter.tui.widgets.scrolled_text import ScrolledText
+from tests.tui.stage import Stage, press, seen, settle
+
+FEW_WIDGETS = 7
+"""The box, the heading, the text with its bar, the keys, and what Textual adds to each screen."""
+
+
+async def test_the_help_has_few_widgets_and_draws_what_is_in_sight(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+    render_line = ScrolledText.render_line
+
+    def render_counted(self: ScrolledText, y: int) -> Strip:
+        drawn.append(y)
+        return render_line(self, y)
+
+    monkeypatch.setattr(ScrolledText, "render_line", render_counted)
+    async with lived_in.app().run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "question_mark")
+        dialog = pilot.app.screen
+        assert isinstance(dialog, HelpDialog)
+        assert len(dialog.query("*")) <= FEW_WIDGETS
+        assert len(drawn) <= 2 * dialog.query_one(ScrolledText).size.height
+
+
+async def test_at_rest_all_is_loaded_that_the_first_dialog_needs(lived_in: Stage) -> None:
+    app = lived_in.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        get_ready(app)
+        files = {path for path, variable in app.stylesheet.source if not variable}
+        modules = set(sys.modules)
+        await press(pilot, "question_mark")
+        assert "The card" in seen(pilot)
+        assert {path for path, variable in app.stylesheet.source if not variable} == files
+        assert not {name for name in sys.modules.keys() - modules if "shifter.tui" in name}
+
+
+async def test_a_dialog_fits_a_terminal_that_becomes_another(lived_in: Stage) -> None:
+    async with lived_in.app().run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "question_mark")
+        for size, its_class in (((60, 18), "-short"), ((80, 24), "-medium"), ((160, 50), "-tall")):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert pilot.app.screen.has_class(its_class)
+            assert "esc Close" in seen(pilot)
+            assert pilot.app.screen.size == size
