@@ -18,7 +18,7 @@ from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.lines import Line
 
-_NAME_WIDTH, _VALUE_WIDTH = 20, 17
+_NAME_WIDTH, _VALUE_WIDTH, _LONGEST_VALUE, _GAP = 20, 17, 20, 2
 _EMPTY = "none"
 _AWAITED = "press the new key"
 _BACK_TO_DEFAULT = ("backspace", "delete")
@@ -254,8 +254,9 @@ class SettingsDialog(FindingListDialog[None]):
         if self._awaits_key and setting.id == self.lines.key:
             return Content.styled(_AWAITED, "$lit")
         value = Content.styled(setting.shown or _EMPTY, "$accent")
-        shown = value.truncate(_VALUE_WIDTH, ellipsis=True, pad=True)
-        return Content.assemble(shown, (setting.source, "$quiet"))
+        shown = value.truncate(_LONGEST_VALUE, ellipsis=True)
+        gap = max(_GAP, _VALUE_WIDTH - shown.cell_length)
+        return Content.assemble(shown, " " * gap, (setting.source, "$quiet"))
 
 
 def _place(setting: Setting) -> str:

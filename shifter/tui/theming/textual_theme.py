@@ -13,14 +13,14 @@ from shifter.tui.theming.contrast import contrast, is_light
 _LEAST_CONTRAST = 4.5
 """The least contrast between a text and its ground (WCAG 2.2, level AA)."""
 
-_SET_OFF = 1.1
-"""The least contrast between a field and the dialog that it stands on."""
+_SET_OFF = (1.12, 1.2)
+"""The contrast between a field and the dialog that it stands on: the least, and the most."""
 
-_PARTS_OF_CONTRAST = (0.31, 0.54, 0.77)
+_PARTS_OF_CONTRAST = (0.3, 0.53, 0.76)
 _UNDER = 0.8
 """How much of a level's colour lies behind its sign."""
 
-_STEPS = 20
+_STEPS = 40
 
 
 def load(name: str) -> Theme | None:
@@ -147,11 +147,18 @@ def _between(background: str, color: str, amount: float) -> str:
 
 
 def _set_off(panel: str, surface: str, foreground: str) -> str:
-    """The panel, or what is seen as one: in some of Textual's themes it is as the surface."""
-    if contrast(Color.parse(panel), Color.parse(surface)) >= _SET_OFF:
+    """The panel, or what is seen as one: in some of Textual's themes it is as the surface.
+
+    In others it is so far from it that all colours would have to pale to be read on both.
+    """
+    below = Color.parse(surface)
+    least, most = _SET_OFF
+    apart = contrast(Color.parse(panel), below)
+    if least <= apart <= most:
         return panel
-    mixed = (_between(surface, foreground, step / 100) for step in range(101))
-    return next(it for it in mixed if contrast(Color.parse(it), Color.parse(surface)) >= _SET_OFF)
+    end = panel if apart > most else foreground
+    mixed = (_between(surface, end, step / 100) for step in range(101))
+    return next(it for it in mixed if contrast(Color.parse(it), below) >= least)
 
 
 def _shades(background: Color, color: Color) -> list[str]:
@@ -169,10 +176,12 @@ def _shades(background: Color, color: Color) -> list[str]:
 
 
 def _readable(color: Color, grounds: list[Color]) -> Color:
-    """The colour, blended toward black or white until it is readable on every ground."""
+    """The colour, made darker or lighter until it is readable on every ground."""
     end = Color(0, 0, 0) if is_light(grounds[0]) else Color(255, 255, 255)
     for step in range(_STEPS + 1):
-        moved = color.blend(end, step / _STEPS)
+        part = step / _STEPS
+        # Lightened it keeps its hue, which white would wash out; darkened, orange would turn red.
+        moved = color.blend(end, part) if is_light(grounds[0]) else color.lighten(part)
         if all(contrast(moved, ground) >= _LEAST_CONTRAST for ground in grounds):
             return moved
     return end

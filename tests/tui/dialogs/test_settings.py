@@ -6,9 +6,10 @@ import pytest
 from textual.pilot import Pilot
 
 from shifter import config as settings_file
+from shifter import theme_files
 from shifter.companion.settings import ALLOWED
 from shifter.companion.settings import MEANING as COUNTING
-from shifter.config import load_config
+from shifter.config import Config, load_config
 from shifter.tui.app import ShifterApp
 from shifter.tui.dialogs.settings import Setting, SettingsDialog
 from shifter.tui.keys import keymap
@@ -269,3 +270,11 @@ async def test_words_that_name_a_key_name_the_changed_one(stage: Stage) -> None:
         await press(pilot, "2")
         await change_key(pilot, "streaks.add", "b")
         assert "b writes the first." in seen(pilot)
+
+
+async def test_the_longest_name_of_a_theme_stands_whole_and_apart(lived_in: Stage) -> None:
+    longest = max(theme_files.TEXTUAL_THEMES, key=len)
+    async with lived_in.app(Config(theme=longest)).run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "comma")
+        assert f"{longest}  default" in seen(pilot)
