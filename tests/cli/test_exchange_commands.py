@@ -107,12 +107,12 @@ def rule(name: str, value: object) -> str:
     return json.dumps({"shifter_export": 1, "settings": [setting]})
 
 
-def suggestion(rung: dict[str, object]) -> str:
+def suggestion(rung: dict[str, object], *places: str) -> str:
     prompt = {
         "id": "00000000-0000-4000-8000-000000000000",
         "kind": "try",
         "minutes": 5,
-        "places": ["anywhere"],
+        "places": places,
         "ladder": [rung],
         "names_person": False,
         "repeats": False,
@@ -137,8 +137,9 @@ MALFORMED = {
     "a number for weekdays": rule("rest_weekdays", 3),
     "weekdays for a number": rule("grace", [1]),
     "a weekday that is none": rule("rest_weekdays", [7]),
-    "a suggestion without words": suggestion({"text": "", "done": "x", "seconds": 300}),
-    "a suggestion that takes no time": suggestion({"text": "x", "done": "x", "seconds": 0}),
+    "a suggestion without words": suggestion({"text": "", "done": "x", "seconds": 9}, "out"),
+    "a suggestion that takes no time": suggestion({"text": "x", "done": "x", "seconds": 0}, "out"),
+    "a suggestion for no place": suggestion({"text": "x", "done": "x", "seconds": 300}),
     "a number without end": '{"shifter_export": ' + "9" * 5000 + "}",
     "not a number": '{"shifter_export": NaN}',
 }

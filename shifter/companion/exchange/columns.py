@@ -4,9 +4,9 @@ import json
 import re
 from collections.abc import Callable, Collection
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from shifter.core.records import Rung
+from shifter.core.records import Place, Rung
 from shifter.core.text import LINE_LIMIT, clean_line, clean_note, required_line
 from shifter.core.written import FIRST_YEAR, LAST_YEAR
 from shifter.errors import ShifterError
@@ -151,8 +151,8 @@ def _read_flag(value: object) -> int:
 
 
 def _read_places(value: object) -> str:
-    known = {"anywhere", "desk", "phone", "out"}
-    if not isinstance(value, list) or not all(place in known for place in map(str, value)):
+    known = get_args(Place)
+    if not isinstance(value, list) or not value or not all(place in known for place in value):
         raise Misread(f"is not a list of {', '.join(sorted(known))}")
     return json.dumps(value)
 
