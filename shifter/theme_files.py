@@ -17,7 +17,7 @@ SIXTEEN = "terminal"
 COLORS: Mapping[str, str] = {
     "background": "behind everything",
     "surface": "behind dialogs and lists",
-    "panel": "behind text fields, toasts and the line the cursor is on",
+    "panel": "behind text fields, what is said and the line the cursor is on",
     "foreground": "running text",
     "ink": "headings, and what you wrote yourself",
     "quiet": "hints and names of things; still to be read",

@@ -55,7 +55,12 @@ TODAY: tuple[Command, ...] = (
     ),
     Command("today.smaller", "s", "Smaller", "One step smaller. It counts in full.", _CARD, False),
     Command(
-        "today.another", "n", "Another", "Another one, or the step that is offered.", _CARD, False
+        "today.another",
+        "n",
+        "Another",
+        "Show something else, or the step that is offered.",
+        _CARD,
+        False,
     ),
     Command("today.never-again", "x", "Never again", "Don't show that one again.", _CARD, False),
     Command("today.pocket", "p", "Pocket it", "Take it along, and do it later.", _CARD, False),

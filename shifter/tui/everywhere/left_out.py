@@ -12,7 +12,7 @@ _FEW = 3
 
 
 async def tell_left_out(app: "ShifterApp") -> None:
-    """Say in one toast which of the user's files of suggestions can't be used."""
+    """Say which of the user's files of suggestions can't be used."""
     with suppress(ShifterError):  # A damaged data file is reported by whatever needs it.
         faults = await app.ask(app.companion.prompts.faults)
         if faults:

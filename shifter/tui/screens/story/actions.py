@@ -1,4 +1,4 @@
-"""What can be done with the entry under the cursor; a toast tells what was done."""
+"""What can be done with the entry under the cursor; what was done is said."""
 
 from shifter.companion.shifts import ShiftEdit
 from shifter.core.story import StoryEntry
