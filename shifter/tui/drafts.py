@@ -181,11 +181,12 @@ async def bring_back(app: "ShifterApp") -> None:
         drafts.tell()
         line = in_one_line(words)
         shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()} …"
-        key = app.key_named("today.add")
-        is_new = words in drafts.at(NEW_SHIFT)
-        where = (
-            f"{key} on Today goes on with it." if is_new else "It stands where you were writing it."
-        )
+        where = "It stands where you were writing it."
+        if words in drafts.at(NEW_SHIFT):
+            where = f"{app.key_named('today.add')} on Today goes on with it."
+        elif words in drafts.at(NEW_IDEA):
+            ideas, add = map(app.key_named, ("everywhere.ideas", "ideas.add"))
+            where = f"{ideas}, then {add} goes on with it."
         also = " also" if drafts.newest_is_in_sight else ""
         others = drafts.unseen - 1
         are = "is" if others == 1 else "are"

@@ -297,7 +297,7 @@ async def test_what_was_told_is_not_told_again_once_newer_words_are_entered(
             await settle(pilot)
             await press(pilot, "3", "a")
             await write(pilot, "pott")
-    where = "It stands where you were writing it. One more is kept too."
+    where = "3, then a goes on with it. One more is kept too."
     for toasts in ([f"You were writing “pott”. {where}"], []):
         with sitting(lived_in) as app:
             async with app.run_test(notifications=True) as pilot:
@@ -377,7 +377,7 @@ async def test_of_several_things_the_one_written_last_is_told_and_the_others_cou
     with sitting(lived_in) as app:
         async with app.run_test(notifications=True) as pilot:
             await settle(pilot)
-            where = "It stands where you were writing it. One more is kept too."
+            where = "3, then a goes on with it. One more is kept too."
             assert said(pilot) == [f"You were writing “the newer one”. {where}"]
 
 
