@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 from textual.binding import Binding
-from textual.content import Content
 from textual.pilot import Pilot
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
 from shifter.core.records import Stage as IdeaStage
 from shifter.tui import commands
@@ -17,6 +16,7 @@ from shifter.tui.screens.base import ShifterScreen
 from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
 from shifter.tui.widgets.footer import short
 from shifter.tui.widgets.key_row import KeyRow
+from shifter.tui.widgets.scrolled_text import ScrolledText
 from tests.tui.stage import SIZES, Stage, press, said, seen, settle
 from tests.tui.today.acting import put_on_card
 
@@ -130,9 +130,9 @@ async def test_every_key_of_a_screen_is_in_its_help_or_on_it(
 async def told_by_help(pilot: Pilot[None]) -> tuple[list[str], list[str]]:
     """The keys that the help of the screen in front names: as its own, and as those of lists."""
     await press(pilot, "question_mark")
-    lines = pilot.app.screen.query_one("#help Static", Static).content
-    assert isinstance(lines, Content)
-    keys, _, _ = lines.plain.partition("\nWords\n")
+    text = pilot.app.screen.query_one(ScrolledText)
+    lines = [text.render_line(row).text.rstrip() for row in range(text.virtual_size.height)]
+    keys, _, _ = "\n".join(lines).partition("\nWords\n")
     own, _, of_lists = keys.partition("\nIn lists and dialogs\n")
     await press(pilot, "escape")
     entry = re.compile(r"^(\S.*?)  +\S", re.MULTILINE)

@@ -55,7 +55,7 @@ class StoryActions(ShiftActions):
         """What a command does next: a Little Yes is taken back by the key that made it one."""
         shift = self.entry.shift if self.entry else None
         if command.action == "little_yes" and shift is not None and shift.little_yes:
-            return "No Little Yes"
+            return "Not lit up"
         return super().name_of(command)
 
     @in_turn
@@ -104,12 +104,11 @@ class StoryActions(ShiftActions):
             changes = ShiftEdit(little_yes=lights_up)
             await self.change(self.companion.shifts.edit, entry.id, changes)
             await self.load()
-            text, undo = stopless(entry.shift.text), self.app.key_named("everywhere.undo")
             if lights_up:
-                hunch = self.key_for("hunch")
-                self.app.say(f"✦ A Little Yes now: {text}. {hunch} makes it a hunch.")
+                self.app.say(f"✦ A Little Yes now. {self.key_for('hunch')} makes it a hunch.")
             else:
-                self.app.say(f"No Little Yes any more: {text}. {undo} brings it back.")
+                undo = self.app.key_named("everywhere.undo")
+                self.app.say(f"No Little Yes any more. {undo} brings it back.")
 
     @in_turn
     async def action_hunch(self) -> None:
