@@ -71,8 +71,7 @@ def harmless(text: str) -> str:
 
 def as_json(document: Document) -> str:
     """One JSON document on one line; a terminal sees no control character in it either."""
-    import json
-
+    from shifter.core import quick_json as json
     from shifter.core.text import escape_in_json
 
     return escape_in_json(json.dumps(document, ensure_ascii=not _speaks_unicode()))

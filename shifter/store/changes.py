@@ -1,7 +1,6 @@
 """Undo and redo: the changes of an action taken back, or made again, as a whole."""
 
-import json
-
+from shifter.core import quick_json as json
 from shifter.core.quick_tuple import NamedTuple
 from shifter.store import cell
 from shifter.store.store import Store

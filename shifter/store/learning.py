@@ -4,11 +4,11 @@ Each offer is counted as what it is now, and taken back as what it was counted a
 Little Yes that came later, and an answer out of the pocket all find their way in.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from shifter.core import quick_json as json
 from shifter.core.pick.counting import (
     Features,
     grown,

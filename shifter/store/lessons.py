@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from shifter.core import quick_json as json
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Kind
 from shifter.store import cell, state
-from shifter.store import quick_json as json
 from shifter.store.store import Store
 from shifter.store.writer import Writer
 

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from shifter.core import quick_json as json
 from shifter.core.moment import from_text, to_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Outcome
 from shifter.store import cell
-from shifter.store import quick_json as json
 from shifter.store.store import Row, Store
 from shifter.store.writer import Value, Writer
 

@@ -3,10 +3,10 @@
 import sqlite3
 from collections.abc import Iterable, Mapping
 
+from shifter.core import quick_json as json
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Prompt, Rung
 from shifter.store import cell
-from shifter.store import quick_json as json
 from shifter.store.store import Row, Store
 from shifter.store.writer import Value, Writer
 

@@ -2,9 +2,9 @@
 
 import sqlite3
 
+from shifter.core import quick_json as json
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Settings
-from shifter.store import quick_json as json
 from shifter.store.writer import Writer
 
 if TYPE_CHECKING:

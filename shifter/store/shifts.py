@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from shifter.core import quick_json as json
 from shifter.core.moment import from_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Shift
 from shifter.store import cell
-from shifter.store import quick_json as json
 from shifter.store.store import Row, Store
 from shifter.store.writer import Value
 

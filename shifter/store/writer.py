@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Iterable, Mapping
 
+from shifter.core import quick_json as json
 from shifter.core.quick_tuple import NamedTuple
-from shifter.store import quick_json as json
 from shifter.store.identity import device, new_id
 
 Value = str | int | float | None

@@ -1,7 +1,6 @@
 """The terminal: taken over before the app is loaded, and always given back as it was found."""
 
 import os
-import signal
 import sys
 import termios
 import time
@@ -9,8 +8,12 @@ from contextlib import contextmanager
 
 TYPE_CHECKING = False  # importing typing takes a fifth of the time until the picture is shown
 if TYPE_CHECKING:
+    import signal
     from collections.abc import Callable, Iterator
     from types import FrameType
+else:
+    # What it is made of: `signal` itself makes enumerations, and loads what makes them.
+    import _signal as signal
 
 ENTER = "\x1b[?1049h"
 """Enters the alternate screen, which leaves what was in the terminal untouched."""
