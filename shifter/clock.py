@@ -50,13 +50,13 @@ def offset_name(offset: int) -> str:
 
 def zone_name() -> str | None:
     """The IANA name of the current zone, or None where the system does not tell one."""
-    # What the link points to is the name on Linux and macOS alike.
-    told = os.environ["TZ"] if "TZ" in os.environ else os.path.realpath("/etc/localtime")
+    told = os.environ.get("TZ", "/etc/localtime")
     if not told:
         return "UTC"
     told = told.removeprefix(":")
     if os.path.isabs(told):
-        _, _, told = told.partition("zoneinfo/")
+        # What the link points to is the name on Linux and macOS alike.
+        _, _, told = os.path.realpath(told).partition("zoneinfo/")
     return told if _is_known(told) else None
 
 

@@ -2,6 +2,7 @@ import os
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -82,6 +83,15 @@ def test_nonsense_in_tz_does_no_harm(hang: Hang, tz: str) -> None:
     assert now.zone == offset_name(now.offset) or now.zone == zone_name()
     assert "\x1b" not in now.zone
     assert SUMMER.astimezone(clock.zone()).utcoffset() is not None
+
+
+@pytest.mark.parametrize("sign", ["", ":"])
+def test_a_link_that_tz_names_is_followed_to_the_zones_own_name(
+    hang: Hang, tmp_path: Path, sign: str
+) -> None:
+    link = tmp_path / "localtime"
+    link.symlink_to("/usr/share/zoneinfo/Europe/Berlin")
+    assert hang(f"{sign}{link}").now().zone == "Europe/Berlin"
 
 
 def test_without_tz_the_zone_is_the_one_the_system_is_linked_to(
