@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from textual.containers import VerticalScroll
 from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -55,7 +54,7 @@ async def command(pilot: Pilot[None], help_line: str) -> None:
     for _ in range(40):
         if place(pilot, help_line):
             break
-        await wheel(pilot, pilot.app.screen.query_one(VerticalScroll))
+        await wheel(pilot, pilot.app.screen.query_one("#help"))
     await click(pilot, help_line)
 
 
