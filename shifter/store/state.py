@@ -90,9 +90,10 @@ def copy_phrases(writer: Writer, lines: list[tuple[str, str, str]]) -> None:
     writer.execute("DELETE FROM phrase")
     for section, id, text in lines:
         writer.execute(
-            "INSERT INTO phrase VALUES (?, ?, ?, (SELECT used_on FROM said WHERE text = ?3))",
+            "INSERT INTO phrase VALUES (?, ?, ?, (SELECT used_on FROM said WHERE text = ?))",
             section,
             id,
+            text,
             text,
         )
     writer.execute("DROP TABLE said")

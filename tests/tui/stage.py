@@ -7,14 +7,17 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 from random import Random
+from typing import ClassVar
 
 from textual._compositor import LayoutUpdate
 from textual.events import Key, Paste
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.strip import Strip
 
 from shifter.companion import Companion, open_companion
 from shifter.config import Config
+from shifter.tui import modes
 from shifter.tui.app import ShifterApp
 from shifter.tui.drafts import Drafts
 from shifter.tui.sayings import SayingApp
@@ -62,17 +65,36 @@ class Stage:
         config = config or Config()
         path = str(config_path) if config_path else None
 
-        class OnThatScreen(ShifterApp):
-            DEFAULT_MODE = screen
-
         factory = partial(self._open, config)
-        return OnThatScreen(
+        return _begins_with(screen)(
             factory, config, demo=demo, config_path=path, upkeep=upkeep, drafts=drafts
         )
 
     def _open(self, config: Config) -> Companion:
         chance = Random(7)  # noqa: S311 - chance, no secret
         return open_companion(str(self.file), config=config, clock=self.clock, random=chance)
+
+
+def _begins_with(screen: str) -> type[ShifterApp]:
+    if screen == "today":
+        return ShifterApp
+    made = modes.MODES[screen]
+
+    class OnThatScreen(ShifterApp):
+        DEFAULT_MODE = screen
+        MODES: ClassVar = {name: mode for name, mode in modes.MODES.items() if name != screen}
+
+        def get_default_screen(self) -> Screen[None]:
+            # Begun as Today is; a mode would build its fields before the app has a screen.
+            assert callable(made)
+            begun = made()
+            self._load_screen_css(begun)
+            return begun
+
+        def on_mount(self) -> None:
+            self.add_mode(screen, made)
+
+    return OnThatScreen
 
 
 async def settle(pilot: Pilot[None]) -> None:

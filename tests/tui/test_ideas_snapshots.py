@@ -49,9 +49,6 @@ def on(name: str, *keys: str | Words) -> Callable[[Pilot[None]], Awaitable[None]
 
     async def do(pilot: Pilot[None]) -> None:
         await settle(pilot)
-        # An app that began with Ideas would build it before it has a screen.
-        await pilot.app.switch_mode("ideas")
-        await settle(pilot)
         assert isinstance(pilot.app.screen, IdeasScreen)
         if name:
             pilot.app.screen.show_idea(name)
@@ -131,7 +128,7 @@ def test_ideas(
     name: str,
     keys: tuple[str | Words, ...],
 ) -> None:
-    app = rich.app(STILL)
+    app = rich.app(STILL, screen="ideas")
     assert snap_compare(app, terminal_size=size, run_before=on(name, *keys))
 
 
@@ -139,7 +136,7 @@ def test_ideas(
 def test_a_board_with_nothing_on_it(
     snap_compare: Compare, stage: Stage, size: tuple[int, int]
 ) -> None:
-    app = stage.app(STILL)
+    app = stage.app(STILL, screen="ideas")
     assert snap_compare(app, terminal_size=size, run_before=on(""))
 
 
@@ -147,7 +144,7 @@ def test_a_board_with_nothing_on_it(
 def test_one_idea(snap_compare: Compare, stage: Stage, size: tuple[int, int]) -> None:
     with stage.companion() as companion:
         companion.ideas.add("Pottery", why="hands in clay")
-    app = stage.app(STILL)
+    app = stage.app(STILL, screen="ideas")
     assert snap_compare(app, terminal_size=size, run_before=on(""))
 
 
@@ -158,7 +155,7 @@ def test_the_only_idea_ruled_out(
     with stage.companion() as companion:
         companion.ideas.add("Pottery", why="hands in clay")
     run_before = on("Pottery", "x", "enter", "enter")
-    assert snap_compare(stage.app(STILL), terminal_size=size, run_before=run_before)
+    assert snap_compare(stage.app(STILL, screen="ideas"), terminal_size=size, run_before=run_before)
 
 
 @in_every_size
@@ -167,14 +164,16 @@ def test_three_ideas(snap_compare: Compare, stage: Stage, size: tuple[int, int])
         for name in ("Pottery", "A café with two tables", "Teaching adults to read"):
             companion.ideas.add(name)
         companion.ideas.move("Pottery", "exploring")
-    assert snap_compare(stage.app(STILL), terminal_size=size, run_before=on("Pottery"))
+    assert snap_compare(
+        stage.app(STILL, screen="ideas"), terminal_size=size, run_before=on("Pottery")
+    )
 
 
 @in_every_size
 def test_what_is_over_its_time(snap_compare: Compare, rich: Stage, size: tuple[int, int]) -> None:
     rich.clock.set("2026-12-18T08:00:00")
     run_before = on("Repair café", *(("left",) if size[0] < 100 else ()))
-    assert snap_compare(rich.app(STILL), terminal_size=size, run_before=run_before)
+    assert snap_compare(rich.app(STILL, screen="ideas"), terminal_size=size, run_before=run_before)
 
 
 @in_every_size
@@ -194,7 +193,7 @@ def test_a_moment_on_its_way(
         scene.animate("progress", progress, duration=0.01, level="full")
         await settle(pilot)
 
-    assert snap_compare(rich.app(STILL), terminal_size=size, run_before=stop)
+    assert snap_compare(rich.app(STILL, screen="ideas"), terminal_size=size, run_before=stop)
 
 
 @in_every_size
@@ -206,7 +205,7 @@ def test_a_dead_end_is_copied(
         half_second()
         await press(pilot, "c")
 
-    assert snap_compare(rich.app(STILL), terminal_size=size, run_before=copy)
+    assert snap_compare(rich.app(STILL, screen="ideas"), terminal_size=size, run_before=copy)
 
 
 @in_every_size
@@ -228,7 +227,7 @@ def test_the_way(
             await press(pilot, key)
             half_second()
 
-    assert snap_compare(rich.app(STILL), terminal_size=size, run_before=look)
+    assert snap_compare(rich.app(STILL, screen="ideas"), terminal_size=size, run_before=look)
 
 
 @in_every_size
@@ -240,7 +239,7 @@ def test_two_hundred_ideas(snap_compare: Compare, stage: Stage, size: tuple[int,
                 companion.ideas.move(f"Idea {number:03}", "exploring")
             if number % 10 == 0:
                 companion.ideas.rule_out(f"Idea {number:03}", taught=f"Lesson {number}")
-    app = stage.app(STILL)
+    app = stage.app(STILL, screen="ideas")
     run_before = on("", "pagedown", "down")
     assert snap_compare(app, terminal_size=size, run_before=run_before)
 
@@ -249,7 +248,7 @@ def test_two_hundred_ideas(snap_compare: Compare, stage: Stage, size: tuple[int,
 def test_the_yes_in_its_place(snap_compare: Compare, rich: Stage, size: tuple[int, int]) -> None:
     with rich.companion() as companion:
         companion.ideas.move("Pottery", "yes")
-    app = rich.app(STILL)
+    app = rich.app(STILL, screen="ideas")
     assert snap_compare(app, terminal_size=size, run_before=on("Pottery studio"))
 
 
@@ -266,6 +265,6 @@ def test_today_while_the_book_is_closed(
 
 @pytest.mark.parametrize("screen", ["board", "dead end"])
 def test_by_daylight(snap_compare: Compare, rich: Stage, screen: str) -> None:
-    app = rich.app(Config(theme="daylight", motion=False))
+    app = rich.app(Config(theme="daylight", motion=False), screen="ideas")
     keys = ("x", "enter", "enter") if screen == "dead end" else ()
     assert snap_compare(app, terminal_size=(100, 30), run_before=on("Pottery studio", *keys))
