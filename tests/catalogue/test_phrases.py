@@ -70,15 +70,15 @@ def test_no_line_stands_there_twice() -> None:
     assert [text for text, count in counts.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("phrase", LINES, ids=lambda phrase: phrase.id)
-def test_a_line_is_short_and_never_shouts_or_scolds(phrase: Phrase) -> None:
-    assert len(phrase.text) <= 72
-    assert "!" not in phrase.text
-    assert not re.search(
+def test_a_line_is_short_and_never_shouts_or_scolds() -> None:
+    scolds = re.compile(
         r"\b(missed|failed?|should|must|last call|finally|at last|streak|lazy|sorry|only \d+)\b",
-        phrase.text,
         re.IGNORECASE,
     )
+    for phrase in LINES:
+        assert len(phrase.text) <= 72, phrase.id
+        assert "!" not in phrase.text, phrase.id
+        assert not scolds.search(phrase.text), phrase.id
 
 
 def test_replies_are_whole_sentences() -> None:

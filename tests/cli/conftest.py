@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -28,6 +29,12 @@ def clock() -> StandingClock:
 @pytest.fixture
 def shell(capsys: pytest.CaptureFixture[str], clock: StandingClock, tmp_path: Path) -> Shell:
     return Shell(capsys, clock, tmp_path / "shifter.db")
+
+
+@pytest.fixture
+def catalogued(new_file: Path, tmp_path: Path) -> None:
+    """The shell's file is there, with the catalogue in it, which every pick would wait for."""
+    copy(new_file, tmp_path / "shifter.db")
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ import pytest
 
 from tests.cli.shell import Shell
 
+pytestmark = pytest.mark.usefixtures("catalogued")
+
 FIELDS = {
     "id",
     "name",

@@ -7,6 +7,8 @@ import pytest
 
 from tests.cli.shell import Shell
 
+pytestmark = pytest.mark.usefixtures("catalogued")
+
 
 @pytest.fixture
 def pottery(shell: Shell) -> Shell:

@@ -4,10 +4,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
-from tests.cli.shell import PROJECT, Launch
+from tests.cli.shell import PROJECT
 
 SLOW = {
     "asyncio",
@@ -62,12 +63,19 @@ def loaded_by(words: list[str], file: Path) -> set[str]:
     return loaded(code, file)
 
 
+@pytest.fixture(scope="module")
+def first_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One shift and a pick on the card, by processes of their own."""
+    file = tmp_path_factory.mktemp("used") / "shifter.db"
+    loaded_by(["log", "The first"], file)
+    loaded_by(["pick"], file)
+    return file
+
+
 @pytest.fixture
-def used_file(tmp_path: Path, launch: Launch) -> Path:
+def used_file(first_file: Path, tmp_path: Path) -> Path:
     """A file that exists already, with a pick on the card."""
-    assert launch("log", "The first").returncode == 0
-    assert launch("pick").returncode == 0
-    return tmp_path / "shifter.db"
+    return Path(copy(first_file, tmp_path / "shifter.db"))
 
 
 def test_importing_shifter_loads_nothing(tmp_path: Path) -> None:

@@ -212,7 +212,7 @@ def write_at_once(launch: Launch, each: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "each", [pytest.param(10), pytest.param(100, marks=pytest.mark.long)], ids="{} each".format
+    "each", [pytest.param(5), pytest.param(100, marks=pytest.mark.long)], ids="{} each".format
 )
 def test_eight_writers_at_once_all_succeed(
     each: int, launch: Launch, real_clock_shell: Shell

@@ -8,6 +8,8 @@ from shifter.core.records import Kind
 from tests.cli.shell import Shell
 from tests.companion.cards import leave_only
 
+pytestmark = pytest.mark.usefixtures("catalogued")
+
 
 @pytest.fixture
 def answered(shell: Shell) -> Shell:

@@ -6,6 +6,8 @@ import pytest
 
 from tests.cli.shell import Shell
 
+pytestmark = pytest.mark.usefixtures("catalogued")
+
 FIELDS = {"id", "text", "minutes", "kind", "idea", "why", "can_shrink", "then"}
 KINDS = {
     *("reach out", "talk", "learn", "try", "make"),

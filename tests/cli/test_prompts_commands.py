@@ -6,6 +6,8 @@ import pytest
 
 from tests.cli.shell import Shell
 
+pytestmark = pytest.mark.usefixtures("catalogued")
+
 FIELDS = {"id", "text", "minutes", "kind", "places", "origin", "retired"}
 
 

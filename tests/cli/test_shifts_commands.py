@@ -1,13 +1,17 @@
 """Finding and mending shifts from a shell."""
 
+from pathlib import Path
+from shutil import copy
+
 import pytest
 
 from tests.cli.shell import Shell
 
 
 @pytest.fixture
-def texts(shell: Shell) -> list[str]:
+def texts(shell: Shell, new_file: Path) -> list[str]:
     """A small log, newest first."""
+    copy(new_file, shell.file)
     shell.ok("idea", "add", "Pottery studio")
     shell.ok("log", "Fired the kiln #pottery", "--on", "2026-11-02T10:00")
     shell.ok("log", "Called Ana @ana", "--on", "2026-11-09T10:00")

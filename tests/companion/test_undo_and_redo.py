@@ -382,7 +382,7 @@ def _template(new_file: Path) -> None:
 
 
 def test_histories() -> None:
-    run_state_machine_as_test(History, settings=settings(max_examples=30, stateful_step_count=40))
+    run_state_machine_as_test(History, settings=settings(max_examples=12, stateful_step_count=40))
 
 
 @pytest.mark.long

@@ -230,8 +230,7 @@ def test_the_way(
     assert snap_compare(rich.app(STILL, screen="ideas"), terminal_size=size, run_before=look)
 
 
-@in_every_size
-def test_two_hundred_ideas(snap_compare: Compare, stage: Stage, size: tuple[int, int]) -> None:
+def add_two_hundred(stage: Stage) -> None:
     with stage.companion() as companion:
         for number in range(200):
             companion.ideas.add(f"Idea {number:03}")
@@ -239,7 +238,13 @@ def test_two_hundred_ideas(snap_compare: Compare, stage: Stage, size: tuple[int,
                 companion.ideas.move(f"Idea {number:03}", "exploring")
             if number % 10 == 0:
                 companion.ideas.rule_out(f"Idea {number:03}", taught=f"Lesson {number}")
-    app = stage.app(STILL, screen="ideas")
+
+
+@in_every_size
+def test_two_hundred_ideas(
+    snap_compare: Compare, stage: Stage, prepare: Prepare, size: tuple[int, int]
+) -> None:
+    app = prepare(stage, add_two_hundred).app(STILL, screen="ideas")
     run_before = on("", "pagedown", "down")
     assert snap_compare(app, terminal_size=size, run_before=run_before)
 

@@ -30,8 +30,23 @@ async def on_today(
         yield pilot
 
 
+_Begun = tuple[bytes, object, object]
+_on_card: dict[_Begun, tuple[Pick, bytes]] = {}
+"""By the file, the hour and what was wanted: what was found once is found again."""
+
+
 def put_on_card(stage: Stage, wanted: Callable[[Pick], bool]) -> Pick:
     """Show others until the pick is such a one; it then stays for the day."""
+    begun = (stage.file.read_bytes(), stage.clock.now(), wanted)
+    if begun not in _on_card:
+        pick = _search(stage, wanted)
+        _on_card[begun] = (pick, stage.file.read_bytes())
+    pick, file = _on_card[begun]
+    stage.file.write_bytes(file)
+    return pick
+
+
+def _search(stage: Stage, wanted: Callable[[Pick], bool]) -> Pick:
     with stage.companion() as companion:
         pick = companion.picks.current()
         for _ in range(_TRIES):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from shifter.config import Config
+from shifter.core.records import Pick
 from shifter.core.views import OpenCard, ReplyCard, TimerCard
 from shifter.tui.app import ShifterApp
 from shifter.tui.screens.today import showing
@@ -14,10 +15,14 @@ from tests.tui.stage import Stage, press, said, seen
 from tests.tui.today.acting import card, logged, on_today, put_on_card, today
 
 
+def of_five_minutes(pick: Pick) -> bool:
+    return pick.asks is None and pick.seconds == 300
+
+
 @pytest.fixture
 def timed(lived_in: Stage, monkeypatch: pytest.MonkeyPatch) -> Stage:
     """A pick of five minutes that asks for nothing, on the clock of the test."""
-    put_on_card(lived_in, lambda pick: pick.asks is None and pick.seconds == 300)
+    put_on_card(lived_in, of_five_minutes)
     monkeypatch.setattr(ShowsToday, "now", lambda _: lived_in.clock.now().utc)
     return lived_in
 
