@@ -1,8 +1,10 @@
 """The app on a test's own file and clock, and what it shows."""
 
+import asyncio
+import sys
 from asyncio import sleep
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -62,6 +64,7 @@ class Stage:
         drafts: Drafts | None = None,
     ) -> ShifterApp:
         """The app, which starts on one of its screens."""
+        _as_it_is_run()
         config = config or Config()
         path = str(config_path) if config_path else None
 
@@ -73,6 +76,13 @@ class Stage:
     def _open(self, config: Config) -> Companion:
         chance = Random(7)  # noqa: S311 - chance, no secret
         return open_companion(str(self.file), config=config, clock=self.clock, random=chance)
+
+
+def _as_it_is_run() -> None:
+    """Start tasks as Textual does in a program: from Python 3.12 on, at once."""
+    if sys.version_info >= (3, 12):
+        with suppress(RuntimeError):  # Outside of a loop the app makes its own.
+            asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)
 
 
 def _begins_with(screen: str) -> type[ShifterApp]:

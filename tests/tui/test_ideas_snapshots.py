@@ -62,63 +62,74 @@ def on(name: str, *keys: str | Words) -> Callable[[Pilot[None]], Awaitable[None]
     return do
 
 
-@in_every_size
+_PICTURES: dict[str, tuple[str, tuple[str | Words, ...]]] = {
+    "the board": ("Pottery studio", ()),
+    "a project": ("Repair café", ()),
+    "what was ruled out": ("Psychoanalysis", ()),
+    "finding": ("", ("slash", *"re")),
+    "finding nothing": ("", ("slash", *"xyz")),
+    "an answer awaited": ("Pottery studio", ("enter", "d", "escape")),
+    "brought back and opened": ("Psychoanalysis", ("v", "enter")),
+    "adding": ("", ("a",)),
+    "editing": ("UX research", ("e",)),
+    "opened": ("Pottery studio", ("enter",)),
+    "opened project": ("Repair café", ("enter",)),
+    "opened dead end": ("Psychoanalysis", ("enter",)),
+    "opened new one": ("[b]Radio[/b]", ("enter",)),
+    "merged": ("UX research", ("enter", "g", ("pottery",), "enter")),
+    "deleted": ("UX research", ("enter", "delete")),
+    "brought back": ("Psychoanalysis", ("v",)),
+    "led on to a project": ("Pottery studio", ("f", ("two",), "enter", "2", "2")),
+    "help": ("Pottery studio", ("enter", "question_mark")),
+    "a bare dead end": ("[b]Radio[/b]", ("x", "enter", "enter")),
+    "a dead end": (
+        "Pottery studio",
+        (
+            "x",
+            ("Too", "quiet", "for", "me."),
+            "enter",
+            ("a", "kiln", "of", "my", "own"),
+            "enter",
+        ),
+    ),
+    "the Yes": ("Pottery studio", ("m", "4", "y")),
+}
+
+_OVER_THE_BOARD: dict[str, tuple[str, tuple[str | Words, ...]]] = {
+    "moving along": ("UX research", ("m",)),
+    "how many weeks": ("UX research", ("m", "3")),
+    "ruling out": ("UX research", ("x",)),
+    "next step": ("[b]Radio[/b]", ("n",)),
+    "what was found": ("Pottery studio", ("f",)),
+    "leading on": ("Pottery studio", ("f", ("two", "would"), "enter")),
+    "outputs": ("Repair café", ("enter", "o")),
+    "an output": ("Repair café", ("enter", "o", "1")),
+    "what came of it": ("Repair café", ("enter", "o", "1", "1")),
+    "another word for it": ("Repair café", ("enter", "o", "2", "2")),
+    "merging": ("UX research", ("enter", "g")),
+    "a note": ("UX research", ("enter", "w")),
+    "a shift for it": ("UX research", ("enter", "a")),
+    "mending its trail": ("UX research", ("enter", "enter")),
+    "an experiment": (
+        "UX research",
+        ("n", "tab", ("is", "it", "the", "day", "or", "Ana?"), "tab", ("friday",)),
+    ),
+    "ruling out, second line": ("UX research", ("x", ("Watching.",), "enter")),
+}
+"""Dialogs that look the same before a wider board, where only the long tests look at them."""
+
+
 @pytest.mark.parametrize(
-    ("name", "keys"),
+    ("name", "keys", "size"),
     [
-        pytest.param("Pottery studio", (), id="the board"),
-        pytest.param("Repair café", (), id="a project"),
-        pytest.param("Psychoanalysis", (), id="what was ruled out"),
-        pytest.param("", ("slash", *"re"), id="finding"),
-        pytest.param("", ("slash", *"xyz"), id="finding nothing"),
-        pytest.param("Pottery studio", ("enter", "d", "escape"), id="an answer awaited"),
-        pytest.param("Psychoanalysis", ("v", "enter"), id="brought back and opened"),
-        pytest.param("", ("a",), id="adding"),
-        pytest.param("UX research", ("m",), id="moving along"),
-        pytest.param("UX research", ("m", "3"), id="how many weeks"),
-        pytest.param("UX research", ("x",), id="ruling out"),
-        pytest.param("[b]Radio[/b]", ("n",), id="next step"),
-        pytest.param("Pottery studio", ("f",), id="what was found"),
-        pytest.param("Pottery studio", ("f", ("two", "would"), "enter"), id="leading on"),
-        pytest.param("UX research", ("e",), id="editing"),
-        pytest.param("Pottery studio", ("enter",), id="opened"),
-        pytest.param("Repair café", ("enter",), id="opened project"),
-        pytest.param("Psychoanalysis", ("enter",), id="opened dead end"),
-        pytest.param("[b]Radio[/b]", ("enter",), id="opened new one"),
-        pytest.param("Repair café", ("enter", "o"), id="outputs"),
-        pytest.param("Repair café", ("enter", "o", "1"), id="an output"),
-        pytest.param("Repair café", ("enter", "o", "1", "1"), id="what came of it"),
-        pytest.param("Repair café", ("enter", "o", "2", "2"), id="another word for it"),
-        pytest.param("UX research", ("enter", "g"), id="merging"),
-        pytest.param("UX research", ("enter", "g", ("pottery",), "enter"), id="merged"),
-        pytest.param("UX research", ("enter", "w"), id="a note"),
-        pytest.param("UX research", ("enter", "a"), id="a shift for it"),
-        pytest.param("UX research", ("enter", "enter"), id="mending its trail"),
-        pytest.param("UX research", ("enter", "delete"), id="deleted"),
-        pytest.param("Psychoanalysis", ("v",), id="brought back"),
         pytest.param(
-            "UX research",
-            ("n", "tab", ("is", "it", "the", "day", "or", "Ana?"), "tab", ("friday",)),
-            id="an experiment",
-        ),
-        pytest.param("UX research", ("x", ("Watching.",), "enter"), id="ruling out, second line"),
-        pytest.param(
-            "Pottery studio", ("f", ("two",), "enter", "2", "2"), id="led on to a project"
-        ),
-        pytest.param("Pottery studio", ("enter", "question_mark"), id="help"),
-        pytest.param("[b]Radio[/b]", ("x", "enter", "enter"), id="a bare dead end"),
-        pytest.param(
-            "Pottery studio",
-            (
-                "x",
-                ("Too", "quiet", "for", "me."),
-                "enter",
-                ("a", "kiln", "of", "my", "own"),
-                "enter",
-            ),
-            id="a dead end",
-        ),
-        pytest.param("Pottery studio", ("m", "4", "y"), id="the Yes"),
+            *case,
+            size,
+            id=f"{what}-{size[0]}x{size[1]}",
+            marks=pytest.mark.long if what in _OVER_THE_BOARD and size == SIZES[-1] else (),
+        )
+        for what, case in {**_PICTURES, **_OVER_THE_BOARD}.items()
+        for size in SIZES
     ],
 )
 def test_ideas(
