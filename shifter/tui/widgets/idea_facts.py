@@ -14,7 +14,7 @@ from shifter.core.projects import Output, Project
 from shifter.core.records import Idea, Stage
 from shifter.tui.widgets.boil import sparkline
 from shifter.tui.widgets.idea_card import only_offered, when_due
-from shifter.tui.widgets.wrapping import one_line, wrapped
+from shifter.tui.widgets.wrapping import one_line, shortened, wrapped
 
 STAGE_WORDS: dict[Stage, str] = {
     "hunch": "a hunch",
@@ -25,6 +25,7 @@ STAGE_WORDS: dict[Stage, str] = {
 }
 _LABEL = 12
 _HOUR = 60
+_NARROWEST_NAME, _NAME_ROWS = 8, 3
 _PEOPLE = 4
 
 
@@ -56,7 +57,7 @@ def _rows(
     view: OpenedIdea, width: int, key_named: Callable[[str], str], *, airy: bool = False
 ) -> list[Content]:
     """The facts in so many columns; airy ones have a blank row above each."""
-    rows = [_heading(view, width), _figures(view, width)]
+    rows = [*_heading(view, width), _figures(view, width)]
     for label, lines in _facts(view, width - _LABEL, key_named):
         rows += [Content("")] if airy else []
         for number, line in enumerate(lines):
@@ -74,16 +75,19 @@ def minutes_in_words(minutes: int) -> str:
     return " ".join(parts)
 
 
-def _heading(view: OpenedIdea, width: int) -> Content:
+def _heading(view: OpenedIdea, width: int) -> list[Content]:
+    """The name, on more than one row where it is long, and its stage beside the first."""
     idea = view.card.idea
     state = STAGE_WORDS[idea.stage]
     if idea.ended is not None:
         state = f"{state} on {plain_day(idea.ended, view.day)}"
     elif idea.temperature is not None:
         state = f"{state}, {idea.temperature}"
-    name = one_line(idea.name, max(8, width - len(state) - 2), "bold $ink")
-    gap = max(2, width - name.cell_length - len(state))
-    return Content.assemble(name, " " * gap, (state, "$quiet")).truncate(width, ellipsis=True)
+    room = max(_NARROWEST_NAME, width - len(state) - 2)
+    first, *others = shortened(wrapped(idea.name, room, "bold $ink"), _NAME_ROWS, room)
+    gap = max(2, width - first.cell_length - len(state))
+    beside = Content.assemble(first, " " * gap, (state, "$quiet"))
+    return [beside.truncate(width, ellipsis=True), *others]
 
 
 def _figures(view: OpenedIdea, width: int) -> Content:

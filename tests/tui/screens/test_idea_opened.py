@@ -34,6 +34,17 @@ async def test_facts_and_trail_are_seen_in_every_size(
         assert "Took the long way home, past the kiln" in shown
 
 
+async def test_a_long_name_stands_whole_above_its_facts(lived_in: Stage) -> None:
+    name = "Something with letters and paper, and one more thing at the end of it"
+    with lived_in.companion() as companion:
+        companion.ideas.add(name)
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await opened(pilot, name)
+        first, second = seen(pilot).split("\n")[3:5]
+        assert first.endswith("a hunch, hot")
+        assert f"{first.removesuffix('a hunch, hot').strip()} {second.strip()}" == name
+
+
 async def test_the_trail_tells_everything_newest_first(lived_in: Stage) -> None:
     with lived_in.companion() as companion:
         companion.ideas.note("Pottery", "warm even in the morning")
