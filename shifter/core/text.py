@@ -33,7 +33,7 @@ def quoted(text: str) -> str:
 
 def for_terminal(text: str) -> str:
     """The text without anything that a terminal could take for a command."""
-    if text.isprintable():
+    if text.replace("\n", "").replace("\t", "").isprintable():
         return text
     import re
 

@@ -1,13 +1,26 @@
-"""One value of a row, as what it stands for."""
+"""One value of a row, as what it stands for.
+
+A file can come from anywhere, so no text of it could command a terminal once it is read.
+"""
 
 from datetime import date
 
 from shifter.store.writer import Value
 
 
-def text(value: Value) -> str | None:
+def text(value: Value) -> str:
+    """A text."""
+    read = str(value)
+    if read.isprintable():  # most are, and a quick command need not wait for the rule for others
+        return read
+    from shifter.core.text import for_terminal
+
+    return for_terminal(read)
+
+
+def text_if_any(value: Value) -> str | None:
     """A text, or None where there is none."""
-    return None if value is None else str(value)
+    return None if value is None else text(value)
 
 
 def number(value: Value) -> int:

@@ -94,9 +94,9 @@ def _actions(store: Store, condition: str) -> list[Action]:
     return [
         Action(
             str(id),
-            str(label),
+            cell.text(label),
             str(created),
-            cell.text(undone),
+            cell.text_if_any(undone),
             cell.number(sequence),
         )
         for id, label, created, undone, sequence in rows

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from shifter.store import cell
 from shifter.store.ideas import Named
 from shifter.store.store import Row, Store
 from shifter.store.writer import Value, Writer
@@ -74,7 +75,7 @@ def known_versions(store: Store, ids: Sequence[str]) -> frozenset[tuple[Value, V
 def names(store: Store, table: str) -> Iterator[Named]:
     """The name of each row of a table that has names, the oldest first."""
     for id, name in store.rows(f"SELECT id, name FROM {table} WHERE {_KEPT} ORDER BY id"):
-        yield Named(str(id), str(name))
+        yield Named(str(id), cell.text(name))
 
 
 def marked_days(store: Store) -> frozenset[str]:

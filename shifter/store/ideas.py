@@ -30,7 +30,7 @@ class ClosedBook(NamedTuple):
 def names(store: Store) -> tuple[Named, ...]:
     """Every idea, in every stage."""
     rows = store.rows("SELECT id, name FROM idea WHERE deleted IS NULL ORDER BY id")
-    return tuple(Named(str(id), str(name)) for id, name in rows)
+    return tuple(Named(str(id), cell.text(name)) for id, name in rows)
 
 
 def with_why(store: Store, why: str, *, first: str | None = None) -> Named | None:
@@ -40,7 +40,7 @@ def with_why(store: Store, why: str, *, first: str | None = None) -> Named | Non
         "ORDER BY name IS ? DESC LIMIT 1",
         (why, first),
     )
-    return None if row is None else Named(str(row[0]), str(row[1]))
+    return None if row is None else Named(str(row[0]), cell.text(row[1]))
 
 
 def numbers(store: Store) -> dict[str, int]:
@@ -52,7 +52,7 @@ def numbers(store: Store) -> dict[str, int]:
 def people(store: Store) -> tuple[Named, ...]:
     """Every person, the one added last first."""
     rows = store.rows("SELECT id, name FROM person WHERE deleted IS NULL ORDER BY id DESC")
-    return tuple(Named(str(id), str(name)) for id, name in rows)
+    return tuple(Named(str(id), cell.text(name)) for id, name in rows)
 
 
 _LIVING = "idea.stage IN ('hunch', 'exploring', 'project')"
@@ -88,7 +88,7 @@ def _ideas(store: Store, today: date, wanted: str) -> tuple[Idea, ...]:
 def living(store: Store) -> tuple[Named, ...]:
     """The ideas on the boil: neither ruled out nor arrived at."""
     rows = store.rows(f"SELECT id, name FROM idea WHERE deleted IS NULL AND {_LIVING} ORDER BY id")
-    return tuple(Named(str(id), str(name)) for id, name in rows)
+    return tuple(Named(str(id), cell.text(name)) for id, name in rows)
 
 
 def little_yeses(store: Store) -> dict[str, int]:
@@ -117,7 +117,7 @@ def shifts_by_idea(store: Store, first: date, last: date) -> dict[str, int]:
         "WHERE idea.deleted IS NULL GROUP BY idea.id",
         (first.isoformat(), last.isoformat()),
     )
-    return {str(name): cell.number(shifts) for name, shifts in rows}
+    return {cell.text(name): cell.number(shifts) for name, shifts in rows}
 
 
 def all_weekly_shifts(store: Store, starts: Sequence[date]) -> dict[str, tuple[int, ...]]:
@@ -181,7 +181,7 @@ def stage(store: Store, idea: str) -> Stage:
 def drop_if(store: Store, idea: str) -> str | None:
     """The dead-end test: what would be reason enough to drop an idea."""
     row = store.row("SELECT drop_if FROM idea WHERE id = ?", (idea,))
-    return cell.text(row[0]) if row else None
+    return cell.text_if_any(row[0]) if row else None
 
 
 def closed_book(store: Store) -> ClosedBook | None:
@@ -193,7 +193,7 @@ def closed_book(store: Store) -> ClosedBook | None:
     if row is None:
         return None
     id, name, closed = row
-    return ClosedBook(str(id), str(name), cell.day(closed))
+    return ClosedBook(str(id), cell.text(name), cell.day(closed))
 
 
 def close_book(writer: Writer, idea: str, day: date | None) -> None:
@@ -232,16 +232,16 @@ def _record(row: Row, today: date) -> Idea:
     days_quiet = max(0, (today - cell.day(touched)).days)
     return Idea(
         id=str(id),
-        name=str(name),
+        name=cell.text(name),
         stage=stage_named(stage),
-        why=cell.text(why),
+        why=cell.text_if_any(why),
         temperature=None if stage == "dead_end" else temperature(days_quiet),
         days_quiet=days_quiet,
         shifts=cell.number(shifts),
         minutes=cell.number(minutes),
         little_yeses=cell.number(yeses),
-        taught=cell.text(taught),
-        spared=cell.text(spared),
+        taught=cell.text_if_any(taught),
+        spared=cell.text_if_any(spared),
         added=cell.day(added),
         ended=cell.day_if_any(ended),
     )

@@ -116,9 +116,9 @@ def _record(row: Row) -> Step:
     return Step(
         id=str(id),
         idea=str(idea),
-        text=str(text),
-        question=cell.text(question),
+        text=cell.text(text),
+        question=cell.text_if_any(question),
         by=cell.day_if_any(by),
         done=cell.day_if_any(done),
-        found=cell.text(found),
+        found=cell.text_if_any(found),
     )

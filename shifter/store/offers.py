@@ -285,7 +285,7 @@ def _offer(index: str = "") -> str:
 def _record(row: Row) -> Offer:
     id, day, prompt, rung, *texts = row
     own_text, idea, idea_name, person, person_name, follows, why, outcome, shift, answer, step = (
-        map(cell.text, texts)
+        map(cell.text_if_any, texts)
     )
     return Offer(
         str(id),

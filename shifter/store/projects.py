@@ -75,7 +75,7 @@ def _record(row: Row) -> Output:
     id, text, checked, outcome, _ = row
     return Output(
         str(id),
-        str(text),
+        cell.text(text),
         cell.day_if_any(checked),
-        cell.text(outcome),
+        cell.text_if_any(outcome),
     )

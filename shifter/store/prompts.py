@@ -148,8 +148,8 @@ def _record(row: Row, ladder: Iterable[Row]) -> Prompt:
         ladder=tuple(map(_rung, ladder)),
         goes_with=goes_with,  # type: ignore[arg-type]
         names_person=bool(names_person),
-        quotes=cell.text(quotes),
-        then=cell.text(then),
+        quotes=cell.text_if_any(quotes),
+        then=cell.text_if_any(then),
         repeats=bool(repeats),
         origin="own" if origin == "own" else "catalogue",
         retired=retired is not None,
@@ -159,10 +159,10 @@ def _record(row: Row, ladder: Iterable[Row]) -> Prompt:
 def _rung(row: Row) -> Rung:
     text, done, seconds, more, asks, ends = row
     return Rung(
-        str(text),
-        str(done),
+        cell.text(text),
+        cell.text(done),
         cell.number(seconds),
-        cell.text(more),
-        cell.text(asks),
+        cell.text_if_any(more),
+        cell.text_if_any(asks),
         bool(ends),
     )

@@ -177,15 +177,15 @@ def _record(row: Row) -> Shift:
     id, text, done_at, offset, zone, day, minutes, idea, person, little_yes, note, prompt = row
     return Shift(
         str(id),
-        str(text),
+        cell.text(text),
         from_text(str(done_at)),
         cell.number(offset),
-        str(zone),
+        cell.text(zone),
         cell.day(day),
         None if minutes is None else int(minutes),
-        cell.text(idea),
-        cell.text(person),
+        cell.text_if_any(idea),
+        cell.text_if_any(person),
         bool(little_yes),
-        cell.text(note),
-        cell.text(prompt),
+        cell.text_if_any(note),
+        cell.text_if_any(prompt),
     )

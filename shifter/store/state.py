@@ -41,7 +41,7 @@ def at_hand(store: Store, day: date) -> AtHandToday:
     return AtHandToday(
         None if minutes is None else int(minutes),
         place,  # type: ignore[arg-type]
-        cell.text(idea),
+        cell.text_if_any(idea),
     )
 
 

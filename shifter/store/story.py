@@ -52,9 +52,11 @@ def _of_kind(store: Store, kind: EntryKind, ids: list[str]) -> Iterator[StoryEnt
     elif kind in _TELLING:
         sql = f"{_TELLING[kind]} IN (SELECT value FROM json_each(?))"
         for id, text, about, stage, idea in store.rows(sql, (json.dumps(ids),)):
-            entry = StoryEntry(0, kind, str(id), date.min, cell.text(text) or "", cell.text(about))
+            entry = StoryEntry(
+                0, kind, str(id), date.min, cell.text_if_any(text) or "", cell.text_if_any(about)
+            )
             yield entry._replace(
-                stage=None if stage is None else stage_named(stage), idea=cell.text(idea)
+                stage=None if stage is None else stage_named(stage), idea=cell.text_if_any(idea)
             )
     else:
         for day in ids:

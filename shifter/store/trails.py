@@ -34,7 +34,12 @@ def entries(store: Store, idea: str, most_shifts: int) -> Iterator[TrailEntry]:
             id, day, at, text, about = row
             if day is not None:
                 yield TrailEntry(
-                    kind, str(id), cell.day(day), from_text(str(at)), str(text), cell.text(about)
+                    kind,
+                    str(id),
+                    cell.day(day),
+                    from_text(str(at)),
+                    cell.text(text),
+                    cell.text_if_any(about),
                 )
 
 
@@ -45,7 +50,7 @@ def people(store: Store, idea: str) -> tuple[tuple[str, int], ...]:
         "WHERE idea = ? AND person.deleted IS NULL ORDER BY shifts DESC, person.name",
         (idea,),
     )
-    return tuple((str(name), cell.number(count)) for name, count in rows)
+    return tuple((cell.text(name), cell.number(count)) for name, count in rows)
 
 
 def has_untimed_shifts(store: Store, idea: str) -> bool:
@@ -84,9 +89,9 @@ def _moves(store: Store, idea: str) -> Iterator[TrailEntry]:
     )
     for id, day, at, stage, of, taught in rows:
         moved = TrailEntry(
-            "stage", str(id), cell.day(day), from_text(str(at)), about=cell.text(taught)
+            "stage", str(id), cell.day(day), from_text(str(at)), about=cell.text_if_any(taught)
         )
-        yield moved._replace(stage=stage_named(stage), of=cell.text(of))
+        yield moved._replace(stage=stage_named(stage), of=cell.text_if_any(of))
 
 
 def _joined(store: Store, idea: str) -> Iterator[TrailEntry]:
@@ -97,5 +102,10 @@ def _joined(store: Store, idea: str) -> Iterator[TrailEntry]:
     )
     for id, day, at, name, why in rows:
         yield TrailEntry(
-            "joined", str(id), cell.day(day), from_text(str(at)), str(name), cell.text(why)
+            "joined",
+            str(id),
+            cell.day(day),
+            from_text(str(at)),
+            cell.text(name),
+            cell.text_if_any(why),
         )

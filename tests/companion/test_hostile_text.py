@@ -1,7 +1,9 @@
 """Whatever people type or paste comes back unchanged, but for what could command a terminal."""
 
 import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
+from dataclasses import fields, is_dataclass
 from html import escape
 from pathlib import Path
 
@@ -12,7 +14,9 @@ from hypothesis import strategies as st
 from shifter.companion import Companion
 from shifter.companion.telling import FORMATS
 from shifter.core.story import StoryFilter
+from shifter.core.text import for_terminal
 from shifter.errors import Refused, ShifterError
+from tests.companion.conftest import Open
 
 KEPT = (
     "[red]markup[/red] [/b] [x] [link=https://example.org]there[/link]",
@@ -178,3 +182,80 @@ def test_a_story_tells_everything_as_it_was_typed(companion: Companion, kind: st
             assert told.count(escape(text) if kind == "html" else text) >= 5
     week = companion.telling.week(companion.day())
     assert len(week.ruled_out) == len(KEPT)
+
+
+WRITTEN = {
+    "idea": ("name", "why", "taught", "spared", "drop_if"),
+    "person": ("name",),
+    "shift": ("text", "note", "zone"),
+    "offer": ("own_text", "why", "answer"),
+    "next_step": ("text", "question", "found"),
+    "idea_note": ("text",),
+    "output": ("text", "outcome"),
+    "prompt": ("quotes",),
+    "change": ("label",),
+}
+"""What people write, and what is made of it, by table and column."""
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Every text within a view, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from texts_in([*value.items()])
+    elif is_dataclass(value):
+        yield from texts_in([getattr(value, field.name) for field in fields(value)])
+    elif isinstance(value, Iterable):
+        for each in value:
+            yield from texts_in(each)
+
+
+def test_what_stands_in_a_file_from_anywhere_is_harmless_once_it_is_read(
+    companion: Companion, open_again: Open, file: Path
+) -> None:
+    companion.ideas.add("Pottery", why="hands")
+    companion.ideas.edit("Pottery", {"drop_if": "dust"})
+    companion.shifts.log("Emailed Ana #pottery @ana !", note="She said\nyes", on="yesterday")
+    companion.shifts.log("Wrote to Bo @bo")
+    companion.ideas.projects.add_output("Pottery", "a price list")
+    companion.ideas.projects.check_output("Pottery", "a price list", outcome="sent")
+    companion.ideas.steps.set("Pottery", "ask for a day", question="is it dusty?")
+    companion.ideas.note("Pottery", "wheel")
+    companion.ideas.add("Law")
+    companion.ideas.rule_out("Law", taught="dust", spared="years")
+    companion.ideas.add("Clay", why="mud")
+    companion.ideas.merge("Clay", "Pottery")
+    companion.prompts.add("Look at a kiln", asks="Which kiln?", smaller=("Think of a kiln",))
+    companion.picks.current()
+    companion.picks.pocket("tomorrow")
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        for table, columns in WRITTEN.items():
+            for column in columns:
+                connection.execute(
+                    f"UPDATE {table} SET {column} = {column} || char(27) || ']0;x' || char(7)"
+                )
+        connection.execute("UPDATE prompt SET ladder = replace(ladder, 'kiln', 'kiln\\u001b[2J')")
+    it = open_again()
+    views = (
+        it.today.view(),
+        it.picks.current(),
+        it.ideas.view(),
+        it.ideas.opened("pottery"),
+        it.ideas.dead_end("law"),
+        it.streaks.view(),
+        it.story.view(),
+        it.telling.week(it.day()),
+        it.history.deeds(),
+        it.history.next_undo(),
+        it.prompts.all(),
+        it.prompts.own(),
+        it.lessons.all(),
+        it.lessons.explain(),
+        it.shifts.find(),
+        it.names(),
+        list(it.telling.lines("txt")),
+    )
+    told = [text for view in views for text in texts_in(view)]
+    assert any("Emailed Ana" in text for text in told)
+    assert [text for text in told if for_terminal(text) != text] == []
