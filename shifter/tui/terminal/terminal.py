@@ -22,11 +22,12 @@ ASK_BACKGROUND = "\x1b]11;?\x1b\\"
 """Asks a terminal for its background (OSC 11); many reply, some don't."""
 
 _HIDE_CURSOR = "\x1b[?25l"
+_MARK_PASTES, _PASTES_UNMARKED = "\x1b[?2004h", "\x1b[?2004l"
 _MOUSE_OFF = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"
-# No bracketed paste, no reports of size or focus, no keyboard protocol; lines wrap again.
-_REPORTS_OFF = "\x1b[?2004l\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[?7h"
+# No reports of size or focus, no keyboard protocol; lines wrap again.
+_REPORTS_OFF = "\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[?7h"
 # A frame may have been cut short inside a synchronised update.
-_LEAVE = f"\x1b[?2026l{_MOUSE_OFF}{_REPORTS_OFF}\x1b[0m\x1b[?1049l\x1b[?25h"
+_LEAVE = f"\x1b[?2026l{_MOUSE_OFF}{_PASTES_UNMARKED}{_REPORTS_OFF}\x1b[0m\x1b[?1049l\x1b[?25h"
 
 _READ = 4096
 
@@ -67,7 +68,10 @@ class Terminal:
         self.before_end: Callable[[], None] = _nothing
 
     def hush(self) -> None:
-        """Have keys arrive one by one and unechoed, for whoever reads them next."""
+        """Have keys arrive one by one and unechoed, for whoever reads them next.
+
+        What is pasted is marked (bracketed paste): as keys it could log a shift.
+        """
         raw = termios.tcgetattr(self.keyboard)
         raw[_INPUT_FLAGS] &= ~_TRANSLATED_INPUT
         raw[_LOCAL_FLAGS] &= ~_LINE_INPUT
@@ -75,6 +79,7 @@ class Terminal:
         raw[_CONTROL_CHARACTERS][termios.VTIME] = 0
         # TCSANOW throws away nothing that was typed already.
         termios.tcsetattr(self.keyboard, termios.TCSANOW, raw)
+        self._write(_MARK_PASTES)
 
     def take(self, picture: str) -> None:
         """Show a picture on the alternate screen."""
@@ -99,6 +104,7 @@ class Terminal:
             self._write(_LEAVE)
         try:
             if self._is_hushed():
+                self._write(_PASTES_UNMARKED)
                 self.await_answers()
                 # What was typed, and what the terminal answered, is not meant for the shell.
                 termios.tcflush(self.keyboard, termios.TCIFLUSH)

@@ -23,6 +23,7 @@ from tests.tui.pseudo_terminal import (
 )
 
 ALTERNATE = "\x1b[?1049h"
+MARKS_PASTES = "\x1b[?2004h"
 FIRST = "╰"
 ON_HEARTH = "48;2;22;22;29"
 ON_DAYLIGHT = "48;2;251;247;238"
@@ -246,6 +247,23 @@ def test_keys_typed_from_the_first_paint_on_count_once(
     assert terminal.leave() == 0
     companion = open_companion(home["SHIFTER_DB"], config=Config())
     assert companion.figures.streak().total == 2
+    companion.close()
+
+
+@pytest.mark.parametrize("since", [MARKS_PASTES, FIRST])
+def test_a_paste_before_the_app_is_there_is_no_keys(
+    terminal: PseudoTerminal, home: dict[str, str], since: str
+) -> None:
+    terminal.read_until(since)
+    assert MARKS_PASTES.encode() in terminal.drawn, "as a terminal only then marks it"
+    terminal.type("\x1b[200~dnd\r\x1b[201~")
+    terminal.read_until(WHOLE)
+    terminal.read_until("to paste that into")
+    terminal.type("q")
+    assert terminal.leave() == 0
+    assert_as_found(terminal)
+    companion = open_companion(home["SHIFTER_DB"], config=Config())
+    assert companion.figures.streak().total == 1
     companion.close()
 
 
