@@ -14,7 +14,7 @@ _ID_END = 6
 def logged_lines(page: Page, logged: Logged) -> Iterator[str]:
     """A shift that has just been logged, and what it adds up to."""
     shift, streak = logged
-    yield f"{page.good(page.done)} {page.strong(shift.text)}"
+    yield f"{page.good(page.done)} {page.strong(shift.whole_text)}"
     details = page.joined(
         [
             *_about(page, shift),
@@ -39,7 +39,7 @@ def shift_lines(page: Page, shifts: tuple[Shift, ...]) -> Iterator[str]:
         mark = page.lit(page.yes) if shift.little_yes else " "
         about = page.joined(_about(page, shift, little_yes=False))
         beside = page.quiet("  ".join(part for part in (about, shift.id[-_ID_END:]) if part))
-        yield f"  {shift.wall:%H:%M}  {mark} {shift.text}  {beside}"
+        yield f"  {shift.wall:%H:%M}  {mark} {shift.whole_text}  {beside}"
         yield from _note(page, shift, " " * 11)
 
 

@@ -172,7 +172,7 @@ def _greeting(context: Context, streak: Streak, card: Card) -> Greeting:
     if latest is not None and streak.total and streak.current.state == "none":
         back = _of_the_day(state.phrases(store, "greetings.return"), today)
         here = "Your shift is here" if streak.total == 1 else f"All {streak.total} shifts are here"
-        return Greeting(back, f"{here}. The last: {ended(latest.text)}")
+        return Greeting(back, f"{here}. The last: {ended(latest.whole_text)}")
     lead = state.phrase(store, "greetings.lead", part_of_day(wall))
     if streak.current.state == "rest":
         return Greeting(lead, _of_the_day(state.phrases(store, "greetings.rest_day"), today))

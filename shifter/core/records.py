@@ -15,6 +15,13 @@ Kind = Literal[
 ]
 Place = Literal["anywhere", "desk", "phone", "out"]
 
+_BEFORE_AN_IDEA = frozenset(("about", "into", "on", "to"))
+_BEFORE_A_PERSON = _BEFORE_AN_IDEA.union(
+    ("at", "by", "for", "from", "near", "of", "with"),
+    ("asked", "called", "emailed", "met", "messaged", "rang", "saw", "texted", "thanked", "told"),
+)
+"""Words that hardly end a line, unless a sign such as `@Ana` stood behind them."""
+
 MINUTES = (2, 5, 10, 60)
 """The sizes that a prompt may have, and how much time a pick may usually take."""
 
@@ -51,16 +58,28 @@ class Shift(NamedTuple):
         return self.done_at.replace(tzinfo=None) + timedelta(seconds=self.offset)
 
     @property
+    def whole_text(self) -> str:
+        """The text; where it breaks off before a name that was taken out as a sign, with that."""
+        last = self.text.rpartition(" ")[2].lower()
+        if self.prompt is not None or last not in _BEFORE_A_PERSON:
+            return self.text
+        if not self._tells_of_them(self.text):
+            return f"{self.text} {self.person}"
+        return f"{self.text} “{self.idea}”" if self.idea and last in _BEFORE_AN_IDEA else self.text
+
+    @property
     def text_and_person(self) -> str:
-        """The text, with the person's name if it does not mention it."""
-        return f"{self.text}, {self.with_whom}" if self.with_whom else self.text
+        """The whole text, with the person's name if it does not mention it."""
+        return f"{self.whole_text}, {self.with_whom}" if self.with_whom else self.whole_text
 
     @property
     def with_whom(self) -> str:
         """`with Ana Ruiz`; empty if the text mentions her, by her first name or more."""
+        return "" if self._tells_of_them(self.whole_text) else f"with {self.person}"
+
+    def _tells_of_them(self, text: str) -> bool:
         first_name = (self.person or "").split(" ")[0]
-        is_told = first_name.casefold() in self.text.casefold()
-        return "" if is_told else f"with {self.person}"
+        return first_name.casefold() in text.casefold()
 
     @property
     def said(self) -> str | None:

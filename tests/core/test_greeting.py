@@ -77,6 +77,27 @@ def test_who_was_there_is_told_where_the_words_do_not_say_so(text: str, sentence
 
 
 @pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Mended a wheel with", "Mended a wheel with Ana Ruiz"),
+        ("Thanked", "Thanked Ana Ruiz"),
+        ("Told Ana about", "Told Ana about “Pottery”"),
+        ("Walked to the kiln", "Walked to the kiln, with Ana Ruiz"),
+        ("Ana knew what the kiln is for", "Ana knew what the kiln is for"),
+    ],
+)
+def test_a_line_that_breaks_off_before_a_name_ends_with_it(text: str, whole: str) -> None:
+    typed = shift(text)._replace(person="Ana Ruiz", idea="Pottery", prompt=None)
+    assert typed.text_and_person == whole
+    assert typed.whole_text == whole.removesuffix(", with Ana Ruiz")
+    assert typed.with_whom == ("with Ana Ruiz" if whole.endswith(", with Ana Ruiz") else "")
+
+
+def test_the_words_of_the_catalogue_are_whole() -> None:
+    assert shift("Named what it is about")._replace(idea="Pottery").whole_text.endswith("about")
+
+
+@pytest.mark.parametrize(
     ("text", "sentence"),
     [
         ("Done", "Done."),

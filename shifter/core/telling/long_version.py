@@ -78,7 +78,7 @@ def _shift(shift: Shift) -> Told:
     return Told(
         f"{shift.wall:%H:%M}",
         "✦" if shift.little_yes else "",
-        shift.text,
+        shift.whole_text,
         ", ".join(part for part in about if part),
         shift.said or "",
     )

@@ -78,9 +78,9 @@ class _Gathering:
         self.by_day[shift.day] += 1
         number = self._before + self.shifts
         if number == 1:
-            self._turn(shift.day, "●", f"The first shift: {shift.text}")
+            self._turn(shift.day, "●", f"The first shift: {shift.whole_text}")
         elif number in _LANDINGS or number % _THOUSAND == 0:
-            self._turn(shift.day, "●", f"Shift {number:,}: {shift.text}")
+            self._turn(shift.day, "●", f"Shift {number:,}: {shift.whole_text}")
         if shift.person:
             self.people.add(shift.person)
         if shift.little_yes:
@@ -118,7 +118,7 @@ def _lights(lights: list[Shift]) -> Iterable[TurningPoint]:
     seen: set[str | None] = set()
     for shift in lights:
         if len(lights) <= _ALL_LIGHTS or shift.idea not in seen:
-            yield TurningPoint(shift.day, "✦", shift.text)
+            yield TurningPoint(shift.day, "✦", shift.whole_text)
         seen.add(shift.idea)
 
 

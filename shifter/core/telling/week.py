@@ -91,12 +91,12 @@ def span(first: date, last: date) -> str:
 def to_send(week: Week) -> str:
     """A few lines for somebody who keeps one company; nothing that was not written is said."""
     lines = [f"My week, {span(week.first, week.last)}: {in_one_line(week)}."]
-    lines += [f"✦ {shift.text}" for shift in islice(week.lit, _MOST)]
+    lines += [f"✦ {shift.whole_text}" for shift in islice(week.lit, _MOST)]
     for dead_end in islice(week.ruled_out, _MOST):
         told = what_it_taught(dead_end)
         lines.append(f"Ruled out {told}" if dead_end.text else f"Ruled out {told}.")
     if not week.lit and week.done:
-        lines.append(f"The last of it: {week.done[-1].text}")
+        lines.append(f"The last of it: {week.done[-1].whole_text}")
     return "\n".join(lines) + "\n"
 
 

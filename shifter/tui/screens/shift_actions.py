@@ -69,7 +69,7 @@ class ShiftActions(ShifterScreen):
     def say_deleted(self, shift: Shift) -> None:
         """Say which one is gone, and what brings it back."""
         undo = self.app.key_named("everywhere.undo")
-        self.app.say(f"Deleted: {stopless(shift.text)}. {undo} brings it back.")
+        self.app.say(f"Deleted: {stopless(shift.whole_text)}. {undo} brings it back.")
 
     async def make_hunch(self, id: str) -> None:
         """Make a hunch of what lit up in the shift with this id, once it has a name."""
@@ -79,7 +79,7 @@ class ShiftActions(ShifterScreen):
         dialog = LineDialog(
             "What is the hunch called?",
             lambda name: self.change(self.companion.ideas.become_hunch, id, name),
-            hint=f"It lit up: {shift.said or shift.text}",
+            hint=f"It lit up: {shift.said or shift.whole_text}",
             value=short_name(shift),
             does="Keep it",
             place=f"hunch {id}",

@@ -218,7 +218,7 @@ def _lead(row: StoryRow, lit: str, *, is_here: bool) -> Content:
 
 
 def _words(shift: Shift, style: str) -> Content:
-    return Content.assemble((shift.text, style), "  ", _about(shift)).rstrip()
+    return Content.assemble((shift.whole_text, style), "  ", _about(shift)).rstrip()
 
 
 def _about(shift: Shift) -> Content:

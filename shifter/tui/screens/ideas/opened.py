@@ -138,7 +138,7 @@ class IdeaScreen(ProjectActions):
         """The next step was taken: it is a shift now."""
         logged = await self.change(self.companion.ideas.steps.take, self._idea)
         await self.load()
-        await self.say_done(logged.shift.text, logged)
+        await self.say_done(logged.shift.whole_text, logged)
 
     @in_turn
     async def action_note(self) -> None:

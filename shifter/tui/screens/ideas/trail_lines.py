@@ -64,7 +64,7 @@ def _shift(entry: TrailEntry, room: int) -> Iterator[Line]:
     shift = entry.shift
     assert shift is not None
     text = Content.assemble(
-        " ".join(shift.text.split()), "  ", (shift.with_whom, "$quiet")
+        " ".join(shift.whole_text.split()), "  ", (shift.with_whom, "$quiet")
     ).rstrip()
     for number, line in enumerate(text.wrap(max(2, room))):
         time, sign = (

@@ -125,4 +125,6 @@ class StoryActions(ShiftActions):
             logged = await self.change(self.companion.shifts.log_again, entry.id)
             await self.load()
             undo = self.app.key_named("everywhere.undo")
-            await self.say_done(f"{stopless(logged.shift.text)}. {undo} takes it back.", logged)
+            await self.say_done(
+                f"{stopless(logged.shift.whole_text)}. {undo} takes it back.", logged
+            )

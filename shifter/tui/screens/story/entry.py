@@ -63,7 +63,7 @@ def _shift(entry: StoryEntry, shift: Shift, width: int, words: tuple[str, ...]) 
 def _text(shift: Shift) -> Content:
     """What was done, and the person if the text does not name them."""
     return Content.assemble(
-        " ".join(shift.text.split()), "  ", (shift.with_whom, "$quiet")
+        " ".join(shift.whole_text.split()), "  ", (shift.with_whom, "$quiet")
     ).rstrip()
 
 

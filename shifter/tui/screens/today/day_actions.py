@@ -145,7 +145,9 @@ class DayActions(ShowsToday):
         from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 
         choices = [
-            Choice(key, f"{shift.text} ✦" if shift.little_yes else shift.text, "", shift)
+            Choice(
+                key, f"{shift.whole_text} ✦" if shift.little_yes else shift.whole_text, "", shift
+            )
             for key, shift in zip(entry_keys(), shifts, strict=False)
         ]
         return await self.app.push_screen_wait(ChoiceDialog("Which one?", choices))

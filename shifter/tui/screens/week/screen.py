@@ -113,7 +113,7 @@ class WeekScreen(ShiftActions):
         """Make a hunch of what lit up; of several, one is chosen first."""
         lit = self._week.lit if self._week else ()
         choices = [
-            Choice(key, shift.text, "", shift.id)
+            Choice(key, shift.whole_text, "", shift.id)
             for key, shift in zip(entry_keys(), lit, strict=False)
         ]
         chosen: str | None = choices[0].value

@@ -43,7 +43,7 @@ def _heading(week: Week) -> Content:
 
 def _lit(week: Week, width: int) -> Iterator[Content]:
     for shift in week.lit:
-        yield from _signed("✦", "$lit", shift.text, width)
+        yield from _signed("✦", "$lit", shift.whole_text, width)
 
 
 def _ruled_out(week: Week, width: int) -> Iterator[Content]:
@@ -62,7 +62,7 @@ def _done(week: Week, width: int) -> Iterator[Content]:
     for day, shifts in groupby(week.done, key=lambda shift: shift.day):
         yield Content.styled(long_day(day), "$ink")
         for shift in shifts:
-            text = one_line(shift.text, width - _INDENT)
+            text = one_line(shift.whole_text, width - _INDENT)
             yield Content.assemble(("✦  ", "$lit") if shift.little_yes else " " * _INDENT, text)
 
 
