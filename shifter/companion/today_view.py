@@ -12,7 +12,7 @@ from shifter.core.greeting import ended, part_of_day, told, told_as_step
 from shifter.core.landings import landing_ahead, landing_behind
 from shifter.core.number_words import summed_up
 from shifter.core.placeholders import fill
-from shifter.core.records import Idea, Shift, Streak
+from shifter.core.records import Idea, Quote, Shift, Streak
 from shifter.core.views import (
     Away,
     Card,
@@ -50,12 +50,13 @@ def read_today(
     if book := ideas.closed_book(store):
         return _at_rest(context, picks, streak, ClosedBookCard(book.name, book.closed))
     card = _just_replied(context, replied, streak) or _card(context, picks, timers, streak)
+    told_of = _told_of(context, streak)
     living = ideas.on_the_boil(store, today)
     return TodayView(
         day=today,
         first_start=not is_begun,
-        greeting=_greeting(context, streak, card),
-        card=card,
+        greeting=_greeting(context, streak, card, told_of),
+        card=_not_told_twice(context, card, told_of),
         at_hand=picks.at_hand(),
         timer=timers.state(),
         week=_week(context, streak),
@@ -164,7 +165,32 @@ def _asks_anchor(context: Context, today: date) -> bool:
     return not offers.was_any_done_before(store, today)
 
 
-def _greeting(context: Context, streak: Streak, card: Card) -> Greeting:
+def _told_of(context: Context, streak: Streak) -> Shift | None:
+    """The shift that the greeting tells of; None where it says something else."""
+    if streak.current.state in ("none", "rest"):
+        return None
+    return _latest_before(context, streak.as_of)
+
+
+def _not_told_twice(context: Context, card: Card, told_of: Shift | None) -> Card:
+    """The card; what it quotes needs no day where the greeting has just told of that shift."""
+    match card:
+        case OpenCard(pick) if told_of and pick.quote:
+            quote = _dayless(context, pick.quote, pick.offer, told_of)
+            return OpenCard(pick._replace(quote=quote))
+        case PocketCard() if told_of and card.quote:
+            return card._replace(quote=_dayless(context, card.quote, card.offer, told_of))
+    return card
+
+
+def _dayless(context: Context, quote: Quote, quoted_for: str, told_of: Shift) -> Quote:
+    offer = offers.get(context.store, quoted_for)
+    if offer is None or offer.step is not None or offer.follows != told_of.id:
+        return quote
+    return quote._replace(lead=state.phrase(context.store, "leads", "told") or quote.lead)
+
+
+def _greeting(context: Context, streak: Streak, card: Card, before: Shift | None) -> Greeting:
     store = context.store
     today = streak.as_of
     wall = context.now().wall
@@ -176,7 +202,6 @@ def _greeting(context: Context, streak: Streak, card: Card) -> Greeting:
     lead = state.phrase(store, "greetings.lead", part_of_day(wall))
     if streak.current.state == "rest":
         return Greeting(lead, _of_the_day(state.phrases(store, "greetings.rest_day"), today))
-    before = _latest_before(context, today)
     if before is None:
         section = _about_the_card(card, is_first=latest is None)
         return Greeting(lead, _of_the_day(state.phrases(store, f"greetings.{section}"), today))

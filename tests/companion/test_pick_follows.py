@@ -36,6 +36,10 @@ def open_pick(view: TodayView) -> Pick:
     return view.card.pick
 
 
+def quoted(view: TodayView) -> Quote | None:
+    return view.card.quote if isinstance(view.card, PocketCard) else open_pick(view).quote
+
+
 def test_from_a_name_to_a_message_in_one_sitting(chain: Companion) -> None:
     today = chain.today
     assert open_pick(today.view()).asks
@@ -92,9 +96,28 @@ def test_a_question_about_the_pocket_quotes_as_the_card_did(
         chain.today.follow()
     chain.picks.pocket("tomorrow")
     clock.set("2026-11-20T12:00")
+    chain.shifts.log("Rang Ana", on="yesterday 22:00")
     card = chain.today.view().card
     assert isinstance(card, PocketCard)
     assert card.quote == Quote("Yesterday you wrote about their work:", "the chair")
+
+
+@pytest.mark.parametrize("takes_along", [False, True])
+def test_what_the_greeting_has_just_told_is_quoted_without_its_day(
+    chain: Companion, clock: StandingClock, *, takes_along: bool
+) -> None:
+    for note in ("Mara", "the chair"):
+        chain.picks.done(note=note)
+        chain.today.follow()
+    if takes_along:
+        chain.picks.pocket("tomorrow")
+    clock.set("2026-11-20T12:00")
+    view = chain.today.view()
+    assert view.greeting.sentence.startswith("Yesterday you listed what is exciting")
+    assert quoted(view) == Quote("In your words:", "the chair")
+
+    chain.shifts.log("Rang Ana", on="yesterday 22:00")
+    assert quoted(chain.today.view()) == Quote("Yesterday you wrote about their work:", "the chair")
 
 
 def test_nothing_follows_from_what_only_got_ready(chain: Companion, clock: StandingClock) -> None:
