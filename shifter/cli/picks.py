@@ -176,7 +176,8 @@ def card_lines(page: "Page", pick: records.Pick) -> Iterator[str]:
         yield pick.quote.lead
         yield from (f"{page.quote} {line}" for line in pick.quote.text.splitlines())
     yield ""
-    places = " or ".join(_PLACES[place] for place in pick.places)
+    *others, last = (words for place, words in _PLACES.items() if place in pick.places)
+    places = f"{', '.join(others)} or {last}" if others else last
     what = "your next step" if pick.own_step else f"{length(pick.seconds)}, {places}"
     yield page.joined([what, pick.idea, pick.person])
     yield page.quiet(pick.why)

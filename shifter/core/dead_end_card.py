@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from shifter.core.ideas_view import DeadEnd
 from shifter.core.number_words import counted, in_words
+from shifter.core.text import stopless
 
 _BAR = "▎"
 _MOST_LIGHTS = 20
@@ -32,7 +33,7 @@ def took(dead_end: DeadEnd) -> str:
 
 def _lines(dead_end: DeadEnd) -> Iterator[str]:
     idea = dead_end.idea
-    yield f"{idea.name}: not this way."
+    yield f"{stopless(idea.name)}: not this way."
     yield dead_end.found_out
     yield ""
     yield f"it took    {took(dead_end)}"

@@ -5,6 +5,7 @@ import shlex
 import pytest
 
 from tests.cli.shell import Shell
+from tests.companion.cards import leave_only
 
 pytestmark = pytest.mark.usefixtures("catalogued")
 
@@ -29,6 +30,13 @@ def test_a_pick_tells_what_to_do_and_why(shell: Shell) -> None:
     printed = shell.ok("pick")
     assert printed.startswith(pick["text"] + "\n")
     assert pick["why"] in printed
+
+
+def test_its_places_stand_in_the_order_they_have_on_the_card(shell: Shell) -> None:
+    place = ("--place", "out", "--place", "phone", "--place", "desk")
+    shell.ok("prompt", "add", "Ask about the kiln", *place)
+    leave_only(shell.file)
+    assert "5 min, at a desk, on the phone or out and about" in shell.ok("pick")
 
 
 def test_a_pick_stays_all_day_and_not_the_next(shell: Shell) -> None:

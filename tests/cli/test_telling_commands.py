@@ -77,7 +77,7 @@ def test_the_way_to_the_yes_is_told_as_the_change_it_was(lived: Shell) -> None:
     lived.ok("idea", "stage", "pottery", "yes")
     story = lived.ok("story")
     assert story.startswith("I made a career change.")
-    assert "It took 20 days, a few minutes at a time, and it led to Pottery." in story
+    assert "It took 20 days, a few minutes at a time, and it led to “Pottery”." in story
     assert lived.ok("idea", "story", "pottery") == story
 
 

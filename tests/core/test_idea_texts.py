@@ -36,6 +36,11 @@ def test_a_card_says_what_it_took_spared_taught_and_left() -> None:
     )
 
 
+def test_a_name_that_ends_with_a_stop_has_the_cards_own_instead() -> None:
+    card = text_card(DeadEnd(ENDED._replace(name="Law, really?"), FOUND_OUT, ()))
+    assert card.startswith("▎ Law, really: not this way.")
+
+
 def test_a_card_invents_nothing() -> None:
     bare = ENDED._replace(taught=None, spared=None, little_yeses=0, shifts=1)
     assert text_card(DeadEnd(bare, FOUND_OUT, ())) == (

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from shifter.core.dead_end_card import text_card
 from shifter.core.ideas_view import DeadEnd
 from shifter.core.records import Idea
+from shifter.core.text import stopless
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.moment import Moment
 from shifter.tui.widgets.dead_end_scene import scene
@@ -27,7 +28,7 @@ class RuleOutDialog(FormDialog[Idea]):
 
     def __init__(self, name: str, rule_out: Callable[[Mapping[str, str]], Awaitable[Idea]]) -> None:
         super().__init__(
-            f"{name}: not this way?",
+            f"{stopless(name)}: not this way?",
             (
                 Field("taught", "It taught me", placeholder="a line, or nothing at all"),
                 Field("spared", "It spared me", placeholder="years, money, a detour; or nothing"),

@@ -7,6 +7,7 @@ from textual.content import Content
 from shifter.core.dead_end_card import kept, took
 from shifter.core.ideas_view import DeadEnd
 from shifter.core.records import Idea
+from shifter.core.text import stopless
 from shifter.tui.widgets.wrapping import one_line, shortened, wrapped
 
 _MARGIN = 3
@@ -53,7 +54,7 @@ def scene(dead_end: DeadEnd, width: int, height: int, progress: float) -> list[C
 
 
 def _head(dead_end: DeadEnd, width: int, comfort: int) -> list[Content]:
-    name = one_line(dead_end.idea.name, width - 2 * _MARGIN - 16)
+    name = one_line(stopless(dead_end.idea.name), width - 2 * _MARGIN - 16)
     first = Content.assemble(name, ": not this way.").stylize("$quiet")
     found_out = one_line(dead_end.found_out, width, "bold $ink")
     blank = [Content("")] if comfort else []

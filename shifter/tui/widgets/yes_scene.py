@@ -6,6 +6,7 @@ from shifter.core.days import plain_day
 from shifter.core.ideas_view import TheWay
 from shifter.core.number_words import counted, in_words
 from shifter.core.telling.long_version import figures_in_words
+from shifter.core.text import stopless
 from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.styled_line import StyledLine, shortened, wrapped
 from shifter.tui.widgets.wrapping import one_line
@@ -40,7 +41,7 @@ def yes_scene(way: TheWay, width: int, height: int, progress: float) -> list[Con
 
 
 def _headline(way: TheWay, room: int) -> Content:
-    name = one_line(way.idea.name, room - 2 * _MARGIN - 4)
+    name = one_line(stopless(way.idea.name), room - 2 * _MARGIN - 4)
     return _centred(Content.assemble("Yes: ", name, ".").stylize("bold $lit"), room)
 
 
@@ -107,7 +108,8 @@ def _company(way: TheWay, room: int) -> list[Content]:
     return [_centred(to_content(line), room) for line in lines]
 
 
-def _listed(names: list[str], more: int) -> str:
+def _listed(ideas: list[str], more: int) -> str:
+    names = [f"“{idea}”" for idea in ideas]
     if more > 0:
         names = [*names, f"{in_words(more)} more"]
     *most, last = names

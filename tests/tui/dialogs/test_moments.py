@@ -173,7 +173,7 @@ async def test_the_yes_tells_the_way_in_ones_own_numbers(
         assert "Yes: Pottery studio." in shown
         for words in ("15 shifts", "3 people", "3 Little Yeses", "1 path ruled out", "23 days"):
             assert words in shown
-        assert "UX research, Repair café and one more came along" in " ".join(shown.split())
+        assert "“UX research”, “Repair café” and one more came along" in " ".join(shown.split())
         half_second()
         await press(pilot, "p")
         assert re.fullmatch(r"The story is in .+shifter-pottery-studio\.txt", said(pilot)[0])
