@@ -11,7 +11,8 @@ from shifter.store.writer import Value
 def text(value: Value) -> str:
     """A text."""
     read = str(value)
-    if read.isprintable():  # most are, and a quick command need not wait for the rule for others
+    # Most are plain, and a quick command need not wait for the rule for others.
+    if read.replace("\n", "").isprintable():
         return read
     from shifter.core.text import for_terminal
 
