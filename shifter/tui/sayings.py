@@ -1,5 +1,6 @@
 """What is said in passing: in the header, where it covers nothing, and over a dialog in a toast."""
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
@@ -67,8 +68,13 @@ class SayingApp(EarlyKeysApp):
         if self._until is not None:
             self._until.stop()
         self.saying = following
-        self._until = self.set_timer(following.seconds, self._fall_silent) if following else None
+        self._until = None
+        if following is not None:
+            end = partial(self._end, following)
+            self._until = self.set_timer(following.seconds, end)
 
-    def _fall_silent(self) -> None:
-        del self.sayings[:1]
-        self._go_on()
+    def _end(self, said: Saying) -> None:
+        # The time may be told to be over only after something else has taken its place.
+        if self.sayings and self.sayings[0] is said:
+            del self.sayings[0]
+            self._go_on()

@@ -1,5 +1,6 @@
 """The header: names, the current tab, and what fits beside them."""
 
+import asyncio
 from datetime import date
 
 import pytest
@@ -186,6 +187,21 @@ async def test_of_several_things_each_is_said_in_its_turn() -> None:
         assert "first" in str(app.query_one(Header).render())
         await pilot.pause(0.2)
         assert "█ Trouble  second ─" in str(app.query_one(Header).render())
+
+
+async def test_what_is_said_as_the_time_of_what_was_said_before_runs_out_is_heard() -> None:
+    app = Saying()
+
+    async def be_busy_and_say() -> None:
+        await asyncio.sleep(0.05)  # Meanwhile the time of the first is over.
+        app.clear_notifications()
+        app.notify("second")
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.notify("first", timeout=0.01)
+        app.call_later(be_busy_and_say)
+        await pilot.pause(0.1)
+        assert "second" in str(app.query_one(Header).render())
 
 
 async def test_however_much_is_said_half_of_the_screen_stays() -> None:
