@@ -80,6 +80,22 @@ async def test_what_cant_be_written_is_taken_back(
         assert pick(pilot) == recorded(foreseeable)
 
 
+async def test_the_line_to_type_in_comes_back_with_what_it_belongs_to(
+    foreseeable: Foreseeable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_on_card(foreseeable, lambda pick: pick.asks is not None)
+    async with on_today(foreseeable) as pilot:
+        await today(pilot).look_ahead()
+        monkeypatch.setattr(Today, "another", _refused)
+        await press(pilot, "n")
+        await press(pilot, "enter", *"Ana")
+        field = today(pilot).field
+        assert field is not None
+        assert field.display
+        assert field.has_focus
+        assert "Ana" in seen(pilot)
+
+
 async def test_another_that_is_chosen_after_all_is_the_one_that_stays(
     foreseeable: Foreseeable, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -78,8 +78,8 @@ class ShowsToday(ShiftActions):
         self.view = view
         self._offer_to_retire(skipped)
         self.header.notes = day_forms(view.day)
-        for field in self._left_fields():
-            field.display = False
+        for field in self.query(CardField):
+            field.display = field.offer == self._asking
         self.body.show(view, self._situation(view))
 
     @property
