@@ -8,7 +8,7 @@ from shutil import copy
 
 import pytest
 
-from tests.cli.shell import PROJECT
+from tests.cli.shell import PROJECT, Launch
 
 SLOW = {
     "asyncio",
@@ -63,19 +63,15 @@ def loaded_by(words: list[str], file: Path) -> set[str]:
     return loaded(code, file)
 
 
-@pytest.fixture(scope="module")
-def first_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One shift and a pick on the card, by processes of their own."""
-    file = tmp_path_factory.mktemp("used") / "shifter.db"
-    loaded_by(["log", "The first"], file)
-    loaded_by(["pick"], file)
-    return file
-
-
 @pytest.fixture
-def used_file(first_file: Path, tmp_path: Path) -> Path:
-    """A file that exists already, with a pick on the card."""
-    return Path(copy(first_file, tmp_path / "shifter.db"))
+def used_file(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, launch: Launch) -> Path:
+    """A file that exists already, with a pick on the card; it is made once."""
+    file, kept = tmp_path / "shifter.db", tmp_path_factory.getbasetemp() / "used.db"
+    if not kept.exists():
+        assert launch("log", "The first").returncode == 0
+        assert launch("pick").returncode == 0
+        copy(file, kept)
+    return Path(copy(kept, file))
 
 
 def test_importing_shifter_loads_nothing(tmp_path: Path) -> None:
