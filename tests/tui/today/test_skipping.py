@@ -1,6 +1,7 @@
 """What a skip brings is there with the key, and what is recorded stands on the card at the end."""
 
 import sqlite3
+import time
 from contextlib import closing
 
 import pytest
@@ -108,6 +109,26 @@ async def test_another_that_is_chosen_after_all_is_the_one_that_stays(
     async with on_today(foreseeable) as pilot:
         await today(pilot).look_ahead()
         monkeypatch.setattr(Today, "another", twice)
+        await press(pilot, "n")
+        assert pick(pilot) == recorded(foreseeable)
+        assert pick(pilot).text.split()[0] in seen(pilot)
+
+
+async def test_what_is_read_while_it_is_written_does_not_stay_on_the_card(
+    foreseeable: Foreseeable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after something was done in another terminal that Today tells nothing of."""
+    view = Today.view
+
+    def slow(self: Today) -> TodayView:
+        shown = view(self)
+        time.sleep(0.3)
+        return shown
+
+    async with on_today(foreseeable) as pilot:
+        await today(pilot).look_ahead()
+        monkeypatch.setattr(Today, "view", slow)
+        today(pilot).reload()
         await press(pilot, "n")
         assert pick(pilot) == recorded(foreseeable)
         assert pick(pilot).text.split()[0] in seen(pilot)

@@ -52,7 +52,8 @@ class SkipsPicks(ShowsToday):
         except ShifterError:
             await self.show(before)
             raise
-        if _is_the_same(view, ahead.following):
+        # Another view may have been shown meanwhile, read before this was written.
+        if self.view is ahead.following and _is_the_same(view, ahead.following):
             self.view = view
             await self.complete()
         else:
