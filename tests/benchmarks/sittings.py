@@ -1,6 +1,7 @@
 """Programs in a pseudo-terminal, and what somebody who uses them waits for."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -45,6 +46,9 @@ _FORESEEN = 5.0
 
 _SETTLED = 3.0
 """Seconds within which all has been done that a sitting begins with, unseen."""
+
+_POINTER = re.compile(rb"\x1b]22;[^\x07]*\x07")
+"""The shape of the mouse's pointer, which Textual tells well before it draws a dialog."""
 
 Environment = dict[str, str]
 
@@ -189,7 +193,7 @@ def _pressed(terminal: PseudoTerminal, key: str) -> float:
     """The seconds from a key to the first byte that is drawn for it."""
     drawn, pressed = len(terminal.drawn), time.perf_counter()
     terminal.type(key)
-    while len(terminal.drawn) == drawn:
+    while not _POINTER.sub(b"", terminal.drawn[drawn:]):
         terminal.read(1.0)
     taken = time.perf_counter() - pressed
     until_still(terminal)
