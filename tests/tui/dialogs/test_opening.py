@@ -5,10 +5,13 @@ import sys
 import pytest
 from textual.strip import Strip
 
+from shifter.companion.lessons import LessonsArea
+from shifter.core.records import Pick
 from shifter.tui.dialogs.help import HelpDialog
 from shifter.tui.everywhere.opening import get_ready
 from shifter.tui.widgets.scrolled_text import ScrolledText
 from tests.tui.stage import Stage, press, seen, settle
+from tests.tui.today.acting import on_today, plain, put_on_card, today
 
 FEW_WIDGETS = 7
 """The box, the heading, the text with its bar, the keys, and what Textual adds to each screen."""
@@ -45,6 +48,29 @@ async def test_at_rest_all_is_loaded_that_the_first_dialog_needs(lived_in: Stage
         assert "The card" in seen(pilot)
         assert {path for path, variable in app.stylesheet.source if not variable} == files
         assert not {name for name in sys.modules.keys() - modules if "shifter.tui" in name}
+
+
+async def test_why_this_one_is_worked_out_at_rest_and_once_for_each_pick(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    why = LessonsArea.why
+
+    def why_counted(self: LessonsArea, pick: Pick) -> tuple[str, ...]:
+        asked.append(pick.prompt)
+        return why(self, pick)
+
+    monkeypatch.setattr(LessonsArea, "why", why_counted)
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in) as pilot:
+        await today(pilot).look_ahead()
+        assert len(asked) == 1
+        await press(pilot, "question_mark")
+        assert "Why this one?" in seen(pilot)
+        await press(pilot, "escape", "question_mark")
+        assert len(asked) == 1
+        await press(pilot, "escape", "n", "question_mark")
+        assert len(set(asked)) == len(asked) == 2
 
 
 async def test_a_dialog_fits_a_terminal_that_becomes_another(lived_in: Stage) -> None:

@@ -1,14 +1,19 @@
 """The Today screen."""
 
-from typing import ClassVar
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
 from shifter.core.records import Pick
+from shifter.errors import ShifterError
 from shifter.tui import commands
 from shifter.tui.everywhere.help_words import HelpPart
 from shifter.tui.screens.today.card_actions import CardActions
 from shifter.tui.screens.today.day_actions import DayActions
+
+if TYPE_CHECKING:
+    from shifter.core.views import TodayView
 
 
 class TodayScreen(CardActions, DayActions):
@@ -20,12 +25,25 @@ class TodayScreen(CardActions, DayActions):
     purpose = "One tiny thing now. Do it, log it, see it add up."
     tab = "today"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._why: tuple[TodayView, HelpPart] | None = None
+
+    async def look_ahead(self) -> None:
+        """Work out what a skip and the help will ask for."""
+        await super().look_ahead()
+        with suppress(ShifterError):  # Whoever asks for the help is told.
+            await self.help_first()
+
     async def help_first(self) -> HelpPart | None:
-        """Why it is this one, and what that rests on."""
-        pick = self.open_pick
-        if pick is None:
+        """Why it is this one, and what that rests on; known already if it was asked before."""
+        pick, view = self.open_pick, self.view
+        if pick is None or view is None:
             return None
-        return HelpPart("Why this one?", await self.app.ask(self._told_why, pick))
+        if self._why is None or self._why[0] is not view:
+            words = await self.app.ask(self._told_why, pick)
+            self._why = view, HelpPart("Why this one?", words)
+        return self._why[1]
 
     def _told_why(self, pick: Pick) -> tuple[str, ...]:
         # A function of its own, so that the companion's part is imported on its thread too.
