@@ -333,9 +333,9 @@ class ShifterApp(TurnTakingApp):
         from shifter.tui.screens.base import ShifterScreen
 
         if self._foresight is not None and not self.is_at_work:
+            opening.get_ready(self)
             if isinstance(self.screen, ShifterScreen):
                 await self.screen.look_ahead()
-            opening.get_ready(self)
             await self._foresight.look(self.ask, self.companion, self.config, self.size)
 
     async def keep_setting(self, name: str, value: Value) -> None:
