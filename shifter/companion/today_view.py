@@ -1,8 +1,9 @@
 """What the Today screen shows, read at one moment."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from shifter.companion.asking import asked_again, to_be_asked
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
 from shifter.companion.picks import Picks
@@ -113,7 +114,7 @@ def _card(context: Context, picks: Picks, timers: Timers, streak: Streak) -> Car
         offer = offers.get(store, timer.offer)
         if offer is not None:
             return TimerCard(describe(context, offer), timers.counted(timer))
-    if pocketed := pockets.due(store, context.now().utc):
+    if pocketed := to_be_asked(context):
         offer = offers.get(store, pocketed.offer)
         if offer is not None:
             pick = describe(context, offer)
@@ -132,6 +133,9 @@ def _in_pocket(context: Context) -> Iterator[InPocket]:
         offer = offers.get(context.store, pocketed.offer)
         if offer is not None:
             due = pocketed.due.astimezone(context.clock.zone()).replace(tzinfo=None)
+            again = asked_again(context, pocketed)
+            if again is not None and again > due.date():
+                due = datetime.combine(again, due.time())
             yield InPocket(offer.id, text_of(context, offer), due)
 
 

@@ -23,14 +23,14 @@ def take_along(writer: Writer, offer: str, day: date, due: datetime) -> str:
     return writer.insert("pocket", {"offer": offer, "day": day.isoformat(), "due": to_text(due)})
 
 
-def due(store: Store, now: datetime) -> Pocketed | None:
-    """The pocketed pick whose time has come, the longest due first."""
-    row = store.row(
+def due(store: Store, now: datetime) -> tuple[Pocketed, ...]:
+    """The pocketed picks whose time has come, the longest due first."""
+    rows = store.rows(
         "SELECT id, offer, day, due FROM pocket WHERE answer IS NULL AND deleted IS NULL "
-        "AND due <= ? ORDER BY due LIMIT 1",
+        "AND due <= ? ORDER BY due",
         (to_text(now),),
     )
-    return _record(row) if row else None
+    return tuple(map(_record, rows))
 
 
 def due_between(store: Store, since: datetime, until: datetime) -> list[datetime]:

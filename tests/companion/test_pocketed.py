@@ -1,5 +1,6 @@
 """A pick that was taken along: asked about once, when its time has come."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,35 @@ def test_each_not_yet_asks_later_than_the_one_before(
             asked.append(days)
             companion.today.answer_pocket(view.card.pocket, "not yet")
     assert asked == [1, 2, 4, 8, 16]
+
+
+def test_one_that_nobody_answers_for_gives_way_ever_longer(
+    companion: Companion, clock: StandingClock
+) -> None:
+    companion.picks.current()
+    companion.picks.pocket("tomorrow")
+    asked = []
+    for days in range(1, 20):
+        clock.set(f"{date(2026, 11, 19) + timedelta(days=days)}T12:00")
+        if is_asked(companion) and is_asked(companion):
+            asked.append(days)
+    assert asked == [1, 2, 4, 8, 16]
+
+
+def test_the_pocket_tells_when_it_is_asked_about_again(
+    companion: Companion, clock: StandingClock
+) -> None:
+    companion.picks.current()
+    companion.picks.pocket("tomorrow")
+    for day in (20, 21):
+        clock.set(f"2026-11-{day}T12:00")
+        assert is_asked(companion)
+    clock.set("2026-11-22T12:00")
+    view = companion.today.view()
+    assert isinstance(view.card, OpenCard)
+    assert [str(taken.due) for taken in view.pocket] == ["2026-11-23 12:00:00"]
+    clock.set("2026-11-23T06:00")
+    assert is_asked(companion)
 
 
 def test_yes_is_answered_as_any_shift_and_the_pick_below_waits(
