@@ -82,9 +82,11 @@ class Week(Command):
         def lines(page: "Page") -> Iterator[str]:
             from shifter.core.telling.week import span
 
-            yield page.strong(f"{span(week.first, week.last)}  {in_one_line(week)}")
+            yield page.strong(f"{span(week.first, week.last)}  {in_one_line(week)}".rstrip())
             yield from _list(page, "Done", [f"{n:>4}  {idea}" for idea, n in week.went_to])
-            yield from _list(page, "Lit up", [page.lit(page.yes) + f" {s.text}" for s in week.lit])
+            yield from _list(
+                page, "Lit up", [page.lit(page.yes) + f" {s.whole_text}" for s in week.lit]
+            )
             yield from _list(page, "Ruled out", map(what_it_taught, week.ruled_out))
             if week.done:
                 yield from _list(page, "To send", to_send(week).splitlines())

@@ -64,7 +64,8 @@ def _lines(page: "Page", view: "TodayView") -> Iterator[str]:
         yield page.strong("On the boil:")
     for idea in view.boil:
         yes = counted(idea.little_yeses, "Little Yes", "Little Yeses")
-        lately = f"{counted(sum(idea.weeks), 'shift')} in eight weeks"
+        shifts = sum(idea.weeks)
+        lately = f"{counted(shifts, 'shift')} in eight weeks" if shifts else None
         yield f"  {page.joined([idea.name, lately, yes if idea.little_yeses else None])}"
     if view.stairs.total:
         yield ""

@@ -19,7 +19,9 @@ def test_today_is_read_as_plain_text(shell: Shell) -> None:
     assert "Pottery · 1 shift in eight weeks · 1 Little Yes" in said
     assert said.endswith("1 shift, the next is 10.\n")
     shell.ok("done")
+    shell.ok("idea", "add", "Radio")
     said = shell.ok("today")
+    assert "  Radio\n" in said
     assert "Done for today." in said
     assert "today 1" in said
     assert "none" not in said

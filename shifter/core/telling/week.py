@@ -69,11 +69,13 @@ def week_of(first: date, last: date, entries: tuple[StoryEntry, ...]) -> Week:
 
 
 def in_one_line(week: Week) -> str:
-    """`9 shifts on 5 days, 2 Little Yeses, 1 path ruled out`."""
-    told = summed_up(len(week.done), week.active_days, len(week.lit))
-    if not week.ruled_out:
-        return told
-    return f"{told}, {counted(len(week.ruled_out), 'path ruled out', 'paths ruled out')}"
+    """`9 shifts on 5 days, 2 Little Yeses, 1 path ruled out`; nothing is told of what was not."""
+    told = []
+    if week.done:
+        told.append(summed_up(len(week.done), week.active_days, len(week.lit)))
+    if week.ruled_out:
+        told.append(counted(len(week.ruled_out), "path ruled out", "paths ruled out"))
+    return ", ".join(told)
 
 
 def what_it_taught(dead_end: StoryEntry) -> str:
@@ -90,7 +92,8 @@ def span(first: date, last: date) -> str:
 
 def to_send(week: Week) -> str:
     """A few lines for somebody who keeps one company; nothing that was not written is said."""
-    lines = [f"My week, {span(week.first, week.last)}: {in_one_line(week)}."]
+    told = in_one_line(week)
+    lines = [f"My week, {span(week.first, week.last)}{f': {told}' if told else ''}."]
     lines += [f"✦ {shift.whole_text}" for shift in islice(week.lit, _MOST)]
     for dead_end in islice(week.ruled_out, _MOST):
         told = what_it_taught(dead_end)

@@ -57,6 +57,20 @@ async def test_a_week_that_is_sent_may_reach_a_landing(lived_in: Stage) -> None:
         assert "Sent my week of 16 November" in seen(pilot)
 
 
+async def test_a_week_in_which_ideas_only_moved_has_no_noughts(stage: Stage) -> None:
+    with stage.companion() as companion:
+        companion.ideas.add("Pottery")
+        companion.ideas.move("Pottery", "exploring")
+        companion.shifts.log("Rang Tom", on="9 november")
+    async with stage.app(screen="story").run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "w")
+        shown = seen(pilot)
+        assert "Pottery: worth exploring" in shown
+        assert "shifts on" not in shown
+        assert "To send" not in shown
+
+
 async def test_the_story_leads_to_the_week_of_the_cursor_and_is_written_out(
     lived_in: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

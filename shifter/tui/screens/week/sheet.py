@@ -67,7 +67,7 @@ def _done(week: Week, width: int) -> Iterator[Content]:
 
 
 def _to_send(week: Week, width: int) -> Iterator[Content]:
-    for line in to_send(week).splitlines():
+    for line in to_send(week).splitlines() if week.done else ():
         for part in wrapped(line, width - 2):
             yield Content.assemble(("▎ ", "$accent"), part)
 
