@@ -32,8 +32,13 @@ class Store:
 
     def open(self) -> None:
         """Open the file, as it stands there now. Raises FileTrouble."""
-        self._connection = connect(self.path, self.patience)
-        self._inode = self._file_identity()
+        while True:
+            before = self._file_identity()
+            self._connection = connect(self.path, self.patience)
+            self._inode = self._file_identity()
+            if before in (None, self._inode):
+                break
+            self._connection.close()  # Another took its place while it was waited for.
         try:
             self._seen = self._data_version()
         except BaseException:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from shifter.errors import FileTrouble
+from shifter.store.patience import Patience
 from shifter.store.store import Store
 
 NOW = datetime(2026, 11, 19, 7, 58, tzinfo=UTC)
@@ -67,6 +69,24 @@ def test_a_file_that_came_back_is_written_again(file: Path, store: Store) -> Non
     away.rename(file)
     add_person(store, "Bo")
     assert store.rows("SELECT name FROM person") == [("Bo",)]
+
+
+def test_what_takes_the_files_place_while_it_is_waited_for_is_what_is_written(
+    file: Path, store: Store
+) -> None:
+    """A restore holds the file, and lets go of it once another stands in its place."""
+    store.close()
+    restoring = sqlite3.connect(file, isolation_level=None)
+    restoring.execute("BEGIN EXCLUSIVE")
+
+    def finish(_seconds: float) -> None:
+        replace_it(file)
+        restoring.close()
+
+    with closing(Store(str(file), Patience(meanwhile=finish))) as opened:
+        add_person(opened, "Ana")
+    with closing(sqlite3.connect(file)) as found:
+        assert found.execute("SELECT name FROM person").fetchall() == [("Ana",)]
 
 
 def test_a_file_changed_in_place_by_another_connection_is_still_the_same(
