@@ -91,7 +91,8 @@ def draw(sheet: Sheet, width: int, height: int, pointed: str = "") -> Face:
     places: dict[Mark, Box] = {}
     body, marks = _stack(_fitting(sheet.blocks, rows), rows, text_width(width))
     for mark, row, count in marks:
-        places[mark] = Box(1 + INDENT, 1 + row, text_width(width), count)
+        if row < rows:  # Otherwise it is cut off.
+            places[mark] = Box(1 + INDENT, 1 + row, text_width(width), min(count, rows - row))
     lines += [assemble(side, filled(line.pad_left(INDENT), inside), side) for line in body]
     lines.append(lower_edge(sheet.choices, width, sheet.edge, pointed))
     return Face(lines[:height], places)

@@ -45,6 +45,20 @@ def test_an_open_pick_stands_as_it_is_meant_to() -> None:
     ]
 
 
+@pytest.mark.parametrize("height", range(9))
+@pytest.mark.parametrize("width", [16, 76])
+@pytest.mark.parametrize("clock", [None, Clock(272, 300, paused=False, kept_going=False)])
+def test_what_is_drawn_on_a_card_stays_within_its_border(
+    width: int, height: int, clock: Clock | None
+) -> None:
+    card = OpenCard(PICK._replace(asks="Their name"))
+    situation = SITUATION._replace(clock=clock)
+    for place in draw(sheet(card, width, situation), width, height).places.values():
+        assert place.height > 0
+        assert 1 <= place.y < place.y + place.height <= height - 1
+        assert place.x + place.width < width
+
+
 @pytest.mark.parametrize("width", [50, 58, 76])
 @pytest.mark.parametrize("asks", [None, "Their name"])
 def test_a_command_has_one_name_wherever_it_is_told(width: int, asks: str | None) -> None:
