@@ -1,4 +1,4 @@
-"""Which pocketed pick is asked about: one that nobody answers for gives way, ever longer."""
+"""What the card asks about: a question that nobody answers gives way to the pick."""
 
 from datetime import date, timedelta
 
@@ -6,7 +6,11 @@ from shifter.companion.context import Context
 from shifter.core.moment import to_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.store import pockets, state
+from shifter.store.offers import Timer
 from shifter.store.pockets import Pocketed
+
+_TIMER_DAYS = 2
+"""How many days a timer that was left running is asked about."""
 
 
 class _Asked(NamedTuple):
@@ -28,10 +32,18 @@ def to_be_asked(context: Context) -> Pocketed | None:
         asked = _asked(context, pocketed)
         if asked is not None and asked.day < today < asked.again:
             continue
-        if asked is None or asked.day < today:
-            _remember(context, pocketed, _Asked(today, asked.times + 1 if asked else 1))
+        _remember(context, _id(pocketed), to_text(pocketed.due), asked)
         return pocketed
     return None
+
+
+def is_asked_about(context: Context, timer: Timer) -> bool:
+    """Whether a timer that was left running is still asked about today, which is remembered."""
+    asked = _read(context, "asked timer", timer.offer)
+    if asked is not None and asked.times == _TIMER_DAYS and asked.day < context.today():
+        return False
+    _remember(context, "asked timer", timer.offer, asked)
+    return True
 
 
 def asked_again(context: Context, pocketed: Pocketed) -> date | None:
@@ -41,17 +53,25 @@ def asked_again(context: Context, pocketed: Pocketed) -> date | None:
 
 
 def _asked(context: Context, pocketed: Pocketed) -> _Asked | None:
-    due, _, asked = (state.read(context.store, _id(pocketed)) or "").partition(" ")
-    if due != to_text(pocketed.due):  # put off meanwhile
+    return _read(context, _id(pocketed), to_text(pocketed.due))
+
+
+def _read(context: Context, id: str, about: str) -> _Asked | None:
+    """When it was asked; None if not at all, or about something else by this id."""
+    told, _, asked = (state.read(context.store, id) or "").partition(" ")
+    if told != about:
         return None
     day, times = asked.split()
     return _Asked(date.fromisoformat(day), int(times))
 
 
-def _remember(context: Context, pocketed: Pocketed, asked: _Asked) -> None:
-    with context.action("asked about a pocketed pick") as writer:
-        value = f"{to_text(pocketed.due)} {asked.day} {asked.times}"
-        state.remember(writer, _id(pocketed), value)
+def _remember(context: Context, id: str, about: str, asked: _Asked | None) -> None:
+    """That it is asked today, unless that is known."""
+    today = context.today()
+    if asked is None or asked.day < today:
+        times = asked.times + 1 if asked else 1
+        with context.action("asked") as writer:
+            state.remember(writer, id, f"{about} {today} {times}")
 
 
 def _id(pocketed: Pocketed) -> str:

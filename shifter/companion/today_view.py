@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from shifter.companion.asking import asked_again, to_be_asked
+from shifter.companion.asking import asked_again, is_asked_about, to_be_asked
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
 from shifter.companion.picks import Picks
@@ -112,7 +112,7 @@ def _card(context: Context, picks: Picks, timers: Timers, streak: Streak) -> Car
     store = context.store
     if timer := timers.left_running():
         offer = offers.get(store, timer.offer)
-        if offer is not None:
+        if offer is not None and is_asked_about(context, timer):
             return TimerCard(describe(context, offer), timers.counted(timer))
     if pocketed := to_be_asked(context):
         offer = offers.get(store, pocketed.offer)

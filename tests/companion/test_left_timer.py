@@ -116,6 +116,22 @@ def test_what_got_done_yesterday_is_answered_all_the_same(
     assert view.card.shift.prompt == pick.prompt
 
 
+def test_one_that_nobody_answers_for_is_asked_about_on_two_days(
+    companion: Companion, clock: StandingClock, pick: Pick, open_again: Open
+) -> None:
+    companion.today.toggle_timer()
+    again = open_again()
+    for _ in range(2):
+        go_on(clock, days=1)
+        assert asked(again.today.view()) == asked(again.today.view())
+    go_on(clock, days=1)
+    card = again.today.view().card
+    assert isinstance(card, OpenCard)
+    assert card.pick.offer != pick.offer
+    again.today.toggle_timer()
+    assert asked(open_again().today.view()).pick.offer == card.pick.offer
+
+
 def test_if_it_did_not_get_done_the_pick_is_still_there(
     companion: Companion, pick: Pick, open_again: Open, clock: StandingClock
 ) -> None:
