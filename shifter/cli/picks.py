@@ -127,7 +127,7 @@ def _at_rest(page: "Page", book: "ClosedBook") -> str:
     """With the book closed there is no pick, unless somebody asks for one."""
     from shlex import quote
 
-    closed = f"{book.name} became the one, and the book was closed on {page.day(book.closed)}."
+    closed = f"“{book.name}” became the one, and the book was closed on {page.day(book.closed)}."
     return f"{closed} shifter idea book {quote(book.name)} --open opens it again."
 
 

@@ -109,7 +109,7 @@ def _card(page: "Page", card: "Card") -> Iterator[str]:
             yield page.strong(pick.text)
             yield page.quiet("Did it get done? shifter opens the card that asks.")
         case views.ClosedBookCard(idea, closed):
-            yield f"{idea} became the one, and the book was closed on {page.day(closed)}."
+            yield f"“{idea}” became the one, and the book was closed on {page.day(closed)}."
 
 
 def _week(page: "Page", week: "WeekPanel") -> str:

@@ -15,13 +15,13 @@ _PART = re.compile(r"[,;:.!?…()\n]|\s[-–—]\s")
 
 def hunch_why(shift: Shift) -> str:
     """What is behind a hunch that a Little Yes became, in one line."""
-    return f"It lit up: {shift.text}"[:LINE_LIMIT]
+    return f"It lit up: {shift.whole_text}"[:LINE_LIMIT]
 
 
 def hunch_name(shift: Shift) -> str:
     """The last words noted on it, or else what was done."""
     lines = [line.strip() for line in (shift.note or "").splitlines() if line.strip()]
-    return lines[-1] if lines and len(lines[-1]) <= _LONGEST else shift.text
+    return lines[-1] if lines and len(lines[-1]) <= _LONGEST else shift.whole_text
 
 
 def short_name(shift: Shift) -> str:

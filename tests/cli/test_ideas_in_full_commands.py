@@ -128,7 +128,7 @@ def test_the_yes_has_a_story_and_a_book(pottery: Shell) -> None:
     pottery.ok("idea", "stage", "pottery", "yes")
     assert pottery.ok("idea", "story", "pottery").startswith("I made a career change.\n")
     assert "  Walked past the kiln" in pottery.json("idea", "story", "pottery")["story"]
-    assert pottery.ok("idea", "book", "pottery") == "The book is closed. Pottery studio it is.\n"
+    assert pottery.ok("idea", "book", "pottery") == "The book is closed. “Pottery studio” it is.\n"
     assert pottery.ok("idea", "book", "pottery", "--open") == "The book is open again.\n"
 
 

@@ -57,7 +57,7 @@ def test_once_the_book_is_closed_the_pick_rests_until_it_is_opened_or_asked_for(
     shell.ok("idea", "book", "pottery")
     printed = shell.ok("pick")
     assert printed.count("\n") == 1
-    assert "Pottery's studio became the one" in printed
+    assert "“Pottery's studio” became the one" in printed
     assert asked["text"] not in printed
     assert shell.ok("line", "--format", "{pick}").strip() == ""
     # Programs get what they always got, and so does whoever asks for one.

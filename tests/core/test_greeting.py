@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from shifter.core.greeting import day_in_words, ended, part_of_day, told
+from shifter.core.hunches import hunch_name, hunch_why, short_name
 from shifter.core.records import Shift
 
 THURSDAY = date(2026, 11, 19)
@@ -91,6 +92,12 @@ def test_a_line_that_breaks_off_before_a_name_ends_with_it(text: str, whole: str
     assert typed.text_and_person == whole
     assert typed.whole_text == whole.removesuffix(", with Ana Ruiz")
     assert typed.with_whom == ("with Ana Ruiz" if whole.endswith(", with Ana Ruiz") else "")
+
+
+def test_a_hunch_out_of_such_a_line_is_called_by_the_whole_of_it() -> None:
+    lit = shift("Drew a yard for")._replace(person="Nina", prompt=None)
+    assert (hunch_name(lit), short_name(lit)) == ("Drew a yard for Nina", "Drew a yard for Nina")
+    assert hunch_why(lit) == "It lit up: Drew a yard for Nina"
 
 
 def test_the_words_of_the_catalogue_are_whole() -> None:

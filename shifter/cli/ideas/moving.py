@@ -107,7 +107,7 @@ class Book(ChangeOfIdea):
             ideas.book.reopen(idea.id)
             return idea, "The book is open again."
         ideas.book.close(idea.id)
-        return idea, f"The book is closed. {idea.name} it is."
+        return idea, f"The book is closed. “{idea.name}” it is."
 
 
 def _ruled_out(card: "IdeaCard") -> Answer:

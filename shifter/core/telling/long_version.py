@@ -74,7 +74,7 @@ def told(entry: StoryEntry) -> Told:
 
 
 def _shift(shift: Shift) -> Told:
-    about = (shift.idea, f"with {shift.person}" if shift.person else None)
+    about = (shift.idea, shift.with_whom)
     return Told(
         f"{shift.wall:%H:%M}",
         "✦" if shift.little_yes else "",

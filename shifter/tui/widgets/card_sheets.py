@@ -85,7 +85,7 @@ def _closed_book_sheet(card: ClosedBookCard, room: int, situation: Situation) ->
     since = plain_day(card.closed, situation.today)
     is_new = card.closed == situation.today
     closed = "The book is closed." if is_new else f"The book has been closed since {since}."
-    line = f"{closed} {card.idea}: yes."
+    line = f"{closed} “{card.idea}”: yes."
     return Sheet(
         title="at rest",
         idea=card.idea,

@@ -179,7 +179,7 @@ async def test_the_yes_tells_the_way_in_ones_own_numbers(
         assert re.fullmatch(r"The story is in .+shifter-pottery-studio\.txt", said(pilot)[0])
         half_second()
         await press(pilot, "b", "1")
-        assert "The book is closed. Pottery studio: yes." in seen(pilot)
+        assert "The book is closed. “Pottery studio”: yes." in seen(pilot)
         await press(pilot, "n")
         assert "The book has been closed" not in seen(pilot)
 

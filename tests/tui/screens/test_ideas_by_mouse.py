@@ -289,7 +289,7 @@ async def test_by_mouse_the_yes_is_reached_printed_closed_and_opened_again(
         half_second()
         await click(pilot, "Close the book")
         await click(pilot, "1 Today")
-        assert place(pilot, "The book is closed. Pottery studio: yes.")
+        assert place(pilot, "The book is closed. “Pottery studio”: yes.")
         await click(pilot, "Open it again")
         await opened(pilot, "Pottery studio")
         await command(pilot, "The way: how it became the Yes, and")
