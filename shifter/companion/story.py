@@ -35,8 +35,13 @@ class Story:
     def view(
         self, wanted: StoryFilter = EVERYTHING, *, until: date | None = None, limit: int = PAGE
     ) -> StoryView:
-        """The newest entries; those of a day and before it, where one is given."""
+        """The newest entries; those of a day and before it, where one is given.
+
+        Of a day before the first that is wanted, it is those of the first.
+        """
         store, sought = self._context.store, self._sought(wanted)
+        if until:
+            until = max(until, self.first_day(wanted) or until)
         top = first_number(until + timedelta(days=1)) if until else None
         page = self._page(wanted, search.newest(store, sought, limit + 1, top), limit)
         if top is not None:

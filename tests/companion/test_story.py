@@ -166,6 +166,15 @@ def test_a_day_can_be_gone_to_though_nothing_happened_on_it(told: Companion) -> 
     assert page.has_newer
 
 
+def test_a_day_before_the_first_goes_to_the_first(told: Companion) -> None:
+    page = told.story.view(until=date(2019, 1, 1)).page
+    assert {entry.day for entry in page.entries} == {date(2026, 11, 2)}
+    assert page.has_newer
+    in_part = told.story.view(StoryFilter(idea="Law school"), until=date(2026, 11, 2)).page
+    assert in_part.entries
+    assert not told.story.view(StoryFilter(words="nowhere"), until=date(2019, 1, 1)).page.has_newer
+
+
 def test_weeks_and_days_are_summed_up_whole(told: Companion) -> None:
     view = told.story.view(limit=1)
     assert view.page.days == {}

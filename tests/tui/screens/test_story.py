@@ -8,7 +8,9 @@ from textual.widgets import Input, TextArea
 
 from shifter.companion.shifts import ShiftEdit
 from shifter.companion.story import Story
+from shifter.core.days import plain_day
 from shifter.core.records import Shift
+from shifter.core.story import EVERYTHING
 from shifter.errors import FileTrouble
 from shifter.tui.app import ShifterApp
 from shifter.tui.screens.story import screen, stretch
@@ -244,6 +246,18 @@ async def test_a_day_is_gone_to_and_both_ways_lead_on(lived_in: Stage) -> None:
         assert "▸ 08:15     Put up the sign" in shown
         await press(pilot, "up", "up", "up")
         assert "Tuesday 10 November" in seen(pilot)
+
+
+async def test_before_the_first_day_the_story_begins(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        first = companion.story.first_day(EVERYTHING)
+    assert first is not None
+    async with lived_in.app(screen="story").run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "g", *"2019-01-01", "enter")
+        assert said(pilot) == [f"The story begins here, on {plain_day(first, date(2026, 11, 18))}."]
+        await press(pilot, "home", "home", "home")
+        assert "Wednesday 18 November" in seen(pilot)
 
 
 async def test_a_filter_is_told_in_words_and_escape_shows_all(lived_in: Stage) -> None:

@@ -199,6 +199,14 @@ class StoryScreen(StoryActions):
         if day is not None:
             await self._begin(day, PAGE)
             self.lines.action_first()
+            self._say_where_it_begins(day)
+
+    def _say_where_it_begins(self, wanted: date) -> None:
+        """Say so where nothing is as old as the day that was wanted."""
+        view, entries = self._view, self._stretch.entries
+        if view is not None and entries and entries[0].day > wanted:
+            whole = "The story" if self._wanted == EVERYTHING else "What is shown"
+            self.app.say(f"{whole} begins here, on {plain_day(entries[0].day, view.day)}.")
 
     @in_turn
     async def action_write_out(self) -> None:
