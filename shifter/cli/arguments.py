@@ -58,6 +58,12 @@ class Parser(argparse.ArgumentParser):
         """A text that may be given unquoted: its words are joined."""
         self.add_argument(name, nargs="+", action=_Joined, metavar=name.upper(), help=help_line)
 
+    def may_replace(self) -> None:
+        """The option of a command that writes a file, to let it take the place of another."""
+        self.add_argument(
+            "--force", action="store_true", help="write over FILE where it is there already"
+        )
+
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Help of one width everywhere; to ask the terminal, argparse would load shutil."""

@@ -24,10 +24,12 @@ class Streak(Command):
 
     as_of: str | None = None
     svg: str | None = None
+    force: bool = False
 
     def describe(self, parser: "Parser") -> None:
         parser.add_argument("--as-of", metavar="DATE", help="as it stood on this day")
         parser.add_argument("--svg", metavar="FILE", help="write the board as a picture to share")
+        parser.may_replace()
 
     def run(self, session: "Session") -> Answer:
         companion = session.companion
@@ -37,7 +39,7 @@ class Streak(Command):
         if saved is not None:
             from shifter.cli.picture import save_picture
 
-            save_picture(saved, streak, session)
+            save_picture(saved, streak, session, force=self.force)
 
         def lines(page: "Page") -> Iterator[str]:
             if saved is not None:

@@ -44,6 +44,7 @@ class Pick(Command):
     act: Literal["another", "smaller", "retire"] | None = None
     pocket: str | None = None
     ics: str | None = None
+    force: bool = False
     explain: bool = False
 
     def describe(self, parser: "Parser") -> None:
@@ -69,6 +70,7 @@ class Pick(Command):
         parser.add_argument(
             "--ics", metavar="FILE", help="with --pocket: write it into a calendar file as well"
         )
+        parser.may_replace()
 
     def run(self, session: "Session") -> Answer:
         at_hand = (self.minutes, self.place, self.idea) != (None, None, None)
@@ -109,7 +111,7 @@ class Pick(Command):
         from shifter.cli.saving import save
 
         def keep(calendar: str) -> None:
-            save(file, (calendar,), spare=session.database)
+            save(file, (calendar,), spare=session.database, force=self.force)
 
         return session.companion.exchange.pocket(picks, when, keep)
 

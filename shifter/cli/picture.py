@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from shifter.core.records import Streak
 
 
-def save_picture(path: str, streak: "Streak", session: "Session") -> None:
+def save_picture(path: str, streak: "Streak", session: "Session", *, force: bool) -> None:
     """Write the board of a year as SVG, in the colours of the user's theme.
 
-    Refused before the first shift, and for the data file itself. Raises FileTrouble where the file
-    can't be written.
+    Refused before the first shift, for the data file itself, and, unless `force`, where the file is
+    there. Raises FileTrouble where it can't be written.
     """
     found = session.companion.figures.board(streak, YEAR)
     if found is None:
         raise Refused("Nothing to draw yet", "The board begins with the first shift.")
     drawn = picture(found, theme_colours(session.config.theme))
-    save(path, (drawn,), spare=session.database)
+    save(path, (drawn,), spare=session.database, force=force)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command
+from shifter.cli.saving import format_of, save
+from shifter.companion.telling import FORMATS
 from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class Story(Command):
     until: str = ""
     idea: str = ""
     format: str | None = None
+    force: bool = False
 
     def describe(self, parser: "Parser") -> None:
         parser.add_argument(
@@ -39,20 +42,20 @@ class Story(Command):
         parser.add_argument("--idea", metavar="I", help="of this idea only")
         parser.add_argument(
             "--format",
-            choices=("txt", "md", "html"),
+            choices=FORMATS,
             help="what to write it as (txt, or as FILE ends)",
         )
+        parser.may_replace()
 
     def run(self, session: "Session") -> Answer:
         companion = session.companion
         wanted = companion.story.filter(idea=self.idea, since=self.since, until=self.until)
-        kind = self.format or _ending(self.file)
+        kind = self.format or format_of(self.file, FORMATS) or "txt"
         lines = companion.telling.lines(kind, wanted)
         saved = self.file
         if saved is not None:
-            from shifter.cli.saving import save
-
-            save(saved, (f"{line}\n" for line in lines), spare=session.database)
+            text = (f"{line}\n" for line in lines)
+            save(saved, text, spare=session.database, force=self.force)
             return Answer(
                 lambda: {"format": kind, "file": saved}, lambda _: (f"The story is in {saved}.",)
             )
@@ -104,14 +107,6 @@ class Week(Command):
             },
             lines,
         )
-
-
-def _ending(file: str | None) -> str:
-    """What a file's name says about what is in it; plain text where it says nothing."""
-    from shifter.companion.telling import FORMATS
-
-    ending = (file or "").rpartition(".")[2].lower()
-    return ending if ending in FORMATS else "txt"
 
 
 def _list(page: "Page", heading: str, lines: Iterable[str]) -> Iterator[str]:

@@ -36,7 +36,7 @@ def test_an_export_is_the_same_document_however_it_is_asked_for(
     assert str(file) in shell.ok("export", str(file))
     documents = [shell.json("export"), json.loads(shell.ok("export", "-"))]
     assert json.loads(file.read_text(encoding="utf-8")) == documents[0] == documents[1]
-    assert shell.json("export", str(file))["file"] == str(file)
+    assert shell.json("export", str(file), "--force")["file"] == str(file)
 
 
 def test_what_was_exported_comes_into_a_new_file_and_twice_changes_nothing(
@@ -89,7 +89,7 @@ def test_an_export_never_takes_the_place_of_the_log(shell: Shell, tmp_path: Path
     link = tmp_path / "link.json"
     link.symlink_to(shell.file)
     for name in (shell.file, link):
-        assert "data file" in shell.refused("export", str(name))
+        assert "data file" in shell.refused("export", str(name), "--format", "json", "--force")
     shell.refused("export", str(tmp_path / "no" / "folder.json"))
     shell.refused("export", str(tmp_path))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link.json", "shifter.db"]

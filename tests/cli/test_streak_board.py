@@ -97,7 +97,7 @@ def test_a_picture_is_drawn_in_the_usual_colours_where_ones_own_are_none(
     shell.ok("streak", "--svg", str(tmp_path / "usual.svg"))
     shell.ok("themes", "new", "hearth", "--like", "terminal")
     for _ in range(2):
-        shell.ok("streak", "--svg", str(tmp_path / "board.svg"))
+        shell.ok("streak", "--svg", str(tmp_path / "board.svg"), "--force")
         assert (tmp_path / "board.svg").read_text() == (tmp_path / "usual.svg").read_text()
         (Path(theme_files.own_folder()) / "hearth.toml").write_text("name =")
 
@@ -154,7 +154,7 @@ class TestAsAPicture:
         assert "#16161d" in file.read_text(encoding="utf-8")
         config.parent.mkdir(parents=True, exist_ok=True)
         config.write_text('theme = "daylight"\n')
-        shell.ok("streak", "--svg", str(file))
+        shell.ok("streak", "--svg", str(file), "--force")
         assert "#fbf7ee" in file.read_text(encoding="utf-8")
 
     def test_a_theme_of_the_users_own_is_used(self, shell: Shell, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Handing over everything that was made."""
 
 from shifter.cli.command import Answer, Command
+from shifter.cli.saving import format_of, save
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import WrongUsage
 
@@ -25,21 +26,24 @@ class Export(Command):
         "shifter export shifts.csv",
         "shifter export shifter.ics",
         "shifter export --format md | less",
+        "shifter export ~/sync/shifter.json --force    # the same file, each night",
     )
 
     file: str | None = None
     format: str | None = None
+    force: bool = False
 
     def describe(self, parser: "Parser") -> None:
         parser.add_argument("file", nargs="?", metavar="FILE", help="where to; - prints it")
         parser.add_argument("--format", choices=FORMATS, help="how it is written (json)")
+        parser.may_replace()
 
     def run(self, session: "Session") -> Answer:
         exchange = session.companion.exchange
         printed = self.file in (None, "-")
         if printed and self.json and self.format not in (None, "json"):
             raise WrongUsage("Which of the two?", f"--json prints JSON, and not {self.format}.")
-        kind = self.format or _ending(self.file) or "json"
+        kind = self.format or format_of(self.file, FORMATS) or "json"
         pieces = {
             "json": exchange.json_lines,
             "csv": exchange.table,
@@ -48,14 +52,7 @@ class Export(Command):
         }[kind]
         if self.file is None or printed:
             return Answer(exchange.document, lambda _: (), pieces)
-        from shifter.cli.saving import save
-
         path = self.file
-        save(path, pieces(), spare=session.database)
-        written_as = "" if _ending(path) == kind else f", as {kind.upper()}"
+        save(path, pieces(), spare=session.database, force=self.force)
+        written_as = "" if path.lower().endswith(f".{kind}") else f", as {kind.upper()}"
         return Answer(lambda: {"file": path}, lambda _: (f"It is in {path}{written_as}.",))
-
-
-def _ending(file: str | None) -> str | None:
-    ending = file.rpartition(".")[2].lower() if file else ""
-    return ending if ending in FORMATS else None

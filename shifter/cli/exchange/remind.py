@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import time
 
 from shifter.cli.command import Answer, Command
+from shifter.cli.saving import save
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.weeks import WEEKDAYS
 from shifter.errors import ShifterError, WrongUsage
@@ -37,23 +38,23 @@ class Remind(Command):
     days: str = "mon-sun"
     by: str | None = None
     file: str = _FILE
+    force: bool = False
 
     def describe(self, parser: "Parser") -> None:
         parser.add_argument("--at", required=True, metavar="TIME", help="08:30, or 8:30 am")
         parser.add_argument("--days", metavar="DAYS", help="mon-fri, or sat,sun (every day)")
         parser.add_argument("--by", choices=tuple(_SHOWN), help="show how one of these does it")
         parser.add_argument("file", nargs="?", metavar="FILE", help=f"where to ({_FILE})")
+        parser.may_replace()
 
     def run(self, session: "Session") -> Answer:
-        from shifter.cli.saving import save
-
         at, days = _time(self.at), _weekdays(self.days)
         about = {"at": f"{at:%H:%M}", "days": [_DAYS[day] for day in sorted(days)]}
         if self.by is not None:
             shown = "\n".join(_SHOWN[self.by](at, days))
             return Answer(lambda: {"shown": shown, **about}, lambda _: (shown,))
         text = session.companion.exchange.reminder(at, days)
-        save(self.file, (text,), spare=session.database)
+        save(self.file, (text,), spare=session.database, force=self.force)
         return Answer(
             lambda: {"file": self.file, **about},
             lambda page: self._lines(page, at),
