@@ -147,7 +147,7 @@ def _reply(context: Context, offer: Offer, streak: Streak) -> ReplyCard | None:
         return None
     return ReplyCard(
         shift=shift,
-        number=streak.total - shifts.written_after(store, shift.id, streak.as_of),
+        number=streak.total - shifts.done_after(store, shift, streak.as_of),
         answer=offer.answer,
         then=next_step(context, offer, shift.person),
         asks_anchor=_asks_anchor(context, streak.as_of),

@@ -29,7 +29,7 @@ class OpenCard(NamedTuple):
 class ReplyCard(NamedTuple):
     """The moment after a shift: what was done, a line of answer (or silence), the next step.
 
-    `number` counts this shift among all. `asks_anchor` is True on the first day alone.
+    `number` counts all shifts up to this one. `asks_anchor` is True on the first day alone.
     `can_be_hunch` is True for a Little Yes that no idea is called after yet.
     """
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from shifter.core import quick_json as json
-from shifter.core.moment import from_text
+from shifter.core.moment import from_text, to_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Shift
@@ -138,11 +138,17 @@ def oldest_first(store: Store) -> Iterator[tuple[Shift, str]]:
         yield _record(tuple(row)), str(updated)
 
 
-def written_after(store: Store, id: str, until: date) -> int:
-    """How many shifts that count up to a day were written after this one."""
+def done_after(store: Store, shift: Shift, until: date) -> int:
+    """How many shifts that count up to a day were done after this one."""
     return store.number(
-        "SELECT count(*) FROM shift WHERE id > ? AND day <= ? AND deleted IS NULL",
-        (id, until.isoformat()),
+        "SELECT count(*) FROM shift WHERE (day, done_at, id) > (:day, :done_at, :id) "
+        "AND day <= :until AND deleted IS NULL",
+        {
+            "day": shift.day.isoformat(),
+            "done_at": to_text(shift.done_at),
+            "id": shift.id,
+            "until": until.isoformat(),
+        },
     )
 
 

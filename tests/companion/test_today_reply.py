@@ -75,6 +75,21 @@ def test_done_turns_the_card_into_the_reply(companion: Companion) -> None:
     assert (card.then.prompt if card.then else None) == (pick.then.prompt if pick.then else None)
 
 
+def test_a_reply_counts_all_shifts_up_to_its_own_whenever_they_were_written(
+    companion: Companion, clock: StandingClock, tmp_path: Path
+) -> None:
+    table = tmp_path / "before.csv"
+    table.write_text("date,text\n2026-11-02,Drew a cup\n2026-11-03,Drew a jug\n")
+    companion.exchange.bring_in(str(table))
+    companion.today.view()
+    assert reply(companion.today.done()).number == 3
+    companion.shifts.log("Drew a bowl", on="2026-11-04")
+    clock.go_on(timedelta(minutes=1))
+    companion.shifts.log("Drew a plate")
+    view = companion.today.view()
+    assert (reply(view).number, view.stairs.total) == (4, 5)
+
+
 def test_the_reply_stays_after_a_restart_until_another_is_asked_for(
     companion: Companion, open_again: Open, clock: StandingClock
 ) -> None:
