@@ -3,7 +3,7 @@
 from datetime import date
 
 from shifter.core.names import match_idea, match_person, name_key
-from shifter.core.text import required_line
+from shifter.core.text import quoted, required_line
 from shifter.errors import UnknownIdea
 from shifter.store import ideas
 from shifter.store.store import Store
@@ -26,7 +26,7 @@ def known_or_new_idea(store: Store, writer: Writer, wanted: str, today: date) ->
         return idea_named(store, wanted).id
     except UnknownIdea:
         name = required_line(wanted, "The idea")
-        writer.label += f", with the new idea “{name}”"
+        writer.label += f", with the new idea {quoted(name)}"
         return ideas.add(writer, name, None, today)
 
 

@@ -314,7 +314,7 @@ class Picks:
 
         named = idea_named(self._context.store, name)
         if named.id not in [idea.id for idea in ideas.living(self._context.store)]:
-            raise Refused("That idea has ended", f"Bring “{named.name}” back to work on it.")
+            raise Refused("That idea has ended", f"Bring {quoted(named.name)} back to work on it.")
         return named.id
 
     def _logged(self, id: str) -> Logged:

@@ -175,7 +175,7 @@ class Prompts:
         ensure_catalogue(self._context)
         prompt = self._prompt(draft)
         deed = "added" if id is None else "changed"
-        with self._context.action(f"{deed} the prompt “{prompt.ladder[0].text}”") as writer:
+        with self._context.action(f"{deed} the prompt {quoted(prompt.ladder[0].text)}") as writer:
             if id is None:
                 id = prompts.add_own(writer, prompt)
             else:

@@ -252,7 +252,8 @@ def _one(what: str, given: str | None, sign: str | None) -> str | None:
     """The name given beside the line or inside it; both at once would be one too many."""
     if given and sign and given.casefold() != sign.casefold():
         raise WrongUsage(
-            f"Two names for one {what}", f"“{given}” and “{sign}”: a shift has one {what}."
+            f"Two names for one {what}",
+            f"{quoted(given)} and {quoted(sign)}: a shift has one {what}.",
         )
     return given or sign
 

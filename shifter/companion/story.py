@@ -15,7 +15,7 @@ from shifter.core.story import (
     Sum,
     Told,
 )
-from shifter.core.text import clean_line
+from shifter.core.text import clean_line, quoted
 from shifter.core.weeks import WEEK, week_start
 from shifter.errors import Refused, WrongUsage, field
 from shifter.store import figures, search, shifts, story
@@ -114,7 +114,7 @@ class Story:
     def _person(self, wanted: str) -> str:
         known = person_named(self._context.store, wanted)
         if known is None:
-            raise Refused("With whom?", f"No shift was with “{clean_line(wanted)}”.")
+            raise Refused("With whom?", f"No shift was with {quoted(clean_line(wanted))}.")
         return known.name
 
     def _sought(self, wanted: StoryFilter) -> Sought:

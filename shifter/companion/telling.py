@@ -22,7 +22,7 @@ from shifter.core.telling.long_version import (
 )
 from shifter.core.telling.turning_points import Gathered, gather
 from shifter.core.telling.week import Week
-from shifter.core.text import clean_line, stopless
+from shifter.core.text import clean_line, quoted, stopless
 from shifter.core.weeks import WEEK, last_week, week_start
 from shifter.errors import Refused, WrongUsage
 from shifter.store import figures, ideas
@@ -66,7 +66,7 @@ class Telling:
         name = clean_line(person or "")
         text = f"Sent my week of {week.first.day} {week.first:%B}"
         text = clean_line(f"{text} to {name}") if name else text
-        with self._context.action(f"logged “{text}”") as writer:
+        with self._context.action(f"logged {quoted(text)}") as writer:
             known = known_or_new_person(store, writer, name).id if name else None
             now = self._context.now()
             id = insert_shift(store, writer, now, {"text": text, "person": known})
@@ -172,7 +172,7 @@ def _opening(gathered: Gathered, until: date) -> Iterator[str]:
     last = gathered.yes[1] if gathered.yes else until
     took = f"{counted((last - gathered.first).days + 1, 'day')}, a few minutes at a time"
     if gathered.yes:
-        yield f"It took {took}, and it led to “{stopless(gathered.yes[0])}”."
+        yield f"It took {took}, and it led to {quoted(stopless(gathered.yes[0]))}."
     else:
         yield f"{took[:1].upper()}{took[1:]}."
     told = figures_in_words(

@@ -222,7 +222,7 @@ class Today:
         """The closed book is opened again, and picks come as before."""
         book = ideas.closed_book(self._context.store)
         if book is not None:
-            with self._context.action(f"opened the book on “{book.name}” again") as writer:
+            with self._context.action(f"opened the book on {quoted(book.name)} again") as writer:
                 ideas.close_book(writer, book.id, None)
         return self.view()
 

@@ -235,7 +235,7 @@ def _is_in_own_words(context: Context, shift: Shift) -> bool:
 
 def _unquoted(text: str) -> str:
     """The text without quotes, in which ideas did not always stand."""
-    return text.replace("“", "").replace("”", "")
+    return "".join(character for character in text if character not in "“”‘’")
 
 
 def _was_a_step(context: Context, shift: Shift) -> bool:

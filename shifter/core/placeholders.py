@@ -6,7 +6,7 @@ The name is put where it is known, the words after the bar where it is not.
 from collections.abc import Iterator
 
 from shifter.core.quick_tuple import NamedTuple
-from shifter.core.text import stopless
+from shifter.core.text import quoted, stopless
 
 _STOPS = frozenset(".?!…")
 
@@ -51,7 +51,7 @@ def fill(text: str, person: str | None, idea: str | None) -> str:
             return (part.name in names and part.fallback) or part.written
         if isinstance(after, str) and after[:1] in _STOPS:
             name = stopless(name)
-        return f"“{name}”" if part.name == "idea" else name
+        return quoted(name) if part.name == "idea" else name
 
     parts = [*_parts(text)]
     return "".join(map(name_or_words, parts, [*parts[1:], " "]))

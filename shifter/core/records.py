@@ -65,7 +65,11 @@ class Shift(NamedTuple):
             return self.text
         if not self._tells_of_them(self.text):
             return f"{self.text} {self.person}"
-        return f"{self.text} “{self.idea}”" if self.idea and last in _BEFORE_AN_IDEA else self.text
+        if self.idea is None or last not in _BEFORE_AN_IDEA:
+            return self.text
+        from shifter.core.text import quoted  # seldom needed, and a quick command need not wait
+
+        return f"{self.text} {quoted(self.idea)}"
 
     @property
     def text_and_person(self) -> str:

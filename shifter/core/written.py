@@ -9,7 +9,7 @@ import re
 from datetime import date, time
 from typing import NamedTuple
 
-from shifter.core.text import for_terminal
+from shifter.core.text import for_terminal, quoted
 from shifter.core.weeks import WEEKDAYS
 from shifter.errors import Refused, WrongUsage
 
@@ -113,7 +113,7 @@ def read(text: str, ways: str = WAYS) -> Written:
 def unreadable(text: str, ways: str) -> WrongUsage:
     """The answer to what can't be read, with the ways to write it that fit."""
     shown = " ".join(for_terminal(text).split())[:_LONGEST]
-    asked = f"“{shown}” could not be read as a day." if shown else "No day is written here."
+    asked = f"{quoted(shown)} could not be read as a day." if shown else "No day is written here."
     meant = _meant(shown.lower())
     return WrongUsage("Which day?", f"{asked} {meant or f'Try {ways}.'}")
 

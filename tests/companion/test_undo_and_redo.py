@@ -388,3 +388,21 @@ def test_histories() -> None:
 @pytest.mark.long
 def test_many_long_histories() -> None:
     run_state_machine_as_test(History, settings=settings(max_examples=100, stateful_step_count=60))
+
+
+def test_what_is_undone_is_named_with_single_quotes_within_its_own(companion: Companion) -> None:
+    name = "The “slow” shop"
+    ideas = companion.ideas
+    for do, told in (
+        (lambda: ideas.add(name), "added the idea {}"),
+        (lambda: ideas.move(name, "project"), "moved {} to projects"),
+        (lambda: ideas.projects.add_output(name, name), "added the output {}"),
+        (lambda: ideas.steps.set(name, "Ask"), "set the next step of {}"),
+        (lambda: ideas.note(name, "Closed on Mondays"), "a note on {}"),
+        (lambda: ideas.rule_out(name), "ruled out {}"),
+        (lambda: ideas.revive(name), "brought back {}"),
+    ):
+        do()
+        following = companion.history.next_undo()
+        assert following is not None
+        assert following.label == told.format("“The ‘slow’ shop”")

@@ -87,6 +87,11 @@ def test_a_name_without_words_after_it_is_filled_only_if_known() -> None:
     assert fill("The turn of {idea}", None, None) == "The turn of {idea}"
 
 
+def test_quotes_within_an_ideas_name_are_single_ones() -> None:
+    filled = fill("Give {idea|your hunch} an hour.", None, "the “slow” shop")
+    assert filled == "Give “the ‘slow’ shop” an hour."
+
+
 @given(PLAIN)
 def test_text_without_placeholders_is_left_alone(text: str) -> None:
     assert fill(text, "Ana", "clay") == text

@@ -11,7 +11,7 @@ from shifter.core.hunches import hunch_name, hunch_why
 from shifter.core.projects import USUAL_WEEKS, Project
 from shifter.core.quick_typing import TYPE_CHECKING, TypedDict
 from shifter.core.records import Idea, Shift, Stage
-from shifter.core.text import clean_line, clean_note, required_line
+from shifter.core.text import clean_line, clean_note, quoted, required_line
 from shifter.errors import Refused, WrongUsage, field
 from shifter.store import ideas, projects, shifts, trails
 
@@ -82,7 +82,7 @@ class Ideas:
     def add(self, name: str, *, why: str | None = None) -> Idea:
         """A new hunch."""
         name = required_line(name, "The idea")
-        with self._context.action(f"added the idea “{name}”") as writer:
+        with self._context.action(f"added the idea {quoted(name)}") as writer:
             self._refuse_double(name)
             ideas.add(writer, name, _line(why), self._context.today())
         return self.get(name)
@@ -94,7 +94,7 @@ class Ideas:
         """
         found = self.could_be_hunch(shift)
         name = required_line(hunch_name(found) if name is None else name, "The idea")
-        with self._context.action(f"added the idea “{name}”") as writer:
+        with self._context.action(f"added the idea {quoted(name)}") as writer:
             self._refuse_double(name)
             idea = ideas.add(writer, name, _line(hunch_why(found)), self._context.today())
             if found.idea is None:
@@ -110,7 +110,9 @@ class Ideas:
             raise Refused("Not lit yet", "Make it a Little Yes first; then it can be a hunch.")
         known = hunch_of(self._context.store, found)
         if known is not None:
-            raise Refused("It is an idea already", f"What lit up there is called “{known.name}”.")
+            raise Refused(
+                "It is an idea already", f"What lit up there is called {quoted(known.name)}."
+            )
         return found
 
     def move(self, name: str, stage: Stage, *, weeks: int | None = None) -> Idea:
@@ -123,9 +125,9 @@ class Ideas:
         today = self._context.today()
         with self._context.action("moved an idea along") as writer:
             idea = self.get(name)
-            writer.label = f"moved “{idea.name}” to {_LANES[stage]}"
+            writer.label = f"moved {quoted(idea.name)} to {_LANES[stage]}"
             if idea.stage == stage:
-                raise Refused("It is there already", f"“{idea.name}” is {IN_WORDS[stage]}.")
+                raise Refused("It is there already", f"{quoted(idea.name)} is {IN_WORDS[stage]}.")
             ideas.move(writer, idea.id, stage, today)
             known = projects.projects(self._context.store).get(idea.id)
             if stage == "project" and (weeks or known is None):
@@ -137,9 +139,11 @@ class Ideas:
         """A dead end: one wrong path not taken, with what it taught and what it spared."""
         with self._context.action("ruled out an idea") as writer:
             idea = self.get(name)
-            writer.label = f"ruled out “{idea.name}”"
+            writer.label = f"ruled out {quoted(idea.name)}"
             if idea.stage == "dead_end":
-                raise Refused("It is ruled out already", f"“{idea.name}” ended on {idea.ended}.")
+                raise Refused(
+                    "It is ruled out already", f"{quoted(idea.name)} ended on {idea.ended}."
+                )
             ideas.move(writer, idea.id, "dead_end", self._context.today())
             lessons = {"taught": _line(taught), "spared": _line(spared)}
             writer.update("idea", idea.id, lessons)
@@ -150,10 +154,10 @@ class Ideas:
         today = self._context.today()
         with self._context.action("brought back an idea") as writer:
             idea = self.get(name)
-            writer.label = f"brought back “{idea.name}”"
+            writer.label = f"brought back {quoted(idea.name)}"
             if not idea.has_ended:
                 now = IN_WORDS[idea.stage]
-                raise Refused("It is on the boil already", f"“{idea.name}” is {now}.")
+                raise Refused("It is on the boil already", f"{quoted(idea.name)} is {now}.")
             stage = ideas.last_living_stage(self._context.store, idea.id)
             ideas.move(writer, idea.id, stage, today)
             writer.update("idea", idea.id, {"revived_day": today.isoformat()})
@@ -178,7 +182,7 @@ class Ideas:
         deed = "renamed" if values.keys() == {"name"} else "changed"
         with self._context.action(f"{deed} an idea") as writer:
             idea = self.get(name)
-            writer.label = f"{deed} “{idea.name}”"
+            writer.label = f"{deed} {quoted(idea.name)}"
             if "name" in changes:
                 with field("name"):
                     self._refuse_double(str(values["name"]), but=idea.id)
@@ -192,7 +196,7 @@ class Ideas:
             raise Refused("Nothing written yet", "A few words are enough for a note.")
         with self._context.action("a note on an idea") as writer:
             idea = self.get(name)
-            writer.label = f"a note on “{idea.name}”"
+            writer.label = f"a note on {quoted(idea.name)}"
             trails.add_note(writer, idea.id, note, self._context.today())
         return idea
 
@@ -207,9 +211,11 @@ class Ideas:
         """One idea becomes part of another, and everything moves along: shifts, steps, notes."""
         with self._context.action("merged two ideas") as writer:
             idea, other = self.get(name), self.get(into)
-            writer.label = f"merged “{idea.name}” into “{other.name}”"
+            writer.label = f"merged {quoted(idea.name)} into {quoted(other.name)}"
             if idea.id == other.id:
-                raise Refused("That is one idea", f"“{idea.name}” can't be merged into itself.")
+                raise Refused(
+                    "That is one idea", f"{quoted(idea.name)} can't be merged into itself."
+                )
             ideas.merge(writer, idea.id, other.id, self._context.today())
         return self.get(other.name)
 
@@ -217,14 +223,14 @@ class Ideas:
         """Take an idea out; its shifts stay in the log without it, and undo brings it back."""
         with self._context.action("deleted an idea") as writer:
             idea = self.get(name)
-            writer.label = f"deleted the idea “{idea.name}”"
+            writer.label = f"deleted the idea {quoted(idea.name)}"
             writer.delete("idea", idea.id)
         return idea
 
     def _refuse_double(self, name: str, but: str | None = None) -> None:
         known = idea_called(self._context.store, name)
         if known is not None and known.id != but:
-            raise Refused("There is one already", f"An idea is called “{known.name}”.")
+            raise Refused("There is one already", f"An idea is called {quoted(known.name)}.")
 
 
 def _line(text: str | None) -> str | None:

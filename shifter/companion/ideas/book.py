@@ -6,6 +6,7 @@ from shifter.companion.telling import Telling
 from shifter.core.ideas_view import TheWay
 from shifter.core.records import Idea
 from shifter.core.story import StoryFilter
+from shifter.core.text import quoted
 from shifter.errors import Refused
 from shifter.store import figures, ideas
 
@@ -53,14 +54,14 @@ class Book:
         """The book is closed: Today rests until it is opened again."""
         with self._context.action("closed the book") as writer:
             idea = self._yes(name)
-            writer.label = f"closed the book on “{idea.name}”"
+            writer.label = f"closed the book on {quoted(idea.name)}"
             ideas.close_book(writer, idea.id, self._context.today())
 
     def reopen(self, name: str) -> None:
         """The book is opened again, and Today goes on."""
         with self._context.action("opened the book again") as writer:
             idea = self._yes(name)
-            writer.label = f"opened the book on “{idea.name}” again"
+            writer.label = f"opened the book on {quoted(idea.name)} again"
             ideas.close_book(writer, idea.id, None)
 
     def _yes(self, name: str) -> Idea:
@@ -68,5 +69,5 @@ class Book:
         everything = ideas.all_ideas(self._context.store, self._context.today())
         idea = next(known for known in everything if known.id == named.id)
         if idea.stage != "yes":
-            raise Refused("Not the Yes", f"“{idea.name}” has not become the one.")
+            raise Refused("Not the Yes", f"{quoted(idea.name)} has not become the one.")
         return idea

@@ -4,7 +4,7 @@ from shifter.companion.context import Context
 from shifter.companion.naming import idea_named
 from shifter.core.projects import LONGEST_WEEKS, OUTPUTS, USUAL_WEEKS, Output, Project
 from shifter.core.records import ENDED
-from shifter.core.text import clean_line, required_line
+from shifter.core.text import clean_line, quoted, required_line
 from shifter.errors import Refused, WrongUsage
 from shifter.store import ideas, projects
 from shifter.store.ideas import Named
@@ -28,11 +28,11 @@ class Projects:
         store, today = self._context.store, self._context.today()
         with self._context.action("planned a project") as writer:
             named = self._named(name)
-            writer.label = f"planned “{named.name}”"
+            writer.label = f"planned {quoted(named.name)}"
             stage = ideas.stage(store, named.id)
             if stage in ENDED:
                 raise Refused(
-                    "That idea has ended", f"Bring “{named.name}” back to make it a project."
+                    "That idea has ended", f"Bring {quoted(named.name)} back to make it a project."
                 )
             known = projects.projects(store).get(named.id) or Project(today, USUAL_WEEKS)
             day = self._context.read_day(start, ahead=True) if start else known.start
@@ -49,13 +49,13 @@ class Projects:
     def add_output(self, name: str, text: str) -> Output:
         """One more thing to show; refused beyond three."""
         text = required_line(text, "The output")
-        with self._context.action(f"added the output “{text}”") as writer:
+        with self._context.action(f"added the output {quoted(text)}") as writer:
             named = self._named(name)
             known = projects.outputs_of(self._context.store, named.id)
             if len(known) >= OUTPUTS:
                 raise Refused(
                     "Three will do",
-                    f"“{named.name}” has {len(known)} outputs; more would be a job.",
+                    f"{quoted(named.name)} has {len(known)} outputs; more would be a job.",
                 )
             id = projects.add_output(writer, named.id, text)
         return self._output(named, id)
@@ -66,7 +66,7 @@ class Projects:
         with self._context.action("checked off an output") as writer:
             named = self._named(name)
             found = self._find(named, output)
-            writer.label = f"checked off “{found.text}”"
+            writer.label = f"checked off {quoted(found.text)}"
             projects.check(writer, found, self._context.today(), line or found.outcome)
         return self._output(named, found.id)
 
@@ -75,7 +75,7 @@ class Projects:
         with self._context.action("opened an output again") as writer:
             named = self._named(name)
             found = self._find(named, output, there=True)
-            writer.label = f"opened “{found.text}” again"
+            writer.label = f"opened {quoted(found.text)} again"
             projects.uncheck(writer, found.id)
         return self._output(named, found.id)
 
@@ -85,7 +85,7 @@ class Projects:
         with self._context.action("changed an output") as writer:
             named = self._named(name)
             found = self._find(named, output)
-            writer.label = f"changed the output “{found.text}”"
+            writer.label = f"changed the output {quoted(found.text)}"
             projects.change_output(writer, found.id, text)
         return self._output(named, found.id)
 
@@ -93,7 +93,7 @@ class Projects:
         """It is not meant to be made any more."""
         with self._context.action("removed an output") as writer:
             found = self._find(self._named(name), output)
-            writer.label = f"removed the output “{found.text}”"
+            writer.label = f"removed the output {quoted(found.text)}"
             projects.remove_output(writer, found.id)
         return found
 
@@ -121,7 +121,7 @@ class Projects:
 
             raise Refused(
                 "Nothing to check off yet",
-                f"“{idea.name}” has none: "
+                f"{quoted(idea.name)} has none: "
                 f'shifter idea output add {quote(idea.name)} "a price list"',
             )
         words = wanted.casefold().strip()
@@ -131,8 +131,8 @@ class Projects:
         fitting = [output for output in known if words in output.text.casefold()]
         if len(fitting) == 1:
             return fitting[0]
-        names = ", ".join(f"“{output.text}”" for output in known)
-        raise Refused("Which output?", f"“{idea.name}” has {names}.")
+        names = ", ".join(quoted(output.text) for output in known)
+        raise Refused("Which output?", f"{quoted(idea.name)} has {names}.")
 
     def _output(self, idea: Named, id: str) -> Output:
         known = projects.outputs_of(self._context.store, idea.id)

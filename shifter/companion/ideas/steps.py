@@ -35,7 +35,7 @@ class Steps:
         store = self._context.store
         with self._context.action("set a next step") as writer:
             named = idea_named(store, name)
-            writer.label = f"set the next step of “{named.name}”"
+            writer.label = f"set the next step of {quoted(named.name)}"
             known = next_steps.current_of(store, named.id)
             if known is not None and known.is_open:
                 next_steps.drop(writer, known.id)

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from shifter.core.records import Shift
+from shifter.core.text import quoted
 from shifter.errors import WrongUsage, field
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.new_idea import OffersNewIdea
@@ -108,5 +109,5 @@ def _minutes(text: str) -> int | None:
     if not text:
         return None
     if not text.isascii() or not text.isdecimal():
-        raise WrongUsage("Minutes", f"“{text}” is not a number of minutes; 5 would be one.")
+        raise WrongUsage("Minutes", f"{quoted(text)} is not a number of minutes; 5 would be one.")
     return int(text)

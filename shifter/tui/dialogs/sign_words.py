@@ -6,6 +6,7 @@ from textual.content import Content
 
 from shifter.core.sign_words import Known, meant
 from shifter.core.signs import read_signs
+from shifter.core.text import quoted
 from shifter.errors import ShifterError
 
 _BETWEEN = " · "
@@ -28,10 +29,10 @@ def understood(line: str, known: Known, width: int) -> Content:
     parts: list[Content] = []
     if not " ".join(line.split()).startswith(signs.text):
         text = signs.text if len(signs.text) <= _ENOUGH else f"{signs.text[:_ENOUGH].rstrip()} …"
-        parts.append(Content(f"“{text}”"))
+        parts.append(Content(quoted(text)))
     if signs.idea is not None:
         idea = meant(f"#{signs.idea}", known)
-        unknown = Content.styled(f"no idea “{signs.idea}” yet", "$lit")
+        unknown = Content.styled(f"no idea {quoted(signs.idea)} yet", "$lit")
         parts.append(Content.styled(idea, "$idea") if idea else unknown)
     if signs.person is not None:
         person = meant(f"@{signs.person}", known)

@@ -6,7 +6,7 @@ from shifter.core.days import plain_day
 from shifter.core.ideas_view import TheWay
 from shifter.core.number_words import counted, in_words
 from shifter.core.telling.long_version import figures_in_words
-from shifter.core.text import stopless
+from shifter.core.text import quoted, stopless
 from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.styled_line import StyledLine, shortened, wrapped
 from shifter.tui.widgets.wrapping import one_line
@@ -109,7 +109,7 @@ def _company(way: TheWay, room: int) -> list[Content]:
 
 
 def _listed(ideas: list[str], more: int) -> str:
-    names = [f"“{idea}”" for idea in ideas]
+    names = [quoted(idea) for idea in ideas]
     if more > 0:
         names = [*names, f"{in_words(more)} more"]
     *most, last = names

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from shifter.core.text import LINE_LIMIT
+from shifter.core.text import LINE_LIMIT, quoted
 from shifter.core.views import TodayView
 from shifter.tui.app import ShifterApp
 from shifter.tui.drafts import FIRST_START, NEW_IDEA
@@ -107,7 +107,7 @@ class FirstStart(LeftOnce[TodayView]):
         if written:
             self.app.drafts.put(NEW_IDEA, (written,))
             ideas, add = map(self.app.key_named, ("everywhere.ideas", "ideas.add"))
-            self.app.say(f"“{written}” is kept: {ideas}, then {add} goes on with it.")
+            self.app.say(f"{quoted(written)} is kept: {ideas}, then {add} goes on with it.")
 
     async def _begin(self, curious: str | None) -> None:
         view = await self._begin_with(curious)
