@@ -268,7 +268,7 @@ def test_hostile_text_in_a_file_never_reaches_a_terminal(launch: Launch, tmp_pat
             assert "\x1b[31m" not in sent
             assert not {"\x07", "\x9b", "\u202e", "\u2066"} & set(sent)
     listed = json.loads(launch("shifts", "--json").stdout)
-    assert listed["shifts"][0]["text"] == HOSTILE
+    assert listed["shifts"][0]["text"] == "red [31m]0;owned 31m back  end"
 
 
 @pytest.mark.parametrize(
