@@ -238,10 +238,12 @@ def _replace(path: str, text: str) -> None:
     import shutil
     import tempfile
 
+    from shifter.paths import make_folder
+
     # Behind a link, as dotfiles often are, it is the file itself that is replaced.
     path = os.path.realpath(path)
     folder = os.path.dirname(path)
-    os.makedirs(folder, exist_ok=True)
+    make_folder(folder)
     handle, temporary = tempfile.mkstemp(dir=folder, prefix=".config-")
     try:
         with open(handle, "w", encoding="utf-8", newline="") as file:

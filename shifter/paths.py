@@ -45,6 +45,21 @@ def pictures_file() -> str:
     return os.path.join(_folder_if_any("cache"), "first-pictures")
 
 
+def make_folder(folder: str) -> None:
+    """Make a folder, if it is not there, and those above it: for its owner alone, as XDG asks.
+
+    Raises OSError where it can't be made.
+    """
+    above = os.path.dirname(folder)
+    if above and not os.path.exists(above):
+        make_folder(above)
+    try:
+        os.mkdir(folder, 0o700)
+    except OSError:  # it may be a root that can't be written, and is there all the same
+        if not os.path.isdir(folder):
+            raise
+
+
 def documents_folder() -> str:
     """Where people keep what they write; the story of their way goes there.
 

@@ -7,7 +7,7 @@ from shifter import theme_files
 from shifter.cli.command import Answer, Command
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import FileTrouble, Refused, WrongUsage
-from shifter.paths import refuse_nowhere
+from shifter.paths import make_folder, refuse_nowhere
 from shifter.theme_files import Shelf, ThemeFile
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _write(name: str | None, like: str, *, spare: str) -> str:
     if os.path.lexists(path):
         raise Refused("That one is there already", f"{path} was left as it is.")
     try:
-        os.makedirs(theme_files.own_folder(), exist_ok=True)
+        make_folder(theme_files.own_folder())
     except OSError as error:
         raise FileTrouble("The theme was not written", f"{path}: {error.strerror}.") from error
     save(path, (f"{line}\n" for line in _starter(name, model)), spare=spare)

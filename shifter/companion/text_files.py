@@ -12,7 +12,7 @@ _LONGEST_NAME = 60
 
 def write_new(title: str, ending: str, text: str) -> str:
     """Write a text into a new file named after its title; returns its path."""
-    from shifter.paths import documents_folder
+    from shifter.paths import documents_folder, make_folder
 
     words = re.findall(r"\w+", title.lower())
     folder, name = documents_folder(), "-".join(["shifter", *words])[:_LONGEST_NAME]
@@ -23,7 +23,7 @@ def write_new(title: str, ending: str, text: str) -> str:
         path = os.path.join(folder, f"{name}-{number}.{ending}")
     partial = f"{path}{PARTIAL}"
     try:
-        os.makedirs(folder, exist_ok=True)
+        make_folder(folder)
         with open(partial, "w", encoding="utf-8") as stream:
             stream.write(text)
         os.replace(partial, path)

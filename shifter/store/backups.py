@@ -10,7 +10,7 @@ from shifter.core.backups import worth_keeping
 from shifter.core.days import whole_day
 from shifter.core.quick_tuple import NamedTuple
 from shifter.errors import FileTrouble
-from shifter.paths import backup_folder
+from shifter.paths import backup_folder, make_folder
 from shifter.store.copying import copy
 from shifter.store.folders import PARTIAL
 from shifter.store.soundness import first_damage
@@ -60,7 +60,7 @@ def take(database: str, at: datetime, *, before_version: int | None = None) -> B
     """
     folder = backup_folder(database)
     try:
-        os.makedirs(folder, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise FileTrouble(
             "The backup was not taken", f"{folder} can't be made: {error.strerror}."

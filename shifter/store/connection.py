@@ -2,9 +2,10 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 
 from shifter.errors import FileTrouble
-from shifter.paths import is_own_data_file
+from shifter.paths import is_own_data_file, make_folder
 from shifter.store.patience import SPELL, Patience
 from shifter.store.troubles import lost, trouble
 
@@ -28,6 +29,7 @@ def connect(path: str, patience: Patience) -> sqlite3.Connection:
         )
     _ensure_folder(path)
     _refuse_if_lost(path)
+    _make_private(path)
     try:
         connection = sqlite3.connect(
             path, timeout=SPELL, isolation_level=None, check_same_thread=False
@@ -53,12 +55,20 @@ def _ensure_folder(path: str) -> None:
             f"{folder} is not there. Make it, or name another file with --db or SHIFTER_DB.",
         )
     try:
-        os.makedirs(folder, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise FileTrouble(
             "The data folder can't be made",
             f"{folder}: {error.strerror}. Name another file with --db or SHIFTER_DB.",
         ) from error
+
+
+def _make_private(path: str) -> None:
+    """Make a new file as one that nobody else may read; what SQLite puts beside it is as it is."""
+    if os.path.exists(path):
+        return
+    with suppress(OSError):  # another process was sooner, or SQLite says what is wrong
+        os.close(os.open(os.path.realpath(path), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def is_up_to_date(path: str) -> bool:

@@ -3,13 +3,13 @@
 import os
 from contextlib import suppress
 
-from shifter.paths import backup_folder
+from shifter.paths import backup_folder, make_folder
 
 
 def note_damage(database: str) -> None:
     """Note it for the file as it stands now; it does not apply to another one in its place."""
     with suppress(OSError):  # then this process alone knows
-        os.makedirs(backup_folder(database), exist_ok=True)
+        make_folder(backup_folder(database))
         with open(_note(database), "w", encoding="ascii") as file:
             file.write(_mark(database))
 

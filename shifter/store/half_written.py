@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from threading import RLock
 
-from shifter.paths import backup_folder
+from shifter.paths import backup_folder, make_folder
 from shifter.store.folders import PARTIAL
 from shifter.store.locks import let_go, locked
 
@@ -73,7 +73,7 @@ class HalfWritten:
         return []
 
     def _write(self, text: str) -> None:
-        os.makedirs(self._folder, exist_ok=True)
+        make_folder(self._folder)
         partial = f"{self._path}{PARTIAL}"
         try:
             with open(partial, "w", encoding="utf-8", opener=_for_oneself) as stream:

@@ -70,6 +70,8 @@ def _set_aside(place: str, at: datetime) -> str | None:
         os.link(place, aside)
     except OSError:  # not every file system can give a file two names
         _copy(place, aside)
+    with suppress(OSError):  # nor has every one of them modes
+        os.chmod(aside, 0o600)
     for company in _COMPANY:
         if os.path.exists(place + company):
             os.replace(place + company, aside + company)

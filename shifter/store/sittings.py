@@ -7,7 +7,7 @@ numbers of processes that are no more to others.
 import os
 from contextlib import suppress
 
-from shifter.paths import backup_folder
+from shifter.paths import backup_folder, make_folder
 from shifter.store.locks import let_go, locked
 
 _MARK = "open-"
@@ -20,7 +20,7 @@ def begin(database: str) -> bool:
     folder, mark = backup_folder(database), _mark(database)
     was_left = False
     with suppress(OSError):  # where nothing can be written, nothing was cut short in writing
-        os.makedirs(folder, exist_ok=True)
+        make_folder(folder)
         for name in os.listdir(folder):
             path = os.path.join(folder, name)
             if name.startswith(_MARK) and (left := locked(path)) is not None:

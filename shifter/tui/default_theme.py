@@ -28,7 +28,7 @@ def remember(*, is_light: bool) -> bool:
     if is_light == _was_light():
         return False
     try:
-        os.makedirs(paths.state_folder(), exist_ok=True)
+        paths.make_folder(paths.state_folder())
         with open(_file(), "w", encoding="ascii") as file:
             file.write("light" if is_light else "dark")
     except OSError:

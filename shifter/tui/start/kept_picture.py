@@ -45,7 +45,7 @@ def keep_pictures(theme: str, circumstances: str, pictures: "Iterable[Picture]")
     path = paths.pictures_file()
     temporary = f"{path}.{os.getpid()}"
     try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+        paths.make_folder(os.path.dirname(path))
         # They quote the log, which is private.
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with open(handle, "w", encoding="utf-8", newline="") as file:
