@@ -46,10 +46,9 @@ def is_asked_about(context: Context, timer: Timer) -> bool:
     return True
 
 
-def asked_again(context: Context, pocketed: Pocketed) -> date | None:
-    """The day that one which was not answered for is asked about again; None if it never was."""
-    asked = _asked(context, pocketed)
-    return asked.again if asked else None
+def was_asked(context: Context, pocketed: Pocketed) -> bool:
+    """Whether it was asked about since it was last put off."""
+    return _asked(context, pocketed) is not None
 
 
 def _asked(context: Context, pocketed: Pocketed) -> _Asked | None:

@@ -1,9 +1,9 @@
 """What the Today screen shows, read at one moment."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from shifter.companion.asking import asked_again, is_asked_about, to_be_asked
+from shifter.companion.asking import is_asked_about, to_be_asked, was_asked
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
 from shifter.companion.picks import Picks
@@ -128,14 +128,11 @@ def _card(context: Context, picks: Picks, timers: Timers, streak: Streak) -> Car
 
 
 def _in_pocket(context: Context) -> Iterator[InPocket]:
-    """What was taken along, by when it will be asked about."""
+    """What was taken along and not asked about yet, by when it will be."""
     for pocketed in pockets.waiting(context.store):
         offer = offers.get(context.store, pocketed.offer)
-        if offer is not None:
+        if offer is not None and not was_asked(context, pocketed):
             due = pocketed.due.astimezone(context.clock.zone()).replace(tzinfo=None)
-            again = asked_again(context, pocketed)
-            if again is not None and again > due.date():
-                due = datetime.combine(again, due.time())
             yield InPocket(offer.id, text_of(context, offer), due)
 
 

@@ -161,20 +161,21 @@ def test_one_that_nobody_answers_for_gives_way_ever_longer(
     assert asked == [1, 2, 4, 8, 16]
 
 
-def test_the_pocket_tells_when_it_is_asked_about_again(
+def test_what_was_asked_about_is_in_the_pocket_again_only_if_it_is_put_off(
     companion: Companion, clock: StandingClock
 ) -> None:
     companion.picks.current()
     companion.picks.pocket("tomorrow")
+    assert len(companion.today.view().pocket) == 1
     for day in (20, 21):
         clock.set(f"2026-11-{day}T12:00")
         assert is_asked(companion)
     clock.set("2026-11-22T12:00")
-    view = companion.today.view()
-    assert isinstance(view.card, OpenCard)
-    assert [str(taken.due) for taken in view.pocket] == ["2026-11-23 12:00:00"]
+    assert not is_asked(companion)
+    assert companion.today.view().pocket == ()
     clock.set("2026-11-23T06:00")
-    assert is_asked(companion)
+    card = pocketed(companion.today.view())
+    assert len(companion.today.answer_pocket(card.pocket, "not yet").pocket) == 1
 
 
 def test_yes_is_answered_as_any_shift_and_the_pick_below_waits(
