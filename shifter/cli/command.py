@@ -19,12 +19,14 @@ class Answer(NamedTuple):
     """What a command says, both ways; only the one that is wanted is made.
 
     `file` stands in the place of the lines where it is a file that is printed: in UTF-8 and to the
-    letter, whatever the terminal is set to.
+    letter, whatever the terminal is set to. `trouble` is a sentence for standard error about
+    something that needs somebody; the exit status is then 1.
     """
 
     document: Callable[[], Document]
     lines: Callable[["Page"], Iterable[str]]
     file: Callable[[], Iterable[str]] | None = None
+    trouble: str | None = None
 
 
 class Command:

@@ -25,7 +25,7 @@ class Doctor(Command):
         "Examine the data file, its backups, your settings, themes and suggestions, and\n"
         "the terminal. What is counted from your shifts is put right where it is wrong.\n"
         "Of a damaged file, what can be read goes into a new one; nothing that you wrote\n"
-        "is touched."
+        "is touched. The exit status is 1 where the file, or a backup, needs somebody."
     )
     examples = ("shifter doctor", "shifter doctor --json")
     changes = True
@@ -59,7 +59,18 @@ class Doctor(Command):
                 *_rows(page, "Suggestions", tuple(f"{fault}." for fault in faults), "fine"),
                 *_rows(page, "Terminal", (), _terminal_words(terminal)),
             ),
+            trouble=_trouble(found),
         )
+
+
+def _trouble(found: "Examination") -> str | None:
+    """What needs somebody, and can't be put right by shifter alone."""
+    what = {
+        "damaged": "The data file is damaged",
+        "lost": "The data file is lost",
+        "unusable": "The data file can't be used",
+    }.get(found.state, "A backup is damaged" if _wrong_backups(found) else None)
+    return f"{what}; the report says more." if what else None
 
 
 def _document(found: "Examination") -> Document:
@@ -92,6 +103,8 @@ def _file_lines(page: "Page", found: "Examination") -> Iterator[str]:
         yield from _rows(page, "Salvaged", (), _salvage_words(found.salvage))
         restore = command(found.path, f"restore {shlex.quote(found.salvage.path)}")
         yield from _rows(page, "", (), f"“{restore}” makes it the file in use.")
+    elif found.state == "damaged":
+        yield from _rows(page, "Salvaged", ("Nothing of yours could be read in it.",), "")
     if found.contents is not None:
         version = f"version {found.contents.version}"
         yield from _rows(page, "Contents", (), f"{told(found.contents)}; {version}")

@@ -73,7 +73,11 @@ def perform(command: Command, database: str, clock: "Clock | None") -> int:
             text = _text(answer, command, session)
     finally:
         session.close()
-    return write(text, failed=0 if command.changes else 1)
+    status = write(text, failed=0 if command.changes else 1)
+    if answer.trouble is None:
+        return status
+    tell(f"shifter: {answer.trouble}")
+    return 1
 
 
 def _text(answer: Answer, command: Command, session: Session) -> str:

@@ -49,9 +49,10 @@ def _examined(found: Examination, clock: Clock) -> Examination:
         return _salvaged(found, clock)
     except NoDatabase as error:
         salvaged = _salvaged(found, clock)
-        return (
-            salvaged if salvaged.salvage else found._replace(state="unusable", trouble=str(error))
-        )
+        if salvaged.salvage:
+            return salvaged
+        told = f"{error.title}: it is no database, and nothing of shifter's could be read in it."
+        return found._replace(state="unusable", trouble=f"{told} It was left alone.")
     except FileTrouble as error:
         return found._replace(state="unusable", trouble=str(error))
 

@@ -1,3 +1,4 @@
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +11,19 @@ from tests.cli.shell import Shell
 
 
 def examined(shell: Shell) -> Any:
-    return shell.json("doctor")["doctor"]
+    """What was found; where it needs somebody, the exit status and one sentence say so too."""
+    status, printed, told = shell.run("doctor", "--json")
+    found = json.loads(printed)["doctor"]
+    is_well = found["state"] in ("new", "whole") and all(one["whole"] for one in found["backups"])
+    assert (status, told.count("shifter: The data file ")) == ((0, 0) if is_well else (1, 1))
+    return found
+
+
+def told_of_damage(shell: Shell) -> str:
+    status, printed, told = shell.run("doctor")
+    assert status == 1
+    assert told.startswith("shifter: ")
+    return printed
 
 
 def run(file: Path, statement: str) -> None:
@@ -79,7 +92,7 @@ def test_a_damaged_page_is_told_with_what_can_be_done(shell: Shell, table: str) 
     shell.ok("backup")
     garble(shell.file, table)
     before = shell.file.read_bytes()
-    assert "restore 2026-11-19-075800" in shell.ok("doctor")
+    assert "restore 2026-11-19-075800" in told_of_damage(shell)
     assert examined(shell)["state"] == "damaged"
     assert shell.file.read_bytes() == before
 
@@ -106,18 +119,18 @@ def test_a_lost_file_and_a_strange_one_are_told(shell: Shell) -> None:
     shell.ok("backup")
     shell.file.write_bytes(b"")
     assert examined(shell)["state"] == "lost"
-    assert "restore 2026-11-19-075800" in shell.ok("doctor")
+    assert "restore 2026-11-19-075800" in told_of_damage(shell)
     shell.ok("restore", "2026-11-19-075800")
     run(shell.file, "PRAGMA user_version = 999")
     assert examined(shell)["state"] == "unusable"
-    assert "newer" in shell.ok("doctor")
+    assert "newer" in told_of_damage(shell)
 
 
 def test_a_damaged_backup_is_told(shell: Shell) -> None:
     shell.ok("log", "Emailed Ana")
     backup = Path(shell.json("backup")["backup"]["file"])
     backup.write_bytes(backup.read_bytes()[:9000])
-    assert f"{backup.stem} is damaged" in shell.ok("doctor")
+    assert f"{backup.stem} is damaged" in told_of_damage(shell)
 
 
 def test_a_clock_that_went_back_is_told(shell: Shell) -> None:
@@ -155,7 +168,7 @@ def test_what_can_be_read_of_a_damaged_file_comes_over_into_a_new_one(shell: She
     before = shell.file.read_bytes()
     salvaged = examined(shell)["salvaged"]
     assert (salvaged["rows"]["shift"], salvaged["rows"]["person"], salvaged["lost"]) == (3, 1, 0)
-    printed = shell.ok("doctor")
+    printed = told_of_damage(shell)
     assert "3 shifts, 0 ideas, 1 person among them; nothing is lost" in printed
     assert f"restore {salvaged['path']}" in printed
     assert shell.file.read_bytes() == before
@@ -178,3 +191,13 @@ def test_a_letter_gives_nothing_and_stays_alone(shell: Shell) -> None:
     found = examined(shell)
     assert (found["state"], found["salvaged"]) == ("unusable", None)
     assert [path.name for path in shell.file.parent.glob("shifter.db*")] == ["shifter.db"]
+    printed = told_of_damage(shell)
+    assert "nothing of shifter's could be read in it" in printed
+    assert "saves" not in printed
+
+
+def test_a_damaged_file_without_a_row_of_somebodys_is_told_so(shell: Shell) -> None:
+    shell.ok("streak")
+    shell.file.write_bytes(shell.file.read_bytes()[:4096])
+    assert examined(shell)["state"] == "damaged"
+    assert "Nothing of yours could be read in it" in told_of_damage(shell)
