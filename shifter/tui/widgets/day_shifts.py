@@ -24,7 +24,10 @@ _Numbered = list[tuple[int | None, Content]]
 
 
 class DayShifts(Widget, can_focus=True):
-    """A heading and as many shifts as fit; with the focus it has a cursor, and scrolls."""
+    """A heading and as many shifts as fit; with the focus it has a cursor, and scrolls.
+
+    `panel` is the day that is shown; None before there is one.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "step(-1)", "Up", show=False),
@@ -39,7 +42,7 @@ class DayShifts(Widget, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
-        self._panel: DayPanel | None = None
+        self.panel: DayPanel | None = None
         self._today: date | None = None
         self._keys: tuple[str, str | None] = ("a", "1")
         self._lit = "✦"
@@ -47,7 +50,7 @@ class DayShifts(Widget, can_focus=True):
     @property
     def shift(self) -> Shift | None:
         """The shift under the cursor while the panel has the focus, or the only one."""
-        rows = self._panel.rows if self._panel else ()
+        rows = self.panel.rows if self.panel else ()
         if len(rows) == 1:
             return rows[0].shift
         return rows[self.cursor].shift if self.has_focus and self.cursor < len(rows) else None
@@ -55,19 +58,19 @@ class DayShifts(Widget, can_focus=True):
     @property
     def has_several(self) -> bool:
         """Whether there is a choice among shifts."""
-        return self._panel is not None and len(self._panel.rows) > 1
+        return self.panel is not None and len(self.panel.rows) > 1
 
     @property
     def lit(self) -> list[int]:
         """The numbers (from 0) of the day's Little Yeses; with the focus, only the cursor's."""
-        rows = self._panel.rows if self._panel else ()
+        rows = self.panel.rows if self.panel else ()
         numbers = [number for number, row in enumerate(rows) if row.shift.little_yes]
         return [number for number in numbers if number == self.cursor or not self.has_focus]
 
     def shift_at(self, number: int) -> Shift:
         """The shift of that number, from 0."""
-        assert self._panel is not None
-        return self._panel.rows[number].shift
+        assert self.panel is not None
+        return self.panel.rows[number].shift
 
     def show(self, panel: DayPanel, today: date, keys: tuple[str, str | None], lit: str) -> None:
         """Show a day; `lit` is the sign of a Little Yes.
@@ -75,19 +78,19 @@ class DayShifts(Widget, can_focus=True):
         `keys` are the key that adds to the day, and the one that shows the pick (None while the
         book is closed).
         """
-        is_another = self._panel is None or self._panel.day.day != panel.day.day
-        self._panel, self._today, self._keys, self._lit = panel, today, keys, lit
+        is_another = self.panel is None or self.panel.day.day != panel.day.day
+        self.panel, self._today, self._keys, self._lit = panel, today, keys, lit
         self.set_reactive(
             DayShifts.cursor, 0 if is_another else min(self.cursor, max(0, len(panel.rows) - 1))
         )
         self.refresh()
 
     def render(self) -> Content:
-        if self._panel is None or self._today is None:
+        if self.panel is None or self._today is None:
             return Content("")
         width, height = self.size
         lines = [line for _, line in self._shown(width, height - 1)]
-        return Content("\n").join([_heading(self._panel, self._today, width), *lines])
+        return Content("\n").join([_heading(self.panel, self._today, width), *lines])
 
     def on_click(self, event: Click) -> None:
         shown = self._shown(self.size.width, self.size.height - 1)
@@ -109,7 +112,7 @@ class DayShifts(Widget, can_focus=True):
         self.refresh()
 
     def action_step(self, by: int) -> None:
-        rows = self._panel.rows if self._panel else ()
+        rows = self.panel.rows if self.panel else ()
         self.cursor = max(0, min(self.cursor + by, len(rows) - 1))
 
     def action_step_out(self) -> None:
@@ -117,7 +120,7 @@ class DayShifts(Widget, can_focus=True):
 
     def _shown(self, width: int, room: int) -> _Numbered:
         """The lines below the heading, each with the number of its shift."""
-        panel = self._panel
+        panel = self.panel
         if panel is None:
             return []
         if not panel.rows:

@@ -1,14 +1,17 @@
 """Adding to a day, resting, mending what stands there, and narrowing all of it to one idea."""
 
 from datetime import UTC, date, datetime
+from time import sleep
 
 import pytest
 from textual.widgets import Input
 
+from shifter.companion.streaks import Streaks
+from shifter.core.board_view import DayPanel
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.widgets.day_shifts import DayShifts
 from shifter.tui.widgets.option_row import OptionRow
-from tests.tui.stage import Stage, press, said, seen, settle, write
+from tests.tui.stage import Stage, press, press_at_once, said, seen, settle, write
 from tests.tui.streaks.looking import here, logged, point, window
 
 
@@ -127,6 +130,52 @@ async def test_a_mark_is_taken_back_where_it_stands(two_weeks: Stage) -> None:
         await point(pilot, date(2026, 11, 12))
         await press(pilot, "r", "enter", "r")
         assert window(pilot, date(2026, 11, 12)) == "[· ]"
+
+
+async def test_a_mark_is_taken_back_wherever_the_cursor_comes_from(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        for day in (12, 13):
+            await point(pilot, date(2026, 11, day))
+            await press(pilot, "r", "enter")
+        await point(pilot, date(2026, 11, 12))
+        await press(pilot, "r")
+        assert window(pilot, date(2026, 11, 12)) == "[· ]"
+
+
+day_of = Streaks.day
+
+
+def slow(self: Streaks, of: date, *, idea: str | None = None) -> DayPanel:
+    """A day that comes long after the key."""
+    sleep(0.2)
+    return day_of(self, of, idea=idea)
+
+
+async def test_what_is_mended_is_of_the_day_that_the_cursor_is_on(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logged(stage, ("2026-11-17", "Drew a cup"), ("2026-11-18", "Swept"), ("2026-11-19", "Sang"))
+    async with stage.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "up")
+        monkeypatch.setattr(Streaks, "day", slow)
+        await press_at_once(pilot, "up", "e")
+        assert isinstance(pilot.app.screen, EditShiftDialog)
+        assert pilot.app.screen.query_one("#text", Input).value == "Drew a cup"
+
+
+async def test_whether_there_is_anything_to_mend_is_of_that_day_as_well(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logged(stage, ("2026-11-17", "Drew a cup"), ("2026-11-19", "Sang"))
+    async with stage.app(screen="streaks").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        monkeypatch.setattr(Streaks, "day", slow)
+        await press_at_once(pilot, "up", "e")
+        assert said(pilot) == ["Nothing is logged on that day; a adds something."]
+        await press_at_once(pilot, "up", "e")
+        assert isinstance(pilot.app.screen, EditShiftDialog)
 
 
 async def test_the_only_shift_of_a_day_is_mended_at_once(two_weeks: Stage) -> None:

@@ -37,15 +37,26 @@ class StreaksScreen(ShowsBoard):
         has_board = self.view is not None and self.view.towers is not None
         if action in _MOVES:
             return is_board and has_board
-        if action == "edit":
-            return is_board and has_board and bool(self.body.day.shift or self.body.day.has_several)
-        if action == "hunch":
-            return is_board and has_board and bool(self.body.day.lit)
+        if action in ("edit", "hunch"):
+            return is_board and has_board and (self.is_ahead or self._has_any_to(action))
         if action in ("numbers", "idea"):
             return has_board
         if action == "show_all":
             return self.idea is not None
         return super().check_action(action, parameters)
+
+    def _has_any_to(self, action: str) -> bool:
+        """Whether there is a shift to edit, or a Little Yes to make a hunch of."""
+        day = self.body.day
+        return bool(day.lit if action == "hunch" else day.shift or day.has_several)
+
+    async def _finds_any_to(self, action: str) -> bool:
+        """The same of the cursor's day, and it is said why not."""
+        await self.catch_up()
+        has_any = self._has_any_to(action)
+        if not has_any and (why := self.why_not(action)) is not None:
+            self.app.say(why)
+        return has_any
 
     def why_not(self, action: str) -> str | None:
         """An empty board is filled by a shift first; an empty day has none to act on."""
@@ -101,7 +112,9 @@ class StreaksScreen(ShowsBoard):
         view, cursor = self.view, self.cursor
         if view is None:
             return
-        if cursor is not None and view.day.day.day == cursor and view.day.marked:
+        await self.catch_up()
+        panel = self.body.day.panel
+        if cursor is not None and panel is not None and panel.marked:
             await self.change(self.companion.rest.unmark, cursor)
             await self.load()
             told: str | None = f"{long_day(cursor)} is no rest day any more."
@@ -133,6 +146,8 @@ class StreaksScreen(ShowsBoard):
     @in_turn
     async def action_edit(self) -> None:
         """Edit a shift of the cursor's day; of several, one is chosen first."""
+        if not await self._finds_any_to("edit"):
+            return
         shift = self.body.day.shift
         if shift is None:
             self.body.day.focus()
@@ -142,6 +157,8 @@ class StreaksScreen(ShowsBoard):
     @in_turn
     async def action_hunch(self) -> None:
         """Make a hunch of what lit up; of several, one is chosen first."""
+        if not await self._finds_any_to("hunch"):
+            return
         day = self.body.day
         first, *others = day.lit
         if others:

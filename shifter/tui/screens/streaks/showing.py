@@ -72,6 +72,19 @@ class ShowsBoard(ShiftActions):
         else:
             self.reload()
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the cursor is on another day than the one whose shifts are shown."""
+        panel = self.body.day.panel
+        return panel is None or panel.day.day != self.cursor
+
+    async def catch_up(self) -> None:
+        """Have the shifts of the cursor's day beside it; keys may be faster than they are."""
+        while self.cursor is not None and self.is_ahead:
+            panel = await self.app.ask(self.companion.streaks.day, self.cursor, idea=self.idea)
+            self.body.show_day(panel)
+            self.refresh_bindings()
+
     def move_by(self, *, days: int = 0, weeks: int = 0, months: int = 0) -> None:
         """Move the cursor."""
         if self.cursor is not None:
@@ -98,15 +111,10 @@ class ShowsBoard(ShiftActions):
 
     @work(group="day", exclusive=True)
     async def _load_day(self) -> None:
-        if self.cursor is None:
-            return
         try:
-            panel = await self.app.ask(self.companion.streaks.day, self.cursor, idea=self.idea)
+            await self.catch_up()
         except ShifterError as error:
             self.app.tell(error)
-            return
-        self.body.show_day(panel)
-        self.refresh_bindings()
 
     def _week_columns(self) -> tuple[int, ...]:
         width, height = self.size or self.app.size
