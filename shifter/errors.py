@@ -3,6 +3,10 @@
 Each carries a short title and a message of one or two sentences: what happened, and what to do.
 """
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from shifter.core.records import Shift
+
 
 class ShifterError(Exception):
     """Anything that is told to a person instead of being done.
@@ -30,6 +34,14 @@ class UnknownIdea(Refused):
     def __init__(self, told: str, how_to_add: str) -> None:
         super().__init__("Which idea?", f"{told} {how_to_add}")
         self.told = told
+
+
+class ChangedElsewhere(Refused):
+    """A shift is no longer what it was when it was shown; `now` is what it is."""
+
+    def __init__(self, told: str, now: "Shift") -> None:
+        super().__init__("It was changed elsewhere", told)
+        self.now = now
 
 
 class WrongUsage(ShifterError):

@@ -1,5 +1,6 @@
 """Logging, finding and mending shifts."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta, timezone, tzinfo
 
 from shifter.companion.context import Context
@@ -16,7 +17,7 @@ from shifter.core.quick_tuple import NamedTuple
 from shifter.core.quick_typing import TypedDict
 from shifter.core.records import Logged, Shift
 from shifter.core.text import clean_line, clean_note, quoted, required_line
-from shifter.errors import Refused, WrongUsage, field
+from shifter.errors import ChangedElsewhere, Refused, WrongUsage, field
 from shifter.store import ideas, shifts
 from shifter.store.store import Store
 from shifter.store.writer import Value, Writer
@@ -152,12 +153,15 @@ class Shifts:
             "Which shift?", f"There is none with the id {id}; `shifter shifts` lists them."
         )
 
-    def edit(self, id: str, changes: ShiftEdit) -> Shift:
-        """Change a shift. A new time decides its day again; nothing else moves it."""
+    def edit(self, id: str, changes: ShiftEdit, *, shown: Shift | None = None) -> Shift:
+        """Change a shift. A new time decides its day again; nothing else moves it.
+
+        Refused where it is no longer as it was `shown`; raises ChangedElsewhere if it still is.
+        """
         store = self._context.store
         values: dict[str, Value] = {}
         with self._context.action("changed a shift") as writer:
-            shift = self.get(id)
+            shift = self._as_shown(shown) if shown else self.get(id)
             writer.label = f"changed {quoted(shift.text)}"
             if "text" in changes:
                 with field("text"):
@@ -186,13 +190,25 @@ class Shifts:
             writer.update("shift", shift.id, values)
             return self.get(shift.id)
 
-    def delete(self, id: str) -> Shift:
-        """Take a shift out of the log; undo brings it back."""
+    def delete(self, id: str, *, shown: Shift | None = None) -> Shift:
+        """Take a shift out of the log; undo brings it back. As for `shown`, see `edit`."""
         with self._context.action("deleted a shift") as writer:
-            shift = self.get(id)
+            shift = self._as_shown(shown) if shown else self.get(id)
             writer.label = f"deleted {quoted(shift.text)}"
             writer.delete("shift", shift.id)
         return shift
+
+    def _as_shown(self, shown: Shift) -> Shift:
+        now = shifts.get(self._context.store, shown.id)
+        if now is None:
+            raise Refused(
+                "It was deleted elsewhere",
+                "It was deleted elsewhere meanwhile, so nothing is saved. Your words stay here.",
+            )
+        if now != shown:
+            told = "; ".join(_told_anew(shown, now))
+            raise ChangedElsewhere(f"It was changed elsewhere meanwhile: {told}", now)
+        return now
 
     def _idea(self, writer: Writer, wanted: str, *, new: bool) -> str:
         store = self._context.store
@@ -233,6 +249,24 @@ def checked_minutes(minutes: int | None) -> int | None:
     if minutes is not None and not 0 <= minutes <= _LONGEST:
         raise WrongUsage("How many minutes?", "Minutes are a whole number from 0 to 1440.")
     return minutes
+
+
+def _told_anew(shown: Shift, now: Shift) -> Iterator[str]:
+    """What is different about a shift, in words."""
+    if now.text != shown.text:
+        yield quoted(now.text)
+    if now.idea != shown.idea:
+        yield f"on {now.idea}" if now.idea else "no idea"
+    if now.person != shown.person:
+        yield f"with {now.person}" if now.person else "nobody"
+    if now.minutes != shown.minutes:
+        yield "no minutes" if now.minutes is None else f"{now.minutes:,} min"
+    if now.wall != shown.wall:
+        yield f"done {now.wall:%Y-%m-%d %H:%M}"
+    if now.little_yes != shown.little_yes:
+        yield "a Little Yes" if now.little_yes else "no Little Yes"
+    if now.note != shown.note:
+        yield "another note" if now.note else "no note"
 
 
 def _time(moment: Moment, store: Store) -> dict[str, Value]:

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 
 from shifter.core.records import Shift
 from shifter.core.text import quoted
-from shifter.errors import WrongUsage, field
+from shifter.errors import ChangedElsewhere, ShifterError, WrongUsage, field
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.new_idea import OffersNewIdea
 from shifter.tui.keys.turns import in_turn
@@ -19,16 +19,21 @@ if TYPE_CHECKING:
     from shifter.companion.shifts import ShiftEdit
 
 
+_SAVE = "ctrl+s"
 _DELETE = "ctrl+g"
 """It does nothing in a field, nor is it one that fingers know for something else."""
 
 
 class EditShiftDialog(OffersNewIdea[bool], FormDialog[bool]):
-    """Whether the shift is still there, as it was saved. `save` gets only what was changed."""
+    """Whether the shift is still there, as it was saved.
+
+    `save` gets the shift as it was shown, and only what was changed of that. Where it was changed
+    elsewhere meanwhile, saving again puts what stands here in place of that.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding(_DELETE, "delete", "Delete", show=False)]
     keys: ClassVar[tuple[Key, ...]] = (
-        Key("ctrl+s", "Save", "submit"),
+        Key(_SAVE, "Save", "submit"),
         Key(_DELETE, "Delete it", "delete"),
         Key("esc", "Leave it", "leave"),
     )
@@ -36,42 +41,49 @@ class EditShiftDialog(OffersNewIdea[bool], FormDialog[bool]):
     def __init__(
         self,
         shift: Shift,
-        save: Callable[["ShiftEdit"], Awaitable[Shift]],
-        delete: Callable[[], Awaitable[Shift]],
+        save: Callable[[Shift, "ShiftEdit"], Awaitable[Shift]],
+        delete: Callable[[Shift], Awaitable[Shift]],
         *,
         idea_names: Sequence[str] = (),
         person_names: Sequence[str] = (),
     ) -> None:
-        self._was_lit = shift.little_yes
+        self._shown = shift
+        self._save = save
         self._delete = delete
-        before = _fields(shift, idea_names, person_names)
-
-        async def submit(after: Mapping[str, str]) -> bool:
-            edit = _edit({f.name: f.value for f in before}, after)
-            is_lit: bool = self.query_one(OptionRow).value
-            if is_lit != shift.little_yes:
-                edit["little_yes"] = is_lit
-            if self.takes_new_idea:
-                edit["new_idea"] = True
-            await save(edit)
-            return True
-
-        super().__init__("Change this shift", before, submit)
+        fields = _fields(shift, idea_names, person_names)
+        super().__init__("Change this shift", fields, self._submit)
 
     def compose_body(self) -> ComposeResult:
         """The fields, and below them the Little Yes, which often comes days later."""
         yield from super().compose_body()
         options = [Option("not yet", False), Option("it lit something up", True)]
-        yield OptionRow("Little Yes ", options, self._was_lit)
+        yield OptionRow("Little Yes ", options, self._shown.little_yes)
+
+    def show_trouble(self, error: ShifterError) -> bool:
+        if isinstance(error, ChangedElsewhere):
+            self._shown = error.now
+            error.message += f"; {_SAVE} again puts yours in its place."
+        return super().show_trouble(error)
 
     @in_turn
     async def action_delete(self) -> None:
-        await self._delete()
+        await self._delete(self._shown)
         self.dismiss(False)
+
+    async def _submit(self, after: Mapping[str, str]) -> bool:
+        edit = _edit({f.name: f.value for f in _fields(self._shown)}, after)
+        is_lit: bool = self.query_one(OptionRow).value
+        if is_lit != self._shown.little_yes:
+            edit["little_yes"] = is_lit
+        if self.takes_new_idea:
+            edit["new_idea"] = True
+        if edit:
+            await self._save(self._shown, edit)
+        return True
 
 
 def _fields(
-    shift: Shift, idea_names: Sequence[str], person_names: Sequence[str]
+    shift: Shift, idea_names: Sequence[str] = (), person_names: Sequence[str] = ()
 ) -> tuple[Field, ...]:
     wall = shift.wall
     return (

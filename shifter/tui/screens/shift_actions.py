@@ -52,13 +52,14 @@ class ShiftActions(ShifterScreen):
         """Ask what should be different about a shift, or whether it goes, and keep that."""
         from shifter.tui.dialogs.edit_shift import EditShiftDialog
 
+        shifts = self.companion.shifts
         ideas = await self.app.ask(self.companion.ideas.all, ended=True)
         dialog = EditShiftDialog(
             shift,
-            lambda changes: self.change(self.companion.shifts.edit, shift.id, changes),
-            lambda: self.change(self.companion.shifts.delete, shift.id),
+            lambda shown, edit: self.change(shifts.edit, shift.id, edit, shown=shown),
+            lambda shown: self.change(shifts.delete, shift.id, shown=shown),
             idea_names=[idea.name for idea in ideas],
-            person_names=await self.app.ask(self.companion.shifts.person_names),
+            person_names=await self.app.ask(shifts.person_names),
         )
         is_there = await self.app.push_screen_wait(dialog)
         if is_there is not None:

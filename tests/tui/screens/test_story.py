@@ -151,6 +151,54 @@ async def test_saving_an_edit_that_changes_nothing_changes_nothing(lived_in: Sta
     assert newest(lived_in) == before
 
 
+async def test_what_was_changed_elsewhere_is_told_before_it_is_written_over(
+    lived_in: Stage,
+) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "down", "e")
+        app.screen.query_one("#text", Input).value = "Mine"
+        with lived_in.companion() as companion:
+            theirs = ShiftEdit(text="Theirs", minutes=7)
+            companion.shifts.edit(newest(lived_in).id, theirs)
+        await press(pilot, "enter")
+        told = " ".join(seen(pilot).replace("│", " ").split())
+        assert "It was changed elsewhere meanwhile: “Theirs”; 7 min; ctrl+s again puts" in told
+        assert newest(lived_in).text == "Theirs"
+        await press(pilot, "ctrl+s")
+        assert (newest(lived_in).text, newest(lived_in).minutes) == ("Mine", None)
+
+
+async def test_the_words_for_what_was_deleted_elsewhere_stay_in_their_field(
+    lived_in: Stage,
+) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "down", "e")
+        app.screen.query_one("#text", Input).value = "Mine"
+        with lived_in.companion() as companion:
+            companion.shifts.delete(newest(lived_in).id)
+        await press(pilot, "enter")
+        told = " ".join(seen(pilot).replace("│", " ").split())
+        assert "It was deleted elsewhere meanwhile, so nothing is saved." in told
+        assert "shifter shifts" not in told
+        assert app.screen.query_one("#text", Input).value == "Mine"
+
+
+async def test_nothing_is_written_over_where_nothing_was_changed_here(lived_in: Stage) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "down", "e")
+        with lived_in.companion() as companion:
+            companion.shifts.edit(newest(lived_in).id, ShiftEdit(text="Theirs"))
+        await press(pilot, "enter")
+        assert "Change this shift" not in seen(pilot)
+    assert newest(lived_in).text == "Theirs"
+
+
 @pytest.mark.parametrize(
     ("field", "value", "told"),
     [
