@@ -257,8 +257,29 @@ def test_what_will_come_and_what_is_left_out_is_shown_before(shell: Shell, tmp_p
     assert "2026-11-02  Gym" in said
     assert "Left out: 1 not done." in said
     assert shell.file.read_bytes() == before
-    assert shell.json("import", str(file))["left_out"] == [{"records": 1, "why": "not done"}]
+    assert shell.json("import", str(file))["left_out"] == [
+        {"records": 1, "why": "not done", "lines": []}
+    ]
     assert "harsh" in shell.ok("undo")
+
+
+def test_what_could_not_be_read_is_told_with_its_lines_and_why(
+    shell: Shell, tmp_path: Path
+) -> None:
+    file = tmp_path / "log.csv"
+    days = ["2026-11-02", "soon", "2026-11-03 25:00", "2026-13-01", "32 May", "2026-11-04"]
+    file.write_text("day,text\n" + "".join(f"{day},Wrote\n" for day in days))
+    said = shell.ok("import", str(file))
+    assert "Left out: 4 whose day or time can't be read (lines 3, 4, 5 and others)." in said
+    file.write_text("day,text\nsoon,Wrote\n")
+    assert "Left out: 1 whose day or time can't be read (line 2)." in shell.ok("import", str(file))
+    file.write_text("day,text\n2026-11-05,\n")
+    assert "Left out: 1 without words (line 2)." in shell.ok("import", str(file))
+    log = tmp_path / "log"
+    log.write_text("2026-11-02 : Gym : y\nnonsense\n2026-19-02 : Gym : y\n")
+    said = shell.ok("import", str(log))
+    assert "1 that could not be read (line 2)." in said
+    assert "1 whose day or time can't be read (line 3)." in said
 
 
 def test_controls_that_another_program_put_into_the_log_get_into_no_file(shell: Shell) -> None:

@@ -1,6 +1,6 @@
 """Taking in what a file has."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from shifter.cli.command import Answer, Command, Document
 from shifter.core.quick_typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from shifter.cli.session import Session
     from shifter.companion.exchange.merging import Brought
 
+_SHOWN = 3
 SECTIONS_IN_WORDS = {
     "settings": ("setting", "settings"),
     "people": ("person", "people"),
@@ -79,7 +80,7 @@ class Import(Command):
             "new": dict(brought.new),
             "changed": dict(brought.changed),
             "already_here": brought.already_here,
-            "left_out": [{"records": out.records, "why": out.why} for out in brought.left_out],
+            "left_out": [out._asdict() for out in brought.left_out],
         }
 
     def _lines(self, page: "Page", brought: "Brought") -> Iterator[str]:
@@ -105,7 +106,16 @@ class Import(Command):
         if brought.already_here and (brought.new or brought.changed):
             yield f"Already here: {brought.already_here:,}."
         for out in brought.left_out:
-            yield f"Left out: {out.records:,} {out.why}."
+            yield f"Left out: {out.records:,} {out.why}{_places(out.lines)}."
+
+
+def _places(lines: Sequence[int]) -> str:
+    """` (lines 3, 5, 9 and others)`: where to look first; nothing where it has no lines."""
+    if not lines:
+        return ""
+    first = ", ".join(f"{line:,}" for line in lines[:_SHOWN])
+    others = " and others" if len(lines) > _SHOWN else ""
+    return f" (line{'s' if len(lines) > 1 else ''} {first}{others})"
 
 
 def _counts(counts: Mapping[str, int]) -> str:

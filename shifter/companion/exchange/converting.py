@@ -9,9 +9,9 @@ from uuid import UUID, uuid5
 from shifter.companion.context import Context
 from shifter.companion.exchange import columns
 from shifter.companion.exchange.columns import Column, Misread
-from shifter.companion.exchange.formats.done import UNREADABLE, Done, Reading
+from shifter.companion.exchange.formats.done import WITHOUT_DAY, Done, Reading
 from shifter.companion.exchange.formats.table import Line
-from shifter.companion.exchange.incoming import Incoming, LeftOut, Row
+from shifter.companion.exchange.incoming import Incoming, LeavingOut, Row
 from shifter.companion.exchange.sections import IDEAS, PEOPLE, SHIFTS, STAGES, Section
 from shifter.core.moment import Moment, to_text
 from shifter.core.names import name_key
@@ -33,6 +33,7 @@ _YES = frozenset({"yes", "y", "true", "1", "x", "✦", "*", "!"})
 _NO = frozenset({"no", "n", "false", "0", ""})
 
 _AHEAD = "still ahead, or before 1900"
+_DAY_UNREADABLE = "whose day or time can't be read"
 _WITHOUT_WORDS = "without words"
 _TOO_LONG = "longer than a note can be"
 
@@ -65,16 +66,16 @@ class Converting:
         self._rows: dict[str, dict[str, Row]] = {
             s.name: {} for s in (PEOPLE, IDEAS, STAGES, SHIFTS)
         }
-        self._left_out: Counter[str] = Counter()
+        self._left_out = LeavingOut()
 
     def from_done(self, reading: Reading) -> Incoming:
         """Every record as a shift, filed under the idea or the person that it names."""
-        self._left_out.update(reading.left_out)
+        self._left_out = reading.left_out
         for done in reading.done.values():
             try:
                 self._add(SHIFTS, self._shift(done))
             except _LeftOutError as reason:
-                self._left_out[str(reason)] += 1
+                self._left_out.one(str(reason), done.line)
         return self._incoming()
 
     def from_table(self, lines: Iterable[Line]) -> Incoming:
@@ -84,15 +85,14 @@ class Converting:
             try:
                 row = self._line(line, same)
             except _LeftOutError as reason:
-                self._left_out[str(reason)] += 1
+                self._left_out.one(str(reason), line.number)
                 continue
             self._add(SHIFTS, row)
         return self._incoming()
 
     def _incoming(self) -> Incoming:
         rows = {name: tuple(rows.values()) for name, rows in self._rows.items()}
-        left_out = tuple(LeftOut(count, why) for why, count in self._left_out.most_common())
-        return Incoming(self._source, rows, left_out)
+        return Incoming(self._source, rows, self._left_out.told())
 
     def _add(self, section: Section, row: Row) -> None:
         self._rows[section.name][str(row["id"])] = row
@@ -147,7 +147,7 @@ class Converting:
             try:
                 self._moments[when] = parse_moment(when, clock.now(), clock.zone(), self._rollover)
             except WrongUsage as error:
-                raise _LeftOutError(UNREADABLE) from error
+                raise _LeftOutError(_DAY_UNREADABLE if when else WITHOUT_DAY) from error
             except Refused as error:
                 raise _LeftOutError(_AHEAD) from error
         return self._moments[when]

@@ -93,11 +93,11 @@ def test_anybodys_table_will_do(companion: Companion, write: Write) -> None:
         "2026-11-05,,Short\r\n",
     )
     brought = companion.exchange.bring_in(path)
-    assert {out.why: out.records for out in brought.left_out} == {
-        "that could not be read": 1,
-        "without words": 1,
-        "whose minutes can't be read": 1,
-        "whose little_yes can't be read": 1,
+    assert {out.why: (out.records, out.lines) for out in brought.left_out} == {
+        "without a day": (1, (5,)),
+        "without words": (1, (6,)),
+        "whose minutes can't be read": (1, (7,)),
+        "whose little_yes can't be read": (1, (8,)),
     }
     short, called, wrote = companion.shifts.find().shifts
     assert (wrote.text, wrote.minutes, wrote.person, wrote.idea, wrote.little_yes) == (

@@ -3,6 +3,8 @@
 from collections import Counter
 from typing import NamedTuple
 
+from shifter.companion.exchange.incoming import LeavingOut
+
 NOT_DONE = "not done"
 SKIPPED = "skipped"
 UNREADABLE = "that could not be read"
@@ -14,7 +16,7 @@ class Done(NamedTuple):
 
     `key` is what tells it from every other record of its program, so that it is never taken twice.
     `when` is a day or a day and a time, ISO 8601, on the clock of whoever did it. `names` may be
-    those of an idea or of a person.
+    those of an idea or of a person. `line` is where it stands in a file of lines.
     """
 
     key: str
@@ -24,6 +26,7 @@ class Done(NamedTuple):
     little_yes: bool = False
     minutes: int | None = None
     names: tuple[str, ...] = ()
+    line: int | None = None
 
 
 class Reading:
@@ -32,7 +35,7 @@ class Reading:
     def __init__(self, source: str) -> None:
         self.source = source
         self.done: dict[str, Done] = {}
-        self.left_out: Counter[str] = Counter()
+        self.left_out = LeavingOut()
         self._same: Counter[str] = Counter()
 
     def take(self, done: Done) -> None:
@@ -43,7 +46,3 @@ class Reading:
         """One more, even if an earlier one is the same in everything."""
         self._same[done.key] += 1
         self.take(done._replace(key=f"{done.key}\0{self._same[done.key]}"))
-
-    def leave_out(self, why: str) -> None:
-        """One that is not taken."""
-        self.left_out[why] += 1

@@ -13,21 +13,22 @@ _LEFT_OUT = {"n": NOT_DONE, "s": SKIPPED}
 def read_harsh(text: str) -> Reading:
     """What was done; the last line about a day and a habit counts."""
     reading = Reading("harsh")
-    outcomes: dict[tuple[str, str], tuple[str, str]] = {}
-    for line in text.splitlines():
+    outcomes: dict[tuple[str, str], tuple[str, str, int]] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
         match = LINE.fullmatch(line)
         if match is None:
-            reading.leave_out(UNREADABLE)
+            reading.left_out.one(UNREADABLE, number)
             continue
         day, habit, result, rest = match.groups()
-        outcomes[day, habit.strip()] = (result, rest or "")
-    for (day, habit), (result, rest) in outcomes.items():
+        outcomes[day, habit.strip()] = (result, rest or "", number)
+    for (day, habit), (result, rest, number) in outcomes.items():
         if result == "y":
-            reading.take(Done(f"{day}\0{habit}", habit, day, note=_note(rest), names=(habit,)))
+            key, note = f"{day}\0{habit}", _note(rest)
+            reading.take(Done(key, habit, day, note, names=(habit,), line=number))
         else:
-            reading.leave_out(_LEFT_OUT[result])
+            reading.left_out.one(_LEFT_OUT[result])
     return reading
 
 

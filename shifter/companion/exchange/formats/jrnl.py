@@ -12,7 +12,7 @@ def read_jrnl(data: Mapping[str, object]) -> Reading:
     for entry in entries if isinstance(entries, list) else ():
         done = _done(entry)
         if done is None:
-            reading.leave_out(UNREADABLE)
+            reading.left_out.one(UNREADABLE)
         else:
             reading.take_another(done)
     return reading

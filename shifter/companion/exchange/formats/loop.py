@@ -60,13 +60,13 @@ def _read_day(reading: Reading, habit: _Habit, row: list[str]) -> None:
     value = value.strip()
     amount = ""
     if not _DAY.fullmatch(day):
-        return reading.leave_out(UNREADABLE)
+        return reading.left_out.one(UNREADABLE)
     if habit.counts and _NUMBER.fullmatch(value) and int(value):
         amount = f"{int(value) / 1000:g} {habit.unit}".strip()
     elif value in _LEFT_OUT:
-        return reading.leave_out(_LEFT_OUT[value])
+        return reading.left_out.one(_LEFT_OUT[value])
     elif value not in _DONE:
-        return reading.leave_out(UNREADABLE)
+        return reading.left_out.one(UNREADABLE)
     note = "\n".join(part for part in (notes.strip(), amount) if part)
     return reading.take(Done(f"{day}\0{habit.name}", habit.name, day, note, names=(habit.name,)))
 

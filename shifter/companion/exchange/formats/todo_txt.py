@@ -13,13 +13,15 @@ _PROJECT = re.compile(r"(?:^|\s)\+(\S+)")
 def read_todo_txt(text: str) -> Reading:
     """What was done and on which day."""
     reading = Reading("todo.txt")
-    for line in text.splitlines():
+    for number, line in enumerate(text.splitlines(), start=1):
         task = line.strip()
         match = LINE.fullmatch(task)
         if match:
             day, words = match.groups()
             names = tuple(_PROJECT.findall(words))
-            reading.take_another(Done(f"{day}\0{words}", words, day, names=names))
+            reading.take_another(Done(f"{day}\0{words}", words, day, names=names, line=number))
+        elif task.startswith("x "):
+            reading.left_out.one(WITHOUT_DAY, number)
         elif task:
-            reading.leave_out(WITHOUT_DAY if task.startswith("x ") else NOT_DONE)
+            reading.left_out.one(NOT_DONE)
     return reading
