@@ -140,6 +140,34 @@ async def test_where_there_is_room_the_yes_is_the_last_of_four_lanes(lived_in: S
         assert "▸ Psychoanalysis" in seen(pilot)
 
 
+@pytest.mark.parametrize("size", [WIDE, NARROW, SMALL])
+async def test_arrows_reach_the_yes_when_it_was_the_only_project(
+    lived_in: Stage, size: tuple[int, int]
+) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.move("Repair", "yes")
+    async with lived_in.app(screen="ideas").run_test(size=size) as pilot:
+        await begin(pilot, "Pottery studio")
+        await press(pilot, "right")
+        assert chosen(pilot) == "Repair café"
+        await press(pilot, "enter")
+        assert "the Yes" in seen(pilot)
+        await press(pilot, "escape", "left")
+        assert chosen(pilot) in ("Pottery studio", "UX research")
+
+
+async def test_down_from_whatever_lane_is_seen_reaches_the_yes_below_it(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.move("Repair", "yes")
+    async with lived_in.app(screen="ideas").run_test(size=NARROW) as pilot:
+        await begin(pilot, "[b]Radio[/b]")
+        await press(pilot, "down")
+        assert chosen(pilot) == "Repair café"
+        assert "[Hunches 1]" in seen(pilot)
+        await press(pilot, "up")
+        assert chosen(pilot) == "[b]Radio[/b]"
+
+
 async def test_every_lane_has_its_tab_however_many_cards_there_are(
     stage: Stage, tmp_path: Path
 ) -> None:

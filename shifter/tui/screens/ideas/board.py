@@ -59,6 +59,7 @@ class IdeaBoard(Widget):
         self._cards: CardsByStage | None = None
         self._words: list[str] = []
         self._deck: str = "hunch"
+        self._above = "hunch"
 
     def compose(self) -> ComposeResult:
         yield LaneTabs()
@@ -109,15 +110,23 @@ class IdeaBoard(Widget):
         """Choose an idea, wherever it stands."""
         for deck in self._decks():
             if deck.move_to(key):
+                if deck is self.place:
+                    self._turn_to("project")  # The lane that it is seen below from elsewhere.
                 self.use(deck)
 
     def use(self, deck: Deck) -> None:
         """Make this lane, or the shelf, the one that keys act on."""
-        self._deck = deck.id or self._deck
+        self._turn_to(deck.id)
         if not self.is_side_by_side:
             self._arrange()
         deck.focus()
         self.post_message(self.Chose())
+
+    def enter(self, lane: Lane) -> None:
+        """Go to a lane; one without cards leaves the cursor to the Yes below it."""
+        self.use(lane)
+        if not lane.keys and self.place.keys and self._is_above_place(lane):
+            self.use(self.place)
 
     def focus_deck(self) -> None:
         """Go on where the cursor was."""
@@ -138,21 +147,19 @@ class IdeaBoard(Widget):
 
     def go(self, step: int) -> None:
         """To the lane on the left or on the right."""
-        lanes = [lane for lane in self._lanes() if lane.keys or not self.is_side_by_side]
-        if self.is_four_abreast and self.place.keys:
-            lanes.append(self.place)
+        lanes = [lane for lane in self._columns() if lane.keys or not self.is_side_by_side]
         ids = [lane.id for lane in lanes]
-        here = self._current_lane()
+        here = self._deck if self._deck in ids else self._current_lane()
         place = ids.index(here) if here in ids else 0
         there = place + step
         if not self.is_side_by_side:
             there %= len(lanes)
         if lanes and 0 <= there < len(lanes):
-            self.use(lanes[there])
+            self.enter(lanes[there])
 
     def leave_shelf(self) -> None:
         """Up from the shelf to the lanes."""
-        lanes = [lane for lane in self._lanes() if lane.keys]
+        lanes = [lane for lane in self._columns() if lane.keys]
         if self._deck == "shelf" and lanes:
             self.use(lanes[0])
 
@@ -163,24 +170,25 @@ class IdeaBoard(Widget):
     @on(Lane.Moved)
     def _moved(self) -> None:
         focused = self.screen.focused
-        if isinstance(focused, Lane | Shelf) and focused.id is not None:
-            self._deck = focused.id
+        if isinstance(focused, Lane | Shelf):
+            self._turn_to(focused.id)
         self.post_message(self.Chose())
 
     @on(Lane.PastEnd)
     def _past_end(self, event: Lane.PastEnd) -> None:
-        lane, step = event.lane.id, event.step
-        is_below = not self.is_four_abreast
-        if lane == "project" and step > 0 and self.place.keys and is_below:
+        lane, step = event.lane, event.step
+        above = self.query_one(f"#{self._current_lane()}", Lane)
+        if step > 0 and self.place.keys and self._is_above_place(lane):
             self.use(self.place)
-        elif lane == "yes" and step < 0 and is_below:
-            self.use(self.query_one("#project", Lane))
+        elif lane is self.place and step < 0:
+            if above.keys and self._is_above_place(above):
+                self.use(above)
         elif step > 0 and self.shelf.display and self.shelf.keys:
             self.use(self.shelf)
 
     @on(LaneTabs.Chosen)
     def _tab_chosen(self, event: LaneTabs.Chosen) -> None:
-        self.use(self.query_one(f"#{event.lane}", Lane))
+        self.enter(self.query_one(f"#{event.lane}", Lane))
 
     def _decks(self) -> Sequence[Deck]:
         """Whatever holds ideas and can be seen in this width, as it is gone through."""
@@ -190,6 +198,21 @@ class IdeaBoard(Widget):
     def _lanes(self) -> list[Lane]:
         stages = [stage for stage in _LANES if stage != "dead_end" or not self.is_side_by_side]
         return [self.query_one(f"#{stage}", Lane) for stage in stages]
+
+    def _columns(self) -> list[Lane]:
+        """The lanes from left to right; the place is one where it stands beside, or alone."""
+        lanes = self._lanes()
+        if not self.place.keys or not self.is_side_by_side:
+            return lanes
+        if self.is_four_abreast:
+            return [*lanes, self.place]
+        return lanes if lanes[-1].keys else [*lanes[:-1], self.place]
+
+    def _is_above_place(self, lane: Lane) -> bool:
+        """Whether the place for the Yes is right below this lane; one at a time, it is always."""
+        if self.is_four_abreast or lane is self.place:
+            return False
+        return lane.id == "project" or not self.is_side_by_side
 
     def _begin(self) -> None:
         """With the idea that was touched last."""
@@ -203,11 +226,17 @@ class IdeaBoard(Widget):
         else:
             self.use(self.query_one("#hunch", Lane))
 
+    def _turn_to(self, deck: str | None) -> None:
+        """Remember where the cursor is; for the Yes, also below which lane it was reached."""
+        if deck == "yes" and self._deck in _LANES:
+            self._above = self._deck
+        self._deck = deck or self._deck
+
     def _find_a_deck(self) -> None:
         """Where nothing is left in a lane, go on in one that has something."""
         deck = next((deck for deck in self._decks() if deck.keys), None)
         if deck is not None:
-            self._deck = deck.id or self._deck
+            self._turn_to(deck.id)
             self._arrange()
             if isinstance(self.screen.focused, Lane | Shelf):
                 deck.focus()
@@ -321,8 +350,10 @@ class IdeaBoard(Widget):
         self.query_one("#last").display = self.place.display or wide or above.id == "project"
 
     def _current_lane(self) -> str:
-        is_below = not self.is_four_abreast
-        return "project" if self._deck == "yes" and is_below else self._deck
+        """The lane in which the cursor is, or below which it is on the Yes."""
+        if self._deck != "yes" or self.is_four_abreast:
+            return self._deck
+        return "project" if self.is_side_by_side else self._above
 
     @property
     def _rows_above(self) -> int:
