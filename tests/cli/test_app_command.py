@@ -1,6 +1,7 @@
 """The app as it is opened from a shell."""
 
 import gc
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from shifter.cli import main
 from tests.cli.shell import PROJECT
+from tests.tui.pseudo_terminal import SHIFTER, WHOLE, PseudoTerminal
 
 
 @pytest.fixture
@@ -50,6 +52,35 @@ def test_the_demo_is_the_app_on_a_throwaway_year(
     assert looked == [database]
     assert not Path(database).parent.exists()
     assert not own.exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_nothing_of_a_demo_is_kept_however_it_ends(tmp_path: Path, number: signal.Signals) -> None:
+    """What is killed outright removes nothing itself; the next demo does."""
+    of_others = tmp_path / "shifter-demo-notes"
+    of_others.mkdir()
+    places = {"HOME": str(tmp_path), "TMPDIR": str(tmp_path)}
+    living = PseudoTerminal(places, (*SHIFTER, "demo"))
+    living.read_until(WHOLE)
+    [kept] = {path.parent for path in tmp_path.glob("shifter-demo-*/demo.db")}
+    ended = PseudoTerminal(places, (*SHIFTER, "demo"))
+    ended.read_until(WHOLE)
+    assert len(set(tmp_path.glob("shifter-demo-*/demo.db"))) == 2
+    ended.signal(number)
+    assert ended.leave() == -number
+    if number == signal.SIGKILL:
+        another = PseudoTerminal(places, (*SHIFTER, "demo"))
+        another.read_until(WHOLE)
+        another.type("q")
+        assert another.leave() == 0
+        another.close()
+    assert set(tmp_path.glob("shifter-demo-*")) == {kept, of_others}
+    assert (kept / "demo.db").exists()
+    living.type("q")
+    assert living.leave() == 0
+    assert set(tmp_path.glob("shifter-demo-*")) == {of_others}
+    for terminal in (living, ended):
+        terminal.close()
 
 
 def test_without_a_terminal_the_app_is_refused(tmp_path: Path) -> None:

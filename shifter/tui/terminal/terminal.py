@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import signal
     from collections.abc import Callable, Iterator
     from types import FrameType
+
+    Handler = Callable[[int, FrameType | None], object] | int | None
 else:
     # What it is made of: `signal` itself makes enumerations, and loads what makes them.
     import _signal as signal
@@ -53,8 +55,9 @@ def size() -> tuple[int, int]:
 class Terminal:
     """The terminal that the process was started in.
 
-    `before_end` is called first of all when a signal ends the process. `on_alternate` tells whether
-    the alternate screen is on; whoever switches it keeps that up to date.
+    `before_end` is called first of all when a signal ends the process, which is then handled as it
+    was `before`. `on_alternate` tells whether the alternate screen is on; whoever switches it keeps
+    that up to date.
     """
 
     def __init__(self, keyboard: int, screen: int) -> None:
@@ -66,6 +69,7 @@ class Terminal:
         self._picture = ""
         self._asked = -_ANSWERED
         self.before_end: Callable[[], None] = _nothing
+        self.before: dict[int, Handler] = {}
 
     def hush(self) -> None:
         """Have keys arrive one by one and unechoed, for whoever reads them next.
@@ -139,7 +143,7 @@ class Terminal:
         """Handle a signal that ends the process: give the terminal back, and end by that signal."""
         self.before_end()
         self.give_back()
-        signal.signal(number, signal.SIG_DFL)
+        signal.signal(number, self.before.get(number, signal.SIG_DFL))
         os.kill(os.getpid(), number)
 
     def pause(self, _number: int = 0, _frame: "FrameType | None" = None) -> None:
@@ -189,7 +193,7 @@ def held_terminal() -> "Iterator[Terminal | None]":
     except (AttributeError, ValueError, OSError, termios.error):
         yield None
         return
-    before = {
+    terminal.before = {
         number: signal.signal(number, handler)
         for number, handler in (
             (signal.SIGTERM, terminal.end),
@@ -203,5 +207,5 @@ def held_terminal() -> "Iterator[Terminal | None]":
         yield terminal
     finally:
         terminal.give_back()
-        for number, handler in before.items():
+        for number, handler in terminal.before.items():
             signal.signal(number, handler)
