@@ -102,17 +102,22 @@ class History:
                 raise Refused("Something newer", f"The last thing done is now: {action.label}.")
             shown = offers.open_offer(store)
             step.take(writer, action.id)
-            self._make_room(writer, shown)
+            self._make_room(writer, shown, action.id)
         return action.label
 
-    def _make_room(self, writer: Writer, shown: Offer | None) -> None:
-        """Leave one pick on the card: the one that was put back, if it is one of today's."""
-        store = self._context.store
+    def _make_room(self, writer: Writer, shown: Offer | None, action: str) -> None:
+        """Leave one pick on the card: the one that was put back, if it is one of today's.
+
+        None where the one of today is done again, whose reply it is that comes back.
+        """
+        store, today = self._context.store, self._context.today()
         still = offers.get(store, shown.id) if shown else None
         if still is None or still.outcome != "open":
             return
         back = offers.other_open_offer(store, still.id)
-        if back is not None and back.day == self._context.today():
+        if back is not None and back.day == today:
             offers.pass_by(writer, still.id, "withdrawn")
         elif back is not None:
             offers.pass_by(writer, back.id, "ignored")
+        elif offers.was_answered_by(store, action, today):
+            offers.pass_by(writer, still.id, "withdrawn")

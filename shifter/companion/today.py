@@ -59,7 +59,10 @@ class Today:
         return view
 
     def begin(self, curious: str | None) -> TodayView:
-        """The first start: the answer becomes a hunch, and a pick of thirty seconds comes."""
+        """The first start: the answer becomes a hunch, and a pick of thirty seconds comes.
+
+        It is asked again where that is undone.
+        """
         from shifter.catalogue.prompts import FIRST_PROMPTS
         from shifter.companion.choosing import choose
         from shifter.companion.naming import idea_called
@@ -69,11 +72,12 @@ class Today:
         with self._context.action("began") as writer:
             name = clean_line(curious or "") and required_line(curious or "", "The hunch")
             if name and idea_called(store, name) is None:
+                writer.label = f"added the idea {quoted(name)}"
                 ideas.add(writer, name, None, self._context.today())
             if offer := offers.open_offer(store):
                 offers.pass_by(writer, offer.id, "withdrawn")
             choose(self._context, writer, first=frozenset(FIRST_PROMPTS))
-            state.remember(writer, "begun", writer.instant)
+            state.remember(writer, "begun", writer.action)
         return self.view()
 
     def done(

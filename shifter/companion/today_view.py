@@ -30,8 +30,19 @@ from shifter.core.views import (
     WeekPanel,
 )
 from shifter.core.weeks import last_week, latest_weeks, week_start
-from shifter.store import figures, ideas, next_steps, offers, pockets, prompts, shifts, state
+from shifter.store import (
+    changes,
+    figures,
+    ideas,
+    next_steps,
+    offers,
+    pockets,
+    prompts,
+    shifts,
+    state,
+)
 from shifter.store.offers import Offer
+from shifter.store.store import Store
 
 _ON_THE_BOIL = 6
 _TOLD_IN_TURN = 5
@@ -47,7 +58,6 @@ def read_today(
     store = context.store
     today = context.today()
     streak = Figures(context).streak(today)
-    is_begun = state.read(store, "begun") is not None or shifts.latest(store) is not None
     if book := ideas.closed_book(store):
         return _at_rest(context, picks, streak, ClosedBookCard(book.name, book.closed))
     card = _just_replied(context, replied, streak) or _card(context, picks, timers, streak)
@@ -55,7 +65,7 @@ def read_today(
     living = ideas.on_the_boil(store, today)
     return TodayView(
         day=today,
-        first_start=not is_begun,
+        first_start=not _is_begun(store),
         greeting=_greeting(context, streak, card, told_of),
         card=_not_told_twice(context, card, told_of),
         at_hand=picks.at_hand(),
@@ -71,6 +81,14 @@ def read_today(
         week_behind=_week_behind(context, streak),
         pocket=tuple(_in_pocket(context)),
     )
+
+
+def _is_begun(store: Store) -> bool:
+    """Whether the first question was answered, and that was not undone, or anything was logged."""
+    if shifts.latest(store) is not None:
+        return True
+    begun_by = state.read(store, "begun")
+    return begun_by is not None and not changes.is_undone(store, begun_by)
 
 
 def _at_rest(context: Context, picks: Picks, streak: Streak, card: ClosedBookCard) -> TodayView:

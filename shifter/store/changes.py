@@ -44,6 +44,14 @@ def latest(store: Store, limit: int) -> list[Action]:
     )
 
 
+def is_undone(store: Store, action: str) -> bool:
+    """Whether an action was taken back; one that changed nothing can't be."""
+    row = store.row(
+        "SELECT 1 FROM change WHERE action = ? AND undone_by IS NOT NULL LIMIT 1", (action,)
+    )
+    return row is not None
+
+
 def undo(writer: Writer, action: str) -> None:
     """Put every row of the action back as it was, the last change first."""
     for table, row, before, _after in _changes(writer, action, "DESC"):

@@ -125,6 +125,18 @@ def of_shift(store: Store, shift: str) -> Offer | None:
     return _record(row) if row else None
 
 
+def was_answered_by(store: Store, action: str, day: date) -> bool:
+    """Whether an action made a shift of what was on the card on a day."""
+    row = store.row(
+        'SELECT 1 FROM change JOIN offer ON offer.id = change."row" '
+        "WHERE change.action = ? AND change.\"table\" = 'offer' "
+        "AND json_extract(change.before, '$.outcome') = 'open' "
+        "AND offer.outcome = 'done' AND offer.day = ? LIMIT 1",
+        (action, day.isoformat()),
+    )
+    return row is not None
+
+
 def was_passed_by(store: Store, prompt: str, since: date) -> bool:
     """Whether somebody passed a prompt by since a day, rather than just left it."""
     row = store.row(

@@ -23,6 +23,7 @@ from shifter.tui.everywhere import opening
 from shifter.tui.everywhere.left_out import tell_left_out
 from shifter.tui.everywhere.sitting import Sitting
 from shifter.tui.keys import keymap
+from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.keys.turns import TurnTakingApp, in_turn
 from shifter.tui.outside import LOOK_EVERY, Outside
 from shifter.tui.theming.looks import BackgroundTold, Looks
@@ -47,6 +48,11 @@ _NAMED_FOR = 8.0
 _NOT_WHILE_TYPING = frozenset(
     {"undo", "redo", "themes", "settings", "backups", "prompts", "lessons"}
 )
+_NOT_AT_FIRST = frozenset(command.action for command in commands.EVERYWHERE) - {
+    "redo",
+    "suspend",
+    "quit",
+}
 _WIDTHS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
 _HEIGHTS = [(0, "-short"), (24, "-medium"), (36, "-tall")]
 
@@ -206,7 +212,9 @@ class ShifterApp(TurnTakingApp):
         return await self._thread.ask(function, *args, **kwargs)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What works everywhere does not work while somebody types in a field."""
+        """What works everywhere does not while somebody types, or before the first question."""
+        if isinstance(self.screen, LeftOnce) and self.screen.comes_first:
+            return action not in _NOT_AT_FIRST
         if action in _NOT_WHILE_TYPING and not self.screen.is_modal:
             return self.focused is None or not self.focused.check_consume_key("a", "a")
         return super().check_action(action, parameters)

@@ -54,9 +54,34 @@ def test_what_makes_them_curious_becomes_a_hunch_that_undoes(companion: Companio
     companion.today.begin("pottery")
     idea = companion.ideas.get("pottery")
     assert (idea.stage, idea.why) == ("hunch", None)
-    companion.history.undo()
+    assert companion.history.undo() == "added the idea “pottery”"
     assert companion.ideas.all(ended=True) == ()
-    assert not companion.today.view().first_start
+
+
+def test_the_first_question_is_asked_again_where_its_answer_was_undone(
+    companion: Companion, open_again: Open
+) -> None:
+    companion.today.begin("pottery")
+    companion.history.undo()
+    assert open_again().today.view().first_start
+    companion.history.redo()
+    assert not open_again().today.view().first_start
+    companion.history.undo()
+    companion.today.begin(None)
+    assert not open_again().today.view().first_start
+
+
+def test_a_shift_that_is_redone_has_its_reply_again_though_another_pick_came(
+    companion: Companion,
+) -> None:
+    companion.today.begin("pottery")
+    done = reply(companion.today.done())
+    companion.history.undo()
+    companion.history.undo()
+    assert isinstance(companion.today.view().card, OpenCard)
+    companion.history.redo()
+    companion.history.redo()
+    assert reply(companion.today.view()) == done
 
 
 def test_the_first_start_is_over_once_something_was_logged(companion: Companion) -> None:

@@ -3,7 +3,7 @@
 from asyncio import CancelledError, Lock
 from functools import cached_property
 from inspect import isawaitable
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.css.query import NoMatches
@@ -19,6 +19,9 @@ T = TypeVar("T")
 
 class LeftOnce(Screen[ResultT]):
     """A screen that closes only while it is on top; Textual would pop whichever screen is."""
+
+    comes_first: ClassVar[bool] = False
+    """Whether nothing else can be gone to before it is answered."""
 
     _is_left = False
 

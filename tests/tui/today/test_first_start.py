@@ -1,11 +1,13 @@
 """The very first start: one question, then a pick of thirty seconds and nothing else."""
 
 import pytest
+from textual.widgets import Input
 
 from shifter.core.views import OpenCard
+from shifter.tui.app import ShifterApp
 from shifter.tui.screens.today.body import CardField
 from shifter.tui.screens.today.first_start import FirstStart, stairs_ahead
-from tests.tui.stage import SIZES, Stage, press, seen, write
+from tests.tui.stage import SIZES, Stage, press, seen, settle, write
 from tests.tui.today.acting import card, on_today, today, view
 
 
@@ -53,6 +55,58 @@ async def test_it_is_asked_only_once(stage: Stage) -> None:
         await press(pilot, "escape")
     async with on_today(stage) as pilot:
         assert pilot.app.screen is today(pilot)
+
+
+async def test_nothing_else_is_gone_to_before_it_is_answered(stage: Stage) -> None:
+    async with on_today(stage) as pilot:
+        await press(pilot, "ctrl+p", "ctrl+o", "ctrl+k")
+        assert isinstance(pilot.app.screen, FirstStart)
+        pilot.app.set_focus(None)  # As a click beside the field does.
+        await press(pilot, "4", "comma", "question_mark")
+        assert isinstance(pilot.app.screen, FirstStart)
+        assert pilot.app.current_mode == "today"
+
+
+async def test_it_is_asked_again_once_the_answer_is_undone(stage: Stage) -> None:
+    async with on_today(stage) as pilot:
+        await write(pilot, "Bikes")
+        await press(pilot, "enter", "u")
+        assert isinstance(pilot.app.screen, FirstStart)
+        assert "Undone: added the idea “Bikes”" in seen(pilot)
+        assert pilot.app.screen.query_one(Input).value == "Bikes"
+        await press(pilot, "ctrl+r")
+        assert isinstance(card(pilot), OpenCard)
+        assert today(pilot).is_current
+        await press(pilot, "u")
+    async with on_today(stage) as pilot:
+        assert isinstance(pilot.app.screen, FirstStart)
+        await press(pilot, *"Kites", "enter")
+        shown = card(pilot)
+        assert isinstance(shown, OpenCard)
+        assert shown.pick.seconds == 30
+
+
+async def test_it_gives_way_where_something_is_logged_elsewhere(stage: Stage) -> None:
+    async with on_today(stage) as pilot:
+        await write(pilot, "half an id")
+        with stage.companion() as companion:
+            companion.shifts.log("Rang Ana")
+        app = pilot.app
+        assert isinstance(app, ShifterApp)
+        app.heard()
+        await settle(pilot)
+        assert app.screen is today(pilot)
+        assert "“half an id” is kept: 3, then a goes on with it." in " ".join(seen(pilot).split())
+
+
+async def test_what_was_done_first_is_back_once_all_is_redone(stage: Stage) -> None:
+    async with on_today(stage) as pilot:
+        await write(pilot, "Bikes")
+        await press(pilot, "enter", "d")
+        done = card(pilot)
+        await press(pilot, "u", "u", "ctrl+r", "ctrl+r")
+        assert card(pilot) == done
+        assert "✓" in seen(pilot)
 
 
 async def test_too_long_an_answer_is_kept_from_being_typed(stage: Stage) -> None:

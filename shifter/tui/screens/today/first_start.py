@@ -3,16 +3,18 @@
 from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
-from textual import getters
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Center, Middle, Vertical
 from textual.content import Content
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from shifter.core.text import LINE_LIMIT, quoted
 from shifter.core.views import TodayView
+from shifter.errors import ShifterError
 from shifter.tui.app import ShifterApp
 from shifter.tui.drafts import FIRST_START, NEW_IDEA
 from shifter.tui.keys.leaving import LeftOnce
@@ -62,13 +64,19 @@ class FirstStart(LeftOnce[TodayView]):
 
     CSS_PATH = "first_start.tcss"
     AUTO_FOCUS = "Input"
+    comes_first = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "begin_anyway", show=False)]
 
     app = getters.app(ShifterApp)
 
-    def __init__(self, begin: Callable[[str | None], Awaitable[TodayView]]) -> None:
+    def __init__(
+        self,
+        begin: Callable[[str | None], Awaitable[TodayView]],
+        look: Callable[[], Awaitable[TodayView]],
+    ) -> None:
         super().__init__()
         self._begin_with = begin
+        self._look = look
 
     def compose(self) -> ComposeResult:
         header = Header(None, demo=self.app.demo)
@@ -88,6 +96,24 @@ class FirstStart(LeftOnce[TodayView]):
             )
         yield StairsAhead()
 
+    def on_mount(self) -> None:
+        self.app.changed.subscribe(self, self._on_changed)
+
+    def _on_changed(self, origin: Screen[None] | None) -> None:
+        if origin is None:
+            self._leave_if_begun()
+
+    @work(group="look", exclusive=True)
+    async def _leave_if_begun(self) -> None:
+        """Ask no longer what was answered elsewhere, or by redoing it."""
+        try:
+            view = await self._look()
+        except ShifterError as error:
+            self.app.tell(error)
+            return
+        if not view.first_start:
+            self._leave(view)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         self.app.drafts.put_on_card(FIRST_START, event.value)
 
@@ -97,19 +123,20 @@ class FirstStart(LeftOnce[TodayView]):
     @in_turn
     async def action_begin(self) -> None:
         """Begin with what was typed, if anything."""
-        await self._begin(self.query_one(Input).value.strip() or None)
+        view = await self._begin_with(self.query_one(Input).value.strip() or None)
+        self.app.drafts.enter_on_card(FIRST_START)
+        self.dismiss(view)
 
     @in_turn
     async def action_begin_anyway(self) -> None:
         """Begin without an answer; what was typed waits where ideas are added."""
+        self._leave(await self._begin_with(None))
+
+    def _leave(self, view: TodayView) -> None:
         written = self.query_one(Input).value.strip()
-        await self._begin(None)
+        self.app.drafts.put_on_card(FIRST_START, "")
+        self.dismiss(view)
         if written:
             self.app.drafts.put(NEW_IDEA, (written,))
             ideas, add = map(self.app.key_named, ("everywhere.ideas", "ideas.add"))
             self.app.say(f"{quoted(written)} is kept: {ideas}, then {add} goes on with it.")
-
-    async def _begin(self, curious: str | None) -> None:
-        view = await self._begin_with(curious)
-        self.app.drafts.put_on_card(FIRST_START, "")
-        self.dismiss(view)

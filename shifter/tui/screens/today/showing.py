@@ -177,7 +177,10 @@ class ShowsToday(ShiftActions):
         async def begin(curious: str | None) -> TodayView:
             return await self.change(self.companion.today.begin, curious)
 
-        await self.show(await self.app.push_screen_wait(FirstStart(begin)))
+        async def look() -> TodayView:
+            return await self.app.ask(self._today_view)
+
+        await self.show(await self.app.push_screen_wait(FirstStart(begin, look)))
 
     # Cancelling a worker that awaits a removal would cancel the removal halfway, and the next one
     # to await that widget would end the app. Hence the shields.
