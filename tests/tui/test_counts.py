@@ -24,7 +24,9 @@ from tests.tui.pseudo_terminal import PseudoTerminal
 from tests.tui.stage import Stage, press, settle
 
 FEW_WIDGETS = 6
-FEW_BYTES = 8_000
+FEW_BYTES = 10_000
+"""Less than half of the whole screen, also where the card is drawn once more with its field."""
+
 FEW_BYTES_AT_START = 36_000
 MANY_BYTES = 400_000
 FEW_MODULES = 150
