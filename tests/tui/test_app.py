@@ -85,7 +85,7 @@ async def test_redo_does_again_what_was_undone(lived_in: Stage) -> None:
         assert said(pilot)[-1].startswith("Done again: deleted “Asked Ana")
 
 
-async def test_a_refusal_is_told_in_one_toast_and_changes_nothing(stage: Stage) -> None:
+async def test_a_refusal_is_told_once_and_changes_nothing(stage: Stage) -> None:
     app = stage.app(screen="streaks")
     async with app.run_test(notifications=True) as pilot:
         await settle(pilot)
@@ -94,7 +94,10 @@ async def test_a_refusal_is_told_in_one_toast_and_changes_nothing(stage: Stage) 
 
 
 async def test_a_toast_that_just_fills_its_lines_loses_none_of_them(stage: Stage) -> None:
-    async with stage.app().run_test(size=(60, 18), notifications=True) as pilot:
+    async with stage.app(screen="story").run_test(size=(60, 18), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "a")  # Without a dialog it is the header that says it.
+        assert pilot.app.screen.is_modal
         for columns in range(40, 52):
             pilot.app.clear_notifications()
             pilot.app.notify(f"{'x' * (columns - len(' train'))} train")
@@ -213,7 +216,7 @@ async def test_settings_that_were_left_out_are_told(stage: Stage) -> None:
         assert app.theme == "hearth"
 
 
-async def test_suggestions_that_were_left_out_are_told_in_one_toast_and_the_app_goes_on(
+async def test_suggestions_that_were_left_out_are_told_at_once_and_the_app_goes_on(
     lived_in: Stage,
 ) -> None:
     folder = Path(config_folder()) / "prompts"

@@ -69,7 +69,7 @@ def stage(disk: Disk, lived_in: Stage, clock: StandingClock) -> Stage:
 
 
 def told(pilot: Pilot[None]) -> str:
-    """What is said to be wrong, in the dialog that is open or else in a toast."""
+    """What is said to be wrong, in the dialog that is open or else in the header."""
     for trouble in pilot.app.screen.query("#trouble").results(Static):
         if trouble.display:
             return str(trouble.content)

@@ -298,13 +298,13 @@ async def test_what_was_told_is_not_told_again_once_newer_words_are_entered(
             await press(pilot, "3", "a")
             await write(pilot, "pott")
     where = "3, then a goes on with it. One more is kept too."
-    for toasts in ([f"You were writing “pott”. {where}"], []):
+    for sayings in ([f"You were writing “pott”. {where}"], []):
         with sitting(lived_in) as app:
             async with app.run_test(notifications=True) as pilot:
                 await settle(pilot)
-                assert said(pilot) == toasts
+                assert said(pilot) == sayings
                 await press(pilot, "3", "a")
-                if toasts:
+                if sayings:
                     await press(pilot, "ctrl+n")
                 await press(pilot, "escape")
 
@@ -327,11 +327,11 @@ async def test_what_made_curious_and_was_passed_by_waits_where_ideas_are_added(
 async def test_what_was_half_written_is_told_once(lived_in: Stage) -> None:
     await type_and_leave(lived_in, "a", "Emailed")
     told = ["You were writing “Emailed”. a on Today goes on with it."]
-    for toasts in (told, [], []):
+    for sayings in (told, [], []):
         with sitting(lived_in) as app:
             async with app.run_test(notifications=True) as pilot:
                 await settle(pilot)
-                assert said(pilot) == toasts
+                assert said(pilot) == sayings
     with sitting(lived_in) as app:
         async with app.run_test() as pilot:
             await settle(pilot)

@@ -118,7 +118,7 @@ async def press_any(stage: Stage, keys: int, seed: int) -> None:
                 try:
                     await until_left(app, live(pilot, burst, chance))
                 except WaitForScreenTimeout:
-                    # A toast that went meanwhile was waited for in vain; twice it is the app.
+                    # What was said and went meanwhile was waited for in vain; twice it is the app.
                     await until_left(app, settle(pilot))
                 if not app.is_running:
                     break

@@ -99,4 +99,4 @@ async def test_an_idea_is_left_once_its_step_is_taken(lived_in: Stage) -> None:
         await settle(pilot)
         assert not isinstance(app.screen, IdeaScreen)
         assert said(pilot) == ["✓ Ask Ines about the kiln"]
-        assert seen(pilot).count("Ask Ines about the kiln") == 1  # in the toast alone
+        assert seen(pilot).count("Ask Ines about the kiln") == 1  # in the header alone

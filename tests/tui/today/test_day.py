@@ -282,9 +282,9 @@ async def test_a_landing_is_told_wherever_the_shift_came_from(
     async with on_today(stage) as pilot:
         await press(pilot, *there)
         for text in ("Rang Bo", "Rang Mo"):
-            assert not any("10" in toast for toast in said(pilot))
+            assert not any("10" in words for words in said(pilot))
             await press(pilot, key)
             if key == "a":
                 await write(pilot, text)
                 await press(pilot, "enter")
-        assert sum("10" in toast for toast in said(pilot)) == 1
+        assert sum("10" in words for words in said(pilot)) == 1
