@@ -22,9 +22,10 @@ _REST = """\
   --once-a-day
               print the card once a day; for the file your shell starts with
 
-A DAY is today, yesterday, monday, 22 November or 2026-11-22; WHEN is one of
-them with or without a time, such as "yesterday 19:30". An idea is named by any
-part of its name that only it has, a person by the first name.
+A DAY is today, yesterday, 2 days ago, monday, last monday, 22 November or
+2026-11-22; WHEN is one of them with or without a time, such as "yesterday
+19:30". An idea is named by any part of its name that only it has, a person by
+the first name.
 
 Every command takes --json after it. `shifter help COMMAND`, or --help after it,
 tells more about it, with examples.

@@ -63,7 +63,11 @@ class Pick(Command):
             ("retire", "never this one again"),
         ):
             acts.add_argument(f"--{act}", dest="act", action="store_const", const=act, help=line)
-        acts.add_argument("--pocket", metavar="WHEN", help="take it along for later")
+        acts.add_argument(
+            "--pocket",
+            metavar="WHEN",
+            help="take it along until then: tonight, weekend, friday 18:00",
+        )
         parser.add_argument(
             "--explain", action="store_true", help="why this one: all that was weighed"
         )

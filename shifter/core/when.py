@@ -1,8 +1,9 @@
 """When: the day or the moment that somebody means by what they wrote, seen from now.
 
 Today and yesterday are shift days. A date without a time means noon, or now if it is today. A
-weekday or a date without a year is the nearest one that fits, today among them. A time is on the
-clock of the current zone, unless it gives its own offset from UTC, which then decides the day too.
+weekday or a date without a year is the nearest one that fits, today among them; last Monday is the
+latest before today, next Monday the first after it. A time is on the clock of the current zone,
+unless it gives its own offset from UTC, which then decides the day too.
 """
 
 from collections.abc import Iterator
@@ -74,14 +75,14 @@ def parse_due(text: str, now: Moment, zone: tzinfo, rollover: int) -> Moment:
     word = text.strip().lower()
     if word == "tonight":
         return _due_tonight(now, zone, rollover)
-    ways = _ways_ahead(now.day(rollover)) + OR_WITH_A_TIME
+    ways = f"tonight, weekend, or {_ways_ahead(now.day(rollover))}{OR_WITH_A_TIME}"
     written = _WEEKEND if word == "weekend" else read(text, ways)
     _, moment = _nearest(written, _place(written, now, zone, rollover), ahead=True)
     if moment.utc > now.utc:
         return moment
     raise Refused(
         "A pocket is for later",
-        "Try tomorrow, weekend, or a day and a time such as friday 18:00.",
+        "Try tonight, tomorrow, weekend, or a day and a time such as friday 18:00.",
     )
 
 
@@ -162,6 +163,9 @@ def _days(written: Written, place: _Place, *, ahead: bool) -> Iterator[date]:
             yield place.today
         case FromToday(days):
             yield place.today + timedelta(days=days)
+        case Weekday(number, toward) if toward:
+            between = (toward * (number - place.today.weekday()) - 1) % 7
+            yield place.today + toward * timedelta(days=between + 1)
         case Weekday(number):
             nearest = start + onward * timedelta(days=onward * (number - start.weekday()) % 7)
             yield nearest

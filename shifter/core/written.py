@@ -1,8 +1,9 @@
 """The words and figures in which people write a day and a time, without regard to now.
 
-Understood are ISO 8601, `now`, `today`, `yesterday`, `tomorrow`, weekdays, and dates with the
-month's name, each but `now` with or without a time. Dates in figures alone, such as 3/4/2025,
-mean different days in different countries and are refused.
+Understood are ISO 8601, `now`, `today`, `yesterday`, `tomorrow`, `2 days ago`, `in a week`,
+weekdays, `last monday`, and dates with the month's name, each but `now` with or without a time.
+Dates in figures alone, such as 3/4/2025, mean different days in different countries and are
+refused.
 """
 
 import re
@@ -19,15 +20,16 @@ LAST_YEAR = 2199
 
 
 class FromToday(NamedTuple):
-    """A shift day, counted from today: -1, 0 or 1."""
+    """A shift day, counted from today."""
 
     days: int
 
 
 class Weekday(NamedTuple):
-    """A weekday, Monday 0."""
+    """A weekday, Monday 0: the nearest that fits, or the first `onward` from today, 1 or -1."""
 
     number: int
+    onward: int = 0
 
 
 class Yearless(NamedTuple):
@@ -56,7 +58,16 @@ OR_WITH_A_TIME = ", each with or without 14:30"
 """What follows such ways where the time of day matters."""
 
 _LONGEST = 80
-_NEAR = {"today": FromToday(0), "yesterday": FromToday(-1), "tomorrow": FromToday(1)}
+_NEAR = {
+    "today": FromToday(0),
+    "yesterday": FromToday(-1),
+    "tomorrow": FromToday(1),
+    "day before yesterday": FromToday(-2),
+    "day after tomorrow": FromToday(2),
+}
+_SIDES = {"last": -1, "this": 0, "next": 1}
+_FEW = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_UNITS = {"day": 1, "week": 7}
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
@@ -77,6 +88,12 @@ _CLOCK_AT_END = re.compile(
     r"(?P<hour>[01]?\d|2[0-3])(?P<rest>:\d\d(?::\d\d(?:[.,]\d+)?)?)?(?: ?(?P<half>am|pm))?"
     r" ?(?P<offset>z|[+-]\d\d(?::?[0-5]\d)?)?$",
     re.ASCII,
+)
+_LIKE_A_CLOCK = re.compile(
+    r"(?:^|,? at |, | |(?<=\d)t)(?P<clock>\d{1,2}(?::\d+)+(?: ?[ap]m)?|\d{1,2} ?[ap]m)$", re.ASCII
+)
+_COUNTED = re.compile(
+    r"(?P<ahead>in )?(?P<number>\d{1,3}|[a-z]+) (?P<unit>day|week)s?(?P<back> ago)?", re.ASCII
 )
 _DAY_MONTH = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?(?P<month>[a-z]{3,9})\.?"
@@ -106,7 +123,7 @@ def read(text: str, ways: str = WAYS) -> Written:
     except ValueError:
         written = None
     if written is None:
-        raise unreadable(text, ways)
+        raise _wrong_time(line) or unreadable(text, ways)
     return written
 
 
@@ -116,6 +133,20 @@ def unreadable(text: str, ways: str) -> WrongUsage:
     asked = f"{quoted(shown)} could not be read as a day." if shown else "No day is written here."
     meant = _meant(shown.lower())
     return WrongUsage("Which day?", f"{asked} {meant or f'Try {ways}.'}")
+
+
+def _wrong_time(line: str) -> WrongUsage | None:
+    """The answer to a day with what can't be a time after it; None where the day is no better."""
+    match = _LIKE_A_CLOCK.search(line)
+    before = line[: match.start()] if match else ""
+    try:
+        if match is None or (before and _read_day(before) is None):
+            return None
+    except (ValueError, Refused):
+        return None
+    return WrongUsage(
+        "What time?", f"“{match['clock']}” is no time of the day. Try 14:30 or 2:30 pm."
+    )
 
 
 def _meant(line: str) -> str:
@@ -163,15 +194,29 @@ def _read_clock(match: re.Match[str]) -> time:
 
 
 def _read_day(words: str) -> FromToday | Weekday | Yearless | date | None:
-    if words in _NEAR:
-        return _NEAR[words]
-    weekday = _number_of(words.rstrip("."), WEEKDAYS)
-    if weekday is not None:
-        return Weekday(weekday)
+    near = _NEAR.get(words.removeprefix("the ")) or _read_counted(words)
+    if near is not None:
+        return near
+    side, _, name = words.rpartition(" ")
+    weekday = _number_of(name.rstrip("."), WEEKDAYS)
+    if weekday is not None and (not side or side in _SIDES):
+        return Weekday(weekday, _SIDES.get(side, 0))
     if _ISO_DAY.fullmatch(words):
         return _iso_day(words)
     match = _DAY_MONTH.fullmatch(words) or _MONTH_DAY.fullmatch(words)
     return None if match is None else _month_day(match)
+
+
+def _read_counted(words: str) -> FromToday | None:
+    """`2 days ago`, `a week ago`, `in three days`."""
+    match = _COUNTED.fullmatch(words)
+    if match is None or bool(match["ahead"]) == bool(match["back"]):
+        return None
+    number = match["number"]
+    if not number.isdigit() and number not in _FEW:
+        return None
+    days = (_FEW.get(number) or int(number)) * _UNITS[match["unit"]]
+    return FromToday(-days if match["back"] else days)
 
 
 def _iso_day(words: str) -> date:

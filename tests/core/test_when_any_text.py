@@ -66,6 +66,13 @@ UNREADABLE = [
     "today 13pm",
     "today 0am",
     "today 10",
+    "2 days",
+    "in 2 days ago",
+    "some days ago",
+    "2000 days ago",
+    "last",
+    "last 3 March",
+    "next last monday",
     "yesterday yesterday",
     "٣ March",
     "٢٠٢٦-11-22",
@@ -94,6 +101,23 @@ def test_the_answer_to_the_unreadable_shows_it_without_its_commands() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("yesterday 25:00", "25:00"),
+        ("today at 10:60", "10:60"),
+        ("last monday, 13pm", "13pm"),
+        ("2026-11-22T24:00", "24:00"),
+        ("25:00", "25:00"),
+    ],
+)
+def test_a_wrong_time_is_told_as_one(text: str, clock: str) -> None:
+    with pytest.raises(WrongUsage, match=f"“{clock}” is no time of the day"):
+        moment(text, SUNDAY)
+    with pytest.raises(WrongUsage, match="could not be read as a day"):
+        moment(f"some{text}", SUNDAY)
+
+
+@pytest.mark.parametrize(
     "text",
     ["0001-01-01", "0001-01-01T00:00+14:00", "1899-12-31", "2200-01-01", "9999-12-31T23:59-14:00"],
 )
@@ -113,6 +137,7 @@ NOWS = st.builds(
 LIKELY_PARTS = st.sampled_from(
     [
         *("now", "today", "yesterday", "tomorrow", "tonight", "weekend", "mon", "friday"),
+        *("last", "next", "999 weeks", "ago", "in", "in 2 days", "a week ago"),
         *("29 Feb", "March 3", "31 December 2025", "2026-03-29", "2026-W53-7", "9999-12-31"),
         *("0000-00-00", "0001-01-01", "10:30", "02:30", "23:59:59.9999", "T", "Z", "+14:00"),
         *("-23:59", "+24:00", "at", ",", "am", "pm", "12", "99999999999999999999", "²", "٣"),

@@ -61,6 +61,15 @@ def test_days_about_a_year_end_and_a_leap_day(now: str, text: str, expected: str
         ("2025-03-03", "2025-03-03", "2025-03-03"),
         ("3 March 2025", "2025-03-03", "2025-03-03"),
         ("yesterday 02:00", "2026-11-21", "2026-11-21"),
+        ("2 days ago", "2026-11-20", "2026-11-20"),
+        ("2 days ago at 18:00", "2026-11-20", "2026-11-20"),
+        ("the day before yesterday", "2026-11-20", "2026-11-20"),
+        ("A week ago", "2026-11-15", "2026-11-15"),
+        ("three weeks ago", "2026-11-01", "2026-11-01"),
+        ("last monday", "2026-11-16", "2026-11-16"),
+        ("last sun", "2026-11-15", "2026-11-15"),
+        ("last Sunday 09:00", "2026-11-15", "2026-11-15"),
+        ("this monday", "2026-11-16", "2026-11-23"),
         ("2026-11-22 02:00", "2026-11-21", "2026-11-21"),
     ],
 )
@@ -71,7 +80,16 @@ def test_a_day_looking_back_and_ahead(text: str, back: str, ahead: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("tomorrow", "2026-11-23"), ("2026-12-24", "2026-12-24"), ("24 Dec 2027", "2027-12-24")],
+    [
+        ("tomorrow", "2026-11-23"),
+        ("the day after tomorrow", "2026-11-24"),
+        ("in 3 days", "2026-11-25"),
+        ("in a week", "2026-11-29"),
+        ("next friday", "2026-11-27"),
+        ("next sunday", "2026-11-29"),
+        ("2026-12-24", "2026-12-24"),
+        ("24 Dec 2027", "2027-12-24"),
+    ],
 )
 def test_rest_may_lie_in_the_future_and_questions_may_not(text: str, expected: str) -> None:
     assert day(text, SUNDAY, ahead=True) == expected
@@ -81,6 +99,8 @@ def test_rest_may_lie_in_the_future_and_questions_may_not(text: str, expected: s
 
 def test_days_after_midnight_are_shift_days() -> None:
     assert day("today", AFTER_MIDNIGHT) == "2026-11-21"
+    assert day("2 days ago", AFTER_MIDNIGHT) == "2026-11-19"
+    assert day("last saturday", AFTER_MIDNIGHT) == "2026-11-14"
     assert day("tomorrow", AFTER_MIDNIGHT, ahead=True) == "2026-11-22"
     assert day("saturday", AFTER_MIDNIGHT, ahead=True) == "2026-11-21"
     assert day("sunday", AFTER_MIDNIGHT, ahead=True) == "2026-11-22"
@@ -103,6 +123,8 @@ def test_a_time_alone_is_no_day() -> None:
         ("weekend", "2026-11-28 12:00"),
         ("friday", "2026-11-27 12:00"),
         ("sunday 09:00", "2026-11-29 09:00"),
+        ("next sunday 21:00", "2026-11-29 21:00"),
+        ("in 2 days 07:45", "2026-11-24 07:45"),
         ("sunday 21:00", "2026-11-22 21:00"),
         ("21:00", "2026-11-22 21:00"),
         ("today 01:00", "2026-11-23 01:00"),
@@ -130,7 +152,10 @@ def test_a_night_that_is_nearly_over_is_too_short_for_tonight(now: str, rollover
 def test_where_only_what_is_ahead_will_do_the_hint_names_no_past_day() -> None:
     with pytest.raises(WrongUsage) as wrong:
         due("whenever", SUNDAY)
-    assert "Try tomorrow, monday, 29 November or 2026-11-29" in wrong.value.message
+    assert (
+        "Try tonight, weekend, or tomorrow, monday, 29 November or 2026-11-29, each"
+        in wrong.value.message
+    )
     with pytest.raises(WrongUsage, match="Try yesterday"):
         day("whenever", SUNDAY)
 
