@@ -17,7 +17,7 @@ from shifter.core.story import (
 )
 from shifter.core.text import clean_line, quoted
 from shifter.core.weeks import WEEK, week_start
-from shifter.errors import Refused, WrongUsage, field
+from shifter.errors import Refused, UnknownIdea, WrongUsage, field
 from shifter.store import figures, search, shifts, story
 from shifter.store.documents import day_of, first_number
 from shifter.store.search import Sought
@@ -93,7 +93,7 @@ class Story:
     ) -> StoryFilter:
         """What is wanted, from what somebody typed. Refused for an idea or a person unknown."""
         with field("idea"):
-            of_idea = idea_named(self._context.store, idea).name if idea else None
+            of_idea = self._idea(idea) if idea else None
         with field("person"):
             with_person = self._person(person) if person else None
         with field("told"):
@@ -110,6 +110,13 @@ class Story:
             since=first,
             until=last,
         )
+
+    def _idea(self, wanted: str) -> str:
+        try:
+            return idea_named(self._context.store, wanted).name
+        except UnknownIdea as unknown:
+            # Nobody adds an idea to see what happened on it.
+            raise Refused(unknown.title, unknown.told) from None
 
     def _person(self, wanted: str) -> str:
         known = person_named(self._context.store, wanted)

@@ -16,7 +16,7 @@ from shifter.tui.app import ShifterApp
 from shifter.tui.screens.story import screen, stretch
 from shifter.tui.widgets.lines import Lines
 from tests.companion.test_hostile_text import KEPT
-from tests.tui.stage import Stage, press, said, seen, settle, write
+from tests.tui.stage import SIZES, Stage, press, said, seen, settle, write
 
 
 def newest(stage: Stage) -> Shift:
@@ -306,6 +306,20 @@ async def test_before_the_first_day_the_story_begins(lived_in: Stage) -> None:
         assert said(pilot) == [f"The story begins here, on {plain_day(first, date(2026, 11, 18))}."]
         await press(pilot, "home", "home", "home")
         assert "Wednesday 18 November" in seen(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_filter_by_an_unknown_idea_says_so_and_keeps_its_keys(
+    lived_in: Stage, size: tuple[int, int]
+) -> None:
+    async with lived_in.app(screen="story").run_test(size=size) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", *"nosuchidea", "enter")
+        shown = seen(pilot)
+        assert "No idea is called “nosuchidea” yet." in " ".join(shown.split())
+        assert "idea add" not in shown
+        assert "enter Show these" in shown
+        assert "esc Leave it" in shown
 
 
 async def test_a_filter_is_told_in_words_and_escape_shows_all(lived_in: Stage) -> None:
