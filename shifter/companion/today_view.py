@@ -146,12 +146,13 @@ def _card(context: Context, picks: Picks, timers: Timers, streak: Streak) -> Car
 
 
 def _in_pocket(context: Context) -> Iterator[InPocket]:
-    """What was taken along and not asked about yet, by when it will be."""
+    """What was taken along, by when it will be asked about."""
     for pocketed in pockets.waiting(context.store):
         offer = offers.get(context.store, pocketed.offer)
-        if offer is not None and not was_asked(context, pocketed):
+        if offer is not None:
             due = pocketed.due.astimezone(context.clock.zone()).replace(tzinfo=None)
-            yield InPocket(offer.id, text_of(context, offer), due)
+            asked = was_asked(context, pocketed)
+            yield InPocket(offer.id, text_of(context, offer), due, asked)
 
 
 def _reply(context: Context, offer: Offer, streak: Streak) -> ReplyCard | None:

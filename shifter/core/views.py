@@ -55,12 +55,13 @@ class PocketCard(NamedTuple):
 class InPocket(NamedTuple):
     """A pick that was taken along, the offer that it was, and when it will be asked about.
 
-    `due` is by the wall clock of where this is read.
+    `due` is by the wall clock of where this is read; `asked` tells that its time has come already.
     """
 
     offer: str
     text: str
     due: datetime
+    asked: bool = False
 
 
 class TimerCard(NamedTuple):

@@ -161,21 +161,22 @@ def test_one_that_nobody_answers_for_gives_way_ever_longer(
     assert asked == [1, 2, 4, 8, 16]
 
 
-def test_what_was_asked_about_is_in_the_pocket_again_only_if_it_is_put_off(
+def test_what_was_asked_about_is_told_from_what_will_be(
     companion: Companion, clock: StandingClock
 ) -> None:
     companion.picks.current()
     companion.picks.pocket("tomorrow")
-    assert len(companion.today.view().pocket) == 1
+    assert [taken.asked for taken in companion.today.view().pocket] == [False]
     for day in (20, 21):
         clock.set(f"2026-11-{day}T12:00")
         assert is_asked(companion)
     clock.set("2026-11-22T12:00")
     assert not is_asked(companion)
-    assert companion.today.view().pocket == ()
+    assert [taken.asked for taken in companion.today.view().pocket] == [True]
     clock.set("2026-11-23T06:00")
     card = pocketed(companion.today.view())
-    assert len(companion.today.answer_pocket(card.pocket, "not yet").pocket) == 1
+    put_off = companion.today.answer_pocket(card.pocket, "not yet").pocket
+    assert [taken.asked for taken in put_off] == [False]
 
 
 def test_yes_is_answered_as_any_shift_and_the_pick_below_waits(

@@ -142,6 +142,18 @@ async def test_what_is_in_the_pocket_is_in_sight_where_there_is_room(
         assert "In your pocket till" not in seen(pilot)
 
 
+async def test_what_was_asked_about_in_vain_is_not_in_sight(lived_in: Stage) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in, size=(80, 40)) as pilot:
+        await press(pilot, "p", "m")
+        assert "In your pocket till tomorrow" in seen(pilot)
+    for day in (20, 21, 22):
+        lived_in.clock.set(f"2026-11-{day}T20:00:00")
+        async with on_today(lived_in, size=(80, 40)) as pilot:
+            assert isinstance(card(pilot), OpenCard if day == 22 else PocketCard)
+            assert "In your pocket" not in seen(pilot)
+
+
 async def test_a_second_one_in_the_pocket_is_counted(lived_in: Stage) -> None:
     for _ in range(2):
         put_on_card(lived_in, plain)

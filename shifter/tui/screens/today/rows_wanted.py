@@ -78,9 +78,10 @@ def week_lines(view: TodayView, width: int, key: str) -> list[StyledLine]:
 
 def pocket_lines(view: TodayView, width: int) -> list[StyledLine]:
     """What was taken along, in one quiet line, unless it is being asked about."""
-    if not view.pocket or isinstance(view.card, PocketCard):
+    waiting = [taken for taken in view.pocket if not taken.asked]
+    if not waiting or isinstance(view.card, PocketCard):
         return []
-    first, *others = view.pocket
+    first, *others = waiting
     told = f"In your pocket till {till_then(first.due, view.day)}: "
     more = f", and {len(others)} more" if others else ""
     text = one_line(first.text.removesuffix("."), width - len(told) - len(more), "$quiet")
