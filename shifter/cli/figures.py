@@ -79,7 +79,8 @@ class Line(Command):
         "Print one short line, for a shell prompt, tmux or starship. --format is any\n"
         "text with these fields in it: {mark} (a tick once today has a shift), {shifts},\n"
         "{week}, {run}, {longest}, {minutes}, {people}, {little_yeses}, {ruled_out},\n"
-        "{landing} and {pick} (what the card asks for)."
+        "{landing} and {pick} (what the card asks for). Figures have no commas here, as\n"
+        "other programs read them."
     )
     examples = (
         "shifter line",

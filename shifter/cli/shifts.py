@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 class Log(Command):
     description = (
         "Log one tiny thing that you did. The idea (#), the person (@), the minutes\n"
-        "(10m) and a Little Yes (!) can stand in the text; quote it, since a shell\n"
-        "reads # itself."
+        "(10m) and a Little Yes (!) can stand in the text; put it in 'single quotes',\n"
+        "since a shell reads # and ! itself."
     )
     examples = (
-        'shifter log "Emailed Ana about the kiln #pottery @ana 10m !" --new',
-        'shifter log "Sat in on an evening class" --on "tuesday 19:30" --minutes 90',
-        'shifter log "Asked for a price" --idea pottery --json',
+        "shifter log 'Emailed Ana about the kiln #pottery @ana 10m !' --new",
+        "shifter log 'Sat in on an evening class' --on 'tuesday 19:30' --minutes 90",
+        "shifter log 'Asked for a price' --idea pottery --json",
     )
     needs_arguments = True
     plain_words = "text"
