@@ -170,17 +170,17 @@ def _take_database(words: list[str]) -> str:
 
 
 def _command_name(words: list[str]) -> str | None:
-    """Take the command off the front of `words`; None where help for a group is asked for."""
+    """Take the command off the front of `words`; None where a group stands alone."""
     first = words[0]
     if first in COMMANDS:
         return words.pop(0)
     if first in GROUPS:
-        name = f"{first} {words[1] if words[1:] else ''}"
+        if words[1:] in ([], ["-h"], ["--help"]):
+            return None
+        name = f"{first} {words[1]}"
         if name in COMMANDS:
             del words[:2]
             return name
-        if words[1:] in (["-h"], ["--help"]):
-            return None
         first = name
     from shifter.cli.overview import unknown_command
 

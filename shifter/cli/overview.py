@@ -81,13 +81,13 @@ def unknown_command(name: str) -> WrongUsage:
     group, space, rest = name.partition(" ")
     if space:
         members = ", ".join(_members(group))
-        title = f"There is no command {name}" if rest else f"{group} what?"
         near = get_close_matches(rest, _members(group), n=1)
         meant = f"Did you mean {group} {near[0]}? " if near else ""
+        title = f"There is no command {name}"
         return WrongUsage(title, f"{meant}shifter {group} goes on with one of {members}.")
     if name.startswith("--"):
         return _unknown_option(name)
-    names = [*dict.fromkeys(known.partition(" ")[0] for known in COMMANDS)]
+    names = [*dict.fromkeys(known.partition(" ")[0] for known in COMMANDS), "help"]
     near = get_close_matches(name, names, n=1)
     hint = f"Did you mean {near[0]}?" if near else "shifter --help lists them all."
     return WrongUsage(f"There is no command {name}", hint)

@@ -9,6 +9,7 @@ from shifter.errors import WrongUsage
 from shifter.store import ideas, offers
 
 _FIELD = re.compile(r"\{([a-z_]+)\}")
+_BEGUN = re.compile(r"\{([a-z_]+)(?![a-z_}])")
 
 FIELDS = {
     "mark": "✓ once today has a shift, else nothing",
@@ -33,6 +34,9 @@ def formatted_line(context: Context, format: str) -> str:
         raise WrongUsage(
             f"There is no field {unknown[0]}", f"Choose from {', '.join(sorted(FIELDS))}."
         )
+    for name in _BEGUN.findall(format):
+        if name in FIELDS:  # any other brace stands as it is: shells colour their prompts with them
+            raise WrongUsage(f"The field {name} has no end", f"Write {{{name}}}, with both braces.")
     values = _values(Figures(context).streak())
     if "pick" in wanted:
         values["pick"] = _open_pick(context)

@@ -103,3 +103,7 @@ def test_the_board_never_scolds(shell: Shell) -> None:
         "2 shifts stand, and none of them goes away. Any shift begins a new run.\n"
         "The next landing is 10.\n"
     )
+
+
+def test_braces_of_a_shells_own_stand_as_they_are_in_the_line(shell: Shell) -> None:
+    assert shell.ok("line", "--format", "%{$fg[green]%}{shifts}{ }") == "%{$fg[green]%}0{ }\n"
