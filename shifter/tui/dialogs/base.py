@@ -35,6 +35,9 @@ _WIDEST, _SHARE, _FRAME = 66, 0.96, 9
 
 _START_OVER = "ctrl+n"
 
+SEARCH = "search"
+"""The id of a field that finds something, and answers nothing."""
+
 
 class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[AnswerT]):
     """A question over the screen; escape leaves it with None as the result.
@@ -48,6 +51,7 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave it", show=False),
         Binding(_START_OVER, "start_over", "Start over", show=False),
+        Binding("ctrl+s", "save", "Save", show=False),
         Binding("ctrl+c", "app.help_quit", "What quits", show=False),
     ]
 
@@ -130,6 +134,11 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
     async def action_submit(self) -> None:
         """Close with the answer; a second enter in the meantime does nothing."""
         self.dismiss(await self.answer())
+
+    def action_save(self) -> None:
+        """Close with the answer, from any field: in one of many lines enter is a new one."""
+        if any(field.display and field.id != SEARCH for field in self.query("Input, TextArea")):
+            self.action_submit()
 
     def place(self) -> str:
         """What tells this question from others: its heading, and what its fields hold at first."""

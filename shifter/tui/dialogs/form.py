@@ -1,10 +1,9 @@
 """A question with several fields, each with its own label."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import ClassVar, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.suggester import SuggestFromList
@@ -37,7 +36,6 @@ class FormDialog(Dialog[AnswerT], Generic[AnswerT]):
     """Passes its fields by name to `submit`, whose result is the dialog's."""
 
     keeps_words = True
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "submit", "Save", show=False)]
 
     def __init__(
         self,

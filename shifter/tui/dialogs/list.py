@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from shifter.tui.dialogs.base import Dialog
+from shifter.tui.dialogs.base import SEARCH, Dialog
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.widgets.key_row import Key, KeyRow
 from shifter.tui.widgets.line_input import LineInput
@@ -77,7 +77,7 @@ class FindingListDialog(ListDialog[AnswerT], Generic[AnswerT]):
 
     def compose_body(self) -> ComposeResult:
         self.search = LineInput(
-            placeholder="a word or two", id="search", compact=True, select_on_focus=False
+            placeholder="a word or two", id=SEARCH, compact=True, select_on_focus=False
         )
         self.search.display = False
         yield self.search

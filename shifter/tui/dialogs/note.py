@@ -27,7 +27,7 @@ class NoteDialog(Dialog[TodayView]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s,ctrl+enter", "submit", "Save", show=False, priority=True)
+        Binding("ctrl+enter", "submit", "Save", show=False, priority=True)
     ]
     keys: ClassVar[tuple[Key, ...]] = (
         Key("ctrl+s", "Save", "submit"),

@@ -23,6 +23,7 @@ from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.help import HelpDialog
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.dialogs.little_yes import LittleYesDialog
+from shifter.tui.dialogs.one_of_many import OneOfManyDialog
 from shifter.tui.keys.turns import TurnTakingApp
 from shifter.tui.widgets.key_row import KeyRow
 from tests.tui.stage import SIZES, said, seen
@@ -69,6 +70,33 @@ async def test_words_that_are_refused_from_the_choice_have_the_focus_again() -> 
         assert "Not these." in seen(pilot)
         await pilot.press("space", *"again")
         assert app.screen.query_one(Input).value == "clay again"
+
+
+async def _as_typed(text: str | None) -> str | None:
+    return text
+
+
+@pytest.mark.parametrize(
+    "dialog",
+    [
+        LineDialog("A note", _as_typed),
+        OneOfManyDialog("Which idea?", ["kiln"], _as_typed, hint="", does="Go there"),
+        FormDialog("A note", (Field("note", "Note"),), lambda typed: _as_typed(typed["note"])),
+    ],
+    ids=["line", "one of many", "form"],
+)
+async def test_what_is_typed_is_saved_as_in_a_note_of_many_lines(dialog: Dialog[str]) -> None:
+    app = Asking(dialog)
+    async with app.run_test() as pilot:
+        await pilot.press(*"kiln", "ctrl+s")
+        assert app.answer == "kiln"
+
+
+async def test_nothing_is_saved_where_nothing_is_written() -> None:
+    app = Asking(ChoiceDialog("Which stage?", STAGES))
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+s")
+        assert app.answer == UNANSWERED
 
 
 async def test_several_lines_are_pasted_as_one_and_no_more_than_fit() -> None:
