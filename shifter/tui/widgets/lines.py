@@ -63,16 +63,20 @@ class Lines(ScrollView, can_focus=True):
             self.key = key
 
     class Chosen(Message):
-        """A line was chosen, by enter or a double click."""
+        """A line was chosen, by enter or a second click."""
 
         def __init__(self, key: str) -> None:
             super().__init__()
             self.key = key
 
+    class Top(Message):
+        """The very first line was asked for; the cursor is on the first of these."""
+
     def __init__(self, lines: Sequence[Line] = (), *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._lines: Sequence[Line] = ()
         self._choices: list[int] = []
+        self._clicked: str | None = None
         self.show(lines)
 
     @property
@@ -101,10 +105,14 @@ class Lines(ScrollView, can_focus=True):
         self.refresh()
 
     def move_to(self, key: str) -> None:
-        """Put the cursor on the line with this key, if there is one."""
-        for index in self._choices:
+        """Put the cursor on the line with this key, if there is one, and have it in sight."""
+        for choice, index in enumerate(self._choices):
             if self._lines[index].key == key:
-                self.cursor = index
+                self._move(choice)
+
+    def move_to_first(self) -> None:
+        """Put the cursor on the first line, and have it in sight."""
+        self._move(0)
 
     def render_line(self, y: int) -> Strip:
         index = y + self.scroll_offset.y
@@ -149,9 +157,11 @@ class Lines(ScrollView, can_focus=True):
         index = self._first_row(event.y + self.scroll_offset.y)
         if index is None:
             return
-        if index == self.cursor and event.chain > 1:
-            self.action_choose()
+        is_second = index == self.cursor and self.key == self._clicked
         self.cursor = index
+        self._clicked = None if is_second else self.key
+        if is_second:
+            self.action_choose()
 
     def action_cursor(self, step: int) -> None:
         if self.cursor is not None:
@@ -163,7 +173,8 @@ class Lines(ScrollView, can_focus=True):
             self.cursor = self._nearest(self.cursor + direction * page)
 
     def action_first(self) -> None:
-        self._move(0)
+        self.move_to_first()
+        self.post_message(self.Top())
 
     def action_last(self) -> None:
         self._move(len(self._choices) - 1)
@@ -175,6 +186,8 @@ class Lines(ScrollView, can_focus=True):
     def _move(self, choice: int) -> None:
         if self._choices:
             self.cursor = self._choices[max(0, min(choice, len(self._choices) - 1))]
+            # It may have been scrolled away from where it already was.
+            self._bring_into_sight(self.cursor)
 
     def _first_row(self, index: int) -> int | None:
         """Where the line begins that a row belongs to; None for a row that can't be chosen."""

@@ -243,6 +243,81 @@ async def test_of_several_changed_fields_the_one_that_is_refused_has_the_focus(
         assert app.screen.query_one(f"#{wrong}").has_focus
 
 
+@pytest.mark.parametrize("size", [(60, 20), (100, 30), (110, 30), (200, 60)])
+async def test_filtered_it_has_the_width_that_it_has_unfiltered(
+    lived_in: Stage, size: tuple[int, int]
+) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        width = app.screen.query_one(Lines).region.width
+        await press(pilot, "f")
+        await write(pilot, "pott")
+        await press(pilot, "enter")
+        assert "Pottery studio   esc shows all" in seen(pilot)
+        assert app.screen.query_one(Lines).region.width == width
+
+
+async def test_a_click_anywhere_on_an_entry_selects_it_and_a_second_one_edits_it(
+    lived_in: Stage,
+) -> None:
+    with lived_in.companion() as companion:
+        note = "come by on a Saturday,\nwear something that can get dirty"
+        companion.shifts.edit(newest(lived_in).id, ShiftEdit(note=note))
+    app = lived_in.app(screen="story")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        row = next(y for y, line in enumerate(seen(pilot).splitlines()) if "wear some" in line)
+        await pilot.click(offset=(30, row))
+        await settle(pilot)
+        assert app.screen.query_one(Lines).key == f"shift {newest(lived_in).id}"
+        await pilot.click(offset=(30, row))
+        await settle(pilot)
+        assert "Change this shift" in seen(pilot)
+
+
+async def test_home_goes_to_the_newest_at_once(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screen, "PAGE", 3)
+    app = lived_in.app(screen="story")
+    async with app.run_test(size=(80, 12)) as pilot:
+        await settle(pilot)
+        first = app.screen.query_one(Lines).key
+        await press(pilot, "g")
+        await write(pilot, "29 october")
+        await press(pilot, "enter", "home")
+        assert app.screen.query_one(Lines).key == first
+        assert app.screen.query_one(Lines).scroll_offset.y == 0
+
+
+async def test_a_day_that_the_cursor_is_on_already_comes_into_sight(lived_in: Stage) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test(size=(80, 18)) as pilot:
+        await settle(pilot)
+        lines = app.screen.query_one(Lines)
+        lines.scroll_end(animate=False)
+        await settle(pilot)
+        assert lines.scroll_offset.y
+        await press(pilot, "g", "enter")
+        assert lines.scroll_offset.y == 0
+
+
+async def test_the_cursor_is_on_what_comes_back(lived_in: Stage) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "down", "down")
+        lines = app.screen.query_one(Lines)
+        first = lines.key
+        await press(pilot, "delete")
+        second = lines.key
+        await press(pilot, "delete", "up", "u")
+        assert lines.key == second
+        await press(pilot, "u")
+        assert lines.key == first
+
+
 async def test_delete_says_how_to_bring_it_back(lived_in: Stage) -> None:
     async with lived_in.app(screen="story").run_test(notifications=True) as pilot:
         await settle(pilot)

@@ -1,6 +1,7 @@
 """What can be done with the entry under the cursor; what was done is said."""
 
 from shifter.companion.shifts import ShiftEdit
+from shifter.core.records import Shift
 from shifter.core.story import StoryEntry
 from shifter.core.text import stopless
 from shifter.tui.commands import Command
@@ -8,6 +9,7 @@ from shifter.tui.everywhere import opening
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.mending import mend_words
 from shifter.tui.screens.shift_actions import ShiftActions
+from shifter.tui.screens.story.entry import key_of
 
 _MENDABLE = ("shift", "note", "found", "output")
 _REMOVABLE = ("shift", "note", "rest")
@@ -20,7 +22,14 @@ _ONLY = {
 
 
 class StoryActions(ShiftActions):
-    """Edit, delete, make a Little Yes, log again; the subclass says what the cursor is on."""
+    """Edit, delete, make a Little Yes, log again; the subclass says what the cursor is on.
+
+    `deleted` are the keys of what was deleted here, which the cursor follows if it comes back.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.deleted: list[str] = []
 
     @property
     def entry(self) -> StoryEntry | None:
@@ -93,7 +102,12 @@ class StoryActions(ShiftActions):
             await self.change(self.companion.ideas.edit_note, entry.id, "")
             said = "Deleted the note."
         await self.load()
+        self.deleted.append(key_of(entry))
         self.app.say(f"{said} {self.app.key_named('everywhere.undo')} brings it back.")
+
+    def say_deleted(self, shift: Shift) -> None:
+        self.deleted.append(f"shift {shift.id}")
+        super().say_deleted(shift)
 
     @in_turn
     async def action_little_yes(self) -> None:

@@ -35,28 +35,28 @@ def key_of(entry: StoryEntry) -> str:
 
 @lru_cache(maxsize=2000)
 def entry_lines(entry: StoryEntry, width: int, words: tuple[str, ...]) -> tuple[Line, ...]:
-    """The lines of an entry in a width in cells; its key is on the first."""
-    if entry.shift is not None:
-        return tuple(_shift(entry, entry.shift, width, words))
-    return tuple(_happening(entry, width, words))
+    """The lines of an entry in a width in cells."""
+    told = (
+        _happening(entry, width, words)
+        if entry.shift is None
+        else _shift(entry.shift, width, words)
+    )
+    return tuple(Line(content, key_of(entry)) for content in told)
 
 
-def _shift(entry: StoryEntry, shift: Shift, width: int, words: tuple[str, ...]) -> Iterator[Line]:
+def _shift(shift: Shift, width: int, words: tuple[str, ...]) -> Iterator[Content]:
     about = _about(shift, width)
     room = max(_LEAST_TEXT, width - _LEAD - about.cell_length - 2)
     first, *others = _pointed(_text(shift), words).wrap(room)
-    yield Line(
-        Content.assemble(
-            (f"{shift.wall:%H:%M}  ", "$quiet"),
-            ("✦  ", "$lit") if shift.little_yes else "   ",
-            first.rstrip().truncate(room, pad=True),
-            "  ",
-            about,
-        ),
-        key_of(entry),
+    yield Content.assemble(
+        (f"{shift.wall:%H:%M}  ", "$quiet"),
+        ("✦  ", "$lit") if shift.little_yes else "   ",
+        first.rstrip().truncate(room, pad=True),
+        "  ",
+        about,
     )
     for line in others:
-        yield Line(line.pad_left(_LEAD))
+        yield line.pad_left(_LEAD)
     yield from _quoted(shift.said, width, words)
 
 
@@ -76,15 +76,12 @@ def _about(shift: Shift, width: int) -> Content:
     return Content.assemble(idea, (minutes.rjust(_MINUTES), "$quiet"))
 
 
-def _happening(entry: StoryEntry, width: int, words: tuple[str, ...]) -> Iterator[Line]:
+def _happening(entry: StoryEntry, width: int, words: tuple[str, ...]) -> Iterator[Content]:
     sign, style, text, quoted = _told(entry)
     lines = _pointed(text, words).wrap(max(_LEAST_TEXT, width - _LEAD))
     for number, line in enumerate(lines):
         lead = Content.styled(f"{sign}  ", style).pad_left(_LEAD - 3)
-        yield Line(
-            (lead if number == 0 else Content(" " * _LEAD)) + line.rstrip(),
-            None if number else key_of(entry),
-        )
+        yield (Content(" " * _LEAD) if number else lead) + line.rstrip()
     yield from _quoted(quoted, width, words)
 
 
@@ -109,16 +106,16 @@ def _told(entry: StoryEntry) -> tuple[str, str, Content, str | None]:
             return "▎", "$accent", Content.assemble("On ", idea), entry.text
 
 
-def _quoted(text: str | None, width: int, words: tuple[str, ...]) -> Iterator[Line]:
+def _quoted(text: str | None, width: int, words: tuple[str, ...]) -> Iterator[Content]:
     """What was noted, behind a bar; a long note is cut, and `enter` shows all of it."""
     if not text:
         return
     lines = _pointed(Content(text), words).wrap(max(_LEAST_TEXT, width - _LEAD - 2))
     bar = Content.assemble(" " * _LEAD, ("▎ ", "$quiet"))
     for line in lines[:_NOTE_LINES]:
-        yield Line(bar + line.stylize_before("$foreground"))
+        yield bar + line.stylize_before("$foreground")
     if len(lines) > _NOTE_LINES:
-        yield Line(bar + Content("…"))
+        yield bar + Content("…")
 
 
 def _pointed(text: Content, words: tuple[str, ...]) -> Content:

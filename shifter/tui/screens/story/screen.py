@@ -84,6 +84,10 @@ class StoryScreen(StoryActions):
         stretch = self._stretch
         until = stretch.entries[0].day if stretch.has_newer else None
         await self._begin(until, max(PAGE, len(stretch.entries)))
+        there = {key_of(entry) for entry in self._stretch.entries}
+        for back in [key for key in self.deleted if key in there]:
+            self.deleted.remove(back)
+            self.lines.move_to(back)
 
     def on_resize(self) -> None:
         self._show()
@@ -161,6 +165,17 @@ class StoryScreen(StoryActions):
     def _chosen(self) -> None:
         self.action_edit()
 
+    @on(Lines.Top)
+    def _go_to_the_newest(self) -> None:
+        if self._stretch.has_newer:
+            self.action_newest()
+
+    @in_turn
+    async def action_newest(self) -> None:
+        """Go to the newest entry of all."""
+        await self._begin(None, PAGE)
+        self.lines.move_to_first()
+
     @in_turn
     async def action_filter(self) -> None:
         """Only an idea, a person, a kind, the Little Yeses, a span."""
@@ -198,7 +213,7 @@ class StoryScreen(StoryActions):
         day = await self.app.push_screen_wait(dialog)
         if day is not None:
             await self._begin(day, PAGE)
-            self.lines.action_first()
+            self.lines.move_to_first()
             self._say_where_it_begins(day)
 
     def _say_where_it_begins(self, wanted: date) -> None:
