@@ -58,7 +58,7 @@ class Add(Command):
             asks=self.asks,
             repeats=self.repeats,
         )
-        return _changed(prompt, "Picks may come from it now")
+        return _written(session, prompt, "Picks may come from it now")
 
 
 class List(Command):
@@ -119,7 +119,7 @@ class Edit(_ChangeOfPrompt):
         if not edit:
             raise WrongUsage("Nothing to change", "Say what to change, such as --text.")
         prompt = session.companion.prompts.edit(self.id, edit)
-        return _changed(prompt, "It is now")
+        return _written(session, prompt, "It is now")
 
     def _edit(self) -> "DraftEdit":
         edit: DraftEdit = {}
@@ -210,6 +210,13 @@ def _describe(parser: "Parser") -> None:
     )
     parser.add_argument("--then", metavar="ID", help="the prompt that naturally follows")
     parser.add_argument("--asks", metavar="T", help="what may be typed on the card")
+
+
+def _written(session: "Session", prompt: records.Prompt, sentence: str) -> Answer:
+    remark = session.companion.prompts.remark(prompt)
+    if remark is not None:
+        tell(f"shifter: {remark}")
+    return _changed(prompt, sentence)
 
 
 def _changed(prompt: records.Prompt, sentence: str) -> Answer:

@@ -8,7 +8,7 @@ from shifter.catalogue.drafts import Draft
 from shifter.companion.catalogue import ensure_catalogue, known_faults
 from shifter.companion.context import Context
 from shifter.core.moment import to_text
-from shifter.core.placeholders import fill
+from shifter.core.placeholders import fill, told_as_typed
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import MINUTES, Kind, Place, Prompt, Rung
 from shifter.core.text import clean_line, quoted, required_line
@@ -112,6 +112,12 @@ class Prompts:
             asks=written["asks"],
         )
         return self._keep(None, Draft("", **edit)) if id is None else self.edit(id, edit)
+
+    def remark(self, prompt: Prompt) -> str | None:
+        """What to tell about the words of a prompt of one's own, if anything."""
+        return told_as_typed(
+            text for rung in prompt.ladder for text in (rung.text, rung.done, rung.asks or "")
+        )
 
     def edit(self, id: str, edit: DraftEdit) -> Prompt:
         """Change a prompt of one's own; what is not named stays."""

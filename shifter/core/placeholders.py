@@ -3,11 +3,15 @@
 The name is put where it is known, the words after the bar where it is not.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.text import quoted, stopless
 
+PUT = "{person|someone}, {idea|it}"
+"""What may be written, with any words after the bar."""
+
+_KNOWN = ("person", "idea")
 _STOPS = frozenset(".?!…")
 
 
@@ -27,6 +31,20 @@ class Placeholder(NamedTuple):
 def placeholders_in(text: str) -> tuple[Placeholder, ...]:
     """Every placeholder of the text, in order, whatever its name."""
     return tuple(part for part in _parts(text) if isinstance(part, Placeholder))
+
+
+def told_as_typed(texts: Iterable[str]) -> str | None:
+    """A sentence about the placeholders that nothing is put for; None where there are none."""
+    as_typed = dict.fromkeys(
+        part.written
+        for text in texts
+        for part in placeholders_in(text)
+        if part.name not in _KNOWN or not part.fallback
+    )
+    if not as_typed:
+        return None
+    verb = "stands" if len(as_typed) == 1 else "stand"
+    return f"{' and '.join(as_typed)} {verb} as typed; names are put for {PUT}."
 
 
 def without_placeholders(text: str) -> str:

@@ -54,6 +54,17 @@ def test_one_of_ones_own_joins_them(shell: Shell) -> None:
     assert added in shell.json("prompt", "list")["prompts"]
 
 
+def test_braces_that_nothing_is_put_for_are_told_and_stand_as_typed(shell: Shell) -> None:
+    result = shell.run("prompt", "add", "Ask {nobody} about {idea|clay}, {person}", "--json")
+    assert result.status == 0
+    assert "Ask {nobody} about clay, {person}" in result.out
+    told = "{nobody} and {person} stand as typed; names are put for {person|someone}, {idea|it}."
+    assert result.err == f"shifter: {told}\n"
+    added = shell.json("prompt", "add", "Ask {person|a potter}")["prompt"]["id"]
+    changed = shell.run("prompt", "edit", added, "--smaller", "Find {a potter}")
+    assert (changed.status, "{a potter} stands as typed" in changed.err) == (0, True)
+
+
 def test_a_prompt_can_be_retired_and_restored(shell: Shell) -> None:
     prompt = shell.json("pick")["id"]
     assert shell.json("prompt", "retire", prompt)["prompt"]["retired"] is True

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import ClassVar, get_args
 
+from shifter.core.placeholders import PUT
 from shifter.core.records import Kind, Place, Prompt
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.widgets.key_row import Key
@@ -28,14 +29,14 @@ class OwnPromptDialog(FormDialog[Prompt]):
 def _fields(prompt: Prompt | None, then: str, following: Sequence[str]) -> tuple[Field, ...]:
     whole = prompt.ladder[0] if prompt else None
     smaller = prompt.ladder[1:] if prompt else ()
-    places = ", ".join(prompt.places) if prompt else "anywhere"
+    places = ", ".join(prompt.places) if prompt else ""
     done = whole.done if whole and whole.done != whole.text else ""
     return (
         Field(
             "text",
             "Do what",
             whole.text if whole else "",
-            "in one line",
+            f"with {PUT}",
         ),
         Field(
             "smaller",
@@ -44,9 +45,15 @@ def _fields(prompt: Prompt | None, then: str, following: Sequence[str]) -> tuple
             "one a line",
             is_long=True,
         ),
-        Field("kind", "Kind", prompt.kind if prompt else "try", "try", get_args(Kind)),
-        Field("minutes", "Minutes", str(prompt.minutes if prompt else 5), "2, 5, 10 or 60"),
-        Field("places", "Where", places, "anywhere", get_args(Place)),
+        Field(
+            "kind",
+            "Kind",
+            prompt.kind if prompt else "",
+            "try, reach out, talk, learn, make …",
+            get_args(Kind),
+        ),
+        Field("minutes", "Minutes", str(prompt.minutes) if prompt else "", "5, or 2, 10 or 60"),
+        Field("places", "Where", places, "anywhere, or desk, phone, out", get_args(Place)),
         Field("asks", "It asks", (whole.asks or "") if whole else "", "what may be typed"),
         Field("done", "Once done", done, "the same words"),
         Field("then", "Then", then, "nothing", following),

@@ -53,7 +53,7 @@ async def _write(app: "ShifterApp", id: str | None) -> str | None:
     saved = await app.push_screen_wait(dialog)
     if saved is None:
         return None
-    app.say("It may come up as a pick now.")
+    app.say(" ".join(filter(None, ("It may come up as a pick now.", prompts.remark(saved)))))
     return saved.id
 
 

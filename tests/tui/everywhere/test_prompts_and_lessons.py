@@ -72,6 +72,20 @@ async def test_one_is_written_with_its_ladder_and_chain_and_changed(lived_in: St
     assert (made.minutes, made.then) == (10, "three-rough-lines")
 
 
+async def test_braces_that_nothing_is_put_for_are_told_once_it_is_kept(lived_in: Stage) -> None:
+    app = lived_in.app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+o", "a")
+        assert isinstance(app.screen, OwnPromptDialog)
+        for words in ("{person|someone}", "reach out", "5, or 2, 10 or 60"):
+            assert words in seen(pilot)
+        field(app.screen, "text").value = "Ask {nobody}"
+        await press(pilot, "ctrl+s")
+        assert "{nobody} stands as typed" in said(pilot)[0]
+        assert (here(pilot).minutes, here(pilot).kind) == (5, "try")
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_every_key_of_the_list_and_the_form_is_seen(
     lived_in: Stage, size: tuple[int, int]
