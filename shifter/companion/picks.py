@@ -87,10 +87,6 @@ class Picks:
                 offer = offers.open_offer(store)
         return offer
 
-    def in_pocket(self) -> frozenset[str]:
-        """The offers that were taken along and not answered for, asked about already or not."""
-        return frozenset(taken.offer for taken in pockets.waiting(self._context.store))
-
     def another(self) -> Pick:
         """Another one; the open one counts as skipped."""
         with self._context.action("showed another") as writer:

@@ -169,7 +169,7 @@ async def bring_back(app: "ShifterApp") -> None:
     waiting = await app.ask(companion.picks.waiting)
     view = await app.ask(companion.today.view)
     card = view.card
-    cards = {FIRST_START, *await app.ask(companion.picks.in_pocket)}
+    cards = {FIRST_START, *(taken.offer for taken in view.pocket)}
     if waiting:
         cards.add(waiting.id)
     if isinstance(card, TimerCard):
