@@ -73,6 +73,13 @@ def documents_folder() -> str:
     return folder
 
 
+def short_path(path: str) -> str:
+    """The path as people say it: from their home on."""
+    home = os.path.expanduser("~")
+    inside = os.path.isabs(home) and path.startswith(os.path.join(home, ""))
+    return f"~{path[len(home.rstrip(os.sep)) :]}" if inside else path
+
+
 def is_own_data_file(path: str) -> bool:
     """Whether it is the data file that is opened where none is named."""
     from shifter.errors import FileTrouble

@@ -71,3 +71,10 @@ def test_asking_for_a_path_makes_nothing() -> None:
     paths.config_file()
     paths.backup_folder("shifter.db")
     assert not os.path.exists(home)
+
+
+def test_a_path_is_said_from_home_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    for home in ("/home/ana", "/home/ana/"):
+        monkeypatch.setenv("HOME", home)
+        assert paths.short_path("/home/ana/notes/way.txt") == "~/notes/way.txt"
+        assert paths.short_path("/home/anabel/way.txt") == "/home/anabel/way.txt"

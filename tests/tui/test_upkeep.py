@@ -114,7 +114,7 @@ async def test_a_backup_is_taken_and_brought_back_in_the_app(lived_in: Stage) ->
         await settle(pilot)
         await press(pilot, "ctrl+k", "n")
         (path,) = backups.all_backups(str(lived_in.file))
-        assert said(pilot)[-1] == f"A backup with 15 shifts: {path.path}"
+        assert said(pilot)[-1] == f"A backup with 15 shifts, in {Path(path.path).parent}"
         with lived_in.companion() as companion:
             companion.shifts.log("Logged after the backup")
         await press(pilot, "ctrl+k")

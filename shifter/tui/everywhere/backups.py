@@ -1,10 +1,12 @@
 """Backups in the app: taking one, and restoring one."""
 
+import os
 from typing import TYPE_CHECKING
 
 from shifter.core.days import whole_day
 from shifter.core.number_words import counted
 from shifter.errors import FileTrouble, Refused
+from shifter.paths import short_path
 
 if TYPE_CHECKING:
     from shifter.companion.safekeeping import Safekeeping
@@ -33,7 +35,8 @@ async def choose_backup(app: "ShifterApp") -> None:
     chosen = await app.push_screen_wait(ChoiceDialog("Backups", choices))
     if chosen == _NOW:
         copied = await app.ask(safekeeping.back_up)
-        app.say(f"A backup with {counted(copied.contents.shifts, 'shift')}: {copied.path}")
+        shifts = counted(copied.contents.shifts, "shift")
+        app.say(f"A backup with {shifts}, in {short_path(os.path.dirname(copied.path))}")
     elif chosen is not None:
         await _bring_back(app, chosen, {each.path: words for each, words in found}[chosen])
 
@@ -49,7 +52,9 @@ async def _bring_back(app: "ShifterApp", path: str, inside: str) -> None:
     restored = await app.ask(app.companion.restore, path)
     await app.begin_sitting()
     app.heard()
-    aside = f" The previous file is kept as {restored.aside}" if restored.aside else ""
+    aside = ""
+    if restored.aside:
+        aside = f" The previous file is kept as {short_path(restored.aside)}"
     app.say(f"Brought back: {counted(restored.contents.shifts, 'shift')}.{aside}")
 
 

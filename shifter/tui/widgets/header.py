@@ -118,6 +118,11 @@ class Header(Widget):
         del container, viewport
         return 1 + max(1, len(self._told(self.saying, width)))
 
+    @property
+    def pushes(self) -> int:
+        """The rows by which what is said pushes the screen down."""
+        return max(0, len(self._told(self.saying, self.size.width)) - 1)
+
     def _on_bindings_updated(self, _screen: object) -> None:
         """Show the keys that were changed meanwhile."""
         width = self.size.width

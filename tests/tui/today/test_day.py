@@ -288,3 +288,21 @@ async def test_a_landing_is_told_wherever_the_shift_came_from(
                 await write(pilot, text)
                 await press(pilot, "enter")
         assert sum("10" in words for words in said(pilot)) == 1
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
+async def test_two_lines_that_are_said_push_the_rest_down_and_rearrange_nothing(
+    lived_in: Stage, size: tuple[int, int]
+) -> None:
+    with lived_in.companion() as companion:
+        companion.picks.pocket("tomorrow")
+    app = lived_in.app()
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        before = [line.rstrip() for line in seen(pilot).splitlines()]
+        assert "In your pocket" in "".join(before)
+        app.say("One line.\nAnd another.")
+        await settle(pilot)
+        after = [line.rstrip() for line in seen(pilot).splitlines()]
+        assert "And another." in after[2]
+        assert after[3:-1] == before[2:-2]

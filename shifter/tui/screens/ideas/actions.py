@@ -6,6 +6,7 @@ from typing import Literal
 from shifter.core.ideas_view import IdeaCard
 from shifter.core.projects import OFFERED_WEEKS, USUAL_WEEKS
 from shifter.core.records import Idea, Stage
+from shifter.paths import short_path
 from shifter.tui.dates import day_ahead
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog
 from shifter.tui.dialogs.confirm import ConfirmDialog
@@ -271,7 +272,7 @@ class IdeaActions(ShiftActions):
         answer = await self.app.push_screen_wait(TheYesMoment(way))
         while answer == "story":
             path = await self.app.ask(book.save_story, idea)
-            self.app.say(f"The story is in {path}", seconds=12)
+            self.app.say(f"The story is in {short_path(path)}", seconds=12)
             answer = await self.app.push_screen_wait(TheYesMoment(way))
         if answer == "book":
             await self.change(book.reopen if way.book_closed else book.close, idea)

@@ -23,6 +23,7 @@ from shifter.core.story import (
     StoryView,
 )
 from shifter.errors import ShifterError
+from shifter.paths import short_path
 from shifter.tui.commands import STORY, bindings
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog
 from shifter.tui.dialogs.history import HistoryDialog
@@ -234,7 +235,7 @@ class StoryScreen(StoryActions):
         kind = await self.app.push_screen_wait(ChoiceDialog("Write it out as", choices))
         if kind is not None:
             path = await self.app.ask(self.companion.telling.save, kind, self._wanted)
-            self.app.say(f"The story is in {path}")
+            self.app.say(f"The story is in {short_path(path)}")
 
     @in_turn
     async def action_history(self) -> None:

@@ -32,6 +32,7 @@ from shifter.tui.widgets.card import Card
 from shifter.tui.widgets.card_pick import field_words
 from shifter.tui.widgets.card_situation import Situation
 from shifter.tui.widgets.content import to_content
+from shifter.tui.widgets.header import Header
 from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.panel_words import invitation
 from shifter.tui.widgets.staircase import Staircase
@@ -142,7 +143,13 @@ class TodayBody(Widget):
             return arrange(*size, NOTHING)
         asked = bool(self.query(AnchorLine))
         inner = inner_columns(width)
-        return arrange(*size, rows_wanted(self._view, sheet, inner, self._rest_key, anchor=asked))
+        wants = rows_wanted(self._view, sheet, inner, self._rest_key, anchor=asked)
+        # What is said for a moment pushes all of it down, and rearranges it only to spare the card.
+        pushed = sum(header.pushes for header in self.screen.query(Header))
+        stands = arrange(size.width, size.height + pushed, wants)
+        return (
+            stands if stands.card.y + stands.card.height <= size.height else arrange(*size, wants)
+        )
 
 
 class _TodayLayout(Layout):
