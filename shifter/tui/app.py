@@ -26,6 +26,7 @@ from shifter.tui.keys import keymap
 from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.keys.turns import TurnTakingApp, in_turn
 from shifter.tui.outside import LOOK_EVERY, Outside
+from shifter.tui.sayings import in_passing
 from shifter.tui.theming.looks import BackgroundTold, Looks
 from shifter.tui.theming.stylesheet import GrowingStylesheet
 from shifter.tui.upkeep import keep_up
@@ -294,8 +295,9 @@ class ShifterApp(TurnTakingApp):
             self._sitting.name(following)
             self.set_timer(_NAMED_FOR, self._sitting.forget)
             key = self.key_named("everywhere.undo")
+            label = in_passing(following.label)
             self.say(
-                f"From an earlier session: {following.label}. Press {key} again to undo it.",
+                f"From an earlier session: {label}. Press {key} again to undo it.",
                 seconds=_NAMED_FOR,
             )
             return
@@ -303,14 +305,14 @@ class ShifterApp(TurnTakingApp):
         if following is not None:
             self._sitting.undone(following, await self.ask(history.next_undo))
         self.changed.publish(None)
-        self.say(f"Undone: {label}")
+        self.say(f"Undone: {in_passing(label)}")
 
     @in_turn
     async def action_redo(self) -> None:
         label = await self.ask(self.companion.history.redo)
         self._sitting.forget()
         self.changed.publish(None)
-        self.say(f"Done again: {label}")
+        self.say(f"Done again: {in_passing(label)}")
 
     def action_suspend(self) -> None:
         self.action_suspend_process()

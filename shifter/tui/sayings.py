@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
 
+_ENOUGH = 90
+"""Columns in which one knows again what one wrote: two lines of the narrowest terminal."""
+
+
+def in_passing(text: str) -> str:
+    """As much of what somebody wrote as is said of it in passing; a quote that is cut is closed."""
+    said = Content(text).truncate(_ENOUGH, ellipsis=True).plain
+    return f"{said}”" if said.count("“") > said.count("”") else said
+
+
 class Saying(NamedTuple):
     """A few words, and whether they tell of trouble; trouble may have a title."""
 

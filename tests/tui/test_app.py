@@ -105,6 +105,15 @@ async def test_a_toast_that_just_fills_its_lines_loses_none_of_them(stage: Stage
             assert "train" in seen(pilot), columns
 
 
+async def test_a_toast_cuts_no_word_of_what_lies_below_it(lived_in: Stage) -> None:
+    async with lived_in.app(screen="story").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "comma")
+        pilot.app.notify("Words")
+        await settle(pilot)
+        assert seen(pilot).splitlines()[-1].split() == ["█", "Words"]
+
+
 async def test_what_another_process_writes_is_shown_within_moments(lived_in: Stage) -> None:
     app = lived_in.app(screen="story")
     async with app.run_test() as pilot:

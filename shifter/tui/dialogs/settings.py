@@ -125,17 +125,19 @@ class SettingsDialog(FindingListDialog[None]):
 
     @on(Input.Changed, "#editor")
     def _check_as_typed(self, event: Input.Changed) -> None:
-        """Say while it is typed what would not do, and keep it for later as in other dialogs."""
+        """Say while it is typed what would not do; what would is kept, as in other dialogs."""
         setting = self.current
         self.hide_trouble()
-        if setting is not None and self.editor.display:
-            begun = event.value if event.value != setting.value else None
-            self.drafts.put(_place(setting), (begun,))
+        if setting is None:
+            return
+        begun = event.value if event.value != setting.value else None
         try:
-            if setting is not None:
-                setting.check(event.value)
+            setting.check(event.value)
         except ShifterError as error:
             self.show_trouble(error)
+            begun = None
+        if self.editor.display:
+            self.drafts.put(_place(setting), (begun,))
 
     def action_change(self) -> None:
         """Type another value, or press another key."""

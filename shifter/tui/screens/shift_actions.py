@@ -8,6 +8,7 @@ from datetime import date
 from shifter.core.hunches import short_name
 from shifter.core.records import Logged, Shift
 from shifter.core.text import stopless
+from shifter.tui.sayings import in_passing
 from shifter.tui.screens.base import ShifterScreen
 
 
@@ -70,7 +71,7 @@ class ShiftActions(ShifterScreen):
     def say_deleted(self, shift: Shift) -> None:
         """Say which one is gone, and what brings it back."""
         undo = self.app.key_named("everywhere.undo")
-        self.app.say(f"Deleted: {stopless(shift.whole_text)}. {undo} brings it back.")
+        self.app.say(f"Deleted: {in_passing(stopless(shift.whole_text))}. {undo} brings it back.")
 
     async def make_hunch(self, id: str) -> None:
         """Make a hunch of what lit up in the shift with this id, once it has a name."""

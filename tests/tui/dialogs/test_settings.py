@@ -117,6 +117,18 @@ async def test_a_value_that_is_half_typed_waits_until_it_is_entered(
         assert "as you left it" not in seen(pilot)
 
 
+async def test_a_value_that_would_not_do_is_not_kept(stage: Stage, file: Path) -> None:
+    app = stage.app(screen="story", config_path=file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "comma")
+        dialog(app).lines.move_to("minutes")
+        await press(pilot, "enter", "x", "escape")
+        assert said(pilot) == []
+        await press(pilot, "enter")
+        assert dialog(app).editor.value == "5"
+
+
 @pytest.mark.parametrize("size", [(60, 18), (80, 24)])
 async def test_words_find_a_setting_and_escape_shows_all_again(
     stage: Stage, file: Path, size: tuple[int, int]

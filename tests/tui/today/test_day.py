@@ -5,7 +5,7 @@ from textual.widgets import Input, Static
 
 from shifter.core.views import OpenCard
 from shifter.tui.widgets.key_row import KeyRow
-from tests.tui.stage import Stage, press, press_at_once, said, seen, settle, write
+from tests.tui.stage import SIZES, Stage, press, press_at_once, said, seen, settle, write
 from tests.tui.today.acting import card, logged, on_today, plain, put_on_card, today, view
 
 
@@ -21,6 +21,24 @@ async def test_a_logs_one_line_with_its_signs(lived_in: Stage) -> None:
     assert shift[1] == "Emailed Ana about the kiln"
     assert (shift.idea, shift.person, shift.minutes) == ("Pottery studio", "Ana", 10)
     assert shift.little_yes
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_however_long_the_line_two_lines_of_it_are_said(
+    lived_in: Stage, size: tuple[int, int]
+) -> None:
+    line = "Rang Ana about clay " * 25
+    async with on_today(lived_in, size=size) as pilot:
+        await press(pilot, "a")
+        pilot.app.screen.query_one("#line", Input).value = line.strip()
+        await press(pilot, "enter")
+        head = seen(pilot).partition("Good")[0]
+        assert "Rang Ana" in head
+        assert len([row for row in head.splitlines() if "clay" in row]) <= 2
+        await press(pilot, "u")
+        head = seen(pilot).partition("Good")[0]
+        assert "Undone" in head
+        assert len([row for row in head.splitlines() if "clay" in row]) <= 2
 
 
 async def test_names_are_suggested_and_tab_takes_the_first(lived_in: Stage) -> None:

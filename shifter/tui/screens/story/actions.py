@@ -7,6 +7,7 @@ from shifter.core.text import stopless
 from shifter.tui.commands import Command
 from shifter.tui.everywhere import opening
 from shifter.tui.keys.turns import in_turn
+from shifter.tui.sayings import in_passing
 from shifter.tui.screens.mending import mend_words
 from shifter.tui.screens.shift_actions import ShiftActions
 from shifter.tui.screens.story.entry import key_of
@@ -140,5 +141,5 @@ class StoryActions(ShiftActions):
             await self.load()
             undo = self.app.key_named("everywhere.undo")
             await self.say_done(
-                f"{stopless(logged.shift.whole_text)}. {undo} takes it back.", logged
+                f"{in_passing(stopless(logged.shift.whole_text))}. {undo} takes it back.", logged
             )

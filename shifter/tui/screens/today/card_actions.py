@@ -13,6 +13,7 @@ from shifter.core.views import ClosedBookCard, OpenCard, PocketCard, ReplyCard, 
 from shifter.tui.dates import at_that_time, till_then
 from shifter.tui.drafts import lit_by, note_on
 from shifter.tui.keys.turns import in_turn
+from shifter.tui.sayings import in_passing
 from shifter.tui.screens.today.anchor_line import AnchorLine
 from shifter.tui.screens.today.body import CardField
 from shifter.tui.screens.today.skipping import SkipsPicks
@@ -279,7 +280,7 @@ class CardActions(SkipsPicks):
     async def _retire_skipped(self, skipped: Pick) -> None:
         await self.change(self.companion.picks.never_again, skipped.offer)
         await self.load()
-        self.app.say(f"It won't come back: {skipped.text}")
+        self.app.say(f"It won't come back: {in_passing(skipped.text)}")
 
     async def _means_to_retire(self, pick: Pick) -> bool:
         from shifter.tui.dialogs.confirm import ConfirmDialog

@@ -6,6 +6,7 @@ Dialogs are imported where they are opened, so that the first frame does not wai
 from shifter.core.records import Logged, Place, Shift
 from shifter.core.views import ReplyCard, TodayView
 from shifter.tui.keys.turns import in_turn
+from shifter.tui.sayings import in_passing
 from shifter.tui.screens.today.showing import ShowsToday
 
 _MOST = 200
@@ -123,7 +124,7 @@ class DayActions(ShowsToday):
     async def say_logged(self, logged: Logged, *, began_idea: bool = False) -> None:
         """Say what was logged, the landing that it reached, and what a Little Yes may become."""
         shift, landing = logged.shift, await self.landing_told(logged)
-        lines = [f"{'✦' if shift.little_yes else '✓'} {shift.text_and_person}"]
+        lines = [f"{'✦' if shift.little_yes else '✓'} {in_passing(shift.text_and_person)}"]
         if landing is not None:
             lines.append(landing)
         can_begin_one = shift.little_yes and not began_idea

@@ -19,6 +19,7 @@ from shifter.tui.app import ShifterApp
 from shifter.tui.drafts import FIRST_START, NEW_IDEA
 from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.keys.turns import in_turn
+from shifter.tui.sayings import in_passing
 from shifter.tui.widgets.header import Header
 from shifter.tui.widgets.key_row import Key, KeyRow
 from shifter.tui.widgets.line_input import LineInput
@@ -139,4 +140,6 @@ class FirstStart(LeftOnce[TodayView]):
         if written:
             self.app.drafts.put(NEW_IDEA, (written,))
             ideas, add = map(self.app.key_named, ("everywhere.ideas", "ideas.add"))
-            self.app.say(f"{quoted(written)} is kept: {ideas}, then {add} goes on with it.")
+            self.app.say(
+                f"{in_passing(quoted(written))} is kept: {ideas}, then {add} goes on with it."
+            )

@@ -17,6 +17,7 @@ from shifter.tui.commands import bindings
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.keys.turns import in_turn
+from shifter.tui.sayings import in_passing
 from shifter.tui.screens.shift_actions import ShiftActions
 from shifter.tui.screens.week.sheet import week_lines
 
@@ -106,7 +107,7 @@ class WeekScreen(ShiftActions):
             await self.load()
             story, undo = map(self.app.key_named, ("everywhere.story", "everywhere.undo"))
             where = f"It stands in the Story, on {story}; {undo} takes it back."
-            await self.say_done(f"{logged.shift.text}. {where}", logged)
+            await self.say_done(f"{in_passing(logged.shift.text)}. {where}", logged)
 
     @in_turn
     async def action_hunch(self) -> None:
