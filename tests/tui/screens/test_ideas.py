@@ -168,6 +168,21 @@ async def test_down_from_whatever_lane_is_seen_reaches_the_yes_below_it(lived_in
         assert chosen(pilot) == "[b]Radio[/b]"
 
 
+@pytest.mark.parametrize("size", [WIDE, NARROW, (140, 40)])
+async def test_a_yes_that_is_not_found_leaves_no_empty_place(
+    lived_in: Stage, size: tuple[int, int]
+) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.move("Repair", "yes")
+    async with lived_in.app(screen="ideas").run_test(size=size) as pilot:
+        await begin(pilot)
+        await press(pilot, "slash", *"radio")
+        assert "in no hurry" not in seen(pilot)
+        assert "not among those found" in seen(pilot)
+        await press(pilot, "escape")
+        assert "Repair café" in seen(pilot)
+
+
 async def test_every_lane_has_its_tab_however_many_cards_there_are(
     stage: Stage, tmp_path: Path
 ) -> None:

@@ -255,7 +255,8 @@ class IdeaBoard(Widget):
                 self.shelf.show(cards, view.day)
         self.tabs.tabs = tabs
         yes = cards_by_stage.holding("yes", self._words)
-        empty = view.empty_words.get("yes", "")
+        is_taken = any(card.idea.stage == "yes" for card in view.cards)
+        empty = "Not among those found." if is_taken else view.empty_words.get("yes", "")
         self.place.show(yes, self._room(view), empty=empty)
         self.place.can_focus = bool(yes)
         self.line.four_weeks = view.four_weeks
