@@ -312,6 +312,24 @@ async def test_leaving_that_question_leaves_the_idea_where_it_is(lived_in: Stage
             assert companion.ideas.get("UX").stage == "exploring"
 
 
+async def test_not_the_yes_after_all_is_asked_first(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.move("Repair", "yes")
+    async with lived_in.app(screen="ideas").run_test(size=WIDE, notifications=True) as pilot:
+        await begin(pilot, "Repair café")
+        assert "v Not the Yes " in seen(pilot)
+        assert "Bring back" not in seen(pilot)
+        await press(pilot, "v")
+        assert "Not the Yes after all?" in seen(pilot)
+        await press(pilot, "n")
+        with lived_in.companion() as companion:
+            assert companion.ideas.get("Repair").stage == "yes"
+        await press(pilot, "v", "y")
+        assert said(pilot) == ["Back on the boil: Repair café"]
+        with lived_in.companion() as companion:
+            assert companion.ideas.get("Repair").stage == "project"
+
+
 async def test_what_was_ruled_out_is_brought_back(lived_in: Stage) -> None:
     async with lived_in.app(screen="ideas").run_test(notifications=True) as pilot:
         await begin(pilot, "Psychoanalysis")

@@ -7,6 +7,7 @@ from shifter.core.ideas_view import IdeaCard
 from shifter.core.projects import OFFERED_WEEKS, USUAL_WEEKS
 from shifter.core.records import Idea, Stage
 from shifter.paths import short_path
+from shifter.tui.commands import Command
 from shifter.tui.dates import day_ahead
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog
 from shifter.tui.dialogs.confirm import ConfirmDialog
@@ -25,6 +26,9 @@ _STAGES: tuple[Choice[Stage], ...] = (
     Choice("5", "Not this way", "ruled out, with thanks", "dead_end"),
 )
 _WEEKS = {6: "the usual", 8: "", 10: "", 12: "the longest that stays small"}
+
+# Why not is told of these.
+_TOLD = ("revive", "rule_out", "next_step", "found", "take_step")
 
 Onward = Literal["step", "stage", "dead_end"]
 _LEADS_ON: dict[Stage, Stage] = {"hunch": "exploring", "exploring": "project", "project": "yes"}
@@ -63,24 +67,29 @@ class IdeaActions(ShiftActions):
     def why_not(self, action: str) -> str | None:
         """Why the idea does not allow an action: it has ended, or there is nothing to act on."""
         card = self.card
-        if card is None:
+        if card is None or action not in _TOLD:
             return None
         revive = self.key_for("revive")
         if action == "revive":
             return "It is on the boil already."
         if action == "rule_out":
             return f"It is ruled out already; {revive} brings it back."
-        if action not in ("next_step", "found", "take_step"):
-            return None
-        if card.idea.ended is not None:
-            ended = "It is the Yes" if card.idea.stage == "yes" else "It is ruled out"
-            return f"{ended}, and has no next step; {revive} brings it back."
+        if card.idea.stage == "yes":
+            return "It is the Yes, and has no next step."
+        if card.idea.stage == "dead_end":
+            return f"It is ruled out, and has no next step; {revive} brings it back."
         sets = self.key_for("next_step")
         return (
             f"It has no next step yet; {sets} sets one."
             if card.step is None
             else f"That step is done; {sets} sets the next one."
         )
+
+    def name_of(self, command: Command) -> str:
+        """What a command does next: the Yes is not brought back, since it never went."""
+        if command.action == "revive" and self.card and self.card.idea.stage == "yes":
+            return "Not the Yes"
+        return super().name_of(command)
 
     @in_turn
     async def action_move(self) -> None:
@@ -104,9 +113,15 @@ class IdeaActions(ShiftActions):
 
     @in_turn
     async def action_revive(self) -> None:
+        """Bring back what was ruled out; of the Yes it is asked first, as when it became it."""
         card = self.card
-        if card is not None:
-            await self._revive(card.idea)
+        if card is None:
+            return
+        if card.idea.stage == "yes":
+            question = ConfirmDialog("Not the Yes after all?", card.idea.name, no="It stays")
+            if not await self.app.push_screen_wait(question):
+                return
+        await self._revive(card.idea)
 
     @in_turn
     async def action_edit(self) -> None:
