@@ -105,11 +105,14 @@ class Streaks:
         store = self._context.store
         found = shifts.of_day(store, day, source.idea_id, _ROWS)
         (totals,) = self._days(source, day, day, day)
+        in_all = figures.totals(store, day, day).shifts
         return DayPanel(
             day=totals,
             marked=day in figures.rest_days(store, day, day).marked,
             rows=tuple(StoryRow(shift, shift.wall.time()) for shift in found),
             hidden=totals.shifts - len(found),
+            idea=source.name,
+            others=in_all - totals.shifts,
         )
 
     def _weeks(self, source: Source, first: date, today: date) -> tuple[WeekTotal, ...]:

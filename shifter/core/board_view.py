@@ -45,13 +45,16 @@ class Towers(NamedTuple):
 class DayPanel(NamedTuple):
     """The day under the cursor, and its shifts by the clock; `hidden` counts those not shown.
 
-    `marked` says whether it was marked as a rest day, whatever its weekday.
+    `marked` says whether it was marked as a rest day, whatever its weekday. With an `idea`, they
+    are that one's alone, and `others` counts what else was done that day.
     """
 
     day: DayTotals
     marked: bool
     rows: tuple[StoryRow, ...]
     hidden: int
+    idea: str | None
+    others: int
 
 
 class WeekTotal(NamedTuple):

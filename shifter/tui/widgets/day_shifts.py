@@ -243,6 +243,15 @@ def _minutes(shift: Shift, apart: str | None = None) -> Content:
 
 def _nothing(panel: DayPanel, today: date | None, keys: tuple[str, str | None]) -> Content:
     add, pick = keys
+    if panel.others:
+        what = "other shift" if panel.others == 1 else "other shifts"
+        return Content.assemble(
+            "Nothing for ",
+            (panel.idea or "", "$idea"),
+            f"; {panel.others:,} {what}. ",
+            (add, "$accent"),
+            (" adds what you did for it.", "$quiet"),
+        )
     if panel.day.day == today and not panel.day.rest:
         if pick is None:
             return Content.assemble(

@@ -338,6 +338,20 @@ async def test_everything_is_narrowed_to_one_idea_and_back(two_weeks: Stage) -> 
         assert window(pilot, date(2026, 11, 18)) == "░░"
 
 
+async def test_a_day_that_is_empty_for_one_idea_alone_is_not_called_empty(
+    two_weeks: Stage,
+) -> None:
+    async with two_weeks.app(screen="streaks").run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "i", "2", "up")
+        assert here(pilot).startswith("Wednesday 18 November")
+        assert "Nothing for Pottery; 1 other shift." in seen(pilot)
+        await press(pilot, "e")
+        assert said(pilot) == ["Nothing for Pottery is logged on that day; a adds something."]
+        await press(pilot, "down")
+        assert "Open, and in no hurry." in seen(pilot)
+
+
 async def test_the_other_ideas_are_in_reach_from_one(two_weeks: Stage) -> None:
     async with two_weeks.app(screen="streaks").run_test() as pilot:
         await settle(pilot)

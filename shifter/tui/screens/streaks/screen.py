@@ -66,9 +66,10 @@ class StreaksScreen(ShowsBoard):
                 return f"There is nothing to show yet; {add} writes the first shift."
             if not self.body.display:
                 return f"That works on the board; {self.key_for('numbers')} goes back to it."
+            only = "" if self.view.idea is None else f" for {self.view.idea}"
             if action == "hunch":
-                return "Nothing lit up on that day."
-            return f"Nothing is logged on that day; {add} adds something."
+                return f"Nothing{only} lit up on that day."
+            return f"Nothing{only} is logged on that day; {add} adds something."
         return None
 
     def action_week_before(self) -> None:
