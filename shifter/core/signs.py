@@ -41,6 +41,11 @@ def read_signs(line: str) -> Signs:
     )
 
 
+def names_idea(line: str) -> bool:
+    """Whether a line says with a sign which idea it is for."""
+    return bool(_take_names(line)[1]["#"])
+
+
 def _take_names(line: str) -> tuple[str, dict[str, list[str]]]:
     """The line without `#` and `@` words, each gone with the white space before it."""
     names: dict[str, list[str]] = {"#": [], "@": []}

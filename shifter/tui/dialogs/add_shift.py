@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from shifter.core.records import Logged
 from shifter.core.sign_words import Known, completed, suggestions
-from shifter.core.text import LINE_LIMIT
+from shifter.core.text import LINE_LIMIT, quoted
 from shifter.errors import ShifterError, field
 from shifter.tui.dialogs.new_idea import OffersNewIdea
 from shifter.tui.dialogs.sign_words import suggested, understood
@@ -47,9 +47,10 @@ class AddShiftDialog(OffersNewIdea[Logged]):
         Key("esc", "Leave it", "leave"),
     )
 
-    def __init__(self, log: Log, known: Known, *, when: str = "") -> None:
-        """`when` stands in the second field at first."""
-        super().__init__("What did you do?", place=NEW_SHIFT)
+    def __init__(self, log: Log, known: Known, *, when: str = "", idea: str | None = None) -> None:
+        """`when` stands in the second field at first; `idea` is what it is for unless said."""
+        asked = "What did you do?" if idea is None else f"What did you do for {quoted(idea)}?"
+        super().__init__(asked, place=NEW_SHIFT)
         self._log = log
         self._known = known
         self._when = when

@@ -15,15 +15,18 @@ from shifter.tui.screens.base import ShifterScreen
 class ShiftActions(ShifterScreen):
     """A screen that shows at once what was logged, mended or marked on it."""
 
-    async def add_shift(self, *, when: str = "") -> Logged | None:
-        """Ask for a shift and log it; None if the dialog was left. `when` is suggested."""
+    async def add_shift(self, *, when: str = "", idea: str | None = None) -> Logged | None:
+        """Ask for a shift and log it; None if the dialog was left. `when` is suggested.
+
+        `idea` is the name of the idea that it is for where its line names none.
+        """
         from shifter.core.sign_words import Known
         from shifter.tui.dialogs.add_shift import AddShiftDialog
 
         ideas = await self.app.ask(self.companion.ideas.all, ended=False)
         people = await self.app.ask(self.companion.shifts.person_names)
         known = Known([idea.name for idea in ideas], people)
-        dialog = AddShiftDialog(self.log_shift, known, when=when)
+        dialog = AddShiftDialog(self.log_shift, known, when=when, idea=idea)
         logged = await self.app.push_screen_wait(dialog)
         if logged is not None:
             await self.load()
@@ -31,14 +34,23 @@ class ShiftActions(ShifterScreen):
         return logged
 
     async def say_logged(self, logged: Logged, *, began_idea: bool = False) -> None:
-        """Say what the screen that shows the shift does not: that a landing was reached.
+        """Say what was logged, and the landing that it reached.
 
         `began_idea` tells that its idea is new with it.
         """
-        del began_idea
-        landing = await self.landing_told(logged)
+        self.app.say("\n".join(await self.lines_on(logged, began_idea=began_idea)))
+
+    async def lines_on(self, logged: Logged, *, began_idea: bool) -> list[str]:
+        """What there is to say on a shift that was added."""
+        shift, landing = logged.shift, await self.landing_told(logged)
+        sign = "✦" if shift.little_yes else "✓"
+        undo = self.app.key_named("everywhere.undo")
+        lines = [f"{sign} {in_passing(stopless(shift.text_and_person))}. {undo} takes it back."]
         if landing is not None:
-            self.app.say(landing)
+            lines.append(landing)
+        if began_idea:
+            lines.append(f"A hunch now: {shift.idea}")
+        return lines
 
     async def say_done(self, told: str, logged: Logged) -> None:
         """Say what was logged without its words being typed, and the landing that it reached."""

@@ -50,7 +50,7 @@ async def test_what_was_entered_is_shown_however_soon_the_dialog_is_left(lived_i
         await write(pilot, "Rang Ana")
         await pilot.press("enter", "escape")
         await settle(pilot)
-        assert said(pilot) == ["✓ Rang Ana"]
+        assert said(pilot) == ["✓ Rang Ana. u takes it back."]
         await press(pilot, "enter")
         await write(pilot, "She laughed")
         await pilot.press("ctrl+s", "escape")
@@ -98,5 +98,5 @@ async def test_an_idea_is_left_once_its_step_is_taken(lived_in: Stage) -> None:
         await pilot.press("d", "escape")
         await settle(pilot)
         assert not isinstance(app.screen, IdeaScreen)
-        assert said(pilot) == ["✓ Ask Ines about the kiln"]
+        assert said(pilot) == ["✓ Ask Ines about the kiln. u takes it back."]
         assert seen(pilot).count("Ask Ines about the kiln") == 1  # in the header alone

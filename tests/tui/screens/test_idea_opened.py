@@ -112,7 +112,7 @@ async def test_the_next_step_is_set_and_taken(lived_in: Stage) -> None:
         await press(pilot, "enter")
         assert "Next        ask Ines for a day along" in seen(pilot)
         await press(pilot, "d")
-        assert said(pilot) == ["✓ ask Ines for a day along"]
+        assert said(pilot) == ["✓ ask Ines for a day along. u takes it back."]
         assert "Next        maybe: " in seen(pilot)
         assert "n takes it" in seen(pilot)
 

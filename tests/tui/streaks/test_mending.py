@@ -11,7 +11,7 @@ from shifter.core.board_view import DayPanel
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.widgets.day_shifts import DayShifts
 from shifter.tui.widgets.option_row import OptionRow
-from tests.tui.stage import Stage, press, press_at_once, said, seen, settle, write
+from tests.tui.stage import Stage, press, press_at_once, said, seen, settle, unsaid, write
 from tests.tui.streaks.looking import here, logged, point, window
 
 
@@ -336,6 +336,27 @@ async def test_everything_is_narrowed_to_one_idea_and_back(two_weeks: Stage) -> 
         assert "Only Pottery" not in text
         assert "5 shifts" in text
         assert window(pilot, date(2026, 11, 18)) == "░░"
+
+
+async def test_what_is_added_to_one_ideas_board_is_for_that_idea_unless_it_names_another(
+    two_weeks: Stage,
+) -> None:
+    async with two_weeks.app(screen="streaks").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "i", "2", "up", "a")
+        assert "What did you do for “Pottery”?" in seen(pilot)
+        await write(pilot, "Swept the studio")
+        await press(pilot, "enter")
+        assert said(pilot) == ["✓ Swept the studio. u takes it back."]
+        assert "Swept the studio" in await unsaid(pilot)
+        await press(pilot, "a")
+        await write(pilot, "Recorded rain #radio")
+        await press(pilot, "enter")
+        assert said(pilot) == ["✓ Recorded rain. u takes it back."]
+        with two_weeks.companion() as companion:
+            found = {shift.text: shift.idea for shift in companion.shifts.find().shifts}
+        assert found["Swept the studio"] == "Pottery"
+        assert found["Recorded rain"] == "Radio"
 
 
 async def test_a_day_that_is_empty_for_one_idea_alone_is_not_called_empty(

@@ -16,7 +16,9 @@ async def test_a_logs_one_line_with_its_signs(lived_in: Stage) -> None:
         assert "Pottery studio · Ana · 10 min · ✦ a Little Yes" in seen(pilot)
         await press(pilot, "enter")
         assert pilot.app.screen is today(pilot)
-        assert said(pilot) == ["✦ Emailed Ana about the kiln\n+ makes it a hunch."]
+        assert said(pilot) == [
+            "✦ Emailed Ana about the kiln. u takes it back.\n+ makes it a hunch."
+        ]
     shift = logged(lived_in)[0]
     assert shift[1] == "Emailed Ana about the kiln"
     assert (shift.idea, shift.person, shift.minutes) == ("Pottery studio", "Ana", 10)
@@ -236,7 +238,7 @@ async def test_a_little_yes_that_began_an_idea_is_not_offered_as_a_second_one(
         await press(pilot, "a")
         await write(pilot, "Wrote to them #jingles !")
         await press(pilot, "enter", "enter")
-        assert said(pilot)[-1] == "✦ Wrote to them\nA hunch now: jingles"
+        assert said(pilot)[-1] == "✦ Wrote to them. u takes it back.\nA hunch now: jingles"
 
 
 async def test_other_words_ask_anew_for_an_unknown_idea(lived_in: Stage) -> None:

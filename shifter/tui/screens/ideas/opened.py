@@ -16,7 +16,6 @@ from shifter.tui.commands import IDEA, bindings
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.dialogs.one_of_many import OneOfManyDialog
 from shifter.tui.keys.turns import in_turn
-from shifter.tui.sayings import in_passing
 from shifter.tui.screens.ideas.project_actions import ProjectActions
 from shifter.tui.screens.ideas.trail_lines import trail_lines
 from shifter.tui.screens.mending import mend_words
@@ -128,7 +127,8 @@ class IdeaScreen(ProjectActions):
     @in_turn
     async def action_add(self) -> None:
         """Log a shift on this idea."""
-        await self.add_shift()
+        card = self.card
+        await self.add_shift(idea=card.idea.name if card else None)
 
     async def log_shift(self, line: str, when: str | None, *, new_idea: bool) -> Logged:
         del new_idea  # It goes to this one; another in the line is refused.
@@ -139,7 +139,7 @@ class IdeaScreen(ProjectActions):
         """The next step was taken: it is a shift now."""
         logged = await self.change(self.companion.ideas.steps.take, self._idea)
         await self.load()
-        await self.say_done(in_passing(logged.shift.whole_text), logged)
+        await self.say_logged(logged)
 
     @in_turn
     async def action_note(self) -> None:

@@ -3,11 +3,9 @@
 from shifter.companion.shifts import ShiftEdit
 from shifter.core.records import Shift
 from shifter.core.story import StoryEntry
-from shifter.core.text import stopless
 from shifter.tui.commands import Command
 from shifter.tui.everywhere import opening
 from shifter.tui.keys.turns import in_turn
-from shifter.tui.sayings import in_passing
 from shifter.tui.screens.mending import mend_words
 from shifter.tui.screens.shift_actions import ShiftActions
 from shifter.tui.screens.story.entry import key_of
@@ -139,7 +137,4 @@ class StoryActions(ShiftActions):
         if entry is not None:
             logged = await self.change(self.companion.shifts.log_again, entry.id)
             await self.load()
-            undo = self.app.key_named("everywhere.undo")
-            await self.say_done(
-                f"{in_passing(stopless(logged.shift.whole_text))}. {undo} takes it back.", logged
-            )
+            await self.say_logged(logged)

@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from shifter.core.board_view import BoardView
 from shifter.core.days import long_day
 from shifter.core.records import Logged
+from shifter.core.signs import names_idea
 from shifter.core.written import read
 from shifter.errors import ShifterError
 from shifter.tui import commands
@@ -104,8 +105,9 @@ class StreaksScreen(ShowsBoard):
 
     @in_turn
     async def action_add(self) -> None:
-        """Log something on the cursor's day."""
-        await self.add_shift(when=self._day_in_words())
+        """Log something on the cursor's day, for the idea that the board is narrowed to."""
+        idea = self.view.idea if self.view else None
+        await self.add_shift(when=self._day_in_words(), idea=idea)
 
     @in_turn
     async def action_rest(self) -> None:
@@ -178,8 +180,11 @@ class StreaksScreen(ShowsBoard):
         await self.load()
 
     async def log_shift(self, line: str, when: str | None, *, new_idea: bool) -> Logged:
-        """Log a line; a time without a day means the cursor's day."""
-        return await super().log_shift(line, self._on_this_day(when), new_idea=new_idea)
+        """Log a line; a time without a day means the cursor's day, and no idea the board's."""
+        idea = None if names_idea(line) else self.idea
+        log = self.companion.shifts.log
+        on = self._on_this_day(when)
+        return await self.change(log, line, on=on, idea=idea, new_idea=new_idea)
 
     def _day_in_words(self) -> str:
         """The cursor's day as it would be typed; nothing for today."""

@@ -6,7 +6,6 @@ Dialogs are imported where they are opened, so that the first frame does not wai
 from shifter.core.records import Logged, Place, Shift
 from shifter.core.views import ReplyCard, TodayView
 from shifter.tui.keys.turns import in_turn
-from shifter.tui.sayings import in_passing
 from shifter.tui.screens.today.showing import ShowsToday
 
 _MOST = 200
@@ -123,13 +122,9 @@ class DayActions(ShowsToday):
 
     async def say_logged(self, logged: Logged, *, began_idea: bool = False) -> None:
         """Say what was logged, the landing that it reached, and what a Little Yes may become."""
-        shift, landing = logged.shift, await self.landing_told(logged)
-        lines = [f"{'✦' if shift.little_yes else '✓'} {in_passing(shift.text_and_person)}"]
-        if landing is not None:
-            lines.append(landing)
+        shift = logged.shift
+        lines = await self.lines_on(logged, began_idea=began_idea)
         can_begin_one = shift.little_yes and not began_idea
-        if began_idea:
-            lines.append(f"A hunch now: {shift.idea}")
         if can_begin_one:
             self._just_lit = shift.id
             self.set_timer(_OFFERED_FOR, self._forget_just_lit)
