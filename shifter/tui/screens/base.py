@@ -130,7 +130,7 @@ class ShifterScreen(LeftOnce[None]):
     def on_paste(self, event: Paste) -> None:
         """Say where words can go that are pasted where none are typed."""
         add = next((command for command in self.commands if command.action == "add"), None)
-        if add is not None and event.text.strip():
+        if add is not None and event.text.strip() and not self.say_why_not(add):
             self.app.say(f"{self.app.key_of(add)} opens a line to paste that into.")
 
     def reload(self) -> None:

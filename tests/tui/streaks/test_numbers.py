@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from shifter.companion import Companion
 from shifter.tui.screens.streaks.numbers import NumbersPage
 from shifter.tui.screens.streaks.numbers_sheet import numbers_sheet
-from tests.tui.stage import Stage, press, seen, settle
+from tests.tui.stage import Stage, press, said, seen, settle
 from tests.tui.streaks.looking import logged
 
 
@@ -66,6 +66,17 @@ async def test_what_is_added_shows_there_too(four_weeks: Stage) -> None:
         await pilot.pause(1.1)
         await settle(pilot)
         assert "24 days with a shift" in seen(pilot)
+
+
+@pytest.mark.parametrize("key", ["a", "r", "e", "plus"])
+async def test_what_acts_on_the_cursors_day_works_only_where_that_is_seen(
+    four_weeks: Stage, key: str
+) -> None:
+    async with four_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "pageup", "tab", key)
+        assert said(pilot) == ["That works on the board; tab goes back to it."]
+        assert await is_on_numbers(pilot)
 
 
 async def test_before_the_first_shift_there_is_no_second_page(stage: Stage) -> None:

@@ -42,6 +42,8 @@ class StreaksScreen(ShowsBoard):
             return is_board and has_board and (self.is_ahead or self._has_any_to(action))
         if action in ("numbers", "idea"):
             return has_board
+        if action in ("add", "rest"):
+            return not self.is_whole or self.body.display
         if action == "show_all":
             return self.idea is not None
         return super().check_action(action, parameters)
@@ -61,7 +63,7 @@ class StreaksScreen(ShowsBoard):
 
     def why_not(self, action: str) -> str | None:
         """An empty board is filled by a shift first; an empty day has none to act on."""
-        if action in ("edit", "hunch", "numbers", "idea"):
+        if action in ("add", "rest", "edit", "hunch", "numbers", "idea"):
             add = self.key_for("add")
             if self.view is None or self.view.towers is None:
                 return f"There is nothing to show yet; {add} writes the first shift."
