@@ -1,6 +1,7 @@
 """No test sees the machine it runs on: neither its home and settings nor its time zone."""
 
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -13,6 +14,7 @@ from hypothesis import HealthCheck, settings
 
 from shifter.companion import open_companion
 from shifter.config import Config
+from shifter.store.store import Store
 from tests.standing_clock import StandingClock
 
 # Every property is tried with the same examples in every run, however slow the machine.
@@ -31,6 +33,8 @@ _ROOM = 2**30
 
 # Neither UTC nor a whole number of hours from it, so that a forgotten zone shows.
 ZONE = "Pacific/Chatham"
+
+_NOBODY = 65534
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -76,3 +80,21 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     companion.prompts.all()
     companion.close()
     return file
+
+
+@pytest.fixture
+def guest_folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder of somebody whom read-only files hold off, and who stays that for the test."""
+    # The guest may not even be allowed to read Python's own files, which are loaded late.
+    Store(str(tmp_path / "warm.db")).close()
+    folder = Path(tempfile.mkdtemp())
+    if os.geteuid() == 0:
+        os.chown(folder, _NOBODY, _NOBODY)
+        os.seteuid(_NOBODY)
+        yield folder
+        os.seteuid(0)
+    else:
+        yield folder
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o700)
+    shutil.rmtree(folder)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from shifter.companion.context import Context
 from shifter.core.moment import to_text
 from shifter.core.quick_tuple import NamedTuple
+from shifter.errors import FileTrouble, Replaced
 from shifter.store import pockets, state
 from shifter.store.offers import Timer
 from shifter.store.pockets import Pocketed
@@ -65,12 +66,18 @@ def _read(context: Context, id: str, about: str) -> _Asked | None:
 
 
 def _remember(context: Context, id: str, about: str, asked: _Asked | None) -> None:
-    """That it is asked today, unless that is known."""
+    """That it is asked today, unless that is known or the file can't be written."""
     today = context.today()
-    if asked is None or asked.day < today:
-        times = asked.times + 1 if asked else 1
+    if asked is not None and asked.day >= today:
+        return
+    times = asked.times + 1 if asked else 1
+    try:
         with context.action("asked") as writer:
             state.remember(writer, id, f"{about} {today} {times}")
+    except Replaced:
+        raise
+    except FileTrouble:
+        return  # Today can be read all the same; who writes is told.
 
 
 def _id(pocketed: Pocketed) -> str:

@@ -1,13 +1,15 @@
 """A pick that was taken along: asked about once, when its time has come."""
 
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from shifter.companion import Companion
+from shifter.companion import Companion, open_companion
+from shifter.config import Config
 from shifter.core.views import OpenCard, PocketCard, ReplyCard, TodayView
-from shifter.errors import Refused, WrongUsage
+from shifter.errors import FileTrouble, Refused, WrongUsage
 from tests.companion.cards import outcomes
 from tests.companion.conftest import Open
 from tests.companion.rows import people_made
@@ -266,3 +268,25 @@ def test_one_whose_idea_was_ruled_out_meanwhile_can_still_be_answered(
     clock.set("2026-11-19T20:00")
     card = pocketed(companion.today.view())
     assert companion.picks.answer_pocket(card.pocket, "yes") is not None
+
+
+@pytest.fixture
+def made(new_file: Path) -> bytes:
+    """What a new data file holds, read before somebody comes who may not read it."""
+    return new_file.read_bytes()
+
+
+def test_it_is_asked_about_where_that_cannot_be_remembered(
+    made: bytes, guest_folder: Path, clock: StandingClock
+) -> None:
+    file = guest_folder / "shifter.db"
+    file.write_bytes(made)
+    with closing(open_companion(str(file), config=Config(), clock=clock)) as companion:
+        companion.picks.current()
+        companion.today.pocket("tonight")
+        file.chmod(0o400)
+    clock.set("2026-11-19T20:00")
+    with closing(open_companion(str(file), config=Config(), clock=clock)) as companion:
+        assert is_asked(companion)
+        with pytest.raises(FileTrouble, match="read-only"):
+            companion.today.answer_pocket(pocketed(companion.today.view()).pocket, "no")
