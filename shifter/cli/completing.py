@@ -20,6 +20,7 @@ _FIRST = {
     "--once-a-day": "print the card once a day",
 }
 _IDEAS = frozenset({"idea", "name", "into"})
+_DAYS = frozenset({"D", "DATE", "DAY", "WHEN"})
 _FEW_VALUES = {
     "rollover": ("0", "4", "5", "6"),
     "week_start": WEEKDAYS,
@@ -33,10 +34,11 @@ _SPECIAL = re.compile(r"([^\w@%+=:,./-])")
 
 
 class Candidate(NamedTuple):
-    """A word that would do, and a few words about it."""
+    """A word that would do, and a few about it; `goes_on` where more may be typed after it."""
 
     word: str
     about: str = ""
+    goes_on: bool = False
 
 
 def candidates(words: Sequence[str], session: Session) -> list[Candidate]:
@@ -62,8 +64,17 @@ def candidates(words: Sequence[str], session: Session) -> list[Candidate]:
     return [one for one in found if one.word.casefold().startswith(current.casefold())]
 
 
-def quoted(word: str, typed: str) -> str:
-    """The word as bash has to insert it in place of what was typed, in quotes or not."""
+def in_bash(found: Sequence[Candidate], typed: str) -> list[str]:
+    """The candidates as bash has to insert them in place of what was typed."""
+    words = [_quoted(candidate.word, typed) for candidate in found]
+    if typed[:1] in _QUOTES and len(found) == 1 and found[0].goes_on:
+        # After the only one it would close the quote, and the line is not at its end.
+        words.append(f"{words[0]} ")
+    return words
+
+
+def _quoted(word: str, typed: str) -> str:
+    """The word in the quotes that were begun, or without any."""
     quote = typed[:1]
     if quote == "'":
         return word.replace("'", "'\\''")
@@ -84,6 +95,10 @@ def _candidates(before: Sequence[str], current: str, session: Session) -> Iterat
         yield from _commands(current)
         return
     name = before[0]
+    if name == "help":
+        if not before[1:] or (before[1] in GROUPS and not before[2:]):
+            yield from _candidates(before[1:], current, session)
+        return
     if name in GROUPS:
         if len(before) == 1:
             members = (known for known in COMMANDS if known.startswith(f"{name} "))
@@ -114,7 +129,7 @@ def _arguments(
     if equals and option in options:
         typed = current[len(option) + 1 :]
         values = _values(name, options[option], before, typed, session)
-        yield from (Candidate(f"{option}={word}", about) for word, about in values)
+        yield from (Candidate(f"{option}={word}", about) for word, about, _ in values)
     elif current.startswith("-"):
         yield from (
             Candidate(option, action.help or "")
@@ -158,7 +173,19 @@ def _values(
     elif name == "log" and action.dest == "text":
         known = _names(session)
         for suggestion in suggestions(current, known):
-            yield Candidate(completed(current, suggestion, known).rstrip(), suggestion)
+            yield Candidate(
+                completed(current, suggestion, known).rstrip(), suggestion, goes_on=True
+            )
+    elif action.metavar in _DAYS:
+        yield from map(Candidate, _days(name, action.dest))
+
+
+def _days(name: str, argument: str) -> tuple[str, ...]:
+    """The days in words that an argument may be, those ahead where it is about what will be."""
+    if argument == "pocket":
+        return ("tonight", "tomorrow", "weekend", *WEEKDAYS)
+    is_ahead = name == "rest" or argument == "by"
+    return ("today", "tomorrow" if is_ahead else "yesterday", *WEEKDAYS)
 
 
 def _settings() -> Iterator[Candidate]:

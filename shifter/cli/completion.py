@@ -72,15 +72,15 @@ class Completion(Command):
         if not self.words:
             script = _SCRIPTS[self.shell]
             return Answer(lambda: {"script": script}, lambda _: script.splitlines())
-        from shifter.cli.completing import candidates, quoted
+        from shifter.cli.completing import candidates, in_bash
 
         found = candidates(self.words, session)
         if self.shell == "bash":
-            lines = [quoted(word, self.words[-1]) for word, _ in found]
+            lines = in_bash(found, self.words[-1])
         else:
-            lines = [f"{word}\t{about}" if about else word for word, about in found]
+            lines = [f"{word}\t{about}" if about else word for word, about, _ in found]
         return Answer(
-            lambda: {"candidates": [word for word, _ in found]},
+            lambda: {"candidates": [word for word, *_ in found]},
             lambda _: lines,
             None if lines else lambda: (),
         )

@@ -70,6 +70,22 @@ def test_names_of_ideas_and_people_complete(known: Shell) -> None:
     assert completed(known, "--db", "elsewhere.db", "idea", "show", "") == []
 
 
+def test_the_commands_to_be_explained_complete(shell: Shell) -> None:
+    assert completed(shell, "help", "lo") == ["log"]
+    assert "add" in completed(shell, "help", "idea", "")
+    assert completed(shell, "help", "log", "") == []
+    assert completed(shell, "help", "idea", "add", "") == []
+
+
+def test_days_complete_on_the_side_that_is_asked_for(shell: Shell) -> None:
+    assert completed(shell, "rest", "to") == ["today", "tomorrow"]
+    assert completed(shell, "rest", "today", "--until", "su") == ["sunday"]
+    assert completed(shell, "log", "Wrote", "--on", "y") == ["yesterday"]
+    assert completed(shell, "shifts", "--since", "to") == ["today"]
+    assert completed(shell, "pick", "--pocket", "to") == ["tonight", "tomorrow"]
+    assert completed(shell, "idea", "next", "law", "--by", "tom") == ["tomorrow"]
+
+
 def test_a_damaged_file_never_writes_into_the_line(shell: Shell) -> None:
     shell.file.write_text("this is no database, and long enough to be taken for none")
     result = shell.run("completion", "bash", "--", "idea", "show", "")
@@ -131,6 +147,15 @@ def test_bash_completes_names_with_blanks_and_signs(known: Shell) -> None:
     assert lines[4] == "Pottery studio"
     back = in_shell(known, "bash", f"printf '%s\\n' {lines[3]}")
     assert back == [HOSTILE]
+
+
+def test_bash_leaves_the_quote_of_a_line_open(known: Shell) -> None:
+    # Readline closes a quote after the only candidate that there is.
+    script = f"""{BASH}
+        ask log "'Met @an"
+        ask idea show "'Pot"
+        """
+    assert in_shell(known, "bash", script) == ["Met @Ana", "Met @Ana ", "Pottery studio"]
 
 
 def test_zsh_completes(known: Shell) -> None:
