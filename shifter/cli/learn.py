@@ -84,7 +84,7 @@ def _lines(page: "Page", lessons: "Lessons") -> Iterator[str]:
     from shifter.core.lessons_view import by_title
 
     if lessons.offers:
-        yield f"{lessons.rate:.0%} of your latest picks got a yes; the newest count most."
+        yield f"{lessons.rate:.0%} of your latest picks were taken up; the newest count most."
     else:
         yield "Nothing learned yet; the first picks are chosen by chance."
     for title, found in by_title(lessons.lessons):
@@ -99,4 +99,4 @@ def _lines(page: "Page", lessons: "Lessons") -> Iterator[str]:
 
 
 def _line(page: "Page", lesson: "Lesson") -> str:
-    return f"  {lesson.adds * 100:+4.0f} %  {lesson.words}  {page.quiet(lesson.seen)}"
+    return f"  {lesson.share:>5}  {lesson.words}  {page.quiet(lesson.seen)}"

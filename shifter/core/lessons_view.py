@@ -35,6 +35,11 @@ class Lesson(NamedTuple):
     yeses: float
 
     @property
+    def share(self) -> str:
+        """What it adds, such as `+12%`; empty where it rests on less than one pick."""
+        return f"{self.adds:+.0%}" if round(self.offers) else ""
+
+    @property
     def seen(self) -> str:
         """How many picks it rests on, in words."""
         number = round(self.offers)
@@ -76,6 +81,8 @@ class Explanation(NamedTuple):
 def by_title(lessons: Sequence[Lesson]) -> Iterator[tuple[str, list[Lesson]]]:
     """The clear lessons under their titles, at most eight each, in the order they come in."""
     for name, title in _TITLES.items():
-        clear = [one for one in lessons if one.name == name and abs(one.adds) >= _CLEAR]
+        clear = [
+            one for one in lessons if one.name == name and one.share and abs(one.adds) >= _CLEAR
+        ]
         if clear:
             yield title, clear[:_SHOWN]

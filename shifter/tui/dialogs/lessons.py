@@ -15,6 +15,10 @@ from shifter.tui.widgets.lines import Line
 
 _ADDS, _WORDS = 6, 28
 _WISHES: dict[Wish | None, str] = {None: "as usual", "more": "more of it", "off": "turned off"}
+_TAKEN_BACK: dict[Wish, str] = {
+    "more": "You asked for more of it; ← takes that back.",
+    "off": "You turned it off; → takes that back.",
+}
 _AFTER: dict[Wish | None, Wish | None] = {None: "more", "more": "off", "off": None}
 _BEFORE = {after: before for before, after in _AFTER.items()}
 
@@ -60,7 +64,12 @@ class LessonsDialog(ListDialog[None]):
             return "Nothing learned yet; the next picks are chosen by chance."
         here = next((one for one in lessons.lessons if self.lines.key in _keys_of(one)), None)
         seen = f" This line rests on {here.seen}." if here else ""
-        return f"{lessons.rate:.0%} of your latest picks got a yes; the newest count most.{seen}"
+        wish = self._wish_here()[1]
+        if wish is not None:
+            return _TAKEN_BACK[wish] + seen
+        return (
+            f"{lessons.rate:.0%} of your latest picks were taken up; the newest count most.{seen}"
+        )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is not told below does nothing."""
@@ -69,9 +78,9 @@ class LessonsDialog(ListDialog[None]):
         return super().check_action(action, parameters)
 
     def keys_here(self) -> tuple[Key, ...]:
-        is_kind = any(kind == self.lines.key for kind, _, _ in self._lessons.wishes)
-        keys = [Key("← →", "Less or more of it", "turn(1)")] if is_kind else []
-        keys += [Key("f", "Forget all of it", "forget")] if self._lessons.offers else []
+        is_kind = self._wish_here()[0] is not None
+        keys = [Key("← → enter", "Less or more", "turn(1)")] if is_kind else []
+        keys += [Key("f", "Forget all", "forget")] if self._lessons.offers else []
         return (*keys, Key("esc", "Close", "leave"))
 
     def on_lines_chosen(self) -> None:
@@ -79,14 +88,22 @@ class LessonsDialog(ListDialog[None]):
 
     def action_turn(self, step: int) -> None:
         """Change the wish for the kind under the cursor."""
-        key = self.lines.key
+        here = self.lines.key
 
         async def wish() -> None:
-            for kind, _, wish in self._lessons.wishes:
-                if kind == key:
-                    self._lessons = await self._wish(kind, (_AFTER if step > 0 else _BEFORE)[wish])
+            kind, wish = self._wish_for(here)
+            if kind is not None:
+                self._lessons = await self._wish(kind, (_AFTER if step > 0 else _BEFORE)[wish])
 
         self.change(wish)
+
+    def _wish_here(self) -> tuple[Kind | None, Wish | None]:
+        return self._wish_for(self.lines.key)
+
+    def _wish_for(self, key: str | None) -> tuple[Kind | None, Wish | None]:
+        """The kind whose line has this key, and the wish for it."""
+        found = ((kind, wish) for kind, _, wish in self._lessons.wishes if kind == key)
+        return next(found, (None, None))
 
     def action_forget(self) -> None:
         """Forget all lessons; that can be undone once this is closed."""
@@ -98,7 +115,7 @@ class LessonsDialog(ListDialog[None]):
 
 
 def _row(words: str, lesson: Lesson | None) -> Content:
-    adds = "" if lesson is None else f"{lesson.adds * 100:+.0f} %"
+    adds = "" if lesson is None else lesson.share
     return Content.assemble((f"{adds:>{_ADDS}}  ", "$quiet"), f"{words:<{_WORDS}}")
 
 

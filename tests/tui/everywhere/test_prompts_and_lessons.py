@@ -1,5 +1,6 @@
 """Suggestions are written, taken in and kept away in the app, and what they taught is overruled."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -287,6 +288,40 @@ async def test_whatever_was_learned_can_be_reached_and_only_kinds_are_overruled(
     with lived_in.companion() as companion:
         wishes = [wish for _, _, wish in companion.lessons.all().wishes]
     assert (wishes[0], set(wishes[1:])) == ("off", {None})
+
+
+async def test_what_enter_does_to_a_kind_is_told_and_so_is_what_takes_it_back(
+    lived_in: Stage,
+) -> None:
+    app = lived_in.app()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await settle(pilot)
+        await press(pilot, "n", "ctrl+l")
+        assert "takes that back" not in seen(pilot)
+        assert "← → enter Less or more" in seen(pilot)
+        assert "esc Close" in seen(pilot)
+        for told, back in (("more of it", "left"), ("turned off", "right")):
+            await press(pilot, "enter")
+            assert told in seen(pilot)
+            arrow = {"left": "←", "right": "→"}[back]
+            assert f"{arrow} takes that back" in seen(pilot)
+        await press(pilot, "right")
+        assert "takes that back" not in seen(pilot)
+
+
+@pytest.mark.parametrize(("day", "has_share"), [("2026-11-20", True), ("2026-12-31", False)])
+async def test_what_rests_on_less_than_one_pick_has_no_share(
+    lived_in: Stage, day: str, *, has_share: bool
+) -> None:
+    with lived_in.companion() as companion:
+        companion.picks.current()
+        companion.picks.another()
+    lived_in.clock.set(f"{day}T07:58:00")
+    app = lived_in.app()
+    async with app.run_test(size=(80, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+l")
+        assert bool(re.search(r"[+-]\d+%  ", seen(pilot))) == has_share
 
 
 async def test_the_last_kind_stays_and_the_dialog_says_so(lived_in: Stage) -> None:
