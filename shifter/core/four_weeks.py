@@ -1,4 +1,4 @@
-"""Where four weeks' shifts went: the ideas that had most of them, and everything else."""
+"""Where four weeks' shifts went: the ideas, and what belongs to none."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -6,7 +6,6 @@ from datetime import timedelta
 from shifter.core.quick_tuple import NamedTuple
 
 FOUR_WEEKS = timedelta(days=28)
-_NAMED = 4
 
 
 class Share(NamedTuple):
@@ -17,14 +16,14 @@ class Share(NamedTuple):
 
 
 class FourWeeks(NamedTuple):
-    """The largest shares, the largest first, and the shifts that went anywhere else."""
+    """The shares, the largest first, and the shifts that went to no idea."""
 
     shares: tuple[Share, ...]
     elsewhere: int
 
 
 def four_weeks(by_idea: Mapping[str, int], total: int) -> FourWeeks:
-    """The shares of a total; ideas beyond the four largest count as elsewhere."""
-    largest = sorted(by_idea.items(), key=lambda share: (-share[1], share[0]))[:_NAMED]
+    """The shares of a total."""
+    largest = sorted(by_idea.items(), key=lambda share: (-share[1], share[0]))
     shares = tuple(Share(name, shifts) for name, shifts in largest if shifts)
     return FourWeeks(shares, total - sum(share.shifts for share in shares))

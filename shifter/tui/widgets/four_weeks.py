@@ -1,4 +1,4 @@
-"""Where the shifts of four weeks went: a bar for each of the busiest ideas, and the rest."""
+"""Where the shifts of four weeks went: a bar for each of the busiest ideas, then the others."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ ROWS = 2
 _LEAD = 12
 _GAP = 2
 _LONGEST_BARS = (15, 12, 9, 7, 5)
-_LONGEST_NAMES = (32, 24, 16, 11, 8)
+_LONGEST_NAMES = (32, 24, 16, 11, 7)
 _FEWEST = 2
 """Shares that stay, with their names cut; before that the smallest give way to whole names."""
 # Told by glyph more than by shade: the largest share is the densest, the smallest still visible.
@@ -29,8 +29,9 @@ class FourWeeksLine(Widget):
 
     def render(self) -> Content:
         width = self.size.width - 2
-        for shown, longest_bar, longest_name in _ways(len(self.four_weeks.shares)):
-            rows = _drawn(self.four_weeks, shown, longest_bar, longest_name)
+        for shown, longest_bar, longest_name in _ways(min(len(_BARS), len(self.four_weeks.shares))):
+            drawn = _drawn(self.four_weeks, shown, longest_bar, longest_name)
+            rows = [row.rstrip() for row in drawn]
             if max(row.cell_length for row in rows) <= width:
                 return Content("\n").join(row.pad_left(2) for row in rows)
         return Content("")
@@ -50,7 +51,7 @@ def _drawn(
 ) -> tuple[Content, Content]:
     """The bars, and the names below them."""
     shares, rest = four_weeks.shares[:shown], four_weeks.shares[shown:]
-    elsewhere = four_weeks.elsewhere + sum(share.shifts for share in rest)
+    others = sum(share.shifts for share in rest)
     most = max((share.shifts for share in shares), default=1)
     bars = [filled(Content.styled("Four weeks", "bold $ink"), _LEAD)]
     names = [filled(Content.styled("went to", "$quiet"), _LEAD)]
@@ -61,7 +62,9 @@ def _drawn(
         column = max(name.cell_length, bar.cell_length) + _GAP
         bars.append(filled(bar, column))
         names.append(filled(name, column))
-    if elsewhere:
-        bars.append(Content.styled(f"{elsewhere:,}", "$quiet"))
-        names.append(Content.styled("elsewhere", "$quiet"))
+    for shifts, where in ((others, "others"), (four_weeks.elsewhere, "elsewhere")):
+        if shifts:
+            column = max(len(where), len(f"{shifts:,}")) + _GAP
+            bars.append(filled(Content.styled(f"{shifts:,}", "$quiet"), column))
+            names.append(filled(Content.styled(where, "$quiet"), column))
     return Content("").join(bars), Content("").join(names)

@@ -5,7 +5,7 @@ import re
 import pytest
 from textual.app import App, ComposeResult
 
-from shifter.core.four_weeks import FourWeeks, Share
+from shifter.core.four_weeks import FourWeeks, Share, four_weeks
 from shifter.tui.widgets.four_weeks import FourWeeksLine
 from tests.tui.stage import seen
 
@@ -45,8 +45,15 @@ async def test_in_eighty_columns_all_names_stand_whole() -> None:
 
 async def test_where_there_is_less_room_the_smallest_gives_way_to_whole_names() -> None:
     bars, names = await painted(FourWeeks(SHARES, 4), 58)
-    assert names.split() == ["went", "to", "Bookbinding", "Repair", "café", "elsewhere"]
-    assert bars.split()[-1] == "16"
+    assert names.split() == ["went", "to", "Bookbinding", "Repair", "café", "others", "elsewhere"]
+    assert bars.split()[-2:] == ["12", "4"]
+
+
+async def test_elsewhere_is_what_went_to_no_idea_and_the_smaller_ones_are_others() -> None:
+    told = four_weeks({"Clay": 9, "Bees": 7, "Maps": 5, "Ink": 4, "Tea": 1, "Salt": 1}, 30)
+    bars, names = await painted(told, 78)
+    assert names.split() == ["went", "to", "Clay", "Bees", "Maps", "Ink", "others", "elsewhere"]
+    assert bars.split()[-2:] == ["2", "3"]
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 160])
