@@ -153,6 +153,18 @@ class Lane(Widget, can_focus=True):
         self.cursor = self.keys.index(key)
         return True
 
+    @property
+    def chosen_row(self) -> int:
+        """The row of the screen on which the middle of the card under the cursor is."""
+        start, end = self._top_of(self.cursor), self._top_of(self.cursor + 1) - _GAP
+        return self.region.y + self.has_heading + (start + end) // 2 - self.top
+
+    def choose_beside(self, row: int) -> None:
+        """Put the cursor on the card that is on this row of the screen, or on the nearest one."""
+        line = row - self.region.y - self.has_heading + self.top
+        index = bisect_right(self._tops, max(0, line)) - 1
+        self.cursor = max(0, min(index, len(self._cards) - 1))
+
     def empty_rows(self, width: int) -> list[Content]:
         """What is shown while there is no card."""
         return [line.pad_left(2) for line in wrapped(self.empty_words, width - 4, "$quiet")]

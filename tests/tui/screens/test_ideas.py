@@ -99,11 +99,42 @@ async def test_where_it_is_narrow_there_is_one_lane_at_a_time(lived_in: Stage) -
         await press(pilot, "right")
         assert "[Projects 1]" in seen(pilot)
         assert chosen(pilot) == "Repair café"
-        await press(pilot, "right", "right")
-        assert "[Hunches 1]" in seen(pilot)
-        await press(pilot, "left")
+        await press(pilot, "right")
         assert "I want to listen, not to treat." in seen(pilot)
         assert chosen(pilot) == "Psychoanalysis"
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_arrows_stop_at_both_ends(lived_in: Stage, size: tuple[int, int]) -> None:
+    async with lived_in.app(screen="ideas").run_test(size=size) as pilot:
+        await begin(pilot, "[b]Radio[/b]")
+        await press(pilot, "left")
+        assert chosen(pilot) == "[b]Radio[/b]"
+        await press(pilot, "right", "right", "right")
+        last = chosen(pilot)
+        assert last != "[b]Radio[/b]"
+        await press(pilot, "right")
+        assert chosen(pilot) == last
+
+
+async def test_arrows_go_to_the_card_beside(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.add("Law")
+        companion.ideas.move("Repair", "yes")
+        companion.ideas.add("Bread")
+        companion.ideas.move("Bread", "project")
+    async with lived_in.app(screen="ideas").run_test(size=WIDE) as pilot:
+        await begin(pilot, "UX research")
+        await press(pilot, "left")
+        assert chosen(pilot) == "Law"
+        await press(pilot, "down", "right")
+        assert chosen(pilot) == "Pottery studio"
+        await press(pilot, "right")
+        assert chosen(pilot) == "Repair café"
+        await press(pilot, "up", "left")
+        assert chosen(pilot) == "UX research"
+        await press(pilot, "left")
+        assert chosen(pilot) == "Law"
 
 
 async def test_arrows_go_through_lanes_and_down_to_the_shelf_and_back(lived_in: Stage) -> None:

@@ -146,16 +146,21 @@ class IdeaBoard(Widget):
         return all(word in name for word in self._words)
 
     def go(self, step: int) -> None:
-        """To the lane on the left or on the right."""
+        """To the lane on the left or on the right; side by side, to the card beside."""
         lanes = [lane for lane in self._columns() if lane.keys or not self.is_side_by_side]
         ids = [lane.id for lane in lanes]
         here = self._deck if self._deck in ids else self._current_lane()
         place = ids.index(here) if here in ids else 0
         there = place + step
-        if not self.is_side_by_side:
-            there %= len(lanes)
-        if lanes and 0 <= there < len(lanes):
-            self.enter(lanes[there])
+        if not 0 <= there < len(lanes):
+            return
+        lane = lanes[there]
+        if self.is_side_by_side and isinstance(self.deck, Lane):
+            row = self.deck.chosen_row
+            if self._is_above_place(lane) and self.place.keys and row >= self.place.region.y:
+                lane = self.place
+            lane.choose_beside(row)
+        self.enter(lane)
 
     def leave_shelf(self) -> None:
         """Up from the shelf to the lanes."""
