@@ -199,3 +199,13 @@ def test_a_command_that_is_told_means_its_name_and_nothing_else(
         )
         assert any(line.endswith(name) for line in heard.stdout.splitlines())
     assert not (tmp_path / "ran").exists()
+
+
+def test_the_yes_has_not_ended_and_has_nothing_next(pottery: Shell) -> None:
+    pottery.ok("idea", "next", "pottery", "ask for a day along")
+    assert "next: ask for a day along" in pottery.ok("idea", "show", "pottery")
+    pottery.ok("idea", "stage", "pottery", "yes")
+    shown = pottery.ok("idea", "show", "pottery")
+    assert "the Yes since Thursday 19 November" in shown
+    assert "ended" not in shown
+    assert "next:" not in shown

@@ -51,9 +51,12 @@ def about(page: "Page", opened: "OpenedIdea") -> Iterator[str]:
     card = opened.card
     idea = card.idea
     stage = {"dead_end": "ruled out", "yes": "the Yes"}.get(idea.stage, idea.stage)
+    # As on the board, what has ended has nothing to come.
+    step = None if idea.has_ended else card.step
     yield page.strong(idea.name)
     yield page.joined([stage, *_state(page, idea)])
-    ended = f", ended {page.day(idea.ended)}" if idea.ended else ""
+    how = "the Yes since" if idea.stage == "yes" else "ended"
+    ended = f", {how} {page.day(idea.ended)}" if idea.ended else ""
     yield page.quiet(f"added {page.day(idea.added)}{ended}")
     if card.project:
         yield page.quiet(f"week {card.week} of {card.project.weeks}")
@@ -62,7 +65,7 @@ def about(page: "Page", opened: "OpenedIdea") -> Iterator[str]:
         ("I would drop this if", opened.drop_if),
         ("taught", idea.taught),
         ("spared", idea.spared),
-        ("next", _step_words(page, card.step) if card.step else None),
+        ("next", _step_words(page, step) if step else None),
         ("with", ", ".join(f"{name} ({count})" for name, count in opened.people)),
     ):
         if words:
