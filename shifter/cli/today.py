@@ -63,7 +63,7 @@ def _lines(page: "Page", view: "TodayView") -> Iterator[str]:
         yield ""
         yield page.strong("On the boil:")
     for idea in view.boil:
-        yes = counted(idea.little_yeses, "Little Yes", "Little Yeses")
+        yes = f"{counted(idea.little_yeses, 'Little Yes', 'Little Yeses')} in all"
         shifts = sum(idea.weeks)
         lately = f"{counted(shifts, 'shift')} in eight weeks" if shifts else None
         yield f"  {page.joined([idea.name, lately, yes if idea.little_yeses else None])}"

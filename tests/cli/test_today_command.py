@@ -16,7 +16,7 @@ def test_today_is_read_as_plain_text(shell: Shell) -> None:
     assert said.startswith("Good morning. ")
     assert pick["text"] in said
     assert "This week: Tuesday 1." in said
-    assert "Pottery · 1 shift in eight weeks · 1 Little Yes" in said
+    assert "Pottery · 1 shift in eight weeks · 1 Little Yes in all" in said
     assert said.endswith("1 shift, the next is 10.\n")
     shell.ok("done")
     shell.ok("idea", "add", "Radio")
