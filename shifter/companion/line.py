@@ -9,7 +9,7 @@ from shifter.errors import WrongUsage
 from shifter.store import ideas, offers
 
 _FIELD = re.compile(r"\{([a-z_]+)\}")
-_BEGUN = re.compile(r"\{([a-z_]+)(?![a-z_}])")
+_BEGUN = re.compile(r"\{([a-z_]+)\b(?=[^{}]*(?:\{|\Z))")
 
 FIELDS = {
     "mark": "✓ once today has a shift, else nothing",

@@ -45,7 +45,7 @@ def test_what_is_due_from_the_pocket_and_a_closed_book_are_told(shell: Shell) ->
     shell.ok("idea", "add", "Pottery")
     shell.ok("idea", "stage", "pottery", "yes")
     shell.ok("idea", "book", "pottery")
-    assert "Pottery became the one" in shell.ok("today")
+    assert "“Pottery” became the one" in shell.ok("today")
     assert shell.json("today")["card"]["kind"] == "book"
 
 
