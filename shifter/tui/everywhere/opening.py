@@ -101,6 +101,25 @@ async def go_to_idea(app: "ShifterApp", name: str) -> None:
         app.screen.show_idea(name)
 
 
+async def open_chosen_idea(app: "ShifterApp") -> None:
+    """Open the idea that is chosen on the Ideas screen in front; where there is none, say so."""
+    from shifter.tui.screens.ideas import IdeasScreen
+    from shifter.tui.screens.ideas.opened import IdeaScreen
+
+    if isinstance(app.screen, IdeasScreen):
+        if app.screen.card is None:
+            app.say("No idea is chosen yet.")
+        else:
+            await app.push_screen(IdeaScreen(app.screen.card.idea.id))
+
+
+async def open_last_week(app: "ShifterApp") -> None:
+    """Open last week's page over the screen in front."""
+    from shifter.tui.screens.week import WeekScreen
+
+    await app.push_screen(WeekScreen("today"))
+
+
 async def go_to_story(
     app: "ShifterApp", wanted: StoryFilter, entry: "StoryEntry | None" = None
 ) -> None:

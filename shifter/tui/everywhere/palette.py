@@ -21,12 +21,18 @@ from shifter.tui.everywhere import opening
 from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.screens.base import ShifterScreen
 
-_ELSEWHERE = {
-    "today": commands.TODAY,
-    "streaks": commands.STREAKS,
-    "ideas": commands.IDEAS,
-    "story": commands.STORY,
-}
+_IDEA, _WEEK = "On the chosen idea", "On last week's page"
+_ON_THE_BOARD = {command.name for command in commands.IDEAS}
+_PLACES: tuple[tuple[str, str, tuple[Command, ...]], ...] = (
+    ("today", "On Today", commands.TODAY),
+    ("streaks", "On Streaks", commands.STREAKS),
+    ("ideas", "On Ideas", commands.IDEAS),
+    ("story", "On Story", commands.STORY),
+    ("ideas", _IDEA, tuple(it for it in commands.IDEA if it.name not in _ON_THE_BOARD)),
+    ("today", _WEEK, commands.WEEK),
+)
+"""The screen that is gone to, how the place is called, and what can be done there."""
+
 _FARTHER = 0.8
 """The weight of a command of another screen, beside 1 for one that works here."""
 
@@ -84,12 +90,17 @@ class CommandsProvider(Provider):
             yield self._found(command, run, command.help)
 
     def _elsewhere(self) -> Iterator[_Found]:
-        here = self.screen.tab if isinstance(self.screen, ShifterScreen) else None
-        for tab, group in _ELSEWHERE.items():
-            for command in group if tab != here else ():
-                go = partial(_go_and_do, _app(self), tab, command)
-                run = partial(_attempt, _app(self), go)
-                yield self._found(command, run, f"On {tab.capitalize()}: {command.help}")
+        screen = self.screen if isinstance(self.screen, ShifterScreen) else None
+        here = screen.commands if screen else ()
+        names = {command.name for command in here}
+        for tab, place, group in _PLACES:
+            on_this_tab = screen is not None and screen.tab == tab
+            for command in group:
+                is_here = command in here or (on_this_tab and command.name in names)
+                if not is_here and command.action != "back":
+                    go = partial(_go_and_do, _app(self), tab, place, command)
+                    run = partial(_attempt, _app(self), go)
+                    yield self._found(command, run, f"{place}: {command.help}")
 
     def _found(self, command: Command, run: Callable[[], object], help: str) -> _Found:
         key = (_app(self).key_of(command), "not bold")
@@ -164,11 +175,17 @@ class ShiftsProvider(Provider):
             yield Hit(_LAST / (place + 1), Content(entry.text), run, entry.text, day)
 
 
-async def _go_and_do(app: ShifterApp, tab: str, command: Command) -> None:
-    """Go to another screen, and carry out one of its commands there."""
+async def _go_and_do(app: ShifterApp, tab: str, place: str, command: Command) -> None:
+    """Go to another screen, or a page of it, and carry out one of its commands there."""
     await opening.go_to(app, tab)
+    if isinstance(app.screen, ShifterScreen):
+        await app.screen.load()
+    if place == _IDEA:
+        await opening.open_chosen_idea(app)
+    elif place == _WEEK:
+        await opening.open_last_week(app)
     screen = app.screen
-    if isinstance(screen, ShifterScreen):
+    if isinstance(screen, ShifterScreen) and command in screen.commands:
         await screen.load()
         if not screen.say_why_not(command):
             await app.run_action(command.action, screen)

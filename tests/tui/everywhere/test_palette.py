@@ -131,6 +131,31 @@ async def test_a_command_of_another_screen_is_carried_out_there(lived_in: Stage)
         await press(pilot, "pagedown", "pageup", "escape")
 
 
+@pytest.mark.parametrize("screen", ["ideas", "story"])
+async def test_a_command_of_an_opened_idea_is_found_and_carried_out_there(
+    lived_in: Stage, screen: str
+) -> None:
+    async with lived_in.app(screen=screen).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p")
+        await write(pilot, "merge")
+        await until(pilot, "On the chosen idea: Make it a part of another idea.")
+        await press(pilot, "enter")
+        await until(pilot, "part of its name")
+        await press(pilot, "escape")
+        assert pilot.app.screen.query("IdeaFacts")
+
+
+async def test_what_a_week_allows_is_found_from_anywhere(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p")
+        await write(pilot, "send to")
+        await until(pilot, "On last week's page: Copy a few lines to send to somebody.")
+        await press(pilot, "enter")
+        await until(pilot, "9 to 15 November")
+
+
 async def test_names_are_found_however_early_they_are_typed(lived_in: Stage) -> None:
     """The file answers only once all of it is typed, letter by letter."""
     app, may_answer = lived_in.app(screen="story"), Event()
