@@ -1,6 +1,6 @@
 """A card drawn into a given room: what matters less gives way, and no border breaks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.quick_typing import Literal
@@ -30,7 +30,8 @@ class Block(NamedTuple):
 
     Where room is short, blocks of a higher `rank` go first; rank 0 stays, and is cut at worst.
     `apart` puts an empty line above; `airy` means that the first line is empty enough for the top
-    of the card. A `mark` makes the block's place known to what is drawn there.
+    of the card. A `mark` makes the block's place known to what is drawn there. Where there is room
+    to spare, one of the `longer` ones stands in place of the lines; the longest comes first.
     """
 
     lines: Sequence[StyledLine]
@@ -38,6 +39,7 @@ class Block(NamedTuple):
     apart: bool = True
     airy: bool = False
     mark: Mark | None = None
+    longer: Sequence[Sequence[StyledLine]] = ()
 
 
 LUXURY = 3
@@ -65,7 +67,7 @@ class Sheet(NamedTuple):
 
     def most_rows(self) -> int:
         """The most rows that it can fill."""
-        return _EDGES + _height(self.blocks) + _air(self.blocks)
+        return _EDGES + _height(next(_longest_first(self.blocks))) + _air(self.blocks)
 
 
 class Face(NamedTuple):
@@ -100,7 +102,10 @@ def draw(sheet: Sheet, width: int, height: int, pointed: str = "") -> Face:
 
 def _fitting(blocks: Sequence[Block], rows: int) -> Sequence[Block]:
     """The blocks for which there is room; luxuries only where air is left around them."""
-    kept = blocks if _height(blocks) + _air(blocks) <= rows else _without_luxury(blocks)
+    for roomy in _longest_first(blocks):
+        if _height(roomy) + _air(roomy) <= rows:
+            return roomy
+    kept: Sequence[Block] = _without_luxury(blocks)
     for rank in (2, 1):
         if _height(kept) <= rows:
             break
@@ -141,6 +146,16 @@ def _height(blocks: Sequence[Block]) -> int:
 def _air(blocks: Sequence[Block]) -> int:
     """The empty rows above and below with which a card looks good."""
     return _AIR if blocks and blocks[0].airy else 2 * _AIR
+
+
+def _longest_first(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """The blocks with their longer lines, then as they are."""
+    for number in range(max((len(block.longer) for block in blocks), default=0)):
+        yield [
+            block._replace(lines=block.longer[number]) if number < len(block.longer) else block
+            for block in blocks
+        ]
+    yield blocks
 
 
 def _without_luxury(blocks: Sequence[Block]) -> list[Block]:

@@ -5,9 +5,10 @@ from shifter.core.views import ReplyCard
 from shifter.tui.widgets.card_border import Choice
 from shifter.tui.widgets.card_face import Block, Sheet
 from shifter.tui.widgets.card_situation import Situation
-from shifter.tui.widgets.card_words import barred, duration
+from shifter.tui.widgets.card_words import BARRED_LINES, barred, duration
 from shifter.tui.widgets.styled_line import StyledLine, assemble, evenly, styled, wrapped
 
+_MOST_OF_A_NOTE = 8
 _TICK = 2
 """Columns of the check mark before what was done."""
 
@@ -20,7 +21,7 @@ def reply_sheet(card: ReplyCard, room: int, situation: Situation) -> Sheet:
     ticked = [styled("✓ ", "bold $done") + done[0], *_indented(done[1:])]
     blocks = [Block(ticked)]
     if shift.said is not None:
-        blocks.append(Block(_indented(barred(shift.said, narrow)), rank=2, apart=False))
+        blocks.append(_note(shift.said, narrow))
     if answer is not None:
         blocks.append(Block(_indented(wrapped(answer, narrow, "bold $ink")), rank=1))
     if then is not None:
@@ -34,6 +35,13 @@ def reply_sheet(card: ReplyCard, room: int, situation: Situation) -> Sheet:
         title_style="$done",
         idea_style="$done",
     )
+
+
+def _note(said: str, room: int) -> Block:
+    """Two lines of a note, and as many more as there is room for."""
+    short, whole = barred(said, room), barred(said, room, _MOST_OF_A_NOTE)
+    longer = [_indented(barred(said, room, most)) for most in range(len(whole), BARRED_LINES, -1)]
+    return Block(_indented(short), rank=2, apart=False, longer=longer)
 
 
 def _reply_choices(card: ReplyCard, situation: Situation) -> tuple[Choice, ...]:

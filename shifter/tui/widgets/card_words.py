@@ -14,7 +14,7 @@ _PLACES: dict[Place, str] = {
 
 _MINUTE, _HOUR = 60, 3600
 _BAR = "▎ "
-_BARRED_LINES = 2
+BARRED_LINES = 2
 
 
 def duration(seconds: int) -> str:
@@ -55,16 +55,28 @@ def at_hand_words(at_hand: AtHand, usual_minutes: int) -> str | None:
     return f"at hand: {', '.join(said)}" if said else None
 
 
-def barred(text: str, room: int) -> list[StyledLine]:
-    """Quoted words behind a bar, at most two lines of them."""
+def barred(text: str, room: int, most: int = BARRED_LINES) -> list[StyledLine]:
+    """Quoted words behind a bar, in their own lines and at most so many."""
     narrow = room - len(_BAR)
     said = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     lines = [part for line in said for part in wrapped(line, narrow, "$foreground")]
-    if len(lines) > _BARRED_LINES:
-        # If the last line is cut, both lines are filled as far as possible.
-        full = [part for line in said for part in styled(line, "$foreground").wrap(narrow)]
-        lines = shortened(full, _BARRED_LINES, narrow)
+    if len(lines) > most:
+        lines = _cut(said, narrow, most)
     return [assemble((_BAR, "$accent"), line) for line in lines]
+
+
+def _cut(said: list[str], width: int, most: int) -> list[StyledLine]:
+    """So many lines, each filled as far as possible, the last of them cut."""
+    lines: list[StyledLine] = []
+    for line in said:
+        parts = styled(line, "$foreground").wrap(width)
+        room = most - len(lines)
+        if len(parts) > room:
+            return [*lines, *shortened(parts, room, width)]
+        lines += parts
+        if len(lines) == most and line is not said[-1]:
+            return [*lines[:-1], lines[-1].truncate(width - 2) + styled(" …", "$foreground")]
+    return lines
 
 
 def quote_lines(quote: Quote, room: int) -> list[StyledLine]:

@@ -125,6 +125,20 @@ def test_a_blank_line_in_a_note_takes_no_row() -> None:
     ]
 
 
+def test_a_note_keeps_its_lines_as_far_as_there_is_room() -> None:
+    note = "She laughed.\nCome by.\nBring clay.\nOn a Saturday."
+    reply = REPLY._replace(shift=SHIFT._replace(note=note), then=None, answer=None)
+    lines = [f"▎ {line}" for line in note.splitlines()]
+    for height, shown in (
+        (6, ["▎ She laughed.", "▎ Come by. …"]),
+        (8, [*lines[:2], "▎ Bring clay. …"]),
+        (9, lines),
+        (14, lines),
+    ):
+        told = [line.strip("│ ") for line in drawn(reply, height=height)]
+        assert [line for line in told if line.startswith("▎")] == shown, height
+
+
 def test_where_a_row_is_missing_it_is_the_one_above_the_field() -> None:
     asking = OpenCard(PICK._replace(asks="Three lines"))
     assert [line.strip("│ ") for line in drawn(asking, height=9)[1:5]] == [
