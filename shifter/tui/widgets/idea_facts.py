@@ -94,7 +94,9 @@ def _figures(view: OpenedIdea, width: int) -> Content:
     """Eight weeks, shifts, the minutes that were noted, and Little Yeses."""
     idea = view.card.idea
     if idea.shifts == 0:
-        return one_line("a new one: nothing is logged on it yet", width, "$quiet")
+        is_new = idea.ended is None
+        none = "a new one: nothing is logged on it yet" if is_new else "nothing was logged on it"
+        return one_line(none, width, "$quiet")
     most = max(view.card.weeks, default=0)
     parts = [Content(counted(idea.shifts, "shift"))]
     if idea.minutes:

@@ -45,6 +45,15 @@ async def test_a_long_name_stands_whole_above_its_facts(lived_in: Stage) -> None
         assert f"{first.removesuffix('a hunch, hot').strip()} {second.strip()}" == name
 
 
+async def test_what_was_ruled_out_without_a_shift_is_no_new_one(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.add("Beekeeping")
+        companion.ideas.rule_out("Beekeeping")
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await opened(pilot, "Beekeeping")
+        assert "nothing was logged on it" in seen(pilot)
+
+
 async def test_the_trail_tells_everything_newest_first(lived_in: Stage) -> None:
     with lived_in.companion() as companion:
         companion.ideas.note("Pottery", "warm even in the morning")
