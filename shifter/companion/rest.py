@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from shifter.companion.context import Context
+from shifter.core.days import plain_day
 from shifter.errors import Refused, WrongUsage
 from shifter.store import figures
 
@@ -23,7 +24,7 @@ class Rest:
 
     def mark_away(self, day: date, until: date) -> tuple[date, ...]:
         """Mark the days that somebody was away, which may be years; returns the new ones."""
-        with self._context.action(f"rest{_span(day, until)}") as writer:
+        with self._context.action(f"rest{_span(day, until, self._context.today())}") as writer:
             rest = figures.rest_days(self._context.store, day, until)
             new = [one for one in _days(day, until) if one not in rest.marked]
             for one in new:
@@ -34,7 +35,7 @@ class Rest:
         """Remove marks; refused where nothing but the weekday makes it a rest day."""
         last = until or day
         _check_span(day, last)
-        with self._context.action(f"no rest{_span(day, last)}") as writer:
+        with self._context.action(f"no rest{_span(day, last, self._context.today())}") as writer:
             store = self._context.store
             marks = figures.marked_rest_days(store, day, last)
             weekdays = store.settings().rest_weekdays
@@ -54,8 +55,10 @@ def _days(first: date, last: date) -> list[date]:
     return [first + timedelta(days=number) for number in range((last - first).days + 1)]
 
 
-def _span(first: date, last: date) -> str:
-    return f" on {first}" if first == last else f" from {first} to {last}"
+def _span(first: date, last: date, today: date) -> str:
+    if first == last:
+        return f" on {plain_day(first, today)}"
+    return f" from {plain_day(first, today)} to {plain_day(last, today)}"
 
 
 def _check_span(first: date, last: date) -> None:

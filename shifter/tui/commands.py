@@ -122,7 +122,7 @@ IDEAS: tuple[Command, ...] = (
 )
 
 IDEA: tuple[Command, ...] = (
-    Command("idea.back", "escape", "Back", "Back to the board.", _IDEA),
+    Command("idea.back", "escape", "Back", "To the board.", _IDEA),
     Command("idea.add", "a", "Log a shift", "Log something you did for it.", _IDEA),
     Command("idea.take-step", "d", "Did the step", "Log the next step as done.", _IDEA),
     Command("idea.next-step", "n", "Next step", "What comes next, or an experiment.", _IDEA),
@@ -164,9 +164,9 @@ STORY: tuple[Command, ...] = (
 )
 
 WEEK: tuple[Command, ...] = (
-    Command("week.back", "escape", "Back", "Back to where you were.", _WEEK),
+    Command("week.back", "escape", "Back", "To where you were.", _WEEK),
     Command("week.copy", "c", "Copy", "Copy a few lines to send to somebody.", _WEEK),
-    Command("week.sent", "s", "Sent it", "You sent it: that is a shift.", _WEEK),
+    Command("week.sent", "s", "Sent it", "Log the sending as a shift.", _WEEK),
     Command("week.hunch", "+", "Make it a hunch", "What lit up that week, as an idea.", _WEEK),
     Command("week.before", "left,h", "Week before", "The week before.", _WEEK),
     Command("week.after", "right,l", "Week after", "The week after.", _WEEK, footer=False),

@@ -186,3 +186,8 @@ def test_rest_weekdays_and_grace_apply_to_the_whole_history(companion: Companion
 def test_a_setting_nobody_knows_has_no_text(companion: Companion) -> None:
     with pytest.raises(WrongUsage):
         companion.settings.text("theme")
+
+
+def test_what_is_undone_names_its_days_in_words(companion: Companion) -> None:
+    companion.rest.mark(date(2026, 12, 24), date(2027, 1, 1))
+    assert companion.history.undo() == "rest from 24 December to 1 January 2027"

@@ -75,7 +75,7 @@ async def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
 
     settings = await app.ask(app.companion.settings.all)
     dialog = HelpDialog(
-        screen.tab.capitalize(),
+        screen.heading,
         screen.purpose,
         screen.commands,
         app.key_of,

@@ -57,6 +57,11 @@ class ShifterScreen(LeftOnce[None]):
         return self.app.companion
 
     @property
+    def heading(self) -> str:
+        """What its help is headed with."""
+        return self.tab.capitalize()
+
+    @property
     def key_names(self) -> dict[str, str]:
         """The keys of all that works here, by command; they may be changed at any time."""
         known = (*self.commands, *commands.EVERYWHERE)

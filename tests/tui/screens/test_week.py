@@ -103,3 +103,12 @@ async def test_it_comes_to_rest_in_the_smallest_window(
         )
         await pilot.pause(0.2)
         assert not laid_out
+
+
+async def test_its_help_is_headed_with_what_it_is(lived_in: Stage) -> None:
+    async with lived_in.app(screen="story").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "w", "question_mark")
+        shown = seen(pilot)
+        assert "│   The week" in shown
+        assert "Back: to where you were." in shown

@@ -46,6 +46,10 @@ class WeekScreen(ShiftActions):
         self._today = date.max
         self._week: Week | None = None
 
+    @property
+    def heading(self) -> str:
+        return "The week"
+
     def compose_body(self) -> ComposeResult:
         with VerticalScroll():
             yield Static(id="week")
