@@ -53,7 +53,7 @@ MOVES = {"cursor", "page", "first", "last", "scroll", "step", "lane", "leave_she
 SIDEWAYS = {"page_left", "page_right"}
 """Textual's own keys for what is wider than the screen, which nothing here is."""
 
-LIKEWISE = {"choose", "submit", "start_over"}
+LIKEWISE = {"choose", "submit", "save", "start_over"}
 """The same as enter; and what the heading tells, once there is something to start over from."""
 
 

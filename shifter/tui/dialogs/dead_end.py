@@ -5,7 +5,6 @@ from typing import ClassVar, Literal
 
 from textual import on
 from textual.content import Content
-from textual.events import DescendantFocus
 from textual.widgets import Input
 
 from shifter.core.dead_end_card import text_card
@@ -15,7 +14,7 @@ from shifter.core.text import stopless
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.moment import Moment
 from shifter.tui.widgets.dead_end_scene import scene
-from shifter.tui.widgets.key_row import Key, KeyRow
+from shifter.tui.widgets.key_row import Key
 
 
 class RuleOutDialog(FormDialog[Idea]):
@@ -42,11 +41,11 @@ class RuleOutDialog(FormDialog[Idea]):
         event.prevent_default()
         self.action_go_on()
 
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Have the row of keys say what enter does from this line."""
-        is_last = event.widget.id == "spared"
+    def keys_here(self) -> tuple[Key, ...]:
+        """What enter does from this line."""
+        is_last = self.focused is not None and self.focused.id == "spared"
         enter = Key("enter", "Rule it out", "go_on") if is_last else self.keys[0]
-        self.query_one(KeyRow).show(enter, *self.keys[1:])
+        return enter, *self.keys[1:]
 
     def action_go_on(self) -> None:
         """Go from the first line to the second, and from there submit."""

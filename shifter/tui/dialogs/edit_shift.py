@@ -3,9 +3,12 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.widgets import Input, Static
 
+from shifter.core.names import match_person
 from shifter.core.records import Shift
 from shifter.core.text import quoted
 from shifter.errors import ChangedElsewhere, ShifterError, WrongUsage, field
@@ -33,7 +36,7 @@ class EditShiftDialog(OffersNewIdea[bool], FormDialog[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding(_DELETE, "delete", "Delete", show=False)]
     keys: ClassVar[tuple[Key, ...]] = (
-        Key(_SAVE, "Save", "submit"),
+        Key("enter", "Save", "submit"),
         Key(_DELETE, "Delete it", "delete"),
         Key("esc", "Leave it", "leave"),
     )
@@ -50,6 +53,7 @@ class EditShiftDialog(OffersNewIdea[bool], FormDialog[bool]):
         self._shown = shift
         self._save = save
         self._delete = delete
+        self._people = person_names
         fields = _fields(shift, idea_names, person_names)
         super().__init__("Change this shift", fields, self._submit)
 
@@ -57,6 +61,9 @@ class EditShiftDialog(OffersNewIdea[bool], FormDialog[bool]):
         """The fields, and below them the Little Yes, which often comes days later."""
         yield from super().compose_body()
         options = [Option("not yet", False), Option("it lit something up", True)]
+        newcomer = Static(classes="hint", id="newcomer", markup=False)
+        newcomer.display = False
+        yield newcomer
         yield OptionRow("Little Yes ", options, self._shown.little_yes)
 
     def show_trouble(self, error: ShifterError) -> bool:
@@ -64,6 +71,14 @@ class EditShiftDialog(OffersNewIdea[bool], FormDialog[bool]):
             self._shown = error.now
             error.message += f"; {_SAVE} again puts yours in its place."
         return super().show_trouble(error)
+
+    @on(Input.Changed, "#person")
+    def _say_who_is_new(self, event: Input.Changed) -> None:
+        """A name that was mistyped would become somebody else's."""
+        name = event.value.strip()
+        newcomer = self.query_one("#newcomer", Static)
+        newcomer.display = bool(name) and _is_new(name, self._people)
+        newcomer.update(f"{quoted(name)} is new here.")
 
     @in_turn
     async def action_delete(self) -> None:
@@ -80,6 +95,13 @@ class EditShiftDialog(OffersNewIdea[bool], FormDialog[bool]):
         if edit:
             await self._save(self._shown, edit)
         return True
+
+
+def _is_new(name: str, people: Sequence[str]) -> bool:
+    try:
+        return match_person(name, people) is None
+    except ShifterError:
+        return False  # It could be more than one; saving says so.
 
 
 def _fields(

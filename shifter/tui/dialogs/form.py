@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from shifter.tui.dialogs.base import Dialog
+from shifter.tui.widgets.key_row import Key, KeyRow
 from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.note_area import NoteArea
 from shifter.tui.widgets.prose import Prose
@@ -57,6 +58,20 @@ class FormDialog(Dialog[AnswerT], Generic[AnswerT]):
             with Horizontal(classes="field long" if field.is_long else "field"):
                 yield Static(Content(field.label), classes="label")
                 yield _editor(field)
+
+    def keys_here(self) -> tuple[Key, ...]:
+        """Where a field has lines of its own, enter begins another one there; ctrl+s saves."""
+        saves = "enter ctrl+s" if any(field.is_long for field in self._fields) else "enter"
+        if isinstance(self.focused, NoteArea):
+            saves = "ctrl+s"
+        return tuple(
+            key._replace(key=saves) if key.action == "submit" else key
+            for key in super().keys_here()
+        )
+
+    def on_descendant_focus(self) -> None:
+        """Name what saves from there."""
+        self.query_one(KeyRow).show(*self.keys_here())
 
     async def answer(self) -> AnswerT:
         return await self._form_submit({field.name: self._value(field) for field in self._fields})

@@ -29,9 +29,9 @@ class OffersNewIdea(Dialog[AnswerT], Generic[AnswerT]):
     def show_trouble(self, error: ShifterError) -> bool:
         if not isinstance(error, UnknownIdea):
             return super().show_trouble(error)
-        submit, *_, leave = self.keys_here()
-        self._offer(True, submit._replace(name="Keep it as a hunch"), leave)
-        words = f"{error.told} Press {submit.key} again to keep it as a new hunch, with this on it."
+        self._offer(True)
+        key = self.keys_here()[0].key.split()[-1]
+        words = f"{error.told} Press {key} again to keep it as a new hunch, with this on it."
         offer = Refused(error.title, words)
         offer.field = error.field
         return super().show_trouble(offer)
@@ -39,9 +39,16 @@ class OffersNewIdea(Dialog[AnswerT], Generic[AnswerT]):
     @on(Input.Changed)
     def _ask_anew(self) -> None:
         if self._is_offered:
-            self._offer(False, *self.keys_here())
+            self._offer(False)
             self.hide_trouble()
 
-    def _offer(self, is_offered: bool, *keys: Key) -> None:
+    def keys_here(self) -> tuple[Key, ...]:
+        """Once an idea is offered, what accepts that."""
+        submit, *others = super().keys_here()
+        if self._is_offered:
+            return submit._replace(name="Keep it as a hunch"), others[-1]
+        return submit, *others
+
+    def _offer(self, is_offered: bool) -> None:
         self._is_offered = is_offered
-        self.query_one(KeyRow).show(*keys)
+        self.query_one(KeyRow).show(*self.keys_here())

@@ -187,6 +187,32 @@ async def test_the_words_for_what_was_deleted_elsewhere_stay_in_their_field(
         assert app.screen.query_one("#text", Input).value == "Mine"
 
 
+async def test_the_form_names_what_saves_from_where_one_writes(lived_in: Stage) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "down", "e")
+        assert "enter ctrl+s Save" in seen(pilot)
+        app.screen.query_one("#note").focus()
+        await settle(pilot)
+        assert "ctrl+s Save" in seen(pilot)
+        assert "enter ctrl+s Save" not in seen(pilot)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_new"), [("Oskari0", True), ("ana", False), ("Ana Ruiz", True), ("", False)]
+)
+async def test_the_form_says_who_is_new(lived_in: Stage, name: str, *, is_new: bool) -> None:
+    app = lived_in.app(screen="story")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "down", "e")
+        assert "is new here" not in seen(pilot)
+        app.screen.query_one("#person", Input).value = name
+        await settle(pilot)
+        assert (f"“{name}” is new here." in seen(pilot)) == is_new
+
+
 async def test_nothing_is_written_over_where_nothing_was_changed_here(lived_in: Stage) -> None:
     app = lived_in.app(screen="story")
     async with app.run_test() as pilot:
