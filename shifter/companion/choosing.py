@@ -149,7 +149,10 @@ def _learned(context: Context, today: date) -> "Learned":
 
 
 def _turns(context: Context, today: date, chosen: str | None) -> "list[IdeaTurn]":
-    """The living ideas, with how often each was offered of late and what it has to come."""
+    """The living ideas, with how often each was offered of late and what it has to come.
+
+    The Yes is one of them on a day that it was chosen for; it has no next step any more.
+    """
     from shifter.companion.own_steps import OwnSteps
     from shifter.core.pick.situation import IdeaTurn
 
@@ -157,10 +160,17 @@ def _turns(context: Context, today: date, chosen: str | None) -> "list[IdeaTurn]
     counts = offers.offers_by_idea(store, today - timedelta(days=_TURN))
     steps = OwnSteps(store, today, chosen)
     lit = ideas.little_yeses(store)
-    return [
+    turns = [
         IdeaTurn(id, name, counts.get(id, 0), *steps.of(id), lit.get(id, 0))
         for id, name in ideas.living(store)
     ]
+    if chosen is not None and all(idea.id != chosen for idea in turns):
+        turns += [
+            IdeaTurn(id, name, counts.get(id, 0), lit=lit.get(id, 0))
+            for id, name in ideas.living(store, chosen)
+            if id == chosen
+        ]
+    return turns
 
 
 def _next_step(context: Context, living: "list[IdeaTurn]") -> "Prompt | None":

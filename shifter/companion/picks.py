@@ -287,6 +287,11 @@ class Picks:
         known = next_steps.get(self._context.store, step)
         return known is not None and known.is_open
 
+    def _is_worked_on(self, idea: str) -> bool:
+        """Whether an idea is on the boil, or the Yes and chosen for today."""
+        chosen = state.at_hand(self._context.store, self._context.today()).idea
+        return idea in [known.id for known in ideas.living(self._context.store, chosen)]
+
     def _still_fits(self, offer: Offer) -> bool:
         at_hand = self.at_hand()
         prompt = prompt_of(self._context, offer)
@@ -301,8 +306,7 @@ class Picks:
             return False
         if offer.step is not None and not self._is_open(offer.step):
             return False
-        living = [idea.id for idea in ideas.living(self._context.store)]
-        return offer.idea is None or offer.idea in living
+        return offer.idea is None or self._is_worked_on(offer.idea)
 
     def _withdraw_unless_about(self, writer: Writer, idea: str | None) -> None:
         offer = offers.open_offer(self._context.store)
@@ -313,7 +317,7 @@ class Picks:
         from shifter.companion.naming import idea_named
 
         named = idea_named(self._context.store, name)
-        if named.id not in [idea.id for idea in ideas.living(self._context.store)]:
+        if named.id not in [idea.id for idea in ideas.living(self._context.store, named.id)]:
             raise Refused("That idea has ended", f"Bring {quoted(named.name)} back to work on it.")
         return named.id
 

@@ -62,7 +62,8 @@ def read_today(
         return _at_rest(context, picks, streak, ClosedBookCard(book.name, book.closed))
     card = _just_replied(context, replied, streak) or _card(context, picks, timers, streak)
     told_of = _told_of(context, streak)
-    living = ideas.on_the_boil(store, today)
+    worked_on = ideas.worked_on(store, today)
+    living = tuple(idea for idea in worked_on if not idea.has_ended)
     return TodayView(
         day=today,
         first_start=not _is_begun(store),
@@ -77,7 +78,7 @@ def read_today(
         away=away_since(context, streak),
         # Nobody rests from what has not begun.
         resting=streak.total > 0 and _rests(context, today),
-        idea_names=tuple(idea.name for idea in living),
+        idea_names=tuple(idea.name for idea in worked_on),
         week_behind=_week_behind(context, streak),
         pocket=tuple(_in_pocket(context)),
     )

@@ -63,7 +63,7 @@ def next_step(context: Context, offer: Offer, person: str | None) -> NextStep | 
     if number is None:
         return None
     rung = following.ladder[number]
-    living = {known.name for known in ideas.living(store)}
+    living = {known.name for known in ideas.living(store, offer.idea)}
     text = fill(rung.text, person, offer.idea_name if offer.idea_name in living else None)
     return NextStep(following.id, text, rung.seconds)
 

@@ -63,9 +63,9 @@ def all_ideas(store: Store, today: date) -> tuple[Idea, ...]:
     return _ideas(store, today, "TRUE")
 
 
-def on_the_boil(store: Store, today: date) -> tuple[Idea, ...]:
-    """The living ideas with their figures, the most recently touched first."""
-    return _ideas(store, today, _LIVING)
+def worked_on(store: Store, today: date) -> tuple[Idea, ...]:
+    """The living ideas and the Yes with their figures, the most recently touched first."""
+    return _ideas(store, today, f"({_LIVING} OR idea.stage = 'yes')")
 
 
 def _ideas(store: Store, today: date, wanted: str) -> tuple[Idea, ...]:
@@ -85,9 +85,13 @@ def _ideas(store: Store, today: date, wanted: str) -> tuple[Idea, ...]:
     return tuple(_record(row, today) for row in rows)
 
 
-def living(store: Store) -> tuple[Named, ...]:
-    """The ideas on the boil: neither ruled out nor arrived at."""
-    rows = store.rows(f"SELECT id, name FROM idea WHERE deleted IS NULL AND {_LIVING} ORDER BY id")
+def living(store: Store, chosen: str | None = None) -> tuple[Named, ...]:
+    """The ideas on the boil: neither ruled out nor arrived at; a chosen one may be the Yes."""
+    rows = store.rows(
+        "SELECT id, name FROM idea WHERE deleted IS NULL "
+        f"AND ({_LIVING} OR (idea.stage = 'yes' AND id = ?)) ORDER BY id",
+        (chosen,),
+    )
     return tuple(Named(str(id), cell.text(name)) for id, name in rows)
 
 

@@ -160,6 +160,23 @@ def test_an_ended_idea_is_not_to_be_worked_on(companion: Companion) -> None:
         companion.picks.set_at_hand(idea="pottery")
 
 
+def test_the_yes_is_worked_on_where_it_is_chosen_and_has_no_turns(companion: Companion) -> None:
+    companion.ideas.add("Pottery")
+    companion.ideas.add("Radio")
+    companion.ideas.steps.set("Pottery", "ask for a day along")
+    companion.ideas.move("Pottery", "yes")
+    assert {companion.picks.another().idea for _ in range(10)} <= {"Radio", None}
+    assert companion.today.view().idea_names == ("Radio", "Pottery")
+    companion.picks.set_at_hand(idea="Pottery")
+    assert companion.picks.at_hand().idea == "Pottery"
+    pick = companion.picks.current()
+    assert pick.idea == "Pottery"
+    assert pick.text != "ask for a day along"
+    assert companion.picks.current() == pick
+    companion.picks.set_at_hand(idea="")
+    assert companion.picks.current().idea != "Pottery"
+
+
 def test_two_processes_that_ask_first_get_the_same_one(
     companion: Companion, open_again: Open, file: Path
 ) -> None:

@@ -13,7 +13,7 @@ from shifter.core.quick_typing import TYPE_CHECKING, TypedDict
 from shifter.core.records import Idea, Shift, Stage
 from shifter.core.text import clean_line, clean_note, quoted, required_line
 from shifter.errors import Refused, WrongUsage, field
-from shifter.store import ideas, projects, shifts, trails
+from shifter.store import ideas, projects, shifts, state, trails
 
 if TYPE_CHECKING:
     from shifter.companion.ideas.book import Book
@@ -128,6 +128,10 @@ class Ideas:
             writer.label = f"moved {quoted(idea.name)} to {_LANES[stage]}"
             if idea.stage == stage:
                 raise Refused("It is there already", f"{quoted(idea.name)} is {IN_WORDS[stage]}.")
+            chosen = state.at_hand(self._context.store, today)
+            if stage == "yes" and chosen.idea == idea.id:
+                # The Yes is worked on where that is wanted anew, not because a step towards it was.
+                state.set_at_hand(writer, today, chosen._replace(idea=None))
             ideas.move(writer, idea.id, stage, today)
             known = projects.projects(self._context.store).get(idea.id)
             if stage == "project" and (weeks or known is None):
