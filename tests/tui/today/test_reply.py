@@ -117,7 +117,7 @@ async def test_a_little_yes_that_was_just_added_becomes_a_hunch(lived_in: Stage)
         await press(pilot, "a")
         await write(pilot, "Held a warm cup !")
         await press(pilot, "enter")
-        assert said(pilot)[-1] == "✦ Held a warm cup\n+ makes it a hunch."
+        assert said(pilot)[-1] == "✦ Held a warm cup. u takes it back.\n+ makes it a hunch."
         await press(pilot, "plus", *"Pottery", "enter")
     with lived_in.companion() as companion:
         assert companion.ideas.get("Pottery").stage == "hunch"
