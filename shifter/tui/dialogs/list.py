@@ -87,6 +87,10 @@ class FindingListDialog(ListDialog[AnswerT], Generic[AnswerT]):
         """Whether a text has all the words in it that are looked for."""
         return all(word in text.casefold() for word in self.search.value.casefold().split())
 
+    def best_found(self) -> str | None:
+        """The line that is meant before the first of them, if one is."""
+        return None
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where words are typed, its key is a sign like any other."""
         if action == "find":
@@ -131,10 +135,12 @@ class FindingListDialog(ListDialog[AnswerT], Generic[AnswerT]):
 
     @on(Input.Changed, "#search")
     def _find_as_typed(self) -> None:
-        """Show what is found, with the cursor on the first of it; all again, and it stays."""
+        """Show what is found, with the cursor on what fits best; all again, and it stays."""
         self.show_lines()
         if self.search.value:
             self.lines.action_first()
+            if (best := self.best_found()) is not None:
+                self.lines.move_to(best)
 
     @on(Input.Submitted, "#search")
     def _go_to_the_found(self, event: Input.Submitted) -> None:

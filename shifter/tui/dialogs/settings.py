@@ -82,6 +82,11 @@ class SettingsDialog(FindingListDialog[None]):
                 yield from map(self._line, found)
                 yield Line(Content(""))
 
+    def best_found(self) -> str | None:
+        """The first that has the words in its name, rather than in what it means."""
+        settings = (it for group in self._groups.values() for it in group)
+        return next((it.id for it in settings if self.is_found(it.name)), None)
+
     def about(self) -> str:
         setting = self.current
         if setting is None:

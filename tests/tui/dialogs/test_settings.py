@@ -154,6 +154,14 @@ async def test_words_find_a_setting_and_escape_shows_all_again(
         assert not app.screen.is_modal
 
 
+async def test_a_search_begins_at_what_is_called_so(stage: Stage, file: Path) -> None:
+    app = stage.app(screen="story", config_path=file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "comma", "slash", *"done", "enter")
+        assert current(app).id == "keys.today.done"
+
+
 async def test_each_search_begins_at_the_first_line_found_and_says_what_keys_do(
     stage: Stage, file: Path
 ) -> None:
