@@ -89,12 +89,12 @@ class ChoiceDialog(Dialog[ValueT], Generic[ValueT]):
 def _rows(choice: Choice[ValueT], width: int, room: int) -> list[Line]:
     """Its key and its name, in a column of so many cells if there is room, and a few words on it.
 
-    A name that is longer is wrapped, with the words behind it.
+    Where they are longer, they are wrapped, with the words behind the name.
     """
     name = styled(choice.name, "$ink")
-    if choice.detail and name.cell_length <= width - _APART:
-        name = name.pad_right(width - name.cell_length) + styled(choice.detail, "$quiet")
-        lines = [name]
+    is_short = bool(choice.detail) and name.cell_length <= width - _APART
+    if is_short and width + cell_len(choice.detail) <= room:
+        lines = [name.pad_right(width - name.cell_length) + styled(choice.detail, "$quiet")]
     else:
         behind = f"  {choice.detail}" if choice.detail else ""
         lines = evenly(name + styled(behind, "$quiet"), room)

@@ -197,11 +197,13 @@ async def test_a_menu_shows_all_of_its_words_at_any_size(size: tuple[int, int]) 
         Choice("1", "Rang Tom", "✦", "short"),
         Choice("2", LONG, "and it lit something up", "long"),
         Choice("3", LONG, "", "bare"),
+        Choice("4", "Tea with Ines", LONG.removeprefix("Wrote"), "detailed"),
     ]
     app = Asking(ChoiceDialog("Which one?", entries))
     async with app.run_test(size=size) as pilot:
         shown = " ".join(seen(pilot).replace("│", " ").split())
         assert shown.count(LONG) == 2
+        assert f"Tea with Ines {LONG.removeprefix('Wrote ')}" in shown
         assert f"{LONG} and it lit something up" in shown
         await pilot.resize_terminal(60, 18)
         await pilot.pause()

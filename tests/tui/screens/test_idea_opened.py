@@ -173,7 +173,9 @@ async def test_outputs_are_added_checked_off_and_mended(lived_in: Stage) -> None
         assert "✓ a table on Saturdays" in shown
         assert "nine people came" in shown
         assert "· a price list" in shown
-        await press(pilot, "o", "2", "3")
+        await press(pilot, "o")
+        assert "What there is to show, three at most" in seen(pilot)
+        await press(pilot, "2", "3")
         assert "a price list" not in seen(pilot).split("Thursday")[0].split("Today")[0]
         await press(pilot, "o", "1", "4")
         assert "· a table on Saturdays" in seen(pilot)

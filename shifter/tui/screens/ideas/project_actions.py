@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from shifter.core.number_words import in_words
 from shifter.core.projects import OUTPUTS, Output
 from shifter.core.records import Idea
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
@@ -45,9 +46,11 @@ class ProjectActions(IdeaActions):
             for key, output in zip(entry_keys(), card.outputs, strict=False)
         ]
         if len(card.outputs) < OUTPUTS:
-            choices.append(Choice("a", "One more", "up to three", ""))
+            choices.append(Choice("a", "One more", "", ""))
         first = next((output.id for output in card.outputs if output.checked is None), None)
-        dialog = ChoiceDialog("What there is to show", choices, current=first)
+        # Two projects that became one may have more.
+        most = f", {in_words(OUTPUTS)} at most" if len(card.outputs) <= OUTPUTS else ""
+        dialog = ChoiceDialog(f"What there is to show{most}", choices, current=first)
         chosen = await self.app.push_screen_wait(dialog)
         if chosen == "":
             await self._add_output(card.idea)
