@@ -84,6 +84,13 @@ class Prompts:
         """The user's own, the retired ones too."""
         return tuple(prompt for prompt in self.all() if prompt.origin == "own")
 
+    def kinds(self) -> dict[Kind, str]:
+        """What each kind is called for people."""
+        from shifter.companion.why import term_words
+
+        ensure_catalogue(self._context)
+        return {kind: term_words(self._context, "kind", kind) for kind in get_args(Kind)}
+
     def names(self) -> dict[str, str]:
         """What each is called as a next step: one's own by its text, the catalogue's by its id."""
         return {

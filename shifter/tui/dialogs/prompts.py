@@ -1,7 +1,7 @@
 """Every suggestion, the user's own and shifter's: looked through, retired, restored."""
 
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
-from typing import ClassVar, Literal, NamedTuple, get_args
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar, Literal, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -33,18 +33,28 @@ class PromptsDialog(FindingListDialog[Wanted]):
         Binding("v", "turn(False)", "Allow it", show=False),
     ]
 
-    def __init__(self, prompts: Sequence[Prompt], turn: Turn, *, current: str | None) -> None:
+    def __init__(
+        self,
+        prompts: Sequence[Prompt],
+        turn: Turn,
+        kinds: Mapping[Kind, str],
+        *,
+        current: str | None,
+    ) -> None:
         """`turn` retires or restores a prompt, and returns all of them as they are then.
+
+        `kinds` is what each kind is called.
 
         The cursor starts on the prompt whose id is `current`.
         """
         super().__init__("Suggestions")
         self._prompts = prompts
         self._turn = turn
+        self._kinds = kinds
         self._current = current
         # The order is fixed, so that none moves away from under the cursor.
         self._order = {
-            heading: [prompt.id for prompt in group] for heading, group in _groups(prompts)
+            heading: [prompt.id for prompt in group] for heading, group in _groups(prompts, kinds)
         }
 
     def on_mount(self) -> None:
@@ -73,7 +83,7 @@ class PromptsDialog(FindingListDialog[Wanted]):
         # In full, since it may be cut in the list.
         text, smaller = _text(prompt), len(prompt.ladder) - 1
         parts = ["never picked"] if prompt.retired else []
-        parts += [f"{prompt.minutes} min", ", ".join(prompt.places), prompt.kind]
+        parts += [f"{prompt.minutes} min", ", ".join(prompt.places), self._kinds[prompt.kind]]
         parts += [f"{smaller} smaller"] if smaller else []
         parts += [prompt.id] if prompt.origin == "catalogue" else []
         return f"{text}\n{' · '.join(parts)}"
@@ -119,18 +129,22 @@ class PromptsDialog(FindingListDialog[Wanted]):
         self.change(turn)
 
     def _is_found(self, prompt: Prompt) -> bool:
-        return self.is_found(f"{_text(prompt)} {prompt.kind} {prompt.id}")
+        return self.is_found(
+            f"{_text(prompt)} {prompt.kind} {self._kinds[prompt.kind]} {prompt.id}"
+        )
 
 
-def _groups(prompts: Iterable[Prompt]) -> Iterator[tuple[str, list[Prompt]]]:
+def _groups(
+    prompts: Iterable[Prompt], kinds: Mapping[Kind, str]
+) -> Iterator[tuple[str, list[Prompt]]]:
     """The user's own first, then what was retired, then the rest by kind."""
     own = [prompt for prompt in prompts if prompt.origin == "own"]
     others = [prompt for prompt in prompts if prompt.origin == "catalogue"]
     yield "Your own", own
     yield "Never again", [prompt for prompt in others if prompt.retired]
-    for kind in get_args(Kind):
+    for kind, words in kinds.items():
         coming = [prompt for prompt in others if prompt.kind == kind and not prompt.retired]
-        yield kind.capitalize(), coming
+        yield words.capitalize(), coming
 
 
 def _row(prompt: Prompt) -> Content:

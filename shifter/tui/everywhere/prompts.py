@@ -20,6 +20,7 @@ async def show_prompts(app: "ShifterApp") -> None:
 
     prompts = app.companion.prompts
     current: str | None = None
+    kinds = await app.ask(prompts.kinds)
 
     async def turn(prompt: "Prompt") -> "Sequence[Prompt]":
         await app.ask(prompts.restore if prompt.retired else prompts.retire, prompt.id)
@@ -28,7 +29,7 @@ async def show_prompts(app: "ShifterApp") -> None:
     try:
         while True:
             known = await app.ask(prompts.all)
-            wanted = await app.push_screen_wait(PromptsDialog(known, turn, current=current))
+            wanted = await app.push_screen_wait(PromptsDialog(known, turn, kinds, current=current))
             if wanted is None:
                 return
             done = await (_take_in(app) if wanted.act == "take in" else _write(app, wanted.id))

@@ -348,3 +348,12 @@ async def test_what_was_wished_counts_however_soon_the_list_is_left(lived_in: St
         assert not isinstance(app.screen, LessonsDialog)
     with lived_in.companion() as companion:
         assert companion.lessons.all().wishes[0][2] == "off"
+
+
+async def test_a_kind_is_called_the_same_wherever_it_is_listed(lived_in: Stage) -> None:
+    async with lived_in.app(screen="story").run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+o", "slash", *"notes to people")
+        assert "Notes to people" in seen(pilot)
+        await press(pilot, "escape", "escape", "ctrl+l")
+        assert "Notes to people" in seen(pilot)
