@@ -8,21 +8,27 @@ _UTF8 = "utf-8"
 _ASCII = "ascii"
 
 _SIGNS = {
-    **dict.fromkeys("─┄┅┈┉╌╍═╴╶╸╺╼╾⇠○−–—", "-"),
+    **dict.fromkeys("─┄┅┈┉╌╍═╴╶╸╺╼╾⇠−–—", "-"),
     **dict.fromkeys("│┃┆┇┊┋╎╏║╵╷╹╻╽╿▎▍▏▐▌▋▊", "|"),
     **dict.fromkeys("━═", "="),
-    **dict.fromkeys("·…░", "."),
+    **dict.fromkeys("·░", "."),
     **dict.fromkeys("▒▃", ":"),
     **dict.fromkeys("✦★", "*"),
     **dict.fromkeys("✓▆±", "+"),
     **dict.fromkeys("█▉▇", "#"),
-    **dict.fromkeys("▸›→", ">"),
+    **dict.fromkeys("›→", ">"),
     **dict.fromkeys("◂‹←", "<"),
     **dict.fromkeys("▲↑▔▀", "^"),
     **dict.fromkeys("“”„", '"'),
     **dict.fromkeys("‘’", "'"),
-    "●": "o",
+    # No sign of a text's own: a full stop would read as its end.
+    "…": "~",
+    # What is chosen, and what is not.
+    "●": "@",
+    "○": "o",
     "◇": "o",
+    # Beside the arrow of a next step the cursor is still another sign.
+    "▸": "}",
     "↓": "v",
     "×": "x",
     "▓": "%",

@@ -30,9 +30,10 @@ def test_every_sign_of_the_program_has_a_plain_one_of_its_own_width() -> None:
 @pytest.mark.parametrize(
     ("text", "encoding", "plain"),
     [
-        ("✦ ✓ ●", "ascii", "* + o"),
+        ("✦ ✓ ●", "ascii", "* + @"),
         ("Repair café", "ascii", "Repair cafe"),
         ("Repair café", "latin-1", "Repair café"),
+        ("long enough to…", "ascii", "long enough to~"),
         ("漢字 🙂", "ascii", "???? ??"),
         ("e\u0301 \u200d", "ascii", "e "),
         ("╭─╮ ┏━┓", "ascii", "+-+ +=+"),
@@ -41,6 +42,11 @@ def test_every_sign_of_the_program_has_a_plain_one_of_its_own_width() -> None:
 )
 def test_what_is_missing_becomes_the_likest_there_is(text: str, encoding: str, plain: str) -> None:
     assert text.translate(PlainSigns(encoding)) == plain
+
+
+@pytest.mark.parametrize("signs", ["●○", "▸→", "….", "○─"])
+def test_signs_that_are_told_apart_stay_apart(signs: str) -> None:
+    assert len(set(signs.translate(PlainSigns("ascii")))) == len(signs)
 
 
 @pytest.mark.parametrize(
