@@ -44,6 +44,7 @@ class ThemeDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         self.set_interval(_LOOK_EVERY, self._look_again)
+        self._tell(self.query_one(Lines).key or _FOLLOW)
 
     def on_lines_moved(self, event: Lines.Moved) -> None:
         self._show(event.key)
@@ -56,6 +57,10 @@ class ThemeDialog(Dialog[str]):
 
     def _show(self, name: str) -> None:
         self._try_on(name or None)
+        self._tell(name)
+
+    def _tell(self, name: str) -> None:
+        """Say what a theme is like."""
         if name == _FOLLOW:
             about = _ABOUT_FOLLOWING
         elif name in self._shelf.themes:
@@ -73,7 +78,7 @@ class ThemeDialog(Dialog[str]):
             self.query_one(Lines).show(list(self._lines()))
 
     def _lines(self) -> Iterator[Line]:
-        yield Line(Content("as the terminal is"), _FOLLOW)
+        yield Line(Content("light or dark, as the terminal is"), _FOLLOW)
         themes = self._shelf.themes.values()
         yours = [theme for theme in themes if theme.is_own]
         yield from _group("Shifter's", [theme for theme in themes if not theme.is_own])
@@ -96,7 +101,8 @@ def _group(heading: str, themes: list[ThemeFile]) -> Iterator[Line]:
 
 def _sample(theme: ThemeFile) -> Iterator[tuple[str, str]]:
     """Its heat levels, but for colours that only the terminal knows."""
-    for name in _SAMPLE:
-        color = theme.colors[name]
-        if not theme_files.is_of_the_terminal(color):
-            yield "██", color
+    levels = [theme.colors[name] for name in _SAMPLE]
+    known = [color for color in levels if not theme_files.is_of_the_terminal(color)]
+    yield from (("██", color) for color in known)
+    if not known:
+        yield "16 colours", "$quiet"

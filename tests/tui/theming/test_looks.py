@@ -1,6 +1,7 @@
 """What the app wears: the theme that was chosen, one that suits the terminal, one just saved."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,20 @@ async def test_the_picker_tries_on_what_the_cursor_is_on(
         assert app.theme == "celadon"
         assert config.read_text() == '# mine\ntheme = "celadon"\n'
         assert said(pilot) == []
+
+
+async def test_the_picker_tells_following_the_terminal_from_wearing_its_colours(
+    stage: Stage,
+) -> None:
+    app = stage.app(screen="story")
+    async with app.run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+t")
+        shown = seen(pilot)
+        assert "▸ light or dark, as the terminal is" in shown
+        assert "Light or dark, as the terminal's own" in shown
+        assert re.search(r"terminal +16 colours", shown)
+        assert "hearth                ████████" in shown
 
 
 async def test_a_broken_theme_in_the_place_of_the_usual_one_keeps_nobody_out(
