@@ -17,8 +17,11 @@ from shifter.tui.terminal.plain_signs import terminal_encoding
 _WIDE = 100
 """From this width on there is room for whole words, and more air."""
 
-LEGEND_GAP = 4
-"""The columns between the last week and the legend, for the cursor's bracket and today's mark."""
+_MARKS = 3
+"""The columns beside the last week, for the cursor's bracket and today's mark."""
+
+LEGEND_GAP = _MARKS + 1
+"""The columns between the last week and the legend."""
 
 _SIGN_AND_GAP = 3
 _BETWEEN = 3
@@ -55,8 +58,8 @@ def signs_for(encoding: str | None = None) -> Signs:
 def week_columns(width: int, *, legend_below: bool) -> int:
     """The columns for weeks in a widget of this width."""
     room = spacing(width)
-    legend = 0 if legend_below else LEGEND_GAP + _SIGN_AND_GAP + room.longest
-    return max(1, width - room.labels - legend)
+    beside = _MARKS if legend_below else LEGEND_GAP + _SIGN_AND_GAP + room.longest
+    return max(1, width - room.labels - beside)
 
 
 def rows(*, legend_below: bool) -> int:

@@ -252,16 +252,31 @@ class Towers(Widget):
 
         It begins beside the first window, or beside the months where it would be too long.
         """
-        number = y - (1 if len(self._legend) < self.size.height else 0)
-        if not 0 <= number < len(self._legend):
-            return []
         width = self.size.width
         taken = view.page.weeks * view.shape.cell
         # Close to only a few weeks it would be read as part of the weekdays.
         clear = min(_CLEAR_OF_WEEKDAYS, week_columns(width, legend_below=False))
         start = spacing(width).labels + max(taken, clear) + LEGEND_GAP
-        line = legend_beside(self._legend[number], self.signs, width)
-        return [*blank(start - used), *line]
+        lines = list(self._legend)
+        marked = self._marked_row(view) if taken >= clear else None
+        if marked is not None:
+            # Right beside the mark, another sign would be read as a part of it.
+            today = lines.pop()
+            if y == marked:
+                words = legend_beside(today, self.signs, width)[1:]
+                return [*blank(start + 1 - used), *words]
+        number = y - (1 if len(self._legend) < self.size.height else 0)
+        number -= marked is not None and y > marked
+        if not 0 <= number < len(lines):
+            return []
+        return [*blank(start - used), *legend_beside(lines[number], self.signs, width)]
+
+    def _marked_row(self, view: TowersView) -> int | None:
+        """The row with the mark beside today's window, if there is one."""
+        if not view.page.holds(view.today):
+            return None
+        row = view.page.place(view.today)[1]
+        return 1 + row if self._today_mark(view, row) else None
 
     def _painted(self, cells: Sequence[Cell]) -> Strip:
         """The cells as a strip, with runs of the same look in one segment."""

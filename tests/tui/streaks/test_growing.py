@@ -1,5 +1,6 @@
 """The board from nothing on: what stands there once it has something to say, and nothing before."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -96,6 +97,26 @@ async def test_a_year_fits_where_shifter_is_at_home(stage: Stage) -> None:
     async with stage.app(screen="streaks").run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert window(pilot, date(2025, 11, 20)) == "░"
+
+
+async def test_what_todays_mark_means_is_told_right_beside_it(stage: Stage) -> None:
+    logged(stage, ("2025-11-12", "Began"), ("2026-11-19", "Went on"))
+    async with stage.app(screen="streaks").run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        shown = "\n".join(rows(pilot))
+        assert re.search(r"^Thu .*\] ◂ +today$", shown, re.MULTILINE)
+        assert shown.count("◂") == 1
+
+
+@pytest.mark.parametrize("began", ["2026-01-12", "2026-01-19", "2026-01-26"])
+async def test_the_cursor_and_todays_mark_have_room_beside_the_last_week(
+    stage: Stage, began: str
+) -> None:
+    logged(stage, (began, "Began"), ("2026-11-19", "Went on"))
+    async with stage.app(screen="streaks").run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        thursday = next(line for line in rows(pilot) if line.startswith("Thu"))
+        assert re.search(r"\[░░?\] ◂", thursday)
 
 
 async def test_the_landing_is_told_with_roughly_when(stage: Stage) -> None:
