@@ -24,6 +24,8 @@ _TAKEN_BACK = "taken-back "
 _IN_SIGHT = 2
 _TOLD = "told"
 _SHOWN = 60
+_SHOWN_OF_OTHERS = 20
+_NAMED = 2
 _SAID_FOR = 10.0  # seconds
 
 
@@ -103,7 +105,7 @@ class Drafts:
             self.put(NEW_SHIFT, ("; ".join(newest_first), *when))
         for place in left:
             self.put(place, ())
-        return next(iter(self._unseen()), None)
+        return next(iter(self._unseen_lines()), None)
 
     @property
     def newest_is_in_sight(self) -> bool:
@@ -112,9 +114,9 @@ class Drafts:
         return bool(places) and _is_in_sight(places[-1])
 
     @property
-    def unseen(self) -> int:
-        """How many places have words that are not in sight."""
-        return sum(place != _TOLD and not _is_in_sight(place) for place in self._words)
+    def unseen(self) -> list[str]:
+        """The first words of each place whose words are not in sight, the newest first."""
+        return [next(filter(None, words)) for words in self._out_of_sight()]
 
     def is_told(self, words: str) -> bool:
         """Whether these words were announced before."""
@@ -122,16 +124,18 @@ class Drafts:
 
     def tell(self) -> None:
         """It is said now, of all that there is, and not at the next start again."""
-        self.put(_TOLD, tuple(self._unseen()))
+        self.put(_TOLD, tuple(self._unseen_lines()))
 
-    def _unseen(self) -> list[str]:
+    def _unseen_lines(self) -> list[str]:
         """What is half written and not in sight, the newest first."""
-        unseen = (
+        return [line for words in self._out_of_sight() for line in words if line]
+
+    def _out_of_sight(self) -> "list[Words]":
+        return [
             words
             for place, words in reversed(self._words.items())
-            if place != _TOLD and not _is_in_sight(place)
-        )
-        return [line for words in unseen for line in words if line]
+            if place != _TOLD and not _is_in_sight(place) and any(words)
+        ]
 
     @property
     def is_behind(self) -> bool:
@@ -179,8 +183,6 @@ async def bring_back(app: "ShifterApp") -> None:
     words = drafts.settle(cards)
     if words is not None and not drafts.is_told(words) and app.current_mode == "today":
         drafts.tell()
-        line = in_one_line(words)
-        shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()} …"
         where = "It stands where you were writing it."
         if words in drafts.at(NEW_SHIFT):
             where = f"{app.key_named('today.add')} on Today goes on with it."
@@ -188,7 +190,19 @@ async def bring_back(app: "ShifterApp") -> None:
             ideas, add = map(app.key_named, ("everywhere.ideas", "ideas.add"))
             where = f"{ideas}, then {add} goes on with it."
         also = " also" if drafts.newest_is_in_sight else ""
-        others = drafts.unseen - 1
-        are = "is" if others == 1 else "are"
-        more = f" {in_words(others).capitalize()} more {are} kept too." if others else ""
-        app.say(f"You were{also} writing {quoted(shown)}. {where}{more}", seconds=_SAID_FOR)
+        begun = f"You were{also} writing {_beginning(words, _SHOWN)}."
+        app.say(f"{begun} {where}{_kept_too(drafts.unseen[1:])}", seconds=_SAID_FOR)
+
+
+def _kept_too(others: list[str]) -> str:
+    """What else is half written, by how it begins."""
+    if not others:
+        return ""
+    named = ", ".join(_beginning(words, _SHOWN_OF_OTHERS) for words in others[:_NAMED])
+    more = f" and {in_words(len(others) - _NAMED)} more" if len(others) > _NAMED else ""
+    return f" Kept too: {named}{more}."
+
+
+def _beginning(words: str, most: int) -> str:
+    line = in_one_line(words)
+    return quoted(line if len(line) <= most else f"{line[:most].rstrip()} …")

@@ -297,7 +297,7 @@ async def test_what_was_told_is_not_told_again_once_newer_words_are_entered(
             await settle(pilot)
             await press(pilot, "3", "a")
             await write(pilot, "pott")
-    where = "3, then a goes on with it. One more is kept too."
+    where = "3, then a goes on with it. Kept too: “Emailed”."
     for sayings in ([f"You were writing “pott”. {where}"], []):
         with sitting(lived_in) as app:
             async with app.run_test(notifications=True) as pilot:
@@ -364,7 +364,7 @@ async def test_words_for_a_card_that_is_gone_go_on_in_the_line_of_a_new_shift(
             assert pilot.app.screen.query_one("#line", Input).value == "half a thought"
 
 
-async def test_of_several_things_the_one_written_last_is_told_and_the_others_counted(
+async def test_of_several_things_the_one_written_last_is_told_and_the_others_named(
     lived_in: Stage,
 ) -> None:
     await type_and_leave(lived_in, "a", "the older one")
@@ -377,8 +377,26 @@ async def test_of_several_things_the_one_written_last_is_told_and_the_others_cou
     with sitting(lived_in) as app:
         async with app.run_test(notifications=True) as pilot:
             await settle(pilot)
-            where = "3, then a goes on with it. One more is kept too."
+            where = "3, then a goes on with it. Kept too: “the older one”."
             assert said(pilot) == [f"You were writing “the newer one”. {where}"]
+
+
+async def test_of_many_things_the_newest_two_others_are_named_by_how_they_begin(
+    lived_in: Stage,
+) -> None:
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            for place in ("first", "second", "third", "fourth"):
+                app.drafts.put(f"the note on the {place}", (None, f"the {place} of all the notes"))
+            await press(pilot, "a")
+            await write(pilot, "the newest")
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            kept_too = "“the fourth of all th …”, “the third of all the …” and two more"
+            where = "a on Today goes on with it."
+            assert said(pilot) == [f"You were writing “the newest”. {where} Kept too: {kept_too}."]
 
 
 async def test_beside_newer_words_on_the_card_older_ones_are_no_more_than_told_too(
