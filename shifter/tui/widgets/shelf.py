@@ -134,18 +134,29 @@ class Shelf(Widget, can_focus=True):
         # As many as read well stand side by side, and none is wider than its share.
         abreast = max(1, min(len(self._ideas), (whole + _GAP) // (_USUAL + _GAP)))
         widest = (whole + _GAP) // abreast - _GAP
-        while True:
-            shown: list[tuple[int, int]] = []
-            room = whole
-            for index in range(self._first, len(self._ideas)):
-                plaque = min(self._width(self._ideas[index]), widest)
-                if plaque > room:
-                    break
-                shown.append((index, plaque))
-                room -= plaque + _GAP
-            if not shown or self.cursor <= shown[-1][0]:
-                return shown
+        shown = self._from(self._first, whole, widest)
+        while shown and shown[-1][0] < self.cursor:
             self._first += 1
+            shown = self._from(self._first, whole, widest)
+        # What went out of sight where it was narrower comes back.
+        last = len(self._ideas) - 1
+        while self._first and shown and shown[-1][0] == last:
+            wider = self._from(self._first - 1, whole, widest)
+            if not wider or wider[-1][0] != last:
+                break
+            self._first, shown = self._first - 1, wider
+        return shown
+
+    def _from(self, first: int, room: int, widest: int) -> list[tuple[int, int]]:
+        """The plaques from the first one on that fit side by side, each with its width."""
+        shown: list[tuple[int, int]] = []
+        for index in range(first, len(self._ideas)):
+            plaque = min(self._width(self._ideas[index]), widest)
+            if plaque > room:
+                break
+            shown.append((index, plaque))
+            room -= plaque + _GAP
+        return shown
 
     def _width(self, idea: Idea) -> int:
         name = Content(f"▸ {idea.name}   {self._day(idea)}").cell_length

@@ -248,6 +248,21 @@ async def test_the_cursor_stays_with_its_idea_when_the_window_changes(lived_in: 
             assert "▸ Psychoanalysis" in seen(pilot)
 
 
+async def test_a_wider_window_shows_again_what_had_no_room_on_the_shelf(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.add("Law")
+        companion.ideas.rule_out("Law")
+    async with lived_in.app(screen="ideas").run_test(size=WIDE) as pilot:
+        await begin(pilot, "Psychoanalysis")
+        assert "more beside these" not in seen(pilot)
+        for width, height in (NARROW, WIDE):
+            await pilot.resize_terminal(width, height)
+            await settle(pilot)
+        assert "▸ Psychoanalysis" in seen(pilot)
+        assert "Law" in line_of("▸ Psychoanalysis", seen(pilot))
+        assert "more beside these" not in seen(pilot)
+
+
 @pytest.mark.parametrize("size", [WIDE, NARROW, SMALL])
 async def test_an_empty_board_says_how_it_begins(stage: Stage, size: tuple[int, int]) -> None:
     async with stage.app(screen="ideas").run_test(size=size) as pilot:
