@@ -95,7 +95,7 @@ ASKING = {
     },
     "on the board": {"Add: add an idea. Half a thought": "What makes you curious?"},
     "opened": {
-        "Log a shift: log something you did": "What did you do?",
+        "Log a shift: log something you did": "What did you do for",
         "Note: write down what is worth": "What is worth keeping?",
         "Merge: make it a part of another": "Which idea does Pottery studio belong to?",
         "Edit: change what that line says.": "esc Leave it",
@@ -181,7 +181,7 @@ async def test_by_mouse_an_idea_is_ruled_out_copied_and_brought_back(
             await click(pilot, leave)
             await begin(pilot, "Pottery studio")
             if leave == "any other key":
-                await command(pilot, "Bring back: bring back what was")
+                await command(pilot, "Bring back: put it on the boil")
         with rich.companion() as companion:
             assert companion.ideas.get("Pottery").stage == "exploring"
 
