@@ -11,10 +11,13 @@ from shifter.tui.widgets.prose import Prose
 
 
 class ConfirmDialog(Dialog[bool]):
-    """Results in True for yes, None for no."""
+    """Results in True for yes, None for no.
+
+    Enter is neither: whoever pressed it once too often in a menu has not read the question.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y,enter", "submit", "Yes", show=False),
+        Binding("y", "submit", "Yes", show=False),
         Binding("n", "leave", "No", show=False),
     ]
 

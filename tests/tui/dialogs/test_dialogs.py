@@ -222,9 +222,7 @@ async def test_a_menu_is_answered_by_clicks() -> None:
         assert app.answer == "project"
 
 
-@pytest.mark.parametrize(
-    ("key", "answer"), [("y", True), ("enter", True), ("n", None), ("escape", None)]
-)
+@pytest.mark.parametrize(("key", "answer"), [("y", True), ("n", None), ("escape", None)])
 async def test_yes_or_no(key: str, answer: object) -> None:
     app = Asking(ConfirmDialog("Leave without it? [/b]", "What you wrote would be gone."))
     async with app.run_test() as pilot:
@@ -232,6 +230,18 @@ async def test_yes_or_no(key: str, answer: object) -> None:
         await pilot.press(key)
         await pilot.pause()
         assert app.answer == answer
+
+
+async def test_only_the_keys_that_a_question_shows_answer_it() -> None:
+    app = Asking(ConfirmDialog("Bring this backup back?"))
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "space")
+        await pilot.pause()
+        assert "y Yes   n No" in seen(pilot)
+        assert app.answer is UNANSWERED
+        await pilot.press("n")
+        await pilot.pause()
+        assert app.answer is None
 
 
 async def test_a_line_is_handed_over_as_it_was_typed() -> None:

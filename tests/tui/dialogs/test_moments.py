@@ -168,7 +168,7 @@ async def test_the_yes_tells_the_way_in_ones_own_numbers(
         await settle(pilot)
         await press(pilot, "m", "4")
         assert "Is this the Yes?" in seen(pilot)
-        await press(pilot, "n", "m", "4", "enter")
+        await press(pilot, "n", "m", "4", "y")
         shown = seen(pilot)
         assert "Yes: Pottery studio." in shown
         for words in ("15 shifts", "3 people", "3 Little Yeses", "1 path ruled out", "23 days"):
