@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.screen import Screen
     from textual.types import CSSPathType
+    from textual.widget import AwaitMount
     from textual.worker import Worker
 
     from shifter.core.views import TodayView
@@ -241,10 +242,17 @@ class ShifterApp(TurnTakingApp):
             if self.screen.is_modal:
                 return
             if mode != self.current_mode:
+                self.leave_what_was_said_here()
                 await self.switch_mode(mode)
             elif len(self.screen_stack) > 1:
+                self.leave_what_was_said_here()
                 # Not awaited: a worker that is cancelled while it waits would leave it half gone.
                 self.pop_screen()
+
+    def open_page(self, page: "Screen[None]") -> "AwaitMount":
+        """Open a page over the screen in front."""
+        self.leave_what_was_said_here()
+        return self.push_screen(page)
 
     async def action_palette(self) -> None:
         from shifter.tui.everywhere.palette import Palette

@@ -93,6 +93,51 @@ async def test_a_refusal_is_told_once_and_changes_nothing(stage: Stage) -> None:
         assert said(pilot) == ["Nothing to undo: The log is as it was at the very start."]
 
 
+@pytest.mark.parametrize(
+    ("screen", "opens", "refused", "leaves"),
+    [
+        ("ideas", (), "v", "1"),
+        ("ideas", (), "v", "enter"),
+        ("ideas", ("enter",), "v", "escape"),
+        ("ideas", ("enter",), "v", "3"),
+        ("today", (), "plus", "w"),
+        ("story", ("w",), "c", "escape"),
+    ],
+)
+async def test_what_is_refused_on_a_screen_stays_behind_with_it(
+    lived_in: Stage, screen: str, opens: tuple[str, ...], refused: str, leaves: str
+) -> None:
+    async with lived_in.app(screen=screen).run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, *opens, refused)
+        assert len(said(pilot)) == 1
+        before = pilot.app.screen
+        await press(pilot, leaves)
+        assert pilot.app.screen is not before
+        assert said(pilot) == []
+
+
+async def test_a_refusal_of_the_log_stays_behind_as_well(stage: Stage) -> None:
+    async with stage.app(screen="streaks").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "u")
+        assert len(said(pilot)) == 1
+        await press(pilot, "3")
+        assert said(pilot) == []
+
+
+async def test_what_was_done_is_still_said_on_the_next_screen(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "a")
+        await write(pilot, "Bookbinding")
+        await press(pilot, "escape")
+        assert said(pilot) == ["Kept as you left it, for when you come back."]
+        await press(pilot, "enter", "delete", "1")
+        assert len(said(pilot)) == 1
+        assert said(pilot)[0].startswith("Deleted: ")
+
+
 async def test_a_toast_that_just_fills_its_lines_loses_none_of_them(stage: Stage) -> None:
     async with stage.app(screen="story").run_test(size=(60, 18), notifications=True) as pilot:
         await settle(pilot)

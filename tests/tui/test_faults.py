@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 
 from shifter.tui.screens import base
+from shifter.tui.widgets.header import Header
 from tests.tui.stage import Stage, press, said, seen, settle, write
 
 
@@ -79,6 +80,8 @@ async def test_that_the_file_is_waited_for_is_said_until_it_is_written(
             other.execute("BEGIN IMMEDIATE")
             await pilot.press("d")
             await pilot.pause(0.3)
+            await pilot.click(Header, offset=(36, 0))
+            assert app.current_mode == "ideas"
             assert said(pilot) == ["Not saved yet: waiting for the data file."]
             other.execute("ROLLBACK")
             await settle(pilot)

@@ -108,16 +108,16 @@ async def open_chosen_idea(app: "ShifterApp") -> None:
 
     if isinstance(app.screen, IdeasScreen):
         if app.screen.card is None:
-            app.say("No idea is chosen yet.")
+            app.say_here("No idea is chosen yet.")
         else:
-            await app.push_screen(IdeaScreen(app.screen.card.idea.id))
+            await app.open_page(IdeaScreen(app.screen.card.idea.id))
 
 
 async def open_last_week(app: "ShifterApp") -> None:
     """Open last week's page over the screen in front."""
     from shifter.tui.screens.week import WeekScreen
 
-    await app.push_screen(WeekScreen("today"))
+    await app.open_page(WeekScreen("today"))
 
 
 async def go_to_story(

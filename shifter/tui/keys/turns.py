@@ -10,7 +10,7 @@ from textual.app import ScreenStackError
 from textual.dom import DOMNode
 from textual.worker import Worker
 
-from shifter.errors import ShifterError
+from shifter.errors import Refused, ShifterError
 from shifter.tui.drafts import Drafts
 from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.sayings import SayingApp
@@ -62,6 +62,7 @@ class TurnTakingApp(SayingApp):
         self.drafts = drafts or Drafts()
         self._turn = asyncio.Lock()
         self._has_said = False
+        self._is_about_here = False
         self._is_leaving = False
 
     @property
@@ -105,6 +106,7 @@ class TurnTakingApp(SayingApp):
         """Say what was done, in place of what was said before."""
         self.clear_notifications()
         self._has_said = True
+        self._is_about_here = False
         self.notify(text, timeout=seconds, markup=False)
 
     def say_no_longer(self) -> None:
@@ -113,9 +115,20 @@ class TurnTakingApp(SayingApp):
             self._has_said = False
             self.clear_notifications()
 
+    def say_here(self, text: str) -> None:
+        """Say what is only about the screen in front, such as why a key did nothing there."""
+        self.say(text)
+        self._is_about_here = True
+
+    def leave_what_was_said_here(self) -> None:
+        """Take back what is about the screen that is left; what was done on it is still true."""
+        if self._is_about_here:
+            self.say_no_longer()
+
     def tell(self, error: ShifterError) -> None:
         """Say what went wrong."""
         self._has_said = True
+        self._is_about_here = isinstance(error, Refused)
         self.notify(error.message, title=error.title, severity="warning", markup=False)
 
     async def action_quit(self) -> None:

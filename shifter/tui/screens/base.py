@@ -91,7 +91,7 @@ class ShifterScreen(LeftOnce[None]):
             return False
         why = self.why_not(command.action)
         if why is not None:
-            self.app.say(why)
+            self.app.say_here(why)
         return why is not None
 
     def on_key(self, event: Key) -> None:
@@ -136,7 +136,7 @@ class ShifterScreen(LeftOnce[None]):
         """Say where words can go that are pasted where none are typed."""
         add = next((command for command in self.commands if command.action == "add"), None)
         if add is not None and event.text.strip() and not self.say_why_not(add):
-            self.app.say(f"{self.app.key_of(add)} opens a line to paste that into.")
+            self.app.say_here(f"{self.app.key_of(add)} opens a line to paste that into.")
 
     def reload(self) -> None:
         """Reload the view, without waiting for it."""

@@ -109,6 +109,7 @@ class IdeaScreen(ProjectActions):
 
     @in_turn
     async def action_back(self) -> None:
+        self.app.leave_what_was_said_here()
         self.dismiss(None)
 
     @on(Lines.Moved)
@@ -179,7 +180,7 @@ class IdeaScreen(ProjectActions):
             if card is not None and idea.id != card.idea.id
         ]
         if card is None or not others:
-            self.app.say("There is no other idea yet.")
+            self.app.say_here("There is no other idea yet.")
             return
         undo = self.app.key_named("everywhere.undo")
         dialog = OneOfManyDialog(

@@ -93,7 +93,7 @@ class IdeasScreen(IdeaActions):
     def action_open(self) -> None:
         card = self.card
         if card is not None:
-            self.app.push_screen(IdeaScreen(card.idea.id))
+            self.app.open_page(IdeaScreen(card.idea.id))
 
     def action_lane(self, step: int) -> None:
         self.board.go(step)

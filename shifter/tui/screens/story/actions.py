@@ -118,7 +118,7 @@ class StoryActions(ShiftActions):
             await self.change(self.companion.shifts.edit, entry.id, changes)
             await self.load()
             if lights_up:
-                self.app.say(f"✦ A Little Yes now. {self.key_for('hunch')} makes it a hunch.")
+                self.app.say_here(f"✦ A Little Yes now. {self.key_for('hunch')} makes it a hunch.")
             else:
                 undo = self.app.key_named("everywhere.undo")
                 self.app.say(f"No Little Yes any more. {undo} brings it back.")

@@ -222,7 +222,7 @@ class StoryScreen(StoryActions):
         view, entries = self._view, self._stretch.entries
         if view is not None and entries and entries[0].day > wanted:
             whole = "The story" if self._wanted == EVERYTHING else "What is shown"
-            self.app.say(f"{whole} begins here, on {plain_day(entries[0].day, view.day)}.")
+            self.app.say_here(f"{whole} begins here, on {plain_day(entries[0].day, view.day)}.")
 
     @in_turn
     async def action_write_out(self) -> None:
@@ -246,7 +246,7 @@ class StoryScreen(StoryActions):
     def action_week(self) -> None:
         """The week of what the cursor is on."""
         entry = self.entry
-        self.app.push_screen(WeekScreen(self.tab, entry.day if entry else None))
+        self.app.open_page(WeekScreen(self.tab, entry.day if entry else None))
 
     async def _begin(self, until: date | None, limit: int) -> None:
         """Show a stretch that begins on a day, or with the newest entry of all."""

@@ -58,7 +58,7 @@ class StreaksScreen(ShowsBoard):
         await self.catch_up()
         has_any = self._has_any_to(action)
         if not has_any and (why := self.why_not(action)) is not None:
-            self.app.say(why)
+            self.app.say_here(why)
         return has_any
 
     def why_not(self, action: str) -> str | None:
@@ -135,7 +135,7 @@ class StreaksScreen(ShowsBoard):
         ideas = await self.app.ask(self.companion.ideas.all, ended=True)
         found = [idea for idea in ideas if idea.shifts]
         if not found:
-            self.app.say("No shift names an idea yet; #pottery in its line would.")
+            self.app.say_here("No shift names an idea yet; #pottery in its line would.")
             return
         choices = [Choice("0", "All of them", "", "")]
         choices += [

@@ -175,11 +175,11 @@ class CardActions(SkipsPicks):
                 await self._ask_what_lit_up(shift)
             case OpenCard():
                 key = self.app.key_named("today.little-yes")
-                self.app.say(f"Do this one first; then {key} keeps what it lit up.")
+                self.app.say_here(f"Do this one first; then {key} keeps what it lit up.")
             case PocketCard() | TimerCard() as asked:
                 await self._answer_yes(asked)
             case ReplyCard():
-                self.app.say("That is a Little Yes already.")
+                self.app.say_here("That is a Little Yes already.")
             case _:
                 self._say_what_works()
 
@@ -240,14 +240,14 @@ class CardActions(SkipsPicks):
         )
         match card:
             case PocketCard():
-                self.app.say(f"Did it happen? {yes} is yes, {another} not yet, {no} no.")
+                self.app.say_here(f"Did it happen? {yes} is yes, {another} not yet, {no} no.")
             case TimerCard():
-                self.app.say(f"Did it get done? {yes} is yes, {another} not yet.")
+                self.app.say_here(f"Did it get done? {yes} is yes, {another} not yet.")
             case ReplyCard(then=then):
                 following = "takes the next step" if then else "shows another one"
-                self.app.say(f"This one is done; {another} {following}.")
+                self.app.say_here(f"This one is done; {another} {following}.")
             case ClosedBookCard():
-                self.app.say(f"The book is closed; {another} opens it again.")
+                self.app.say_here(f"The book is closed; {another} opens it again.")
 
     def _written_on(self, offer: str) -> str | None:
         return self.app.drafts.on_card(offer).strip() or None

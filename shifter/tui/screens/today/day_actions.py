@@ -49,7 +49,7 @@ class DayActions(ShowsToday):
         """Look back on last week, or on any other."""
         from shifter.tui.screens.week import WeekScreen
 
-        self.app.push_screen(WeekScreen(self.tab))
+        self.app.open_page(WeekScreen(self.tab))
 
     @in_turn
     async def action_at_hand(self) -> None:
@@ -72,7 +72,7 @@ class DayActions(ShowsToday):
             return
         if not view.idea_names:
             key = self.app.key_named("everywhere.ideas")
-            self.app.say(f"There is no idea yet. {key} is where they will live.")
+            self.app.say_here(f"There is no idea yet. {key} is where they will live.")
             return
         choices = [Choice("0", "Any of them", "", "")]
         choices += [
@@ -91,7 +91,9 @@ class DayActions(ShowsToday):
         shifts = await self._shifts_of_today()
         if not shifts:
             key = self.app.key_named("everywhere.story")
-            self.app.say(f"Nothing is logged today yet. Older ones are in the Story, on {key}.")
+            self.app.say_here(
+                f"Nothing is logged today yet. Older ones are in the Story, on {key}."
+            )
             return
         shift = await self._choose(shifts)
         if shift is not None:
@@ -107,7 +109,9 @@ class DayActions(ShowsToday):
         lit = tuple(shift for shift in await self._shifts_of_today() if shift.little_yes)
         if not lit:
             key = self.app.key_named("today.little-yes")
-            self.app.say(f"What lit up can be a hunch: {key} on a shift, or ! in what you add.")
+            self.app.say_here(
+                f"What lit up can be a hunch: {key} on a shift, or ! in what you add."
+            )
             return None
         shift = await self._choose(lit)
         return shift.id if shift is not None else None

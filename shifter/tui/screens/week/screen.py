@@ -75,6 +75,7 @@ class WeekScreen(ShiftActions):
 
     @in_turn
     async def action_back(self) -> None:
+        self.app.leave_what_was_said_here()
         self.dismiss(None)
 
     @in_turn
@@ -90,7 +91,7 @@ class WeekScreen(ShiftActions):
         if self._week is not None:
             self.app.copy_to_clipboard(to_send(self._week))
             key = self.app.key_named("week.sent")
-            self.app.say(f"Copied to the clipboard. Once sent, {key} makes it a shift.")
+            self.app.say_here(f"Copied to the clipboard. Once sent, {key} makes it a shift.")
 
     @in_turn
     async def action_sent(self) -> None:
