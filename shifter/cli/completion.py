@@ -30,7 +30,7 @@ _shifter() {
     (( $#lines )) || { _files; return }
     names=("${(@)lines%%$'\\t'*}")
     shown=("${(@)lines//$'\\t'/  -- }")
-    compadd -l -d shown -a names
+    compadd -l -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}' -d shown -a names
 }
 compdef _shifter shifter""",
     "fish": """\

@@ -11,6 +11,7 @@ import pytest
 
 from shifter.cli import COMMANDS, GROUPS
 from tests.cli.shell import Shell
+from tests.tui.pseudo_terminal import PseudoTerminal
 
 HOSTILE = "$(touch owned) `id` 'q' \"d\" \\ * ~ #x; [b]"
 
@@ -175,6 +176,29 @@ def test_zsh_completes(known: Shell) -> None:
     assert lines[:2] == ["Pottery studio", "Pottery studio"]
     assert lines[2:4] == ["show", f"show  -- {COMMANDS['idea show'][1]}"]
     assert lines[4] == "files"
+
+
+def test_zsh_completes_a_name_in_other_letters(known: Shell) -> None:
+    path = shutil.which("zsh")
+    if path is None:
+        pytest.skip("zsh is not there")
+    bin_folder = str(Path(sys.executable).parent)
+    terminal = PseudoTerminal(
+        {
+            "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}",
+            "SHIFTER_DB": str(known.file),
+            "HOME": str(known.file.parent),
+        },
+        [path, "-f"],
+    )
+    try:
+        terminal.type("autoload -Uz compinit; compinit -u -D\n")
+        terminal.type('eval "$(shifter completion zsh)"; print rea""dy\n')
+        terminal.read_until("ready")
+        terminal.type("shifter idea show pot\t")
+        terminal.read_until("studio")  # Of a line that it changes zsh draws what is new.
+    finally:
+        terminal.close()
 
 
 def test_fish_completes(known: Shell) -> None:
