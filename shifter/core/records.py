@@ -115,6 +115,12 @@ class Idea(NamedTuple):
         """Whether it was ruled out or became the Yes."""
         return self.stage in ENDED
 
+    @property
+    def is_new(self) -> bool:
+        """Whether it was added lately, and nothing was done for it: nobody calls that hot."""
+        is_recent = self.temperature in ("hot", "warm") and not self.has_ended
+        return is_recent and self.shifts == 0
+
 
 class Rung(NamedTuple):
     """One size of a prompt: the prompt itself, or a smaller version of it.

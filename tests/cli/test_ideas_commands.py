@@ -195,7 +195,7 @@ def test_people_see_ideas_by_stage(shell: Shell) -> None:
     shell.ok("idea", "stage", "pottery", "exploring")
     shell.ok("idea", "dead", "youth")
     assert shell.ok("idea", "list", "--all") == (
-        "Hunches\n  Radio · hot\n\n"
+        "Hunches\n  Radio · new\n\n"
         "Exploring\n  Pottery studio · hot · 1 shift · ✦ 1\n\n"
         "Ruled out, with thanks\n  Youth work\n"
     )

@@ -124,7 +124,7 @@ def _state(page: "Page", idea: records.Idea) -> list[str | None]:
     from shifter.core.number_words import counted
 
     return [
-        None if idea.has_ended else idea.temperature,
+        None if idea.has_ended else "new" if idea.is_new else idea.temperature,
         counted(idea.shifts, "shift") if idea.shifts else None,
         page.lit(f"{page.yes} {idea.little_yeses:,}") if idea.little_yeses else None,
     ]

@@ -131,9 +131,11 @@ def _rows(card: IdeaCard, room: Room) -> Iterator[Content]:
 def _figures(card: IdeaCard, room: int, busiest_week: int) -> Content:
     idea = card.idea
     quiet = "$quiet" if idea.temperature == "resting" else ""
+    if idea.is_new:
+        return Content.styled("a new one", "$lit")
     temperature = Content.styled(idea.temperature or "", "$quiet")
     if idea.shifts == 0:
-        left = Content.styled("a new one", "$lit")
+        left = Content.styled("nothing yet", "$quiet")
     else:
         bars = (sparkline(card.weeks, busiest_week), "$level-3")
         for words in (counted(idea.shifts, "shift"), f"{idea.shifts:,}"):

@@ -81,7 +81,7 @@ def _heading(view: OpenedIdea, width: int) -> list[Content]:
     state = STAGE_WORDS[idea.stage]
     if idea.ended is not None:
         state = f"{state} on {plain_day(idea.ended, view.day)}"
-    elif idea.temperature is not None:
+    elif idea.temperature is not None and not idea.is_new:
         state = f"{state}, {idea.temperature}"
     room = max(_NARROWEST_NAME, width - len(state) - 2)
     first, *others = shortened(wrapped(idea.name, room, "bold $ink"), _NAME_ROWS, room)
@@ -94,8 +94,8 @@ def _figures(view: OpenedIdea, width: int) -> Content:
     """Eight weeks, shifts, the minutes that were noted, and Little Yeses."""
     idea = view.card.idea
     if idea.shifts == 0:
-        is_new = idea.ended is None
-        none = "a new one: nothing is logged on it yet" if is_new else "nothing was logged on it"
+        none = "nothing was logged on it" if idea.has_ended else "nothing is logged on it yet"
+        none = f"a new one: {none}" if idea.is_new else none
         return one_line(none, width, "$quiet")
     most = max(view.card.weeks, default=0)
     parts = [Content(counted(idea.shifts, "shift"))]

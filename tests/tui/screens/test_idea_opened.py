@@ -41,8 +41,33 @@ async def test_a_long_name_stands_whole_above_its_facts(lived_in: Stage) -> None
     async with lived_in.app(screen="ideas").run_test() as pilot:
         await opened(pilot, name)
         first, second = seen(pilot).split("\n")[3:5]
-        assert first.endswith("a hunch, hot")
-        assert f"{first.removesuffix('a hunch, hot').strip()} {second.strip()}" == name
+        assert first.endswith("a hunch")
+        assert f"{first.removesuffix('a hunch').strip()} {second.strip()}" == name
+
+
+async def test_what_nobody_touched_yet_is_new_and_not_hot(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.add("Beekeeping")
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await settle(pilot)
+        new_ones = [row for row in seen(pilot).split("\n") if "a new one" in row]
+        assert new_ones
+        assert not any("hot" in row for row in new_ones)
+        await opened(pilot, "Beekeeping")
+        assert "a new one: nothing is logged on it yet" in seen(pilot)
+        assert "hot" not in seen(pilot)
+
+
+async def test_what_nobody_touched_for_weeks_is_no_new_one(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.add("Beekeeping")
+    lived_in.clock.set("2026-12-24T09:00")
+    async with lived_in.app(screen="ideas").run_test(size=(160, 50)) as pilot:
+        await settle(pilot)
+        assert any("nothing yet" in row and "resting" in row for row in seen(pilot).split("\n"))
+        await opened(pilot, "Beekeeping")
+        assert "a hunch, resting" in seen(pilot)
+        assert "new one" not in seen(pilot)
 
 
 async def test_what_was_ruled_out_without_a_shift_is_no_new_one(lived_in: Stage) -> None:
