@@ -118,7 +118,7 @@ def test_a_day_of_rest_is_one_while_it_is_today_as_well() -> None:
 
 def test_the_ideas_share_one_scale() -> None:
     assert [line.plain for line in boil(BOIL, 3, 30)] == [
-        "On the boil",
+        "On the boil           ✦ in all",
         "UX research     ▁▅▃▄▅▁▄▇  ✦ 14",
         "Repair café     ▁▂▁▅▁▂▂▄  ✦ 3",
         "Pottery studio  ▁▂▂█▂▅▅▁  ✦ 5",
@@ -126,7 +126,16 @@ def test_the_ideas_share_one_scale() -> None:
 
 
 def test_an_idea_without_a_little_yes_shows_no_star() -> None:
-    assert "✦" not in boil([OnTheBoil("Radio", (0, 1), 0)], 3, 30)[1].plain
+    heading, line = boil([OnTheBoil("Radio", (0, 1), 0)], 3, 30)
+    assert heading.plain == "On the boil"
+    assert "✦" not in line.plain
+
+
+def test_that_the_stars_count_in_all_is_said_where_names_are_short_too() -> None:
+    heading, line = boil([OnTheBoil("Radio", (0,) * 7 + (1,), 2)], 3, 30)
+    assert heading.plain == "On the boil    ✦ in all"
+    assert line.plain == "Radio     ▁▁▁▁▁▁▁█  ✦ 2"
+    assert heading.cell_length == line.cell_length
 
 
 def test_long_and_wide_names_are_cut_by_cells() -> None:
