@@ -36,6 +36,12 @@ _READ = 4096
 _ANSWERED = 0.1
 """Seconds in which a terminal has answered what it was asked."""
 
+_WRITTEN = 0.02
+"""Seconds in which another thread has written what was on its way to the terminal.
+
+It would otherwise switch on again what is switched off at the end.
+"""
+
 _LINE_INPUT = termios.ICANON | termios.ECHO | termios.IEXTEN
 # The app tells enter from ctrl+j, and gets ctrl+s and ctrl+q.
 _TRANSLATED_INPUT = termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
@@ -142,6 +148,7 @@ class Terminal:
     def end(self, number: int, _frame: "FrameType | None") -> None:
         """Handle a signal that ends the process: give the terminal back, and end by that signal."""
         self.before_end()
+        time.sleep(_WRITTEN)
         self.give_back()
         signal.signal(number, self.before.get(number, signal.SIG_DFL))
         os.kill(os.getpid(), number)

@@ -25,6 +25,20 @@ from tests.tui.pseudo_terminal import (
 ALTERNATE = "\x1b[?1049h"
 MARKS_PASTES = "\x1b[?2004h"
 FIRST = "╰"
+_WRITES_IN_A_THREAD = """
+import os, signal, threading, time
+from shifter.tui.terminal.terminal import held_terminal
+
+def switch_the_mouse_on():
+    time.sleep(0.002)
+    os.write(2, b"\\x1b[?1003h")
+
+with held_terminal() as terminal:
+    terminal.take("a picture")
+    terminal.before_end = threading.Thread(target=switch_the_mouse_on).start
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(5)
+"""
 ON_HEARTH = "48;2;22;22;29"
 ON_DAYLIGHT = "48;2;251;247;238"
 
@@ -225,6 +239,18 @@ def test_a_signal_right_after_the_first_paint(
     terminal.signal(number)
     terminal.leave()
     assert_as_found(terminal)
+
+
+def test_what_is_on_its_way_to_the_terminal_when_a_signal_comes_is_not_left_on(
+    home: dict[str, str],
+) -> None:
+    terminal = PseudoTerminal(home, [sys.executable, "-c", _WRITES_IN_A_THREAD])
+    try:
+        assert terminal.leave() == -signal.SIGTERM
+        assert "\x1b[?1003h" in terminal.drawn.decode()
+        assert_as_found(terminal)
+    finally:
+        terminal.close()
 
 
 def test_suspended_right_after_the_first_paint(terminal: PseudoTerminal) -> None:
