@@ -199,3 +199,12 @@ def _line(strips: Iterable[Strip]) -> str:
             line = line.ljust(column) + segment.text
         column += segment.cell_length
     return line.replace("\xa0", " ").rstrip()
+
+
+async def until(pilot: Pilot[None], words: str) -> None:
+    """Wait until the words are on the screen."""
+    for _ in range(50):
+        if words in seen(pilot):
+            return
+        await pilot.pause(0.1)
+    raise AssertionError(seen(pilot))

@@ -4,10 +4,9 @@ from asyncio import create_task
 from threading import Event
 
 import pytest
-from textual.pilot import Pilot
 
 from shifter.tui.dialogs.settings import SettingsDialog
-from tests.tui.stage import Stage, press, seen, settle, write
+from tests.tui.stage import Stage, press, seen, settle, until, write
 
 
 async def test_it_lists_the_screens_commands_with_their_keys(lived_in: Stage) -> None:
@@ -71,15 +70,6 @@ async def test_other_colours_can_be_chosen(lived_in: Stage) -> None:
         assert app.theme == "blueprint"
         await press(pilot, "enter")
         assert app.theme == "blueprint"
-
-
-async def until(pilot: Pilot[None], words: str) -> None:
-    """Wait until the words are on the screen."""
-    for _ in range(50):
-        if words in seen(pilot):
-            return
-        await pilot.pause(0.1)
-    raise AssertionError(seen(pilot))
 
 
 async def test_a_person_a_theme_and_any_shift_are_found(lived_in: Stage) -> None:

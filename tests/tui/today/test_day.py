@@ -5,7 +5,7 @@ from textual.widgets import Input, Static
 
 from shifter.core.views import OpenCard
 from shifter.tui.widgets.key_row import KeyRow
-from tests.tui.stage import SIZES, Stage, press, press_at_once, said, seen, settle, write
+from tests.tui.stage import SIZES, Stage, press, press_at_once, said, seen, settle, until, write
 from tests.tui.today.acting import card, logged, on_today, plain, put_on_card, today, view
 
 
@@ -100,8 +100,7 @@ async def test_a_span_of_rest_is_shown_while_it_is_typed(lived_in: Stage) -> Non
         await press(pilot, "r", "tab")
         for text in ("m", "mon", "monday"):  # Faster than any of it can be understood.
             pilot.app.screen.query_one("#until", Input).value = text
-        await settle(pilot)
-        assert "Thursday 19 November to Monday 23 November, 5 days" in seen(pilot)
+        await until(pilot, "Thursday 19 November to Monday 23 November, 5 days")
         await press(pilot, "enter")
         span = "Thursday 19 November to Monday 23 November"
         assert said(pilot) == [f"5 days are rest days: {span}. u takes it back."]
