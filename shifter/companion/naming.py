@@ -1,5 +1,6 @@
 """Finding ideas and people by the names that were typed."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from shifter.core.names import match_idea, match_person, name_key
@@ -12,7 +13,11 @@ from shifter.store.writer import Writer
 
 def idea_named(store: Store, wanted: str) -> ideas.Named:
     """The idea with this name, an unambiguous part of it, or this id; Refused names the nearest."""
-    known = ideas.names(store)
+    return idea_among(ideas.names(store), wanted)
+
+
+def idea_among(known: Sequence[ideas.Named], wanted: str) -> ideas.Named:
+    """The same of ideas that were read already, the oldest first."""
     for idea in known:
         if idea.id == wanted:
             return idea

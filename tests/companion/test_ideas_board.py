@@ -1,5 +1,7 @@
 """What the board shows, what an opened idea tells, and what becomes a hunch."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -8,6 +10,9 @@ import pytest
 from shifter.companion import Companion
 from shifter.core.four_weeks import Share
 from shifter.errors import Refused
+from shifter.store.store import Row, Store
+from shifter.store.writer import Value
+from tests.companion.conftest import Open
 from tests.standing_clock import StandingClock
 
 if TYPE_CHECKING:
@@ -230,3 +235,22 @@ def test_no_kind_word_is_said_twice_in_a_row(companion: Companion) -> None:
         companion.ideas.rule_out(f"idea {number}")
         said.append(companion.ideas.dead_end(f"idea {number}").line)
     assert len(set(said)) == 7
+
+
+def test_an_idea_that_goes_while_it_is_looked_up_is_found_or_refused(
+    companion: Companion, open_again: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    companion.ideas.add("Pottery")
+    other, read = open_again(), Store.rows
+
+    def rows(store: Store, sql: str, values: Sequence[Value] = ()) -> list[Row]:
+        found = read(store, sql, values)
+        monkeypatch.undo()
+        other.ideas.delete("Pottery")
+        return found
+
+    monkeypatch.setattr(Store, "rows", rows)
+    with suppress(Refused):
+        assert companion.ideas.get("Pottery").name == "Pottery"
+    with pytest.raises(Refused):
+        companion.ideas.get("Pottery")

@@ -6,7 +6,7 @@ from shifter.companion.context import Context
 from shifter.companion.hunches import hunch_of
 from shifter.companion.ideas.projects import Projects
 from shifter.companion.ideas.steps import Steps
-from shifter.companion.naming import idea_called, idea_named
+from shifter.companion.naming import idea_among, idea_called
 from shifter.core.hunches import hunch_name, hunch_why
 from shifter.core.projects import USUAL_WEEKS, Project
 from shifter.core.quick_typing import TYPE_CHECKING, TypedDict
@@ -76,8 +76,10 @@ class Ideas:
 
     def get(self, name: str) -> Idea:
         """The idea with this name or an unambiguous part of it."""
-        named = idea_named(self._context.store, name)
-        return next(idea for idea in self.all(ended=True) if idea.id == named.id)
+        # Read once: what was found could be gone by a second time.
+        known = sorted(self.all(ended=True), key=lambda idea: idea.id)
+        named = idea_among([ideas.Named(idea.id, idea.name) for idea in known], name)
+        return next(idea for idea in known if idea.id == named.id)
 
     def add(self, name: str, *, why: str | None = None) -> Idea:
         """A new hunch."""
