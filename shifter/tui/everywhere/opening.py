@@ -107,6 +107,7 @@ async def open_chosen_idea(app: "ShifterApp") -> None:
     from shifter.tui.screens.ideas.opened import IdeaScreen
 
     if isinstance(app.screen, IdeasScreen):
+        await app.screen.load()
         if app.screen.card is None:
             app.say_here("No idea is chosen yet.")
         else:

@@ -178,8 +178,6 @@ class ShiftsProvider(Provider):
 async def _go_and_do(app: ShifterApp, tab: str, place: str, command: Command) -> None:
     """Go to another screen, or a page of it, and carry out one of its commands there."""
     await opening.go_to(app, tab)
-    if isinstance(app.screen, ShifterScreen):
-        await app.screen.load()
     if place == _IDEA:
         await opening.open_chosen_idea(app)
     elif place == _WEEK:
