@@ -31,6 +31,11 @@ def quoted(text: str) -> str:
     return f"“{text.replace('“', '‘').replace('”', '’')}”"
 
 
+def beginning(text: str, most: int) -> str:
+    """The text in quotes, cut where it has more than `most` characters."""
+    return quoted(text if len(text) <= most else f"{text[:most].rstrip()} …")
+
+
 def for_terminal(text: str) -> str:
     """The text without anything that a terminal could take for a command."""
     if text.replace("\n", "").replace("\t", "").isprintable():

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from shifter.core.number_words import in_words
-from shifter.core.text import in_one_line, quoted
+from shifter.core.text import beginning, in_one_line
 from shifter.core.views import ReplyCard, TimerCard
 from shifter.tui.background import in_the_background
 
@@ -190,7 +190,7 @@ async def bring_back(app: "ShifterApp") -> None:
             ideas, add = map(app.key_named, ("everywhere.ideas", "ideas.add"))
             where = f"{ideas}, then {add} goes on with it."
         also = " also" if drafts.newest_is_in_sight else ""
-        begun = f"You were{also} writing {_beginning(words, _SHOWN)}."
+        begun = f"You were{also} writing {beginning(in_one_line(words), _SHOWN)}."
         app.say(f"{begun} {where}{_kept_too(drafts.unseen[1:])}", seconds=_SAID_FOR)
 
 
@@ -198,11 +198,6 @@ def _kept_too(others: list[str]) -> str:
     """What else is half written, by how it begins."""
     if not others:
         return ""
-    named = ", ".join(_beginning(words, _SHOWN_OF_OTHERS) for words in others[:_NAMED])
+    named = ", ".join(beginning(in_one_line(words), _SHOWN_OF_OTHERS) for words in others[:_NAMED])
     more = f" and {in_words(len(others) - _NAMED)} more" if len(others) > _NAMED else ""
     return f" Kept too: {named}{more}."
-
-
-def _beginning(words: str, most: int) -> str:
-    line = in_one_line(words)
-    return quoted(line if len(line) <= most else f"{line[:most].rstrip()} …")

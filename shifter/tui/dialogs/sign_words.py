@@ -6,7 +6,7 @@ from textual.content import Content
 
 from shifter.core.sign_words import Known, meant
 from shifter.core.signs import read_signs
-from shifter.core.text import quoted
+from shifter.core.text import beginning, quoted
 from shifter.errors import ShifterError
 
 _BETWEEN = " · "
@@ -28,8 +28,7 @@ def understood(line: str, known: Known, width: int) -> Content:
         return Content("")  # An unfinished line is no mistake; enter says what is wrong.
     parts: list[Content] = []
     if not " ".join(line.split()).startswith(signs.text):
-        text = signs.text if len(signs.text) <= _ENOUGH else f"{signs.text[:_ENOUGH].rstrip()} …"
-        parts.append(Content(quoted(text)))
+        parts.append(Content(beginning(signs.text, _ENOUGH)))
     if signs.idea is not None:
         idea = meant(f"#{signs.idea}", known)
         unknown = Content.styled(f"no idea {quoted(signs.idea)} yet", "$lit")
