@@ -11,7 +11,7 @@ from textual.events import Key as KeyPress
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.key_row import Key
-from shifter.tui.widgets.lines import Line, Lines
+from shifter.tui.widgets.lines import SIGN_WIDTH, Line, Lines
 from shifter.tui.widgets.styled_line import evenly, styled
 
 ValueT = TypeVar("ValueT")
@@ -20,7 +20,6 @@ _WIDEST_NAME = 30
 _APART = 3
 """Columns between a name and what is said about it, at least."""
 _KEY_WIDTH = 3
-_SIGN = 2
 _KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -67,7 +66,7 @@ class ChoiceDialog(Dialog[ValueT], Generic[ValueT]):
     def _show_in(self, lines: Lines) -> None:
         names = max(cell_len(choice.name) for choice in self._choices)
         width = min(names + _APART, _WIDEST_NAME)
-        room = self.columns_for(self.app.size.width) - _SIGN - _KEY_WIDTH
+        room = self.columns_for(self.app.size.width) - SIGN_WIDTH - _KEY_WIDTH
         rows = [row for choice in self._choices for row in _rows(choice, width, room)]
         lines.show(rows)
         lines.styles.height = len(rows)

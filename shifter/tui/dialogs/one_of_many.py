@@ -10,13 +10,12 @@ from textual.widgets import Input
 
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.widgets.content import to_content
-from shifter.tui.widgets.lines import Line, Lines
+from shifter.tui.widgets.lines import SIGN_WIDTH, Line, Lines
 from shifter.tui.widgets.styled_line import evenly, styled
 
 AnswerT = TypeVar("AnswerT")
 
 _ROWS = 4
-_SIGN = 2
 
 
 class OneOfManyDialog(LineDialog[AnswerT], Generic[AnswerT]):
@@ -65,7 +64,7 @@ class OneOfManyDialog(LineDialog[AnswerT], Generic[AnswerT]):
         self.action_submit()
 
     def _found(self, words: str) -> list[Line]:
-        room = self.columns_for(self.app.size.width) - _SIGN
+        room = self.columns_for(self.app.size.width) - SIGN_WIDTH
         return [
             Line(to_content(row), name)
             for name in self._names

@@ -14,6 +14,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
+SIGN_WIDTH = 2
+"""Columns before each line, where the cursor's sign stands and a blank behind it."""
+
 
 class Line(NamedTuple):
     """One row. Only a line with a key can be chosen; the key identifies it.
@@ -121,7 +124,9 @@ class Lines(ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         is_marked = self.cursor is not None and self._first_row(index) == self.cursor
         style = self.get_visual_style("lines--cursor") if is_marked else self.visual_style
-        sign = Content.styled("▸ ", "$accent") if index == self.cursor else Content("  ")
+        sign = (
+            Content.styled("▸ ", "$accent") if index == self.cursor else Content(" " * SIGN_WIDTH)
+        )
         content = (sign + self._lines[index].content).truncate(width, ellipsis=True)
         return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
 
