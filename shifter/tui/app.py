@@ -21,12 +21,11 @@ from shifter.tui.companion_thread import CompanionThread
 from shifter.tui.drafts import DRAFTS_KEPT_EVERY, bring_back
 from shifter.tui.everywhere import opening
 from shifter.tui.everywhere.left_out import tell_left_out
-from shifter.tui.everywhere.sitting import Sitting
+from shifter.tui.everywhere.sitting import Sitting, redo, undo
 from shifter.tui.keys import keymap
 from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.keys.turns import TurnTakingApp, in_turn
 from shifter.tui.outside import LOOK_EVERY, Outside
-from shifter.tui.sayings import in_passing
 from shifter.tui.theming.looks import BackgroundTold, Looks
 from shifter.tui.theming.stylesheet import GrowingStylesheet
 from shifter.tui.upkeep import keep_up
@@ -46,7 +45,6 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _FOLDER = os.path.dirname(__file__)
-_NAMED_FOR = 8.0
 _NOT_WHILE_TYPING = frozenset(
     {"undo", "redo", "themes", "settings", "backups", "prompts", "lessons"}
 )
@@ -121,7 +119,7 @@ class ShifterApp(TurnTakingApp):
         self.first_view = first_view
         self.looks = looks
         looks.dress(self, self._leave_out)
-        self._sitting = Sitting(None)
+        self.sitting = Sitting(None)
         self._outside = Outside(self)
 
     async def on_load(self) -> None:
@@ -296,31 +294,11 @@ class ShifterApp(TurnTakingApp):
 
     @in_turn
     async def action_undo(self) -> None:
-        """Undo the last action; one from before this sitting is named first."""
-        history = self.companion.history
-        following = await self.ask(history.next_undo)
-        if following is not None and not self._sitting.may_undo(following):
-            self._sitting.name(following)
-            self.set_timer(_NAMED_FOR, self._sitting.forget)
-            key = self.key_named("everywhere.undo")
-            label = in_passing(following.label)
-            self.say(
-                f"From an earlier session: {label}. Press {key} again to undo it.",
-                seconds=_NAMED_FOR,
-            )
-            return
-        label = await self.ask(history.undo, following)
-        if following is not None:
-            self._sitting.undone(following, await self.ask(history.next_undo))
-        self.changed.publish(None)
-        self.say(f"Undone: {in_passing(label)}")
+        await undo(self)
 
     @in_turn
     async def action_redo(self) -> None:
-        label = await self.ask(self.companion.history.redo)
-        self._sitting.forget()
-        self.changed.publish(None)
-        self.say(f"Done again: {in_passing(label)}")
+        await redo(self)
 
     def action_suspend(self) -> None:
         self.action_suspend_process()
@@ -339,11 +317,11 @@ class ShifterApp(TurnTakingApp):
 
     async def begin_sitting(self) -> None:
         """Name whatever is in the file now before it is undone."""
-        self._sitting = Sitting(await self.ask(self.companion.history.next_undo))
+        self.sitting = Sitting(await self.ask(self.companion.history.next_undo))
 
     def heard(self) -> None:
         """Show what was written elsewhere; an action named for undo has to be named again."""
-        self._sitting.forget()
+        self.sitting.forget()
         self.changed.publish(None)
 
     async def foresee(self) -> None:

@@ -1,6 +1,14 @@
-"""What undo may take back at once: what was done since the app was opened."""
+"""Undo and redo: what was done since the app was opened at once, what is older once it is named."""
+
+from typing import TYPE_CHECKING
 
 from shifter.companion.history import Undoable
+from shifter.tui.sayings import in_passing
+
+if TYPE_CHECKING:
+    from shifter.tui.app import ShifterApp
+
+_NAMED_FOR = 8.0  # seconds
 
 
 class Sitting:
@@ -31,3 +39,32 @@ class Sitting:
     def _is_older(self, action: Undoable) -> bool:
         before = self._before
         return before is not None and action.sequence <= before.sequence
+
+
+async def undo(app: "ShifterApp") -> None:
+    """Undo the last action; one from before this sitting is named first."""
+    history = app.companion.history
+    following = await app.ask(history.next_undo)
+    if following is not None and not app.sitting.may_undo(following):
+        app.sitting.name(following)
+        app.set_timer(_NAMED_FOR, app.sitting.forget)
+        key = app.key_named("everywhere.undo")
+        label = in_passing(following.label)
+        app.say(
+            f"From an earlier session: {label}. Press {key} again to undo it.",
+            seconds=_NAMED_FOR,
+        )
+        return
+    label = await app.ask(history.undo, following)
+    if following is not None:
+        app.sitting.undone(following, await app.ask(history.next_undo))
+    app.changed.publish(None)
+    app.say(f"Undone: {in_passing(label)}")
+
+
+async def redo(app: "ShifterApp") -> None:
+    """Do the action again that was undone last."""
+    label = await app.ask(app.companion.history.redo)
+    app.sitting.forget()
+    app.changed.publish(None)
+    app.say(f"Done again: {in_passing(label)}")
