@@ -109,7 +109,6 @@ class ShifterApp(TurnTakingApp):
         self.changed: Signal[Screen[None] | None] = Signal(self, "changed")
         self.config_path = config_path
         self._upkeep = upkeep
-        self._foresight = foresight
         self._thread = CompanionThread(companion_factory)
         self._keys: Mapping[str, str] = {}
         self._problems: list[str] = [*config.problems]
@@ -120,7 +119,7 @@ class ShifterApp(TurnTakingApp):
         self.looks = looks
         looks.dress(self, self._leave_out)
         self.sitting = Sitting(None)
-        self._outside = Outside(self)
+        self._outside = Outside(self, foresight)
 
     async def on_load(self) -> None:
         """Open the companion before anything is drawn; without it there is nothing to draw."""
@@ -323,16 +322,6 @@ class ShifterApp(TurnTakingApp):
         """Show what was written elsewhere; an action named for undo has to be named again."""
         self.sitting.forget()
         self.changed.publish(None)
-
-    async def foresee(self) -> None:
-        """Work out what comes next and at the next start, unless something is being done."""
-        from shifter.tui.screens.base import ShifterScreen
-
-        if self._foresight is not None and not self.is_at_work:
-            opening.get_ready(self)
-            if isinstance(self.screen, ShifterScreen):
-                await self.screen.look_ahead()
-            await self._foresight.look(self.ask, self.companion, self.config, self.size)
 
     async def keep_setting(self, name: str, value: Value) -> None:
         """Change a setting, and save it to config.toml if there is a file to write to."""

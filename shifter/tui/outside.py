@@ -6,6 +6,7 @@ from shifter.errors import Replaced, ShifterError
 
 if TYPE_CHECKING:
     from shifter.tui.app import ShifterApp
+    from shifter.tui.start.foresight import Foresight
 
 LOOK_EVERY = 1.0  # seconds
 
@@ -13,8 +14,9 @@ LOOK_EVERY = 1.0  # seconds
 class Outside:
     """Checks every second, and tells the app."""
 
-    def __init__(self, app: "ShifterApp") -> None:
+    def __init__(self, app: "ShifterApp", foresight: "Foresight | None") -> None:
         self._app = app
+        self._foresight = foresight
         self._is_looking = False
         self._trouble: str | None = None
 
@@ -28,7 +30,8 @@ class Outside:
         try:
             await self._listen()
             self._trouble = None
-            await app.foresee()
+            if self._foresight is not None:
+                await self._foresight.look(app)
         except ShifterError as error:
             # It is checked every second, but told once.
             if error.message != self._trouble:

@@ -1,7 +1,5 @@
 """What can be opened over any screen (themes, settings, help), and ways to another screen."""
 
-import gc
-import os
 from typing import TYPE_CHECKING
 
 from shifter import config
@@ -14,22 +12,6 @@ if TYPE_CHECKING:
     from shifter.tui.commands import Command
     from shifter.tui.dialogs.settings import Groups
     from shifter.tui.screens.base import ShifterScreen
-
-
-def get_ready(app: "ShifterApp") -> None:
-    """Load what the first dialog would be waited for: the code of one, and the styles of all.
-
-    What the start has left behind, which nobody had time to collect, makes room for it.
-    """
-    from shifter.tui.dialogs import help as first
-
-    styles = os.path.join(os.path.dirname(first.__file__), "dialogs.tcss")
-    if not app.stylesheet.has_source(styles):
-        app.stylesheet.read(styles)
-        app.stylesheet.parse()
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
 
 
 async def choose_theme(app: "ShifterApp") -> None:

@@ -8,7 +8,7 @@ from textual.strip import Strip
 from shifter.companion.lessons import LessonsArea
 from shifter.core.records import Pick
 from shifter.tui.dialogs.help import HelpDialog
-from shifter.tui.everywhere.opening import get_ready
+from shifter.tui.start.foresight import get_ready
 from shifter.tui.widgets.scrolled_text import ScrolledText
 from tests.tui.stage import Stage, press, seen, settle
 from tests.tui.today.acting import on_today, plain, put_on_card, today
