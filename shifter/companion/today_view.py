@@ -217,7 +217,7 @@ def _greeting(context: Context, streak: Streak, card: Card, before: Shift | None
     wall = context.now().wall
     latest = shifts.latest(store)
     if latest is not None and streak.total and streak.current.state == "none":
-        back = _of_the_day(state.phrases(store, "greetings.return"), today)
+        back = _in_turn(state.phrases(store, "greetings.return"), streak.returns)
         here = "Your shift is here" if streak.total == 1 else f"All {streak.total} shifts are here"
         return Greeting(back, f"{here}. The last: {ended(latest.whole_text)}")
     lead = state.phrase(store, "greetings.lead", part_of_day(wall))
@@ -277,7 +277,11 @@ def _latest_before(context: Context, today: date) -> Shift | None:
 
 def _of_the_day(lines: tuple[str, ...], today: date) -> str:
     """One line that stays for the day, and changes from day to day."""
-    return lines[today.toordinal() % len(lines)] if lines else ""
+    return _in_turn(lines, today.toordinal())
+
+
+def _in_turn(lines: tuple[str, ...], number: int) -> str:
+    return lines[number % len(lines)] if lines else ""
 
 
 def _week(context: Context, streak: Streak) -> WeekPanel | None:

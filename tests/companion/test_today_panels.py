@@ -132,6 +132,20 @@ def test_coming_back_is_an_event_to_enjoy(
     assert not any(word in shown for word in ("missed", "streak lost", "days ago", "broken"))
 
 
+def test_whoever_comes_back_again_is_greeted_in_other_words(
+    companion: Companion, clock: StandingClock, file: Path
+) -> None:
+    companion.shifts.log("Drew a cup")
+    greeted = []
+    for weeks in range(4, 5 * 4, 4):
+        clock.set(f"{date(2026, 11, 19) + timedelta(weeks=weeks)}T09:00")
+        greeted.append(greeting(companion).lead)
+        companion.shifts.log("Drew another")
+    assert companion.figures.streak().returns == len(greeted)
+    assert len(set(greeted)) == len(greeted)
+    assert set(greeted) <= set(lines(file, "greetings.return"))
+
+
 def test_a_day_longer_past_is_told_by_another_of_its_shifts(
     companion: Companion, clock: StandingClock
 ) -> None:
