@@ -19,7 +19,7 @@ from shifter.tui import commands, modes
 from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
 from shifter.tui.drafts import DRAFTS_KEPT_EVERY, bring_back
-from shifter.tui.everywhere import opening
+from shifter.tui.everywhere.help import show_help
 from shifter.tui.everywhere.left_out import tell_left_out
 from shifter.tui.everywhere.sitting import Sitting, redo, undo
 from shifter.tui.keys import keymap
@@ -260,11 +260,15 @@ class ShifterApp(TurnTakingApp):
 
     @in_turn
     async def action_themes(self) -> None:
-        await opening.choose_theme(self)
+        from shifter.tui.everywhere.themes import choose_theme
+
+        await choose_theme(self)
 
     @in_turn
     async def action_settings(self) -> None:
-        await opening.change_settings(self)
+        from shifter.tui.everywhere.settings import change_settings
+
+        await change_settings(self)
 
     @in_turn
     async def action_prompts(self) -> None:
@@ -289,7 +293,7 @@ class ShifterApp(TurnTakingApp):
         from shifter.tui.screens.base import ShifterScreen
 
         if isinstance(self.screen, ShifterScreen):
-            await opening.show_help(self, self.screen)
+            await show_help(self, self.screen)
 
     @in_turn
     async def action_undo(self) -> None:

@@ -13,7 +13,7 @@ from textual.style import Style
 from shifter.tui import commands
 from shifter.tui.commands import Command
 from shifter.tui.dialogs.base import Dialog
-from shifter.tui.everywhere.help_words import HelpPart
+from shifter.tui.everywhere.help import HelpPart
 from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.scrolled_text import ScrolledText

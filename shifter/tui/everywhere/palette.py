@@ -17,7 +17,7 @@ from shifter.errors import ShifterError
 from shifter.tui import commands
 from shifter.tui.app import ShifterApp
 from shifter.tui.commands import Command
-from shifter.tui.everywhere import opening
+from shifter.tui.everywhere import going
 from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.screens.base import ShifterScreen
 
@@ -141,11 +141,11 @@ class NamesProvider(Provider):
             app.tell(error)
             return ()
         found = [
-            self._found(idea.name, partial(opening.go_to_idea, app, idea.name), "Go to this idea.")
+            self._found(idea.name, partial(going.go_to_idea, app, idea.name), "Go to this idea.")
             for idea in ideas
         ]
         for person in people:
-            go = partial(opening.go_to_story, app, StoryFilter(person=person))
+            go = partial(going.go_to_story, app, StoryFilter(person=person))
             found.append(self._found(person, go, "What you did with them."))
         for theme in theme_files.all_names():
             wear = partial(app.keep_setting, "theme", theme)
@@ -169,7 +169,7 @@ class ShiftsProvider(Provider):
         except ShifterError:
             return  # A query that can't be searched for finds nothing.
         for place, entry in enumerate(view.page.entries):
-            go = partial(opening.go_to_story, app, StoryFilter(), entry)
+            go = partial(going.go_to_story, app, StoryFilter(), entry)
             day = plain_day(entry.day, view.day)
             run = partial(_attempt, app, go)
             yield Hit(_LAST / (place + 1), Content(entry.text), run, entry.text, day)
@@ -177,11 +177,11 @@ class ShiftsProvider(Provider):
 
 async def _go_and_do(app: ShifterApp, tab: str, place: str, command: Command) -> None:
     """Go to another screen, or a page of it, and carry out one of its commands there."""
-    await opening.go_to(app, tab)
+    await going.go_to(app, tab)
     if place == _IDEA:
-        await opening.open_chosen_idea(app)
+        await going.open_chosen_idea(app)
     elif place == _WEEK:
-        await opening.open_last_week(app)
+        await going.open_last_week(app)
     screen = app.screen
     if isinstance(screen, ShifterScreen) and command in screen.commands:
         await screen.load()

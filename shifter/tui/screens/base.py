@@ -13,7 +13,7 @@ from shifter.errors import ShifterError
 from shifter.tui import commands
 from shifter.tui.app import ShifterApp
 from shifter.tui.commands import Command
-from shifter.tui.everywhere.help_words import HelpPart
+from shifter.tui.everywhere.help import HelpPart
 from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.widgets.footer import Footer, short
 from shifter.tui.widgets.header import Header

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from shifter.core.records import Stage as IdeaStage
-from shifter.tui.everywhere import opening
+from shifter.tui.everywhere import going
 from shifter.tui.screens.ideas import IdeasScreen
 from shifter.tui.widgets.lane import Lane
 from shifter.tui.widgets.lane_tabs import LaneTabs
@@ -665,7 +665,7 @@ async def test_the_palette_goes_to_an_idea(lived_in: Stage) -> None:
     app = lived_in.app(screen="today")
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
-        await opening.go_to_idea(app, "Pottery studio")
+        await going.go_to_idea(app, "Pottery studio")
         await settle(pilot)
         assert chosen(pilot) == "Pottery studio"
 

@@ -4,7 +4,7 @@ from shifter.companion.shifts import ShiftEdit
 from shifter.core.records import Shift
 from shifter.core.story import StoryEntry
 from shifter.tui.commands import Command
-from shifter.tui.everywhere import opening
+from shifter.tui.everywhere import going
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.mending import mend_words
 from shifter.tui.screens.shift_actions import ShiftActions
@@ -77,7 +77,7 @@ class StoryActions(ShiftActions):
         if entry is None:
             return
         if entry.kind not in _MENDABLE:
-            await opening.go_to_idea(self.app, entry.idea or "")
+            await going.go_to_idea(self.app, entry.idea or "")
             return
         if entry.shift is None:
             await mend_words(self, entry, entry.idea or "")

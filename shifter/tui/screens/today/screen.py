@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from shifter.core.records import Pick
 from shifter.errors import ShifterError
 from shifter.tui import commands
-from shifter.tui.everywhere.help_words import HelpPart
+from shifter.tui.everywhere.help import HelpPart
 from shifter.tui.screens.today.card_actions import CardActions
 from shifter.tui.screens.today.day_actions import DayActions
 

@@ -1,7 +1,12 @@
-"""What the words on each screen mean."""
+"""The help on a screen: what it is for, its keys, and what its words mean."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from shifter.tui.app import ShifterApp
+    from shifter.tui.commands import Command
+    from shifter.tui.screens.base import ShifterScreen
 
 
 class HelpPart(NamedTuple):
@@ -56,7 +61,29 @@ _ON = {
 }
 
 
-def words_on(tab: str, grace: int) -> Mapping[str, str]:
+async def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
+    """Show what a screen is for, and its keys; a command that is clicked is carried out."""
+    from shifter.tui.dialogs.help import HelpDialog
+
+    async def carry_out(command: "Command | None") -> None:
+        if command is not None:
+            node = screen if command in screen.commands else app
+            if node is app or not screen.say_why_not(command):
+                await app.run_action(command.action, node)
+
+    settings = await app.ask(app.companion.settings.all)
+    dialog = HelpDialog(
+        screen.heading,
+        screen.purpose,
+        screen.commands,
+        app.key_of,
+        words=_words_on(screen.tab, settings.grace),
+        first=await screen.help_first(),
+    )
+    await app.push_screen(dialog, carry_out)
+
+
+def _words_on(tab: str, grace: int) -> Mapping[str, str]:
     """The words that stand on a screen, and what each means with so many days of grace."""
     from shifter.core.board_words import FORGIVEN  # Not before the help is asked for.
 

@@ -1,7 +1,8 @@
-"""Every setting as it is now: its meaning, where its value comes from, and the possible values."""
+"""The settings in the app: each as it is now, where its value comes from, and what it may be."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from shifter import config, theme_files
 from shifter.companion import settings as counting
@@ -10,8 +11,11 @@ from shifter.config import Config
 from shifter.core.records import MINUTES
 from shifter.core.weeks import WEEKDAYS
 from shifter.errors import WrongUsage
-from shifter.tui.dialogs.settings import Setting
+from shifter.tui.dialogs.settings import Groups, Setting, SettingsDialog
 from shifter.tui.keys import keymap
+
+if TYPE_CHECKING:
+    from shifter.tui.app import ShifterApp
 
 _DATA, _FILE, _DEFAULT = "data file", "config.toml", "default"
 _KEYS = "keys."
@@ -40,9 +44,25 @@ _CHOICES: Mapping[str, Sequence[str]] = {
 }
 
 
-def settings_shown(
-    kept: Config, given: frozenset[str], data: DataSettings
-) -> dict[str, Sequence[Setting]]:
+async def change_settings(app: "ShifterApp") -> None:
+    """Show every setting; a change is saved at once."""
+
+    async def shown() -> Groups:
+        given = config.given(app.config_path) if app.config_path else frozenset[str]()
+        return await app.ask(_settings_shown, app.config, given, app.companion.settings)
+
+    async def keep(id: str, value: str) -> Groups:
+        if id in counting.ALLOWED:
+            await app.ask(app.companion.settings.change, id, value)
+            app.changed.publish(None)
+        else:
+            await app.keep_setting(id, config.read_value(id, value))
+        return await shown()
+
+    await app.push_screen_wait(SettingsDialog(await shown(), keep))
+
+
+def _settings_shown(kept: Config, given: frozenset[str], data: DataSettings) -> Groups:
     """All settings in groups; `given` are the names that config.toml sets."""
     set_in_data = data.given()
     return {
@@ -50,11 +70,6 @@ def settings_shown(
         "How it counts": [_of_data(name, data, set_in_data) for name in counting.ALLOWED],
         "Keys": [_of_key(id, kept.keys) for id in keymap.every_command()],
     }
-
-
-def is_of_data(id: str) -> bool:
-    """Whether a setting affects figures, and so lives in the data file."""
-    return id in counting.ALLOWED
 
 
 def _of_config(name: str, kept: Config, given: frozenset[str]) -> Setting:
