@@ -2,7 +2,6 @@
 
 import os
 import re
-import time
 from contextlib import suppress
 from datetime import datetime
 
@@ -12,13 +11,12 @@ from shifter.core.quick_tuple import NamedTuple
 from shifter.errors import FileTrouble
 from shifter.paths import backup_folder, make_folder
 from shifter.store.copying import copy
-from shifter.store.folders import PARTIAL
+from shifter.store.partials import clear_partials
 from shifter.store.soundness import first_damage
 from shifter.store.troubles import command
 
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d-\d{6})(?:-before-version-(\d+))?(?:-\d+)?\.db")
 _STAMP = "%Y-%m-%d-%H%M%S"
-_DAY = 86_400  # seconds
 
 
 class Backup(NamedTuple):
@@ -71,23 +69,19 @@ def take(database: str, at: datetime, *, before_version: int | None = None) -> B
         number += 1
         path = os.path.join(folder, f"{stem}-{number}.db")
     copy(database, path)
+    # A restore that was killed left it there.
+    clear_partials(os.path.dirname(folder))
     return Backup(path, at, before_version)
 
 
 def thin_out(database: str) -> None:
-    """Delete the backups that are not worth keeping, and what was left half done a day ago."""
+    """Delete the backups that are not worth keeping."""
     daily = [backup for backup in all_backups(database) if backup.before_version is None]
     kept = worth_keeping(backup.taken for backup in daily)
-    outdated = [backup.path for backup in daily if backup.taken not in kept]
-    folder = backup_folder(database)
-    with suppress(OSError):
-        for name in os.listdir(folder):
-            path = os.path.join(folder, name)
-            if name.endswith(PARTIAL) and time.time() - os.stat(path).st_mtime > _DAY:
-                outdated.append(path)
-    for path in outdated:
-        with suppress(OSError):  # another process thins them out as well
-            os.unlink(path)
+    for backup in daily:
+        if backup.taken not in kept:
+            with suppress(OSError):  # another process thins them out as well
+                os.unlink(backup.path)
 
 
 def last_good(database: str) -> Backup | None:

@@ -2,14 +2,14 @@
 
 import os
 import sqlite3
-import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 
 from shifter.errors import FileTrouble
 from shifter.store.connection import open_existing, recognised
-from shifter.store.folders import PARTIAL, sync_folder
+from shifter.store.folders import sync_folder
+from shifter.store.partials import partial_beside
 from shifter.store.patience import LONGEST
 from shifter.store.soundness import first_damage
 from shifter.store.troubles import damaged, trouble
@@ -34,23 +34,15 @@ def whole_copy(source: str, target: str) -> Iterator[str]:
 
     Raises FileTrouble as `copy` does.
     """
-    folder = os.path.dirname(target) or "."
     try:
-        handle, partial = tempfile.mkstemp(dir=folder, suffix=PARTIAL)
-        os.close(handle)
+        with partial_beside(target) as partial:
+            _copy(source, partial, target)
+            if first_damage(partial, thorough=True):
+                raise damaged(source)
+            yield partial
+            sync_folder(os.path.dirname(target) or ".")
     except OSError as error:
         raise _not_written(target, error) from error
-    try:
-        _copy(source, partial, target)
-        if first_damage(partial, thorough=True):
-            raise damaged(source)
-        yield partial
-        sync_folder(folder)
-    except OSError as error:
-        raise _not_written(target, error) from error
-    finally:
-        with suppress(OSError):  # what stays is thinned out some day
-            os.unlink(partial)
 
 
 def _copy(source: str, partial: str, target: str) -> None:

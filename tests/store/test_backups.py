@@ -15,6 +15,8 @@ from shifter.errors import FileTrouble
 from shifter.paths import backup_folder
 from shifter.store import backups, sittings
 from shifter.store.connection import VERSION
+from shifter.store.partials import partial_beside
+from shifter.store.restoring import restore
 from shifter.store.soundness import first_damage
 from shifter.store.store import Store
 
@@ -103,16 +105,65 @@ def test_thinning_out_keeps_what_came_before_a_migration(file: Path, store: Stor
     assert len(left) < 15
 
 
-def test_what_was_left_half_done_goes_after_a_day(file: Path, store: Store) -> None:
+_DIE_BEFORE_IT_HAS_ITS_NAME = """
+import os, sys
+from datetime import datetime
+from shifter.store import backups, copying, restoring
+copying.first_damage = lambda *_, **__: os._exit(9)
+if sys.argv[2:]:
+    restoring.restore(*sys.argv[1:], datetime(2026, 11, 19))
+else:
+    backups.take(sys.argv[1], datetime(2026, 11, 19))
+"""
+
+
+def begin_and_die(*paths: str) -> None:
+    subprocess.run([sys.executable, "-c", _DIE_BEFORE_IT_HAS_ITS_NAME, *paths], check=False)
+
+
+def half_done(file: Path) -> list[Path]:
+    return list(file.parent.rglob("*.partial"))
+
+
+def test_what_a_killed_restore_left_goes_with_the_next_backup(file: Path, store: Store) -> None:
     add_person(store, "Ana")
+    begin_and_die(str(file), backups.take(str(file), NOW).path)
+    assert len(half_done(file)) == 1
     backups.take(str(file), NOW)
-    for name, age in (("old.partial", 90_000), ("new.partial", 60)):
-        partial = Path(backup_folder(str(file))) / name
-        partial.touch()
-        then = partial.stat().st_mtime - age
-        os.utime(partial, (then, then))
-    backups.thin_out(str(file))
-    assert folder_of(file) == ["2026-11-19-075800.db", "new.partial"]
+    assert half_done(file) == []
+
+
+def test_what_a_killed_restore_left_goes_with_the_next_restore(file: Path, store: Store) -> None:
+    add_person(store, "Ana")
+    backup = backups.take(str(file), NOW).path
+    begin_and_die(str(file), backup)
+    assert len(half_done(file)) == 1
+    restore(str(file), backup, NOW)
+    assert half_done(file) == []
+
+
+def test_what_a_killed_backup_left_goes_with_the_next(file: Path, store: Store) -> None:
+    add_person(store, "Ana")
+    begin_and_die(str(file))
+    assert len(half_done(file)) == 1
+    backups.take(str(file), NOW)
+    assert folder_of(file) == ["2026-11-19-075800.db"]
+
+
+def test_what_is_about_to_be_finished_stays(file: Path, store: Store) -> None:
+    add_person(store, "Ana")
+    with partial_beside(str(file)) as partial:
+        backups.take(str(file), NOW)
+        assert Path(partial).exists()
+    assert half_done(file) == []
+
+
+def test_what_another_program_downloads_there_stays(file: Path, store: Store) -> None:
+    add_person(store, "Ana")
+    download = file.with_name("shifter-1.0.zip.partial")
+    download.touch()
+    backups.take(str(file), NOW)
+    assert download.exists()
 
 
 def garble_a_page(file: Path) -> None:

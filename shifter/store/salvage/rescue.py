@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-import tempfile
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import datetime
@@ -12,8 +11,9 @@ from shifter.core.moment import to_text
 from shifter.errors import FileTrouble
 from shifter.store.connection import VERSION, open_existing
 from shifter.store.derived import rebuild
-from shifter.store.folders import PARTIAL, sync_folder
+from shifter.store.folders import sync_folder
 from shifter.store.identity import new_id
+from shifter.store.partials import partial_beside
 from shifter.store.salvage.filling import fill, revive, tables_of
 from shifter.store.salvage.pages import Pages
 from shifter.store.salvage.standing_in import referring_column, stand_in
@@ -39,28 +39,23 @@ def salvage(
     try:
         with open(path, "rb") as file:
             content = file.read()
-        handle, partial = tempfile.mkstemp(dir=os.path.dirname(target) or ".", suffix=PARTIAL)
-        os.close(handle)
     except OSError as error:
         raise FileTrouble("Nothing was salvaged", f"{path}: {error.strerror}.") from error
     try:
-        with closing(sqlite3.connect(partial, isolation_level=None)) as new:
-            new.execute("BEGIN IMMEDIATE")
-            rows = _filled(
-                new, content, path, Writer(new, "salvage", new_id(), to_text(now)), refill
-            )
-            new.execute("COMMIT")
-        if not any(count for table, count in rows.items() if table != _SHIPPED):
-            return None
-        os.replace(partial, target)
-        sync_folder(os.path.dirname(target) or ".")
+        with partial_beside(target) as partial:
+            with closing(sqlite3.connect(partial, isolation_level=None)) as new:
+                new.execute("BEGIN IMMEDIATE")
+                writer = Writer(new, "salvage", new_id(), to_text(now))
+                rows = _filled(new, content, path, writer, refill)
+                new.execute("COMMIT")
+            if not any(count for table, count in rows.items() if table != _SHIPPED):
+                return None
+            os.replace(partial, target)
+            sync_folder(os.path.dirname(target) or ".")
     except sqlite3.Error as error:
         raise trouble(error, target) from error
     except OSError as error:
         raise FileTrouble("Nothing was salvaged", f"{target}: {error.strerror}.") from error
-    finally:
-        with suppress(OSError):  # what stays is thinned out some day
-            os.unlink(partial)
     return Salvage(target, rows, lost(path, rows))
 
 
