@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from shifter.core.pick.terms import Histories
     from shifter.core.records import Prompt
 
-_TURN = 30
+_TURN = timedelta(days=30)
+_HEAD_START = timedelta(days=3)
 _BEFORE = 10
 
 
@@ -151,26 +152,29 @@ def _learned(context: Context, today: date) -> "Learned":
 def _turns(context: Context, today: date, chosen: str | None) -> "list[IdeaTurn]":
     """The living ideas, with how often each was offered of late and what it has to come.
 
-    The Yes is one of them on a day that it was chosen for; it has no next step any more.
+    Offers count from shortly before the newest of them came: so it comes first, but does not take
+    every turn until it has had as many as the others. The Yes is one of them on a day that it was
+    chosen for; it has no next step any more.
     """
     from shifter.companion.own_steps import OwnSteps
     from shifter.core.pick.situation import IdeaTurn
 
     store = context.store
-    counts = offers.offers_by_idea(store, today - timedelta(days=_TURN))
+    ideas_here = ideas.taking_turns(store, chosen)
+    newest = max((idea.came for idea in ideas_here), default=today)
+    counts = offers.offers_by_idea(store, max(newest - _HEAD_START, today - _TURN))
     steps = OwnSteps(store, today, chosen)
     lit = ideas.little_yeses(store)
-    turns = [
-        IdeaTurn(id, name, counts.get(id, 0), *steps.of(id), lit.get(id, 0))
-        for id, name in ideas.living(store)
+    return [
+        IdeaTurn(
+            idea.id,
+            idea.name,
+            counts.get(idea.id, 0),
+            *((None, False) if idea.is_yes else steps.of(idea.id)),
+            lit.get(idea.id, 0),
+        )
+        for idea in ideas_here
     ]
-    if chosen is not None and all(idea.id != chosen for idea in turns):
-        turns += [
-            IdeaTurn(id, name, counts.get(id, 0), lit=lit.get(id, 0))
-            for id, name in ideas.living(store, chosen)
-            if id == chosen
-        ]
-    return turns
 
 
 def _next_step(context: Context, living: "list[IdeaTurn]") -> "Prompt | None":

@@ -19,6 +19,15 @@ class Named(NamedTuple):
     name: str
 
 
+class TakingTurns(NamedTuple):
+    """An idea that picks may be about, and the day it was added or brought back."""
+
+    id: str
+    name: str
+    came: date
+    is_yes: bool
+
+
 class ClosedBook(NamedTuple):
     """A Yes that was reached, and the day its book was closed."""
 
@@ -56,6 +65,7 @@ def people(store: Store) -> tuple[Named, ...]:
 
 
 _LIVING = "idea.stage IN ('hunch', 'exploring', 'project')"
+_WORKED_ON = f"({_LIVING} OR (idea.stage = 'yes' AND idea.id = ?))"
 
 
 def all_ideas(store: Store, today: date) -> tuple[Idea, ...]:
@@ -88,11 +98,23 @@ def _ideas(store: Store, today: date, wanted: str) -> tuple[Idea, ...]:
 def living(store: Store, chosen: str | None = None) -> tuple[Named, ...]:
     """The ideas on the boil: neither ruled out nor arrived at; a chosen one may be the Yes."""
     rows = store.rows(
-        "SELECT id, name FROM idea WHERE deleted IS NULL "
-        f"AND ({_LIVING} OR (idea.stage = 'yes' AND id = ?)) ORDER BY id",
+        f"SELECT id, name FROM idea WHERE deleted IS NULL AND {_WORKED_ON} ORDER BY id",
         (chosen,),
     )
     return tuple(Named(str(id), cell.text(name)) for id, name in rows)
+
+
+def taking_turns(store: Store, chosen: str | None) -> tuple[TakingTurns, ...]:
+    """The same, with the day that each of them came."""
+    rows = store.rows(
+        "SELECT id, name, max(added_day, coalesce(revived_day, '')), stage = 'yes' FROM idea "
+        f"WHERE deleted IS NULL AND {_WORKED_ON} ORDER BY id",
+        (chosen,),
+    )
+    return tuple(
+        TakingTurns(str(id), cell.text(name), cell.day(came), bool(is_yes))
+        for id, name, came, is_yes in rows
+    )
 
 
 def little_yeses(store: Store) -> dict[str, int]:

@@ -136,6 +136,35 @@ def test_a_new_idea_has_its_turn_soon(companion: Companion, clock: StandingClock
     assert "Bees" in {pick.idea for pick in picks}
 
 
+@pytest.mark.parametrize("comes", ["added", "brought back"])
+def test_what_comes_later_is_among_the_first_and_then_takes_its_turn_like_the_others(
+    companion: Companion, clock: StandingClock, comes: str
+) -> None:
+    for name in ("Pottery", "Law"):
+        companion.ideas.add(name)
+    if comes == "brought back":
+        companion.ideas.add("Bees")
+        companion.ideas.rule_out("Bees")
+
+    def offered(first: int, days: int) -> list[str]:
+        ideas: list[str | None] = []
+        for day in range(first, first + days):
+            wake(clock, MORNING + timedelta(days=day))
+            ideas += [companion.picks.current().idea, companion.picks.another().idea]
+        return [idea for idea in ideas if idea is not None]
+
+    offered(0, 20)
+    if comes == "brought back":
+        companion.ideas.revive("Bees")
+    else:
+        companion.ideas.add("Bees")
+    two_weeks = offered(20, 14)
+    assert "Bees" in two_weeks[:3]
+    assert set(two_weeks) == {"Pottery", "Law", "Bees"}
+    assert two_weeks.count("Bees") <= 0.6 * len(two_weeks)
+    assert offered(34, 14).count("Bees") >= len(two_weeks) / 6
+
+
 def test_the_idea_to_work_on_today_is_what_picks_are_about(companion: Companion) -> None:
     companion.ideas.add("Pottery")
     companion.ideas.add("Law")
