@@ -45,13 +45,18 @@ MEANING = {
 }
 """What each setting is for, in a sentence."""
 
-EXPECTED = {
-    "theme": "the name of a theme in quotes",
+ALLOWED = {
+    "theme": "the name of a theme",
     "minutes": "2, 5, 10 or 60",
-    "anchor": "a line of at most 500 characters in quotes",
-    "motion": "true or false",
-    "bell": "true or false",
-    "notify": "true or false",
+    "anchor": "a line of at most 500 characters",
+    **dict.fromkeys(_SWITCHES, "on or off"),
+}
+"""What each setting can be, as it is typed."""
+
+_IN_THE_FILE = {
+    "theme": f"{ALLOWED['theme']} in quotes",
+    "anchor": f"{ALLOWED['anchor']} in quotes",
+    **dict.fromkeys(_SWITCHES, "true or false"),
 }
 
 
@@ -91,10 +96,11 @@ def _checked(path: str, table: Mapping[str, object]) -> Config:
             config = config._replace(keys=keys)
         elif name == "keys":
             problems.append(f"{path}: keys must be a table, [keys].")
-        elif name not in EXPECTED:
+        elif name not in ALLOWED:
             problems.append(f"{path}: {name} is not a setting of shifter.")
         elif not _fits(name, value):
-            problems.append(f"{path}: {name} must be {EXPECTED[name]}.")
+            expected = _IN_THE_FILE.get(name, ALLOWED[name])
+            problems.append(f"{path}: {name} must be {expected}.")
         else:
             config = _with(config, name, value)
     return config._replace(problems=tuple(problems))
@@ -136,26 +142,33 @@ def _fits(name: str, value: object) -> bool:
     return isinstance(value, str) and len(value) <= _LONGEST
 
 
-def read_value(name: str, text: str) -> Value:
-    """A setting's value as typed in a shell.
+def read_value(name: str, typed: str) -> Value:
+    """A setting's value as typed, in the words that people read or as it stands in the file.
 
-    Raises `WrongUsage`, which names what would do, and `Refused` for a line that is too long.
+    Raises `WrongUsage`, which names what would do, `Refused` for a line that is too long, and
+    `ThemeProblem` for a theme whose file has a fault.
     """
+    from shifter.core.setting_words import as_kept
     from shifter.core.text import clean_line
 
-    value: Value = text
     if name.startswith(_KEYS):
-        return value
-    if name in _SWITCHES and text in ("true", "false"):
+        return typed
+    if name not in ALLOWED:
+        raise WrongUsage("Unknown setting", f"There is no setting called {name}.")
+    text = as_kept(name, typed)
+    value: Value = text
+    if name == "theme":
+        from shifter.theme_files import check_name
+
+        check_name(text)
+    elif name in _SWITCHES and text in ("true", "false"):
         value = text == "true"
     elif name == "minutes":
         value = next((minutes for minutes in MINUTES if str(minutes) == text), text)
     elif name == "anchor":
         value = clean_line(text)
-    if name not in EXPECTED:
-        raise WrongUsage("Unknown setting", f"There is no setting called {name}.")
     if not _fits(name, value):
-        raise WrongUsage("That value does not fit", f"{name} must be {EXPECTED[name]}.")
+        raise WrongUsage(f"That does not fit {name}", f"What fits: {ALLOWED[name]}.")
     return value
 
 

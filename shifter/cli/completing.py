@@ -9,6 +9,7 @@ from shifter.cli import COMMANDS, GROUPS, load_command
 from shifter.cli.arguments import Parser
 from shifter.cli.session import Session
 from shifter.core.quick_tuple import NamedTuple
+from shifter.core.setting_words import CHOICES
 from shifter.core.sign_words import Known, completed, suggestions
 from shifter.core.weeks import WEEKDAYS
 from shifter.errors import ShifterError
@@ -21,13 +22,6 @@ _FIRST = {
 }
 _IDEAS = frozenset({"idea", "name", "into"})
 _DAYS = frozenset({"D", "DATE", "DAY", "WHEN"})
-_FEW_VALUES = {
-    "rollover": ("0", "4", "5", "6"),
-    "week_start": WEEKDAYS,
-    "grace": ("0", "1", "2", "3"),
-    "minutes": ("2", "5", "10", "60"),
-    **dict.fromkeys(("motion", "bell", "notify"), ("true", "false")),
-}
 _QUOTES = ("'", '"')
 # What a shell may read in its own way outside of quotes.
 _SPECIAL = re.compile(r"([^\w@%+=:,./-])")
@@ -190,9 +184,9 @@ def _days(name: str, argument: str) -> tuple[str, ...]:
 
 def _settings() -> Iterator[Candidate]:
     from shifter.companion.settings import ALLOWED
-    from shifter.config import EXPECTED
+    from shifter.config import ALLOWED as CONFIGURED
 
-    for setting, about in {**ALLOWED, **EXPECTED}.items():
+    for setting, about in {**ALLOWED, **CONFIGURED}.items():
         yield Candidate(setting, about)
 
 
@@ -201,7 +195,7 @@ def _setting_values(setting: str) -> Iterator[Candidate]:
         from shifter.theme_files import all_names
 
         yield from map(Candidate, all_names())
-    yield from map(Candidate, _FEW_VALUES.get(setting, ()))
+    yield from map(Candidate, CHOICES.get(setting, ()))
 
 
 def _names(session: Session) -> Known:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from shifter import config, paths, theme_files
+from shifter import config, paths
 from shifter.cli.command import Answer, Command
 from shifter.core import records
 from shifter.core.quick_typing import TYPE_CHECKING
+from shifter.core.setting_words import in_words
 from shifter.core.weeks import WEEKDAYS
 from shifter.errors import WrongUsage
 
@@ -47,17 +48,17 @@ class Settings(Command):
     def _change(self, session: "Session", name: str, value: str) -> None:
         if name in records.Settings._fields:
             session.companion.settings.change(name, value)
-        elif name in config.EXPECTED:
-            config.save_config(paths.config_file(), name, _read(name, value))
+        elif name in config.ALLOWED:
+            config.save_config(paths.config_file(), name, config.read_value(name, value))
         else:
             _known(_all(session), name)
 
     def _lines(self, settings: dict[str, Value]) -> Iterator[str]:
         if self.name is not None and self.value is None:
-            yield _typed(settings[self.name])
+            yield _shown(self.name, settings[self.name])
             return
         for name, value in settings.items():
-            yield f"{name:<15}{_typed(value)}".rstrip()
+            yield f"{name:<15}{_shown(name, value)}"
 
 
 class Paths(Command):
@@ -76,12 +77,6 @@ class Paths(Command):
             lambda: {"paths": places},
             lambda _: (f"{name.replace('_', ' '):<15}{place}" for name, place in places.items()),
         )
-
-
-def _read(name: str, value: str) -> config.Value:
-    if name == "theme":
-        theme_files.check_name(value)
-    return config.read_value(name, value)
 
 
 def _all(session: "Session") -> dict[str, Value]:
@@ -107,12 +102,6 @@ def _known(settings: dict[str, Value], name: str) -> Value:
     return settings[name]
 
 
-def _typed(value: Value) -> str:
-    """The value as it would be typed to set it."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        return ",".join(value) or "none"
-    return str(value)
+def _shown(name: str, value: Value) -> str:
+    """The value in the words that people read; it can be typed so, too."""
+    return in_words(name, (",".join(value) or "none") if isinstance(value, list) else value)

@@ -16,11 +16,12 @@ MEANING = {
 """What each setting is for, in a sentence."""
 
 ALLOWED = {
-    "rollover": "the hour at which a day ends: 0, 4, 5 or 6",
-    "week_start": "a weekday, such as monday or sunday",
-    "rest_weekdays": "weekdays with commas, such as saturday,sunday, or none",
-    "grace": "how many empty days in a row a run survives: 0, 1, 2 or 3",
+    "rollover": "the hour at which a day ends, 0, 4, 5 or 6",
+    "week_start": "a weekday, such as Monday or Sunday",
+    "rest_weekdays": "weekdays with commas, such as Saturday, Sunday, or none",
+    "grace": "how many empty days in a row a run survives, 0, 1, 2 or 3",
 }
+"""What each setting can be, as it is typed."""
 
 
 class DataSettings:
@@ -38,35 +39,46 @@ class DataSettings:
         return given_settings(self._context.store)
 
     def text(self, name: str) -> str:
-        """A setting as it would be typed."""
-        settings = self.all()
-        if name == "rollover":
-            return str(settings.rollover)
-        if name == "grace":
-            return str(settings.grace)
-        if name == "week_start":
-            return WEEKDAYS[settings.week_start]
-        if name == "rest_weekdays":
-            return ",".join(WEEKDAYS[day] for day in sorted(settings.rest_weekdays)) or "none"
-        raise WrongUsage("Unknown setting", f"There is no setting called {name}.")
+        """A setting in the form that commands have."""
+        if name not in ALLOWED:
+            raise _unknown(name)
+        return _text(self.all()._asdict()[name], name)
 
     def change(self, name: str, value: str) -> Settings:
         """Change one; WrongUsage says what would do."""
+        from shifter.core.setting_words import NAMES, in_words
+
         read = read_value(name, value)
-        with self._context.action(f"set {name} to {value}") as writer:
+        words = in_words(name, _text(read, name))
+        with self._context.action(f"set “{NAMES[name]}” to {words}") as writer:
             if read != self.all()._asdict()[name]:
                 write_setting(writer, name, read)
         return self.all()
 
 
 def read_value(name: str, value: str) -> int | frozenset[int]:
-    """A setting's value as it is typed; WrongUsage says what would do."""
+    """A setting's value as it is typed, in words or as commands have it.
+
+    Raises `WrongUsage`, which says what would do.
+    """
+    from shifter.core.setting_words import as_kept
+
     if name not in ALLOWED:
-        raise WrongUsage("Unknown setting", f"There is no setting called {name}.")
-    read = _read(name, value.strip().lower())
+        raise _unknown(name)
+    read = _read(name, as_kept(name, value).strip().lower())
     if read is None:
-        raise WrongUsage("That value does not fit", f"{name} is {ALLOWED[name]}.")
+        raise WrongUsage(f"That does not fit {name}", f"What fits: {ALLOWED[name]}.")
     return read
+
+
+def _unknown(name: str) -> WrongUsage:
+    return WrongUsage("Unknown setting", f"There is no setting called {name}.")
+
+
+def _text(value: int | frozenset[int], name: str) -> str:
+    if isinstance(value, frozenset):
+        return ",".join(WEEKDAYS[day] for day in sorted(value)) or "none"
+    return WEEKDAYS[value] if name == "week_start" else str(value)
 
 
 def _read(name: str, value: str) -> int | frozenset[int] | None:

@@ -23,13 +23,27 @@ def test_every_setting_is_listed(shell: Shell) -> None:
             "notify": False,
         }
     }
-    assert "rest_weekdays  saturday,sunday\n" in shell.ok("settings")
+    assert shell.ok("settings").splitlines() == [
+        "rollover       04:00",
+        "week_start     Monday",
+        "rest_weekdays  Saturday, Sunday",
+        "grace          1",
+        "theme          as the terminal",
+        "minutes        5",
+        "anchor         none",
+        "motion         on",
+        "bell           off",
+        "notify         off",
+    ]
 
 
 @pytest.mark.parametrize(
     ("name", "typed", "value"),
     [
         ("rollover", "0", 0),
+        ("rollover", "05:00", 5),
+        ("week_start", "Sunday", "sunday"),
+        ("rest_weekdays", "Friday, Saturday, Sunday", ["friday", "saturday", "sunday"]),
         ("week_start", "sunday", "sunday"),
         ("rest_weekdays", "none", []),
         ("rest_weekdays", "friday,sat", ["friday", "saturday"]),
@@ -37,11 +51,16 @@ def test_every_setting_is_listed(shell: Shell) -> None:
         ("minutes", "10", 10),
         ("anchor", "pour my coffee", "pour my coffee"),
         ("anchor", "", None),
+        ("anchor", "none", None),
+        ("grace", "0", 0),
         ("motion", "false", False),
+        ("motion", "off", False),
+        ("bell", "on", True),
         ("bell", "true", True),
         ("theme", "dusk", "dusk"),
         ("theme", "nord", "nord"),
         ("theme", "", None),
+        ("theme", "as the terminal", None),
     ],
 )
 def test_a_setting_can_be_changed_and_stays(
@@ -92,7 +111,7 @@ def test_a_wrong_config_is_told_and_the_defaults_hold(shell: Shell) -> None:
     assert str(config) in result.err
     assert "minutes" in result.err
     assert "nonsense" in result.err
-    assert "bell           true\n" in result.out
+    assert "bell           on\n" in result.out
     assert "minutes        5\n" in result.out
     assert config.read_text().startswith("minutes = 7")
 

@@ -104,7 +104,7 @@ def test_it_tells_its_version(shell: Shell) -> None:
         (["settings", "nonsense", "1"], "rollover"),
         (["settings", "rollover", "3"], "0, 4, 5 or 6"),
         (["settings", "minutes", "3"], "2, 5, 10 or 60"),
-        (["settings", "bell", "perhaps"], "true or false"),
+        (["settings", "bell", "perhaps"], "on or off"),
     ],
 )
 def test_wrong_usage_is_told_with_status_2(words: list[str], said: str, shell: Shell) -> None:

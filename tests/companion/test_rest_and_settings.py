@@ -165,6 +165,21 @@ def test_what_does_not_fit_is_wrong_usage_and_changes_nothing(
     assert companion.history.next_undo() is None
 
 
+@pytest.mark.parametrize(
+    ("name", "typed", "label"),
+    [
+        ("rollover", "5", "set “A day ends at” to 05:00"),
+        ("week_start", "sun", "set “A week begins on” to Sunday"),
+        ("rest_weekdays", "none", "set “Days off” to none"),
+    ],
+)
+def test_what_is_undone_names_the_setting_in_words(
+    companion: Companion, name: str, typed: str, label: str
+) -> None:
+    companion.settings.change(name, typed)
+    assert companion.history.undo() == label
+
+
 def test_setting_what_is_set_leaves_nothing_to_undo(companion: Companion) -> None:
     companion.settings.change("grace", "1")
     assert companion.history.next_undo() is None

@@ -18,8 +18,7 @@ from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.lines import Line
 
-_NAME_WIDTH, _VALUE_WIDTH, _LONGEST_VALUE, _GAP = 20, 17, 20, 2
-_EMPTY = "none"
+_NAME_WIDTH, _VALUE_WIDTH, _LONGEST_VALUE, _GAP = 20, 18, 20, 2
 _AWAITED = "press the new key"
 _BACK_TO_DEFAULT = ("backspace", "delete")
 _FEW = 7
@@ -29,7 +28,8 @@ _FEW = 7
 class Setting(NamedTuple):
     """A line of the dialog: a setting or a command's key, as it is now.
 
-    `value` is what would be typed, `shown` how people read it; `source` says where it comes from.
+    `value` is what would be typed, and empty where nothing is set; `shown` is what people read
+    then too. `source` says where it comes from.
     `choices` are all the values there are, in their order; without them any text may be typed.
     `check` raises a `ShifterError` with what would do. A command's key is pressed rather than
     typed; `default_key` is the one it has unless changed, as people read it.
@@ -91,8 +91,11 @@ class SettingsDialog(FindingListDialog[None]):
         setting = self.current
         if setting is None:
             return self.NONE_FOUND
-        few = 0 < len(setting.choices) <= _FEW
-        return f"{setting.meaning} {', '.join(setting.choices)}." if few else setting.meaning
+        if not 0 < len(setting.choices) <= _FEW:
+            return setting.meaning
+        *others, last = setting.choices
+        told = f"{', '.join(others)} or {last}."
+        return f"{setting.meaning} {told[0].upper()}{told[1:]}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is not told below does nothing."""
@@ -260,7 +263,7 @@ class SettingsDialog(FindingListDialog[None]):
     def _value(self, setting: Setting) -> Content:
         if self._awaits_key and setting.id == self.lines.key:
             return Content.styled(_AWAITED, "$lit")
-        value = Content.styled(setting.shown or _EMPTY, "$accent")
+        value = Content.styled(setting.shown, "$accent")
         shown = value.truncate(_LONGEST_VALUE, ellipsis=True)
         gap = max(_GAP, _VALUE_WIDTH - shown.cell_length)
         return Content.assemble(shown, " " * gap, (setting.source, "$quiet"))

@@ -8,8 +8,7 @@ from shifter import config, theme_files
 from shifter.companion import settings as counting
 from shifter.companion.settings import DataSettings
 from shifter.config import Config
-from shifter.core.records import MINUTES
-from shifter.core.weeks import WEEKDAYS
+from shifter.core.setting_words import CHOICES, NAMES, in_words
 from shifter.errors import WrongUsage
 from shifter.tui.dialogs.settings import Groups, Setting, SettingsDialog
 from shifter.tui.keys import keymap
@@ -19,29 +18,6 @@ if TYPE_CHECKING:
 
 _DATA, _FILE, _DEFAULT = "data file", "config.toml", "default"
 _KEYS = "keys."
-_NAMES = {
-    "theme": "Theme",
-    "minutes": "Minutes for a pick",
-    "anchor": "After I …",
-    "motion": "Motion",
-    "bell": "Bell",
-    "notify": "Desktop notice",
-    "rollover": "A day ends at",
-    "week_start": "A week begins on",
-    "rest_weekdays": "Days off",
-    "grace": "Empty days allowed",
-}
-"""What people read in place of the names that the settings have in config.toml and commands."""
-
-_CHOICES: Mapping[str, Sequence[str]] = {
-    "minutes": tuple(map(str, MINUTES)),
-    "motion": ("true", "false"),
-    "bell": ("true", "false"),
-    "notify": ("true", "false"),
-    "rollover": ("0", "4", "5", "6"),
-    "week_start": WEEKDAYS,
-    "grace": ("0", "1", "2", "3"),
-}
 
 
 async def change_settings(app: "ShifterApp") -> None:
@@ -66,7 +42,7 @@ def _settings_shown(kept: Config, given: frozenset[str], data: DataSettings) -> 
     """All settings in groups; `given` are the names that config.toml sets."""
     set_in_data = data.given()
     return {
-        "How it looks and works": [_of_config(name, kept, given) for name in config.EXPECTED],
+        "How it looks and works": [_of_config(name, kept, given) for name in config.ALLOWED],
         "How it counts": [_of_data(name, data, set_in_data) for name in counting.ALLOWED],
         "Keys": [_of_key(id, kept.keys) for id in keymap.every_command()],
     }
@@ -74,22 +50,38 @@ def _settings_shown(kept: Config, given: frozenset[str], data: DataSettings) -> 
 
 def _of_config(name: str, kept: Config, given: frozenset[str]) -> Setting:
     value = getattr(kept, name)
-    text = str(value).lower() if isinstance(value, bool) else str(value or "")
-    source = _FILE if name in given else _DEFAULT
-    check = partial(_check_config, name)
-    choices = _CHOICES.get(name, ())
-    shown = "as the terminal" if name == "theme" and not text else text
+    words = in_words(name, value)
+    choices = _choices(name)
     if name == "theme":
         choices = ("", *theme_files.all_themes().themes, *theme_files.TEXTUAL_THEMES)
-    return Setting(name, _NAMES[name], config.MEANING[name], text, shown, source, check, choices)
+    return Setting(
+        name,
+        NAMES[name],
+        config.MEANING[name],
+        "" if value is None else words,
+        words,
+        _FILE if name in given else _DEFAULT,
+        partial(_check_config, name),
+        choices,
+    )
 
 
 def _of_data(name: str, data: DataSettings, given: frozenset[str]) -> Setting:
-    text = data.text(name)
-    source = _DATA if name in given else _DEFAULT
-    check = partial(_check_counting, name)
-    choices = _CHOICES.get(name, ())
-    return Setting(name, _NAMES[name], counting.MEANING[name], text, text, source, check, choices)
+    words = in_words(name, data.text(name))
+    return Setting(
+        name,
+        NAMES[name],
+        counting.MEANING[name],
+        words,
+        words,
+        _DATA if name in given else _DEFAULT,
+        partial(_check_counting, name),
+        _choices(name),
+    )
+
+
+def _choices(name: str) -> Sequence[str]:
+    return tuple(CHOICES.get(name, {}).values())
 
 
 def _of_key(id: str, wishes: Mapping[str, str]) -> Setting:
@@ -108,8 +100,6 @@ def _of_key(id: str, wishes: Mapping[str, str]) -> Setting:
 
 
 def _check_config(name: str, value: str) -> None:
-    if name == "theme":
-        theme_files.check_name(value)
     config.read_value(name, value)
 
 
