@@ -170,6 +170,8 @@ def _values(
             yield Candidate(
                 completed(current, suggestion, known).rstrip(), suggestion, goes_on=True
             )
+    elif name == "restore":
+        yield from _kept(session)
     elif action.metavar in _DAYS:
         yield from map(Candidate, _days(name, action.dest))
 
@@ -196,6 +198,15 @@ def _setting_values(setting: str) -> Iterator[Candidate]:
 
         yield from map(Candidate, all_names())
     yield from map(Candidate, CHOICES.get(setting, ()))
+
+
+def _kept(session: Session) -> Iterator[Candidate]:
+    """What can be brought back by its name; a shell itself completes the names of files."""
+    from shifter.store.backups import in_words
+
+    safekeeping = session.safekeeping
+    for kept in (*safekeeping.all_backups(), *safekeeping.all_set_aside()):
+        yield Candidate(kept.name, in_words(kept.taken))
 
 
 def _names(session: Session) -> Known:

@@ -1,7 +1,7 @@
 """Backups of the data file, and bringing one back."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from shifter.cli.command import Answer, Command, Document
 from shifter.cli.output import tell
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from shifter.cli.session import Session
     from shifter.companion.safekeeping import Safekeeping
     from shifter.core.contents import Contents
+    from shifter.store.backups import Backup as Kept
 
 
 class Backup(Command):
@@ -46,7 +47,7 @@ class Restore(Command):
     description = (
         "Bring a backup back: any data file of shifter's, or a backup by its name. What\n"
         "is in it is shown first, and the file in use is kept aside. Without a name, the\n"
-        "backups are listed."
+        "backups are listed, and what was kept aside."
     )
     examples = ("shifter restore", "shifter restore 2026-11-19-075800", "shifter restore copy.db")
     changes = True
@@ -86,27 +87,30 @@ class Restore(Command):
 
 
 def _listed(safekeeping: "Safekeeping") -> Answer:
-    found = [
-        (backup, _told_or_damaged(safekeeping, backup.path)) for backup in safekeeping.all_backups()
-    ]
+    backups, set_aside = safekeeping.all_backups(), safekeeping.all_set_aside()
 
     def lines(page: "Page") -> Iterator[str]:
-        if not found:
+        if not backups:
             yield "There are no backups yet. The app takes one a day; shifter backup takes one now."
-            return
-        for backup, words in found:
-            yield f"{page.strong(backup.name)}  {words}"
-        yield page.quiet("shifter restore NAME brings one back, and keeps the present file aside.")
+        for kept in backups:
+            yield f"{page.strong(kept.name)}  {_told_or_damaged(safekeeping, kept.path)}"
+        for kept in set_aside:
+            told = _told_or_damaged(safekeeping, kept.path)
+            yield f"{page.strong(kept.name)}  set aside on {whole_day(kept.taken)}: {told}"
+        if backups or set_aside:
+            yield page.quiet(
+                "shifter restore NAME brings one back, and keeps the present file aside."
+            )
 
     return Answer(
-        lambda: {
-            "backups": [
-                {"name": backup.name, "file": backup.path, "taken": backup.taken.isoformat()}
-                for backup, _ in found
-            ]
-        },
-        lines,
+        lambda: {"backups": _documents(backups), "set_aside": _documents(set_aside)}, lines
     )
+
+
+def _documents(kept: "Sequence[Kept]") -> list[Document]:
+    return [
+        {"name": each.name, "file": each.path, "taken": each.taken.isoformat()} for each in kept
+    ]
 
 
 def _told_or_damaged(safekeeping: "Safekeeping", path: str) -> str:

@@ -53,13 +53,17 @@ class Safekeeping:
         """Every backup there is, the newest first."""
         return backups.all_backups(self.database)
 
+    def all_set_aside(self) -> list[Backup]:
+        """Every file that a restore set aside, the newest first."""
+        return restoring.all_set_aside(self.database)
+
     def named(self, name: str) -> str:
-        """The path of a file, or of the backup with this name; Refused where there is neither."""
+        """The path of a file, or of what is kept by this name; Refused where there is neither."""
         if os.path.exists(name):
             return name
-        for backup in self.all_backups():
-            if name in (backup.name, os.path.basename(backup.path)):
-                return backup.path
+        for kept in (*self.all_backups(), *self.all_set_aside()):
+            if name in (kept.name, os.path.basename(kept.path)):
+                return kept.path
         raise Refused(
             "There is no such backup", f"{name} is neither a file nor one of the backups."
         )

@@ -15,12 +15,15 @@ from shifter.store.partials import clear_partials
 from shifter.store.soundness import first_damage
 from shifter.store.troubles import command
 
-_NAME = re.compile(r"(\d{4}-\d\d-\d\d-\d{6})(?:-before-version-(\d+))?(?:-\d+)?\.db")
-_STAMP = "%Y-%m-%d-%H%M%S"
+STAMP = "%Y-%m-%d-%H%M%S"
+"""How the name of a file that is kept tells since when."""
+
+STAMPED = r"(\d{4}-\d\d-\d\d-\d{6})(?:-before-version-(\d+))?(?:-\d+)?"
+"""The same as it is found again, with the version if there is one; a number makes it unique."""
 
 
 class Backup(NamedTuple):
-    """A backup in its folder; `taken` is a wall-clock time, without a zone.
+    """A data file that is kept; `taken` is a wall-clock time, without a zone.
 
     `before_version` is the version of the schema that a migration was about to bring; those are
     never thinned out.
@@ -38,14 +41,18 @@ class Backup(NamedTuple):
 
 def all_backups(database: str) -> list[Backup]:
     """Every backup of a data file, the newest first."""
-    folder = backup_folder(database)
+    return kept_in(backup_folder(database), rf"{STAMPED}\.db")
+
+
+def kept_in(folder: str, names: str) -> list[Backup]:
+    """The files of a folder with such names, a pattern with `STAMPED` in it; the newest first."""
     found = []
     with suppress(OSError):  # a folder that can't be read offers none
         for name in os.listdir(folder):
-            match = _NAME.fullmatch(name)
+            match = re.fullmatch(names, name)
             with suppress(ValueError):
                 if match:
-                    taken = datetime.strptime(match[1], _STAMP)
+                    taken = datetime.strptime(match[1], STAMP)
                     version = int(match[2]) if match[2] else None
                     found.append(Backup(os.path.join(folder, name), taken, version))
     return sorted(found, key=lambda backup: (backup.taken, backup.path), reverse=True)
@@ -63,7 +70,7 @@ def take(database: str, at: datetime, *, before_version: int | None = None) -> B
         raise FileTrouble(
             "The backup was not taken", f"{folder} can't be made: {error.strerror}."
         ) from error
-    stem = at.strftime(_STAMP) + (f"-before-version-{before_version}" if before_version else "")
+    stem = at.strftime(STAMP) + (f"-before-version-{before_version}" if before_version else "")
     path, number = os.path.join(folder, f"{stem}.db"), 1
     while os.path.exists(path):
         number += 1

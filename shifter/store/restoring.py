@@ -1,6 +1,7 @@
 """Putting another file in the place of the data file, which is kept aside."""
 
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 
 from shifter.errors import FileTrouble, Refused
+from shifter.store.backups import STAMP, STAMPED, Backup, kept_in
 from shifter.store.connection import open_existing, owned
 from shifter.store.copying import whole_copy
 from shifter.store.patience import Patience
@@ -15,6 +17,7 @@ from shifter.store.troubles import is_damage, trouble
 
 # What SQLite may have left beside a file: it belongs to that file and would spoil another.
 _COMPANY = ("-journal", "-wal", "-shm")
+_ASIDE = "-aside-"
 
 
 def restore(database: str, source: str, at: datetime) -> str | None:
@@ -24,12 +27,26 @@ def restore(database: str, source: str, at: datetime) -> str | None:
     source is damaged, newer or not shifter's, or the data file is in use or another program's.
     """
     place = os.path.realpath(database)
-    if os.path.exists(place) and os.path.samefile(place, source):
+    if _is_in_use(place, source):
         raise Refused("That is the file in use", f"{source} is what shifter works with already.")
     with whole_copy(source, place) as partial, _held(place):
         aside = _set_aside(place, at)
         os.replace(partial, place)
     return aside
+
+
+def all_set_aside(database: str) -> list[Backup]:
+    """Every file that a restore set aside, the newest first.
+
+    A restore that was cut short may have left a second name of the file in use; that is none.
+    """
+    folder, name = os.path.split(os.path.realpath(database))
+    kept = kept_in(folder, f"{re.escape(name)}{_ASIDE}{STAMPED}")
+    return [aside for aside in kept if not _is_in_use(database, aside.path)]
+
+
+def _is_in_use(database: str, path: str) -> bool:
+    return os.path.exists(database) and os.path.samefile(database, path)
 
 
 @contextmanager
@@ -61,7 +78,7 @@ def _hold(connection: sqlite3.Connection, place: str) -> None:
 def _set_aside(place: str, at: datetime) -> str | None:
     if not os.path.exists(place) or not os.stat(place).st_size:
         return None
-    stem = f"{place}-aside-{at:%Y-%m-%d-%H%M%S}"
+    stem = f"{place}{_ASIDE}{at.strftime(STAMP)}"
     aside, number = stem, 1
     while os.path.exists(aside):
         number += 1

@@ -45,6 +45,18 @@ def test_commands_and_groups_complete(shell: Shell) -> None:
     assert not shell.file.exists()
 
 
+def test_what_can_be_brought_back_completes(shell: Shell) -> None:
+    assert completed(shell, "restore", "") == []
+    shell.ok("log", "Emailed Ana")
+    shell.ok("backup")
+    shell.ok("restore", "2026-11-19-075800")
+    aside = "shifter.db-aside-2026-11-19-075800"
+    assert completed(shell, "restore", "") == ["2026-11-19-075800", aside]
+    assert completed(shell, "restore", "sh") == [aside]
+    assert completed(shell, "restore", "./") == []
+    assert completed(shell, "backup", "") == []
+
+
 def test_options_and_their_choices_complete(shell: Shell) -> None:
     assert {"--idea", "--person", "--json"} <= set(completed(shell, "log", "--"))
     assert completed(shell, "pick", "--place", "d") == ["desk"]

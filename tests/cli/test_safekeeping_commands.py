@@ -64,6 +64,46 @@ def test_restore_brings_a_backup_back_by_name_and_tells_where_the_present_file_w
     assert shell.json("shifts")["total"] == 2
 
 
+def test_what_a_restore_set_aside_is_listed_and_brought_back_by_its_name(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shell.ok("log", "Emailed Ana")
+    shell.ok("backup")
+    shell.ok("log", "Called Bo")
+    shell.ok("restore", "2026-11-19-075800")
+    name = "shifter.db-aside-2026-11-19-075800"
+    backup, aside, _ = shell.ok("restore").splitlines()
+    assert backup.startswith("2026-11-19-075800  1 shift until")
+    assert aside.startswith(f"{name}  set aside on 19 November 2026: 2 shifts until")
+    assert shell.json("restore")["set_aside"] == [
+        {"name": name, "file": str(tmp_path / name), "taken": "2026-11-19T07:58:00"}
+    ]
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    shell.ok("restore", name)
+    assert shell.json("shifts")["total"] == 2
+    again = f"{name}-2"
+    assert {kept["name"] for kept in shell.json("restore")["set_aside"]} == {name, again}
+
+
+def test_what_was_set_aside_is_listed_though_nothing_in_it_can_be_read(
+    shell: Shell, tmp_path: Path
+) -> None:
+    aside = tmp_path / "shifter.db-aside-2026-11-18-230000"
+    aside.write_bytes(b"\xa5" * 9000)
+    (tmp_path / "shifter.db-aside-2026-11-18-230000-journal").touch()
+    (tmp_path / "other.db-aside-2026-11-18-230000").touch()
+    first, second, _ = shell.ok("restore").splitlines()
+    assert first.startswith("There are no backups yet")
+    assert second == f"{aside.name}  set aside on 18 November 2026: not a file of shifter's"
+
+
+def test_a_second_name_of_the_file_in_use_was_not_set_aside(shell: Shell, tmp_path: Path) -> None:
+    shell.ok("log", "Emailed Ana")
+    (tmp_path / "shifter.db-aside-2026-11-19-075800").hardlink_to(shell.file)
+    assert shell.json("restore")["set_aside"] == []
+
+
 def test_restore_in_a_terminal_shows_what_is_in_it_first_and_asks(
     shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:

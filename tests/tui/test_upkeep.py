@@ -128,5 +128,10 @@ async def test_a_backup_is_taken_and_brought_back_in_the_app(lived_in: Stage) ->
         await press(pilot, "a")
         await write(pilot, "Goes on in the file that came back")
         await press(pilot, "enter")
+        await press(pilot, "ctrl+k")
+        assert "aside: 16 shifts, 5 ideas" in seen(pilot)
+        await press(pilot, "2")
+        assert "In it: 16 shifts, 5 ideas. The" in seen(pilot)
+        await press(pilot, "n")
     with lived_in.companion() as companion:
         assert companion.shifts.find().total == 16

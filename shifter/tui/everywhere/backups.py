@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from shifter.store.backups import Backup
     from shifter.tui.app import ShifterApp
 
-_SHOWN = 8
+_SHOWN, _ASIDE_SHOWN = 8, 3
 _NOW = ""
 
 
 async def choose_backup(app: "ShifterApp") -> None:
     """Take a backup now, or restore one after a look at what is in it."""
-    from shifter.tui.dialogs.choice import Choice, ChoiceDialog
+    from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 
     if app.demo:
         raise Refused("Nothing to keep", "A demo is somebody else's year; nothing of it is kept.")
@@ -28,8 +28,8 @@ async def choose_backup(app: "ShifterApp") -> None:
     choices = [
         Choice("n", "Take one now", "", _NOW),
         *(
-            Choice(str(number), _day(backup), inside, backup.path)
-            for number, (backup, inside) in enumerate(found, start=1)
+            Choice(key, _day(kept), inside if is_backup else f"aside: {inside}", kept.path)
+            for key, (kept, inside, is_backup) in zip(entry_keys(), found, strict=False)
         ),
     ]
     chosen = await app.push_screen_wait(ChoiceDialog("Backups", choices))
@@ -38,14 +38,14 @@ async def choose_backup(app: "ShifterApp") -> None:
         shifts = counted(copied.contents.shifts, "shift")
         app.say(f"A backup with {shifts}, in {short_path(os.path.dirname(copied.path))}")
     elif chosen is not None:
-        await _bring_back(app, chosen, {each.path: words for each, words in found}[chosen])
+        await _bring_back(app, chosen, {kept.path: inside for kept, inside, _ in found}[chosen])
 
 
 async def _bring_back(app: "ShifterApp", path: str, inside: str) -> None:
     from shifter.tui.dialogs.confirm import ConfirmDialog
 
     question = ConfirmDialog(
-        "Bring this backup back?", f"In it: {inside}. The present file is kept aside."
+        "Bring this one back?", f"In it: {inside}. The present file is kept aside."
     )
     if not await app.push_screen_wait(question):
         return
@@ -58,19 +58,23 @@ async def _bring_back(app: "ShifterApp", path: str, inside: str) -> None:
     app.say(f"Brought back: {counted(restored.contents.shifts, 'shift')}.{aside}")
 
 
-def _looked_into(safekeeping: "Safekeeping") -> list[tuple["Backup", str]]:
-    """The newest backups with what is in each, in a few words."""
-    found = []
-    for backup in safekeeping.all_backups()[:_SHOWN]:
-        try:
-            inside = safekeeping.inside(backup.path)
-        except FileTrouble as error:
-            found.append((backup, error.title.lower()))
-        else:
-            ideas = counted(inside.ideas, "idea")
-            found.append((backup, f"{counted(inside.shifts, 'shift')}, {ideas}"))
-    return found
+def _looked_into(safekeeping: "Safekeeping") -> list[tuple["Backup", str, bool]]:
+    """The newest backups and the files last set aside: what is in each, and whether it is one."""
+    backups = safekeeping.all_backups()[:_SHOWN]
+    set_aside = safekeeping.all_set_aside()[:_ASIDE_SHOWN]
+    return [
+        *((kept, _inside(safekeeping, kept), True) for kept in backups),
+        *((kept, _inside(safekeeping, kept), False) for kept in set_aside),
+    ]
 
 
-def _day(backup: "Backup") -> str:
-    return f"{whole_day(backup.taken)}, {backup.taken:%H:%M}"
+def _inside(safekeeping: "Safekeeping", kept: "Backup") -> str:
+    try:
+        inside = safekeeping.inside(kept.path)
+    except FileTrouble as error:
+        return error.title.lower()
+    return f"{counted(inside.shifts, 'shift')}, {counted(inside.ideas, 'idea')}"
+
+
+def _day(kept: "Backup") -> str:
+    return f"{whole_day(kept.taken)}, {kept.taken:%H:%M}"
