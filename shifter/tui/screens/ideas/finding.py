@@ -19,6 +19,7 @@ class CardsByStage:
     """A board's cards; what they say is put together once, since it is searched at every key."""
 
     def __init__(self, view: IdeasView) -> None:
+        self._cards = view.cards
         self._said: dict[Stage, list[_Said]] = defaultdict(list)
         for card in view.cards:
             self._said[card.idea.stage].append(_Said(card, " ".join(_texts(card)).casefold()))
@@ -26,6 +27,11 @@ class CardsByStage:
     def holding(self, stage: Stage, words: Sequence[str]) -> list[IdeaCard]:
         """The cards at a stage that say all of these words, which are in small letters."""
         return [card for card, text in self._said[stage] if all(word in text for word in words)]
+
+    def called(self, words: Sequence[str]) -> list[str]:
+        """The ids of the ideas whose names hold all of these words, as the view has them."""
+        ideas = [card.idea for card in self._cards]
+        return [idea.id for idea in ideas if all(word in idea.name.casefold() for word in words)]
 
 
 def _texts(card: IdeaCard) -> Iterator[str]:
