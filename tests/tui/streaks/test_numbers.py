@@ -18,6 +18,11 @@ def sheet(companion: Companion, width: int = 94) -> str:
     return "\n".join(line.plain for line in numbers_sheet(view, view.numbers, width))
 
 
+def told(companion: Companion) -> str:
+    """The page as it would be read aloud."""
+    return " ".join(sheet(companion).split())
+
+
 @pytest.fixture
 def four_weeks(stage: Stage) -> Stage:
     """Every working day before nine, but for one week of silence, up to yesterday."""
@@ -102,24 +107,40 @@ def test_every_figure_is_told(four_weeks: Stage) -> None:
     assert "in your own words" in text
 
 
-def test_the_formula_has_the_users_own_numbers(four_weeks: Stage) -> None:
+def test_what_moves_the_strength_is_told_with_the_users_own_numbers(four_weeks: Stage) -> None:
     with four_weeks.companion() as companion:
-        strength = companion.streaks.view().numbers
-        assert strength is not None
-        text = " ".join(sheet(companion).split())
-        before, after = strength.strength.before * 100, strength.strength.after * 100
-    assert f"With your numbers: {before:.1f} % before the shift of 18 November." in text
-    assert f"{before:.1f} % × 0.9481 + 5.19 % = {after:.1f} %." in text
-    assert before * 0.9481 + 5.19 == pytest.approx(after, abs=0.01)
+        before = companion.figures.streak(date(2026, 11, 17)).strength * 100
+        after = companion.figures.streak(date(2026, 11, 18)).strength * 100
+        assert f"18 November brought it from {before:.1f} % to {after:.1f} %." in told(companion)
+        companion.shifts.log("A thing more")
+        more = companion.figures.streak().strength * 100
+        assert f"Today brought it from {after:.1f} % to {more:.1f} %." in told(companion)
 
 
-def test_empty_days_since_are_part_of_the_formula(four_weeks: Stage) -> None:
-    four_weeks.clock.set("2026-11-24T08:00:00")
+@pytest.mark.parametrize(
+    ("now", "empty"), [("2026-11-20", "1 empty day"), ("2026-11-24", "3 empty days")]
+)
+def test_it_is_told_where_empty_days_left_the_strength(
+    four_weeks: Stage, now: str, empty: str
+) -> None:
+    four_weeks.clock.set(f"{now}T08:00:00")
     with four_weeks.companion() as companion:
-        now = companion.figures.streak().strength * 100
-        text = " ".join(sheet(companion).split())
-    assert "Since then 3 empty days, and the same" in text
-    assert f"× 0.9481 to the power of 3 = {now:.1f} %." in text
+        strength = companion.figures.streak().strength * 100
+        assert f"; after {empty} it stands at {strength:.1f} %." in told(companion)
+
+
+def test_thirteen_days_in_a_row_go_half_the_way(stage: Stage) -> None:
+    first = date(2026, 9, 7)
+    rows = [f"{first + timedelta(days=n)} 08:00" for n in range(26)]
+    stage.clock.set("2026-10-16T08:00:00")
+    with stage.companion() as companion:
+        companion.settings.change("rest_weekdays", "none")
+    logged(stage, *((row, "A thing") for row in rows))
+    with stage.companion() as companion:
+        assert "thirteen in a row half the way there" in told(companion)
+        days = [first + timedelta(days=n) for n in (12, 25, 39)]
+        strengths = [companion.figures.streak(day).strength for day in days]
+    assert strengths == pytest.approx([0.5, 0.75, 0.375])
 
 
 def test_the_first_day_has_a_page_as_well(stage: Stage) -> None:

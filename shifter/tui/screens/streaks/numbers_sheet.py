@@ -8,8 +8,8 @@ from textual.content import Content
 from shifter.core.board_view import BoardView, Numbers, Strength
 from shifter.core.days import plain_day
 from shifter.core.habits import by_hour, by_weekday, habit
+from shifter.core.number_words import counted
 from shifter.core.records import Run
-from shifter.core.strength import MULTIPLIER
 from shifter.tui.widgets.bars import Bar, glowing, lying, standing, stretched
 from shifter.tui.widgets.wrapping import NO_BREAK, filled, wrapped
 
@@ -26,9 +26,9 @@ _TWO_CURVES = 84
 _MOST_LINE = 100
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MEANING = (
-    "How settled the habit is. A day with a shift brings it nearer to 100 %, an empty one takes "
-    "a little away, a rest day leaves it as it is. Thirteen days with a shift in a row take it "
-    "half the way to 100 %, thirteen empty ones half the way down."
+    "How settled the habit is. A day with a shift brings it nearer to 100 %, and thirteen in a "
+    "row half the way there; an empty day takes a little of it, and thirteen in a row half; a "
+    "rest day leaves it as it is."
 )
 
 Block = list[Content]
@@ -67,7 +67,7 @@ def _strength(view: BoardView, strength: Strength, width: int, rows: int) -> Ite
     yield Content.assemble(("Strength", "bold $ink"), (f"  {_percent(strength.now)}", "bold $lit"))
     yield from _curves(view, strength, width, rows)
     yield Content("")
-    told = ((_MEANING, "$foreground"), (_formula(strength, view.today), "$quiet"))
+    told = ((_MEANING, "$foreground"), (_lately(strength, view.today), "$quiet"))
     for text, style in told:
         # A figure and its sign stay on one line.
         yield from wrapped(text.replace(" %", f"{NO_BREAK}%"), min(width, _MOST_LINE), style)
@@ -109,23 +109,14 @@ def _curve(
         yield Content.styled(start, "$quiet")
 
 
-def _formula(strength: Strength, today: date) -> str:
-    is_today = strength.last == today
-    shift = "today's shift" if is_today else f"the shift of {plain_day(strength.last, today)}"
-    gain = 100 * (1 - MULTIPLIER)
-    told = (
-        f"With your numbers: {_exact(strength.before)} before {shift}. "
-        f"A day keeps {MULTIPLIER:.4f} of it, and the shift adds {gain:.2f} %: "
-        f"{_exact(strength.before)} × {MULTIPLIER:.4f} + {gain:.2f} % = {_exact(strength.after)}."
-    )
+def _lately(strength: Strength, today: date) -> str:
+    """What the last day with a shift brought, and what the empty ones since then left of it."""
+    day = "Today" if strength.last == today else plain_day(strength.last, today)
+    told = f"{day} brought it from {_exact(strength.before)} to {_exact(strength.after)}"
     if not strength.empty_days:
-        return told
-    days = "one empty day" if strength.empty_days == 1 else f"{strength.empty_days:,} empty days"
-    power = "" if strength.empty_days == 1 else f" to the power of {strength.empty_days:,}"
-    return (
-        f"{told} Since then {days}, and the same part is kept each day: "
-        f"{_exact(strength.after)} × {MULTIPLIER:.4f}{power} = {_exact(strength.now)}."
-    )
+        return f"{told}."
+    empty = counted(strength.empty_days, "empty day")
+    return f"{told}; after {empty} it stands at {_exact(strength.now)}."
 
 
 def _longest_runs(view: BoardView, numbers: Numbers) -> Block:
