@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from shifter.catalogue.errors import CatalogueError
+from shifter.core.choices import choice_of
 from shifter.core.text import in_one_line
 
 _Choice = TypeVar("_Choice", bound=str | int)
@@ -64,9 +65,9 @@ class Table:
 
     def one_of(self, field: str, value: str | int, choices: tuple[_Choice, ...]) -> _Choice:
         """The value as one of the choices, which it must be."""
-        for choice in choices:
-            if choice == value:
-                return choice
+        choice = choice_of(choices, value)
+        if choice is not None:
+            return choice
         known = ", ".join(str(choice) for choice in choices)
         raise self.wrong(f"`{field}` is {value}, but must be one of: {known}")
 

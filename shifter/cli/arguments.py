@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from shifter.cli.command import Command
 from shifter.cli.output import tell
+from shifter.core.choices import choice_of
 from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -86,6 +87,11 @@ class _Joined(argparse.Action):
 def parse(command: Command, name: str, words: Sequence[str]) -> None:
     """Set the command's attributes from the words; exits with 2 where they are wrong."""
     Parser(command, name).parse_args(words, namespace=command)
+
+
+def one_of(choices: Sequence[str]) -> Callable[[str], str]:
+    """Any of an option's choices, however it is written; what is none is refused as it stands."""
+    return lambda typed: choice_of(choices, typed) or typed
 
 
 def whole_number(smallest: int) -> Callable[[str], int]:

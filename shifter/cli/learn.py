@@ -47,7 +47,7 @@ class Forget(Command):
 class Kinds(Command):
     description = "Turn a kind of suggestion off, ask for more of it, or go back to the usual."
     examples = (
-        'shifter learn kind "reach out" off',
+        "shifter learn kind reach-out off",
         "shifter learn kind make more",
         "shifter learn kind make usual",
     )
@@ -58,8 +58,12 @@ class Kinds(Command):
     wish: Literal["off", "more", "usual"]
 
     def describe(self, parser: "Parser") -> None:
+        from shifter.cli.arguments import one_of
+
         kinds = get_args(records.Kind)
-        parser.add_argument("kind", choices=kinds, metavar="KIND", help=", ".join(kinds))
+        parser.add_argument(
+            "kind", type=one_of(kinds), choices=kinds, metavar="KIND", help=", ".join(kinds)
+        )
         parser.add_argument("wish", choices=tuple(_WISHES), help="how often it comes")
 
     def run(self, session: "Session") -> Answer:

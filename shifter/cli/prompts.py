@@ -189,10 +189,16 @@ class Restore(_ChangeOfPrompt):
 
 def _describe(parser: "Parser") -> None:
     """What makes up a suggestion besides its text."""
-    from shifter.cli.arguments import whole_number
+    from shifter.cli.arguments import one_of, whole_number
 
     kinds, places = get_args(records.Kind), get_args(records.Place)
-    parser.add_argument("--kind", choices=kinds, metavar="KIND", help=f"{', '.join(kinds)} (try)")
+    parser.add_argument(
+        "--kind",
+        type=one_of(kinds),
+        choices=kinds,
+        metavar="KIND",
+        help=f"{', '.join(kinds)} (try)",
+    )
     parser.add_argument(
         "--minutes", type=whole_number(1), metavar="N", help="how long it takes (5)"
     )
@@ -200,6 +206,7 @@ def _describe(parser: "Parser") -> None:
         "--place",
         dest="places",
         action="append",
+        type=one_of(places),
         choices=places,
         metavar="PLACE",
         help=f"{', '.join(places)} (anywhere); can be given again",

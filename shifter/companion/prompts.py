@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict, TypeVar, get_args
 from shifter.catalogue.drafts import Draft
 from shifter.companion.catalogue import ensure_catalogue, known_faults
 from shifter.companion.context import Context
+from shifter.core.choices import choice_of
 from shifter.core.moment import to_text
 from shifter.core.placeholders import fill, told_as_typed
 from shifter.core.quick_tuple import NamedTuple
@@ -101,13 +102,13 @@ class Prompts:
     def write(self, id: str | None, words: Mapping[str, str]) -> Prompt:
         """Add a prompt, or change one, from what was typed for each field of a `DraftEdit`."""
         written = {name: value.strip() for name, value in words.items()}
-        named = written["places"].replace(",", " ").split() or ["anywhere"]
+        where = written["places"].replace(",", " ").split() or ["anywhere"]
         with field("kind"):
             kind = _one_of(written["kind"] or "try", get_args(Kind), "kind")
         with field("minutes"):
             minutes = _one_of(written["minutes"] or "5", MINUTES, "size")
         with field("places"):
-            places = tuple(_one_of(place, get_args(Place), "place") for place in named)
+            places = tuple(_one_of(place, get_args(Place), "place") for place in where)
         edit = DraftEdit(
             text=written["text"],
             kind=kind,
@@ -273,7 +274,7 @@ def _draft_of(prompt: Prompt) -> Draft:
 
 
 def _one_of(word: str, known: tuple[_Choice, ...], what: str) -> _Choice:
-    for choice in known:
-        if str(choice) == word.lower():
-            return choice
+    choice = choice_of(known, word)
+    if choice is not None:
+        return choice
     raise WrongUsage(f"There is no {what} {word}", f"Choose from {', '.join(map(str, known))}.")

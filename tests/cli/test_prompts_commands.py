@@ -65,6 +65,20 @@ def test_braces_that_nothing_is_put_for_are_told_and_stand_as_typed(shell: Shell
     assert (changed.status, "{a potter} stands as typed" in changed.err) == (0, True)
 
 
+@pytest.mark.parametrize("kind", ["reach out", "reach-out", "Reach Out", "REACH_OUT"])
+def test_a_kind_may_be_written_as_it_is_told_or_in_one_word(shell: Shell, kind: str) -> None:
+    words = ("--kind", kind, "--place", "Desk")
+    added = shell.json("prompt", "add", "Call a potter", *words)["prompt"]
+    assert (added["kind"], added["places"]) == ("reach out", ["desk"])
+    assert shell.json("learn", "kind", kind, "off")["kind"] == "reach out"
+
+
+def test_a_kind_that_there_is_none_of_is_told_as_it_was_typed(shell: Shell) -> None:
+    for words in (("prompt", "add", "x", "--kind", "Reach-on"), ("learn", "kind", "Reach-on")):
+        refused = shell.refused(*words, *(("off",) if words[0] == "learn" else ()), status=2)
+        assert "'Reach-on' (choose from 'reach out', 'talk'" in refused
+
+
 def test_a_prompt_can_be_retired_and_restored(shell: Shell) -> None:
     prompt = shell.json("pick")["id"]
     assert shell.json("prompt", "retire", prompt)["prompt"]["retired"] is True

@@ -74,6 +74,12 @@ def test_tables_become_prompts(companion: Companion, tmp_path: Path) -> None:
     assert (send.kind, send.minutes, send.places) == ("try", 5, ("anywhere",))
 
 
+def test_a_table_may_write_its_kind_in_one_word(companion: Companion, tmp_path: Path) -> None:
+    text = '[a]\ntext = "Call a potter"\nkind = "Reach-out"\n'
+    (call,) = taken_in(companion, tmp_path / "mine.toml", text)
+    assert call.kind == "reach out"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "faults"),
     [

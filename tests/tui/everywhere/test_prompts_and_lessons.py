@@ -87,6 +87,17 @@ async def test_braces_that_nothing_is_put_for_are_told_once_it_is_kept(lived_in:
         assert (here(pilot).minutes, here(pilot).kind) == (5, "try")
 
 
+async def test_a_kind_may_be_typed_in_one_word(lived_in: Stage) -> None:
+    app = lived_in.app()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+o", "a")
+        field(app.screen, "text").value = "Call a potter"
+        field(app.screen, "kind").value = "Reach-out"
+        await press(pilot, "ctrl+s")
+        assert here(pilot).kind == "reach out"
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_every_key_of_the_list_and_the_form_is_seen(
     lived_in: Stage, size: tuple[int, int]
