@@ -9,9 +9,7 @@ from typing import ClassVar, NamedTuple
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import (
-    Blur,
     Click,
-    Focus,
     MouseDown,
     MouseMove,
     MouseScrollDown,
@@ -24,9 +22,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.visual import Visual
-from textual.widget import Widget
 
 from shifter.core.ideas_view import IdeaCard
+from shifter.tui.widgets.deck import Deck
 from shifter.tui.widgets.idea_card import Room, card_height, card_rows
 from shifter.tui.widgets.scroll_thumb import dragged_to, thumb
 from shifter.tui.widgets.wrapping import filled, wrapped
@@ -44,7 +42,7 @@ class _Painted(NamedTuple):
     strips: list[Strip]
 
 
-class Lane(Widget, can_focus=True):
+class Lane(Deck):
     """Cards below one another, with a cursor; the heading stays when they scroll.
 
     It does its own scrolling: a ScrollView is laid out again whenever its content gets longer or
@@ -58,20 +56,11 @@ class Lane(Widget, can_focus=True):
         Binding("down,j", "step(1)", "Down", show=False),
         Binding("pageup", "page(-1)", "Page up", show=False),
         Binding("pagedown", "page(1)", "Page down", show=False),
-        Binding("home", "first", "First", show=False),
-        Binding("end", "last", "Last", show=False),
     ]
 
-    cursor: reactive[int] = reactive(0, repaint=False)
     has_heading: reactive[bool] = reactive(True)
     top: reactive[int] = reactive(0)
     """The first row of the cards that is visible."""
-
-    class Moved(Message):
-        """Another card is chosen, or another lane."""
-
-    class Opened(Message):
-        """A card was double-clicked."""
 
     class PastEnd(Message):
         """Up from the first card (-1), or down from the last one (1)."""
@@ -96,16 +85,6 @@ class Lane(Widget, can_focus=True):
         self._plain_strips: dict[str, Strip] = {}
 
     @property
-    def key(self) -> str | None:
-        """The id of the idea that the cursor is on."""
-        return self._cards[self.cursor].idea.id if self._cards else None
-
-    @property
-    def keys(self) -> list[str]:
-        """The ids of this lane's ideas."""
-        return [card.idea.id for card in self._cards]
-
-    @property
     def rows(self) -> int:
         """The rows of all cards with the heading."""
         gap = _GAP if self._cards else 0
@@ -126,10 +105,10 @@ class Lane(Widget, can_focus=True):
             return
         key = self.key
         self._cards, self.empty_words = cards, empty
+        self.keys = [card.idea.id for card in cards]
         self._fitted = None
         self.fit(room)
-        place = self.keys.index(key) if key in self.keys else self.cursor
-        self.cursor = max(0, min(place, len(cards) - 1))
+        self.stay_with(key)
 
     def fit(self, room: Room) -> None:
         """Draw the cards into other columns, or with more or fewer rows to a text."""
@@ -146,13 +125,6 @@ class Lane(Widget, can_focus=True):
         self._show_cursor()
         self.refresh()
 
-    def move_to(self, key: str) -> bool:
-        """Put the cursor on the idea with this id; False if it is in another lane."""
-        if key not in self.keys:
-            return False
-        self.cursor = self.keys.index(key)
-        return True
-
     @property
     def chosen_row(self) -> int:
         """The row of the screen on which the middle of the card under the cursor is."""
@@ -162,8 +134,7 @@ class Lane(Widget, can_focus=True):
     def choose_beside(self, row: int) -> None:
         """Put the cursor on the card that is on this row of the screen, or on the nearest one."""
         line = row - self.region.y - self.has_heading + self.top
-        index = bisect_right(self._tops, max(0, line)) - 1
-        self.cursor = max(0, min(index, len(self._cards) - 1))
+        self.cursor = bisect_right(self._tops, max(0, line)) - 1
 
     def empty_rows(self, width: int) -> list[Content]:
         """What is shown while there is no card."""
@@ -193,7 +164,7 @@ class Lane(Widget, can_focus=True):
     def watch_has_heading(self) -> None:
         self.fit(self._room)
 
-    def watch_cursor(self, before: int, after: int) -> None:
+    def repaint_cursor(self, before: int, after: int) -> None:
         self._show_cursor()
         for index in (before, after):
             if index < len(self._cards):
@@ -201,15 +172,6 @@ class Lane(Widget, can_focus=True):
                 self.refresh(
                     Region(0, start - self.top + self.has_heading, self.size.width, end - start)
                 )
-        if self.is_attached:
-            self.post_message(self.Moved())
-
-    def on_focus(self, _event: Focus) -> None:
-        self.refresh()
-        self.post_message(self.Moved())
-
-    def on_blur(self, _event: Blur) -> None:
-        self.refresh()
 
     def on_resize(self, _event: Resize) -> None:
         self.fit(self._room)
@@ -219,10 +181,7 @@ class Lane(Widget, can_focus=True):
         line = event.y - self.has_heading + self.top
         index = bisect_right(self._tops, line) - 1 if event.y >= self.has_heading else -1
         if 0 <= index < len(self._cards) and not self._is_bar(event.x):
-            is_again = index == self.cursor
-            self.cursor = index
-            if is_again and event.chain > 1:
-                self.post_message(self.Opened())
+            self.click_on(index, event)
 
     def on_mouse_scroll_down(self, _event: MouseScrollDown) -> None:
         self.top += _WHEEL
@@ -258,14 +217,7 @@ class Lane(Widget, can_focus=True):
         page = max(1, self.size.height - self.has_heading - 1)
         line = self._top_of(self.cursor) + direction * page
         index = bisect_right(self._tops, max(0, line)) - 1
-        step = direction if index == self.cursor else 0
-        self.cursor = max(0, min(index + step, len(self._cards) - 1))
-
-    def action_first(self) -> None:
-        self.cursor = 0
-
-    def action_last(self) -> None:
-        self.cursor = max(0, len(self._cards) - 1)
+        self.cursor = index + (direction if index == self.cursor else 0)
 
     @property
     def _shown_rows(self) -> int:

@@ -7,15 +7,13 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click
-from textual.reactive import reactive
-from textual.widget import Widget
 
 from shifter.core.days import plain_day
 from shifter.core.ideas_view import IdeaCard
 from shifter.core.records import Idea
+from shifter.tui.widgets.deck import Deck
 from shifter.tui.widgets.idea_border import PLAQUE, row
 from shifter.tui.widgets.idea_card import shifts_of
-from shifter.tui.widgets.lane import Lane
 from shifter.tui.widgets.wrapping import filled, one_line, shortened, wrapped
 
 ROWS = 6
@@ -28,34 +26,20 @@ _NARROWEST, _USUAL, _WIDEST = 24, 36, 64
 _MARGIN, _GAP = 3, 3
 
 
-class Shelf(Widget, can_focus=True):
+class Shelf(Deck):
     """Plaques side by side; those beyond the right edge come into sight with the cursor."""
 
     DEFAULT_CSS = f"Shelf {{ height: {ROWS}; }}"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "step(-1)", "Left", show=False),
         Binding("right,l", "step(1)", "Right", show=False),
-        Binding("home", "first", "First", show=False),
-        Binding("end", "last", "Last", show=False),
     ]
-
-    cursor: reactive[int] = reactive(0)
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._ideas: Sequence[Idea] = ()
         self._today = date.min
         self._first = 0
-
-    @property
-    def key(self) -> str | None:
-        """The id of the idea that the cursor is on."""
-        return self._ideas[self.cursor].id if self._ideas else None
-
-    @property
-    def keys(self) -> list[str]:
-        """The ids of the ideas on the shelf."""
-        return [idea.id for idea in self._ideas]
 
     def show(self, cards: Sequence[IdeaCard], today: date) -> None:
         """Show other plaques; the cursor stays with its idea, or else near where it was."""
@@ -64,16 +48,9 @@ class Shelf(Widget, can_focus=True):
             return
         key = self.key
         self._ideas, self._today = ideas, today
-        place = self.keys.index(key) if key in self.keys else self.cursor
-        self.cursor = max(0, min(place, len(cards) - 1))
+        self.keys = [idea.id for idea in ideas]
+        self.stay_with(key)
         self.refresh()
-
-    def move_to(self, key: str) -> bool:
-        """Put the cursor on the idea with this id; False if it is not here."""
-        if key not in self.keys:
-            return False
-        self.cursor = self.keys.index(key)
-        return True
 
     def render(self) -> Content:
         width, height = self.size
@@ -90,26 +67,11 @@ class Shelf(Widget, can_focus=True):
         rows.append(self._board([plaque for _, plaque in shown], width))
         return Content("\n").join([*([Content("")] * (height - len(rows))), *rows])
 
-    def watch_cursor(self) -> None:
-        self.refresh()
-        if self.is_attached:
-            self.post_message(Lane.Moved())
-
-    def on_focus(self) -> None:
-        self.refresh()
-        self.post_message(Lane.Moved())
-
-    def on_blur(self) -> None:
-        self.refresh()
-
     def on_click(self, event: Click) -> None:
         start = _MARGIN
         for index, width in self._shown(self.size.width):
             if start <= event.x < start + width:
-                is_again = index == self.cursor
-                self.cursor = index
-                if is_again and event.chain > 1:
-                    self.post_message(Lane.Opened())
+                self.click_on(index, event)
             start += width + _GAP
 
     def on_mouse_scroll_down(self) -> None:
@@ -119,13 +81,7 @@ class Shelf(Widget, can_focus=True):
         self.action_step(-1)
 
     def action_step(self, step: int) -> None:
-        self.cursor = max(0, min(self.cursor + step, len(self._ideas) - 1))
-
-    def action_first(self) -> None:
-        self.cursor = 0
-
-    def action_last(self) -> None:
-        self.cursor = max(0, len(self._ideas) - 1)
+        self.cursor += step
 
     def _shown(self, width: int) -> list[tuple[int, int]]:
         """The visible plaques, each with its width; the chosen one is among them."""

@@ -13,6 +13,7 @@ from shifter.core.ideas_view import IdeasView
 from shifter.core.records import Stage
 from shifter.tui.screens.ideas import arrangement
 from shifter.tui.screens.ideas.finding import CardsByStage
+from shifter.tui.widgets.deck import Deck
 from shifter.tui.widgets.four_weeks import FourWeeksLine
 from shifter.tui.widgets.idea_card import Room
 from shifter.tui.widgets.lane import Lane
@@ -28,8 +29,6 @@ _LANES: dict[Stage, tuple[str, str]] = {
 }
 _FEW = 24
 """Cards that are worth measuring twice."""
-
-Deck = Lane | Shelf
 
 
 class IdeaBoard(Widget):
@@ -128,10 +127,10 @@ class IdeaBoard(Widget):
     def on_resize(self, _event: Resize) -> None:
         self._arrange()
 
-    @on(Lane.Moved)
+    @on(Deck.Moved)
     def _moved(self) -> None:
         focused = self.screen.focused
-        if isinstance(focused, Lane | Shelf):
+        if isinstance(focused, Deck):
             self._turn_to(focused.id)
         self.post_message(self.Chose())
 
@@ -233,7 +232,7 @@ class IdeaBoard(Widget):
         if deck is not None:
             self._turn_to(deck.id)
             self._arrange()
-            if isinstance(self.screen.focused, Lane | Shelf):
+            if isinstance(self.screen.focused, Deck):
                 deck.focus()
 
     def _deal(self, view: IdeasView, cards_by_stage: CardsByStage) -> None:

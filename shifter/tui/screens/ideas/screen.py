@@ -16,7 +16,7 @@ from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.ideas.actions import IdeaActions
 from shifter.tui.screens.ideas.board import IdeaBoard
 from shifter.tui.screens.ideas.opened import IdeaScreen
-from shifter.tui.widgets.lane import Lane
+from shifter.tui.widgets.deck import Deck
 from shifter.tui.widgets.line_input import LineInput
 
 _WANTED = "-wanted"
@@ -141,7 +141,7 @@ class IdeasScreen(IdeaActions):
     def _go_to_what_was_found(self) -> None:
         self.board.go_to_found()
 
-    @on(Lane.Opened)
+    @on(Deck.Opened)
     def _open(self) -> None:
         self.action_open()
 
