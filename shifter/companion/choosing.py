@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from shifter.core.records import Prompt
 
 _TURN = timedelta(days=30)
-_HEAD_START = timedelta(days=3)
 _BEFORE = 10
 
 
@@ -152,24 +151,23 @@ def _learned(context: Context, today: date) -> "Learned":
 def _turns(context: Context, today: date, chosen: str | None) -> "list[IdeaTurn]":
     """The living ideas, with how often each was offered of late and what it has to come.
 
-    Offers count from shortly before the newest of them came: so it comes first, but does not take
-    every turn until it has had as many as the others. The Yes is one of them on a day that it was
-    chosen for; it has no next step any more.
+    The Yes is one of them on a day that it was chosen for; it has no next step any more.
     """
     from shifter.companion.own_steps import OwnSteps
     from shifter.core.pick.situation import IdeaTurn
+    from shifter.core.pick.turns import turns_had
 
     store = context.store
     ideas_here = ideas.taking_turns(store, chosen)
-    newest = max((idea.came for idea in ideas_here), default=today)
-    counts = offers.offers_by_idea(store, max(newest - _HEAD_START, today - _TURN))
+    came = {idea.id: idea.came for idea in ideas_here}
+    counts = turns_had(came, offers.days_of_ideas(store, today - _TURN))
     steps = OwnSteps(store, today, chosen)
     lit = ideas.little_yeses(store)
     return [
         IdeaTurn(
             idea.id,
             idea.name,
-            counts.get(idea.id, 0),
+            counts[idea.id],
             *((None, False) if idea.is_yes else steps.of(idea.id)),
             lit.get(idea.id, 0),
         )

@@ -1,10 +1,8 @@
 """Offers: the picks that were shown, and what became of them; the timer."""
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from shifter.core import quick_json as json
 from shifter.core.moment import from_text, to_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Outcome
@@ -209,14 +207,14 @@ def prompts_done_since(store: Store, day: date) -> dict[str, date]:
     return {str(prompt): cell.day(day) for prompt, day in rows}
 
 
-def offers_by_idea(store: Store, since: date) -> dict[str, int]:
-    """How often each idea was offered since a day; withdrawn ones don't count."""
-    row = store.row(
-        f"SELECT json_group_array(idea) FROM offer {_BY_DAY} WHERE idea IS NOT NULL "
-        "AND deleted IS NULL AND outcome <> 'withdrawn' AND day >= ?",
+def days_of_ideas(store: Store, since: date) -> list[tuple[str, date]]:
+    """The idea and the day of every offer about an idea since a day; withdrawn ones don't count."""
+    rows = store.rows(
+        f"SELECT idea, day FROM offer {_BY_DAY} WHERE idea IS NOT NULL "
+        "AND deleted IS NULL AND outcome <> 'withdrawn' AND day >= ? ORDER BY day",
         (since.isoformat(),),
     )
-    return Counter(json.loads(str(row[0]))) if row else {}
+    return [(str(idea), cell.day(day)) for idea, day in rows]
 
 
 def show(writer: Writer, offer: NewOffer, *, recorded: bool = False) -> str:

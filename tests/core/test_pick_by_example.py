@@ -19,6 +19,7 @@ from shifter.core.pick.situation import (
     IdeaTurn,
     Situation,
 )
+from shifter.core.pick.turns import turns_had
 from tests.core.pick_cases import (
     IDS,
     TODAY,
@@ -146,6 +147,28 @@ def test_ideas_take_turns() -> None:
     counts = [offers[name] for name in names]
     assert max(counts) - min(counts) <= 1
     assert offers["none"] > 40
+
+
+def test_an_idea_that_came_later_begins_just_below_the_least_of_those_that_were_there() -> None:
+    def day(number: int) -> date:
+        return TODAY + timedelta(days=number)
+
+    came = {"pottery": day(-90), "law": day(-90), "bees": day(10), "radio": day(10)}
+    before = [(name, day(number)) for number in range(5) for name in ("pottery", "law", "law")]
+    after = [("law", day(10)), ("bees", day(11))]
+    had = turns_had(came, before + after)
+    assert dict(had) == {"pottery": 5, "law": 11, "bees": 5, "radio": 4}
+    # One that is there again keeps what it had, and the next one begins below the new ones too.
+    again = [*before, *[("bees", day(5))] * 9, *after]
+    had = turns_had({**came, "choir": day(12)}, again)
+    assert dict(had) == {"pottery": 5, "law": 11, "bees": 10, "radio": 4, "choir": 3}
+
+
+def test_where_nothing_was_offered_before_nothing_is_made_up() -> None:
+    came = {"pottery": TODAY, "law": TODAY + timedelta(days=1)}
+    assert not turns_had(came, [])
+    assert turns_had(came, [("pottery", TODAY)])["law"] == 0
+    assert turns_had({}, [("gone", TODAY)]) == {"gone": 1}
 
 
 def test_an_idea_that_gets_no_yes_keeps_its_share() -> None:

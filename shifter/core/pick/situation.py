@@ -67,7 +67,7 @@ class Alike(NamedTuple):
 
 
 class IdeaTurn(NamedTuple):
-    """A living idea, and how often it was offered of late, since the newest of them came.
+    """A living idea, and how many turns it had of late.
 
     `step` is the id of its own next step, if it has one that may be shown now; `step_is_near`
     tells that the day it is meant for is close. `lit` is its number of Little Yeses.

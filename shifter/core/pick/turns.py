@@ -1,6 +1,8 @@
 """Whose turn it is: the idea first, then a prompt that goes with it."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
 from math import exp
 
 from shifter.core.pick.beliefs import Beliefs
@@ -16,6 +18,27 @@ FAIR = 0.4
 USUAL_SHARE = 0.5
 LEAST_SHARE, MOST_SHARE = 0.35, 0.9
 _LEANING = 4.0
+
+
+def turns_had(came: Mapping[str, date], offered: Sequence[tuple[str, date]]) -> Counter[str]:
+    """How many turns each idea had: its offers, which are given with their days, in order.
+
+    Whatever came later, by the day it did, begins one below the least of those that were there: it
+    comes next, and does not have all turns until it was offered as often. It is what a new flow
+    starts with in start-time fair queueing (Goyal, Vin and Cheng, 1996).
+    """
+    had: Counter[str] = Counter()
+    told = 0
+    for first_day in sorted({day for day in came.values() if offered and day > offered[0][1]}):
+        while told < len(offered) and offered[told][1] < first_day:
+            had[offered[told][0]] += 1
+            told += 1
+        least = min((had[idea] for idea in came if came[idea] < first_day), default=0)
+        for idea in came:
+            if came[idea] == first_day:
+                had[idea] = max(had[idea], least - 1)
+    had.update(idea for idea, _ in offered[told:])
+    return had
 
 
 def idea_share(beliefs: Beliefs, ideas: Sequence[IdeaTurn]) -> float:
