@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from shifter.cli.output import can_print, harmless, wants_colour
-from shifter.core.days import long_day
+from shifter.core.days import long_day, other_year
 from shifter.core.number_words import counted
 
 # Emphasis travels as private marks and becomes escape codes at the very end, after everything
@@ -59,8 +59,7 @@ class Page:
 
     def day(self, day: date, near: date | None = None) -> str:
         """`Thursday 19 November`, with the year where it is not that of today, or of `near`."""
-        year = "" if day.year == (near or self.today).year else f" {day.year}"
-        return f"{long_day(day)}{year}"
+        return f"{long_day(day)}{other_year(day, near or self.today)}"
 
     def finished(self, lines: Iterable[str]) -> str:
         """The lines as one text that is safe to print."""

@@ -18,8 +18,12 @@ def shift_day(wall: datetime, rollover: int) -> date:
 
 def plain_day(day: date, today: date) -> str:
     """`3 November`, with the year where it is not this one."""
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{day.day} {day:%B}{year}"
+    return f"{day.day} {day:%B}{other_year(day, today)}"
+
+
+def other_year(day: date, today: date) -> str:
+    """The year after a blank, where it is not this one; else nothing."""
+    return "" if day.year == today.year else f" {day.year}"
 
 
 def long_day(day: date) -> str:

@@ -12,7 +12,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from shifter.core.board_view import DayPanel
-from shifter.core.days import long_day
+from shifter.core.days import long_day, other_year
+from shifter.core.number_words import counted
 from shifter.core.records import Shift
 from shifter.core.views import StoryRow
 
@@ -173,15 +174,14 @@ class DayShifts(Widget, can_focus=True):
 def _heading(panel: DayPanel, today: date, width: int) -> Content:
     """`Tuesday 17 November  5 shifts, 25 min`; what has no room is left out."""
     day = panel.day
-    year = "" if day.day.year == today.year else f" {day.day.year}"
-    name = Content.styled(f"{long_day(day.day)}{year}", "bold $ink")
+    name = Content.styled(f"{long_day(day.day)}{other_year(day.day, today)}", "bold $ink")
     told = []
     if day.day == today:
         told.append("today")
     if day.rest:
         told.append("rest day")
     if day.shifts > 1:
-        told.append(f"{day.shifts:,} shifts")
+        told.append(counted(day.shifts, "shift"))
     if day.shifts > 1 and day.minutes:
         told.append(f"{day.minutes:,} min")
     while told:
@@ -244,11 +244,10 @@ def _minutes(shift: Shift, apart: str | None = None) -> Content:
 def _nothing(panel: DayPanel, today: date | None, keys: tuple[str, str | None]) -> Content:
     add, pick = keys
     if panel.others:
-        what = "other shift" if panel.others == 1 else "other shifts"
         return Content.assemble(
             "Nothing for ",
             (panel.idea or "", "$idea"),
-            f"; {panel.others:,} {what}. ",
+            f"; {counted(panel.others, 'other shift')}. ",
             (add, "$accent"),
             (" adds what you did for it.", "$quiet"),
         )

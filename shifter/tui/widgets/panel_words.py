@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from shifter.core.days import plain_day
+from shifter.core.number_words import counted
 from shifter.core.views import Away, OnTheBoil, WeekPanel
 from shifter.tui.widgets.styled_line import StyledLine, assemble, one_line, styled
 
@@ -26,8 +27,7 @@ def week_heading(week: WeekPanel, width: int) -> StyledLine:
     """
     if not week.shifts:
         return styled("This week", "bold $ink").truncate(width)
-    count = "1 shift" if week.shifts == 1 else f"{week.shifts} shifts"
-    first = styled(f"{count} this week", "bold $ink")
+    first = styled(f"{counted(week.shifts, 'shift')} this week", "bold $ink")
     if week.last_week is None:
         return first.truncate(width)
     whole = first + styled(f", and last week had {week.last_week}", "$quiet")

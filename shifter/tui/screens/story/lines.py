@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from textual.content import Content
 
 from shifter.core.board import LEVELS
-from shifter.core.days import long_day
+from shifter.core.days import long_day, other_year, plain_day
 from shifter.core.heat import heat_level
+from shifter.core.number_words import counted
 from shifter.core.story import StoryEntry, StoryPage
 from shifter.core.weeks import WEEK, week_start
 from shifter.tui.dates import short_day
@@ -62,7 +62,7 @@ def _week(start: date, page: StoryPage, looked: Looked) -> Content:
     days = [page.days[day] for n in range(7) if (day := start + timedelta(days=n)) in page.days]
     shifts, lit = sum(day.shifts for day in days), sum(day.little_yeses for day in days)
     name = Content.styled(f"{_week_name(start, looked)} ", "$accent")
-    told = Content.styled(f" {_counted(shifts)}", "$quiet") if shifts else Content("")
+    told = Content.styled(f" {counted(shifts, 'shift')}", "$quiet") if shifts else Content("")
     if lit:
         told = Content.assemble(told, ("  ✦ ", "$lit"), (f"{lit:,}", "$quiet"))
     room = looked.width - name.cell_length - told.cell_length
@@ -75,7 +75,7 @@ def _week_name(start: date, looked: Looked) -> str:
         return "This week"
     if start == this - WEEK:
         return "Last week"
-    return f"Week of {start.day} {start:%B}{_year(start, looked.today)}"
+    return f"Week of {plain_day(start, looked.today)}"
 
 
 def _day(entries: Sequence[StoryEntry], page: StoryPage, looked: Looked) -> Iterator[Line]:
@@ -112,7 +112,7 @@ def _rest(days: Sequence[Sequence[StoryEntry]], looked: Looked) -> Iterator[Line
         last, first = run[0].day, run[-1].day
         span = _name(last, looked)
         if first != last:
-            span = f"{short_day(first)} to {short_day(last)}{_year(last, looked.today)}"
+            span = f"{short_day(first)} to {short_day(last)}{other_year(last, looked.today)}"
         yield Line(Content(""))
         sign = signs_for().rest * 2
         yield Line(
@@ -133,13 +133,4 @@ def _runs(rests: Sequence[StoryEntry]) -> list[list[StoryEntry]]:
 
 def _name(day: date, looked: Looked) -> str:
     name = long_day(day) if looked.width >= _ROOMY else short_day(day)
-    return f"{name}{_year(day, looked.today)}"
-
-
-def _year(day: date, today: date) -> str:
-    return "" if day.year == today.year else f" {day.year}"
-
-
-@lru_cache
-def _counted(shifts: int) -> str:
-    return f"{shifts:,} shift" if shifts == 1 else f"{shifts:,} shifts"
+    return f"{name}{other_year(day, looked.today)}"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from textual.content import Content
 
 from shifter.core.board_view import BoardView, Numbers, Strength
-from shifter.core.days import plain_day
+from shifter.core.days import other_year, plain_day
 from shifter.core.habits import by_hour, by_weekday, habit
 from shifter.core.number_words import counted
 from shifter.core.records import Run
@@ -216,8 +216,7 @@ def _span(run: Run, today: date, *, goes_on: bool) -> str:
 
 
 def _short(day: date, today: date) -> str:
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{day.day} {day:%b}{year}"
+    return f"{day.day} {day:%b}{other_year(day, today)}"
 
 
 def _hours_in_words(minutes: int) -> str:

@@ -6,6 +6,7 @@ from textual.binding import BindingType
 
 from shifter.core.board_view import BoardView
 from shifter.core.days import long_day
+from shifter.core.number_words import counted
 from shifter.core.records import Logged
 from shifter.core.signs import names_idea
 from shifter.core.written import read
@@ -139,7 +140,7 @@ class StreaksScreen(ShowsBoard):
             return
         choices = [Choice("0", "All of them", "", "")]
         choices += [
-            Choice(key, idea.name, _shifts(idea.shifts), idea.id)
+            Choice(key, idea.name, counted(idea.shifts, "shift"), idea.id)
             for key, idea in zip(entry_keys(), found, strict=False)
         ]
         chosen = await self.app.push_screen_wait(
@@ -209,9 +210,4 @@ def _what_it_did(before: BoardView, after: BoardView | None) -> list[str]:
     """What a rest day did to the run, if it did anything."""
     if after is None or after.streak.current == before.streak.current:
         return []
-    run = after.streak.current.length
-    return [f"The run has {run:,} {'day' if run == 1 else 'days'} now."]
-
-
-def _shifts(number: int) -> str:
-    return f"{number:,} shift" if number == 1 else f"{number:,} shifts"
+    return [f"The run has {counted(after.streak.current.length, 'day')} now."]
