@@ -92,6 +92,7 @@ async def test_a_kind_may_be_typed_in_one_word(lived_in: Stage) -> None:
     async with app.run_test() as pilot:
         await settle(pilot)
         await press(pilot, "ctrl+o", "a")
+        assert isinstance(app.screen, OwnPromptDialog)
         field(app.screen, "text").value = "Call a potter"
         field(app.screen, "kind").value = "Reach-out"
         await press(pilot, "ctrl+s")
