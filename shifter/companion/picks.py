@@ -61,7 +61,7 @@ class Picks:
             from shifter.companion.choosing import refuse_unless_something_fits
 
             refuse_unless_something_fits(self._context)
-        return self.at_hand()
+            return self.at_hand()
 
     def current(self) -> Pick:
         """The pick of this shift day; one is chosen if none is open, or if it no longer fits."""

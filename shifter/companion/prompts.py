@@ -177,7 +177,7 @@ class Prompts:
                 if draft.then is not None:
                     then = named.get(draft.then, draft.then)
                     writer.update("prompt", ids[draft.text], {"next": then})
-        return tuple(self.get(ids[draft.text]) for draft in added)
+            return tuple(self.get(ids[draft.text]) for draft in added)
 
     def faults(self) -> tuple[str, ...]:
         """What is wrong with the files that extend the catalogue, for each that is left out."""
@@ -194,7 +194,7 @@ class Prompts:
                 id = prompts.add_own(writer, prompt)
             else:
                 prompts.change_own(writer, id, prompt)
-        return self.get(id)
+            return self.get(id)
 
     def _id_of(self, name: str) -> str:
         """The id of the prompt of one's own with this text, or else the name itself."""
@@ -253,7 +253,7 @@ class Prompts:
                 raise Refused("Nothing to change", f"{quoted(text)} is {state}.")
             at = to_text(self._context.now().utc) if retired else None
             writer.update("prompt", prompt.id, {"retired": at})
-        return self.get(prompt.id)
+            return self.get(prompt.id)
 
 
 def _draft_of(prompt: Prompt) -> Draft:

@@ -53,7 +53,7 @@ class DataSettings:
         with self._context.action(f"set “{NAMES[name]}” to {words}") as writer:
             if read != self.all()._asdict()[name]:
                 write_setting(writer, name, read)
-        return self.all()
+            return self.all()
 
 
 def read_value(name: str, value: str) -> int | frozenset[int]:

@@ -4,11 +4,16 @@ import json
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from time import sleep
 
+import pytest
+
 from shifter.companion import Companion
+from shifter.store.store import Store
+from tests.companion.conftest import Open
 from tests.companion.recount import recounted, rounded
 from tests.companion.rows import derived, table
 
@@ -159,3 +164,65 @@ def test_what_can_be_done_once_is_refused_to_all_but_one_of_those_who_try_at_onc
         assert (process.returncode, complaints) == (0, "")
         done += [int(line) for line in printed.split()]
     assert done == list(range(10))
+
+
+ACTS: dict[str, Callable[[Companion], object]] = {
+    "add": lambda it: it.ideas.add("Botany").name,
+    "hunch": lambda it: it.ideas.become_hunch(lit(it), "Botany").name,
+    "move": lambda it: it.ideas.move("Pottery", "project").stage,
+    "rule out": lambda it: it.ideas.rule_out("Pottery").stage,
+    "revive": lambda it: it.ideas.revive("Law").stage,
+    "rename": lambda it: it.ideas.rename("Pottery", "Clay").name,
+    "merge": lambda it: it.ideas.merge("Law", "Pottery").name,
+    "step": lambda it: it.ideas.steps.set("Pottery", "Ask Ana").text,
+    "other step": lambda it: it.ideas.steps.change("Pottery", "Ask Ana").text,
+    "found": lambda it: it.ideas.steps.found("Pottery", "It is cold").found,
+    "output": lambda it: it.ideas.projects.add_output("Pottery", "A bowl").text,
+    "check": lambda it: it.ideas.projects.check_output("Pottery", "cup").checked is not None,
+    "uncheck": lambda it: it.ideas.projects.uncheck_output("Pottery", "jug").checked,
+    "words": lambda it: it.ideas.projects.rename_output("Pottery", "cup", "A mug").text,
+    "prompt": lambda it: it.prompts.add("Glaze a tile").ladder[0].text,
+    "retire": lambda it: it.prompts.retire("any-page").retired,
+    "setting": lambda it: it.settings.change("grace", "3").grace,
+    "log": lambda it: it.shifts.log("Called Bo").shift.text,
+    "edit": lambda it: it.shifts.edit(lit(it), {"text": "Called Bo"}).text,
+}
+
+
+def lit(companion: Companion) -> str:
+    return next(one.id for one in companion.shifts.find().shifts if one.little_yes)
+
+
+def a_board(companion: Companion) -> None:
+    companion.ideas.add("Law")
+    companion.ideas.rule_out("Law")
+    companion.ideas.add("Pottery")
+    companion.ideas.steps.set("Pottery", "Visit the studio")
+    for output in ("A cup", "A jug"):
+        companion.ideas.projects.add_output("Pottery", output)
+    companion.ideas.projects.check_output("Pottery", "jug")
+    companion.shifts.log("Threw a pot!", little_yes=True)
+    companion.prompts.all()
+
+
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS.keys())
+def test_what_was_done_is_told_though_another_undoes_it_at_once(
+    companion: Companion,
+    open_again: Open,
+    monkeypatch: pytest.MonkeyPatch,
+    act: Callable[[Companion], object],
+) -> None:
+    a_board(companion)
+    other, commit = open_again(), Store._commit  # noqa: SLF001 - the moment there is no waiting for
+    told = act(companion)
+    assert other.history.undo() == companion.history.deeds()[0].label
+    undone: list[str] = []
+
+    def commit_and_undo(store: Store) -> None:
+        commit(store)
+        monkeypatch.setattr(Store, "_commit", commit)
+        undone.append(other.history.undo())
+
+    monkeypatch.setattr(Store, "_commit", commit_and_undo)
+    assert act(companion) == told
+    assert undone == [companion.history.deeds()[0].label]

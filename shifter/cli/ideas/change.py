@@ -26,7 +26,7 @@ class ChangeOfIdea(Command):
     def run(self, session: "Session") -> Answer:
         ideas = session.companion.ideas
         idea, sentence = self.change(ideas)
-        return changed(ideas.card(idea.id), sentence)
+        return changed(ideas.card_of(idea), sentence)
 
     def change(self, ideas: "Ideas") -> "tuple[Idea, str]":
         """Change it; returns the idea, and what to say about it."""

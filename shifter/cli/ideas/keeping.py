@@ -31,7 +31,7 @@ class Add(ChangeOfIdea):
 
     def change(self, ideas: "Ideas") -> "tuple[Idea, str]":
         idea = ideas.add(self.name, why=self.why)
-        offered = ideas.steps.offered(idea.id)
+        offered = ideas.card_of(idea).offered
         further = f"\nA next step, maybe: {offered}" if offered else ""
         return idea, f"{idea.name} is a hunch now.{further}"
 
@@ -52,7 +52,7 @@ class Hunch(Command):
     def run(self, session: "Session") -> Answer:
         ideas = session.companion.ideas
         shift = session.companion.shifts.get(self.shift)
-        card = ideas.card(ideas.become_hunch(shift.id, self.name).name)
+        card = ideas.card_of(ideas.become_hunch(shift.id, self.name))
         return changed(card, f"{card.idea.name} is a hunch now.")
 
 

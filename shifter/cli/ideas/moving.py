@@ -31,7 +31,7 @@ class Move(ChangeOfIdea):
         if self.stage != "dead_end":
             return super().run(session)
         ideas = session.companion.ideas
-        return _ruled_out(ideas.card(ideas.rule_out(self.name).id))
+        return _ruled_out(ideas.card_of(ideas.rule_out(self.name)))
 
     def change(self, ideas: "Ideas") -> "tuple[records.Idea, str]":
         idea = ideas.move(self.name, self.stage)
@@ -64,7 +64,7 @@ class RuleOut(ChangeOfIdea):
     def run(self, session: "Session") -> Answer:
         ideas = session.companion.ideas
         idea = ideas.rule_out(self.name, taught=self.taught, spared=self.spared)
-        return _ruled_out(ideas.card(idea.id))
+        return _ruled_out(ideas.card_of(idea))
 
 
 class Revive(ChangeOfIdea):

@@ -52,9 +52,13 @@ class Ideas:
 
     def card(self, name: str) -> "IdeaCard":
         """One idea as it stands in its lane."""
+        return self.card_of(self.get(name))
+
+    def card_of(self, idea: Idea) -> "IdeaCard":
+        """An idea that was looked up already as it stands in its lane."""
         from shifter.companion.ideas.reading import read_card
 
-        return read_card(self._context, self.get(name))
+        return read_card(self._context, idea)
 
     def opened(self, name: str, *, shifts: int = 200) -> "OpenedIdea":
         """One idea with its trail and its newest `shifts` shifts, or all of them with 0."""
@@ -86,22 +90,22 @@ class Ideas:
         name = required_line(name, "The idea")
         with self._context.action(f"added the idea {quoted(name)}") as writer:
             self._refuse_double(name)
-            ideas.add(writer, name, _line(why), self._context.today())
-        return self.get(name)
+            return self.get(ideas.add(writer, name, _line(why), self._context.today()))
 
     def become_hunch(self, shift: str, name: str | None = None) -> Idea:
         """What a Little Yes lit up, as a hunch, named by the last words noted on it unless given.
 
         The shift is its first one, unless it is another idea's.
         """
-        found = self.could_be_hunch(shift)
-        name = required_line(hunch_name(found) if name is None else name, "The idea")
-        with self._context.action(f"added the idea {quoted(name)}") as writer:
+        with self._context.action("added an idea") as writer:
+            found = self.could_be_hunch(shift)
+            name = required_line(hunch_name(found) if name is None else name, "The idea")
+            writer.label = f"added the idea {quoted(name)}"
             self._refuse_double(name)
             idea = ideas.add(writer, name, _line(hunch_why(found)), self._context.today())
             if found.idea is None:
                 writer.update("shift", found.id, {"idea": idea})
-        return self.get(name)
+            return self.get(idea)
 
     def could_be_hunch(self, shift: str) -> Shift:
         """The shift with this id; Refused where nothing lit up, or where that is an idea."""
@@ -139,7 +143,7 @@ class Ideas:
             if stage == "project" and (weeks or known is None):
                 length = Projects.checked_weeks(weeks or USUAL_WEEKS)
                 projects.begin(writer, idea.id, Project(today, length))
-        return self.get(idea.name)
+            return self.get(idea.id)
 
     def rule_out(self, name: str, *, taught: str | None = None, spared: str | None = None) -> Idea:
         """A dead end: one wrong path not taken, with what it taught and what it spared."""
@@ -153,7 +157,7 @@ class Ideas:
             ideas.move(writer, idea.id, "dead_end", self._context.today())
             lessons = {"taught": _line(taught), "spared": _line(spared)}
             writer.update("idea", idea.id, lessons)
-        return self.get(idea.name)
+            return self.get(idea.id)
 
     def revive(self, name: str) -> Idea:
         """Back on the boil, at the stage it had; what it taught stays written."""
@@ -167,7 +171,7 @@ class Ideas:
             stage = ideas.last_living_stage(self._context.store, idea.id)
             ideas.move(writer, idea.id, stage, today)
             writer.update("idea", idea.id, {"revived_day": today.isoformat()})
-        return self.get(idea.name)
+            return self.get(idea.id)
 
     def rename(self, name: str, new: str) -> Idea:
         """Another name; everything else stays."""
@@ -193,7 +197,7 @@ class Ideas:
                 with field("name"):
                     self._refuse_double(str(values["name"]), but=idea.id)
             writer.update("idea", idea.id, values)
-        return self.get(str(values.get("name", idea.name)))
+            return self.get(idea.id)
 
     def note(self, name: str, text: str) -> Idea:
         """Something worth keeping about an idea; it goes into the trail."""
@@ -223,7 +227,7 @@ class Ideas:
                     "That is one idea", f"{quoted(idea.name)} can't be merged into itself."
                 )
             ideas.merge(writer, idea.id, other.id, self._context.today())
-        return self.get(other.name)
+            return self.get(other.id)
 
     def delete(self, name: str) -> Idea:
         """Take an idea out; its shifts stay in the log without it, and undo brings it back."""

@@ -57,8 +57,7 @@ class Projects:
                     "Three will do",
                     f"{quoted(named.name)} has {len(known)} outputs; more would be a job.",
                 )
-            id = projects.add_output(writer, named.id, text)
-        return self._output(named, id)
+            return self._output(named, projects.add_output(writer, named.id, text))
 
     def check_output(self, name: str, output: str, *, outcome: str | None = None) -> Output:
         """It is there; `outcome` is a line or a link to what came of it, which may change later."""
@@ -68,7 +67,7 @@ class Projects:
             found = self._find(named, output)
             writer.label = f"checked off {quoted(found.text)}"
             projects.check(writer, found, self._context.today(), line or found.outcome)
-        return self._output(named, found.id)
+            return self._output(named, found.id)
 
     def uncheck_output(self, name: str, output: str) -> Output:
         """It is not there yet after all."""
@@ -77,7 +76,7 @@ class Projects:
             found = self._find(named, output, there=True)
             writer.label = f"opened {quoted(found.text)} again"
             projects.uncheck(writer, found.id)
-        return self._output(named, found.id)
+            return self._output(named, found.id)
 
     def rename_output(self, name: str, output: str, text: str) -> Output:
         """Other words for an output."""
@@ -87,7 +86,7 @@ class Projects:
             found = self._find(named, output)
             writer.label = f"changed the output {quoted(found.text)}"
             projects.change_output(writer, found.id, text)
-        return self._output(named, found.id)
+            return self._output(named, found.id)
 
     def remove_output(self, name: str, output: str) -> Output:
         """It is not meant to be made any more."""

@@ -39,8 +39,7 @@ class Steps:
             known = next_steps.current_of(store, named.id)
             if known is not None and known.is_open:
                 next_steps.drop(writer, known.id)
-            id = next_steps.add(writer, self._new(named.id, text, question, by))
-        return self._get(id)
+            return self._get(next_steps.add(writer, self._new(named.id, text, question, by)))
 
     def change(
         self, name: str, text: str, *, question: str | None = None, by: str | None = None
@@ -52,7 +51,7 @@ class Steps:
                 return self.set(name, text, question=question, by=by)
             writer.label = f"changed the step {quoted(known.text)}"
             next_steps.change(writer, known.id, self._new(known.idea, text, question, by))
-        return self._get(known.id)
+            return self._get(known.id)
 
     def take(
         self,
@@ -106,7 +105,7 @@ class Steps:
             step = self._waiting(name)
             writer.label = f"found out about {quoted(step.question or step.text)}"
             next_steps.found(writer, step.id, words, self._context.today())
-        return self._get(step.id)
+            return self._get(step.id)
 
     def edit_found(self, step: str, text: str) -> str:
         """Other words for what was found, as they now stand."""
