@@ -31,9 +31,7 @@ class IdeaScreen(ProjectActions):
 
     CSS_PATH = "opened.tcss"
     AUTO_FOCUS = "Lines"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(IDEA),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(IDEA)]
     commands = IDEA
     tab = "ideas"
     purpose = "Here is one idea and everything that happened to it."

@@ -7,16 +7,15 @@ from typing import ClassVar
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
 from textual.widgets import Input, Static
 
 from shifter.companion.story import PAGE
 from shifter.core.days import plain_day
 from shifter.core.folding import folded
+from shifter.core.number_words import counted
 from shifter.core.story import (
     EVERYTHING,
     FOUND_MOST,
-    TOLD_WORDS,
     StoryEntry,
     StoryFilter,
     StoryPage,
@@ -34,6 +33,7 @@ from shifter.tui.screens.story.actions import StoryActions
 from shifter.tui.screens.story.entry import key_of
 from shifter.tui.screens.story.lines import Looked, story_lines
 from shifter.tui.screens.story.stretch import NOTHING, with_newer, with_older
+from shifter.tui.screens.story.words import nothing_told, wanted_in_words
 from shifter.tui.screens.week import WeekScreen
 from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.lines import Lines
@@ -50,9 +50,7 @@ class StoryScreen(StoryActions):
 
     CSS_PATH = "story.tcss"
     AUTO_FOCUS = "Lines"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(STORY),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(STORY)]
     commands = STORY
     tab = "story"
     purpose = "Here is everything that happened, to reread and to edit."
@@ -289,9 +287,9 @@ class StoryScreen(StoryActions):
             return
         self.header.notes = self._notes(view)
         self.wanted_line.display = self._wanted._replace(words="") != EVERYTHING
-        self.wanted_line.update(_in_words(self._wanted, view.day))
+        self.wanted_line.update(wanted_in_words(self._wanted, view.day))
         self.empty.display = not self._stretch.entries
-        self.empty.update(_nothing(self._wanted, self.app.key_named("story.add")))
+        self.empty.update(nothing_told(self._wanted, self.app.key_named("story.add")))
         self.lines.display = bool(self._stretch.entries)
         width = min(self.size.width - _MARGINS, _WIDEST)
         words = tuple(folded(self._wanted.words).split())
@@ -303,35 +301,7 @@ class StoryScreen(StoryActions):
     def _notes(self, view: StoryView) -> tuple[str, ...]:
         """How many shifts there are, or how much was found once that is counted."""
         if self._wanted == EVERYTHING:
-            return (f"{view.total:,} shifts" if view.total > 1 else "1 shift",) * bool(view.total)
+            return (counted(view.total, "shift"),) if view.total else ()
         if self._found is None:
             return tuple(self.header.notes[:1])
         return (f"{self._found:,}{'+' if self._found == FOUND_MOST else ''} found",)
-
-
-def _in_words(wanted: StoryFilter, today: date) -> Content:
-    """`Pottery studio · with Ana · lit up · since 1 March   esc shows all`."""
-    parts = [
-        TOLD_WORDS[wanted.told] if wanted.told else "",
-        wanted.idea or "",
-        f"with {wanted.person}" if wanted.person else "",
-        "lit up" if wanted.little_yes else "",
-        f"since {plain_day(wanted.since, today)}" if wanted.since else "",
-        f"until {plain_day(wanted.until, today)}" if wanted.until else "",
-    ]
-    told = " · ".join(part for part in parts if part)
-    return Content.assemble((told, "$ink"), ("   esc", "$accent"), (" shows all", "$quiet"))
-
-
-def _nothing(wanted: StoryFilter, add_key: str) -> Content:
-    if wanted != EVERYTHING:
-        return Content.assemble(
-            "Nothing written with these words. " if wanted.words else "Nothing of that kind yet. ",
-            ("esc", "$accent"),
-            " shows all.",
-        )
-    return Content.assemble(
-        "Everything you do will be told here, newest first. ",
-        (add_key, "$accent"),
-        " writes the first line.",
-    )

@@ -25,9 +25,7 @@ class StreaksScreen(ShowsBoard):
     """The board with its cursor, and a second page for those who like numbers."""
 
     CSS_PATH = "streaks.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands.bindings(commands.STREAKS),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.STREAKS)]
 
     commands = commands.STREAKS
     tab = "streaks"

@@ -30,9 +30,7 @@ class WeekScreen(ShiftActions):
 
     CSS_PATH = "week.tcss"
     AUTO_FOCUS = "VerticalScroll"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(COMMANDS),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
     commands = COMMANDS
     purpose = "Here is how one week went, with a few lines to send to somebody."
 
