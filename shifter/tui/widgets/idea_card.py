@@ -138,8 +138,16 @@ def _figures(card: IdeaCard, room: int, busiest_week: int) -> Content:
         left = Content.styled("nothing yet", "$quiet")
     else:
         bars = (sparkline(card.weeks, busiest_week), "$level-3")
-        for words in (counted(idea.shifts, "shift"), f"{idea.shifts:,}"):
-            left = Content.assemble(bars, "  ", (words, quiet))
+        weeks = (f" {len(card.weeks)} weeks", "$quiet")
+        shifts, number = f"{counted(idea.shifts, 'shift')} in all", f"{idea.shifts:,} in all"
+        for parts in (
+            (bars, weeks, "  ", (shifts, quiet)),
+            (bars, weeks, "  ", (number, quiet)),
+            (bars, "  ", (shifts, quiet)),
+            (bars, "  ", (number, quiet)),
+            (bars, "  ", (f"{idea.shifts:,}", quiet)),
+        ):
+            left = Content.assemble(*parts)
             if left.cell_length + 2 + temperature.cell_length <= room:
                 break
     gap = room - left.cell_length - temperature.cell_length

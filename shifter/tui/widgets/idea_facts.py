@@ -57,7 +57,7 @@ def _rows(
     view: OpenedIdea, width: int, key_named: Callable[[str], str], *, airy: bool = False
 ) -> list[Content]:
     """The facts in so many columns; airy ones have a blank row above each."""
-    rows = [*_heading(view, width), _figures(view, width)]
+    rows = [*_heading(view, width), *_figures(view, width)]
     for label, lines in _facts(view, width - _LABEL, key_named):
         rows += [Content("")] if airy else []
         for number, line in enumerate(lines):
@@ -90,23 +90,31 @@ def _heading(view: OpenedIdea, width: int) -> list[Content]:
     return [beside.truncate(width, ellipsis=True), *others]
 
 
-def _figures(view: OpenedIdea, width: int) -> Content:
-    """Eight weeks, shifts, the minutes that were noted, and Little Yeses."""
-    idea = view.card.idea
+def _figures(view: OpenedIdea, width: int) -> list[Content]:
+    """Eight weeks, and in all the shifts, the minutes that were noted, and Little Yeses."""
+    card, idea = view.card, view.card.idea
     if idea.shifts == 0:
         none = "nothing was logged on it" if idea.has_ended else "nothing is logged on it yet"
         none = f"a new one: {none}" if idea.is_new else none
-        return one_line(none, width, "$quiet")
-    most = max(view.card.weeks, default=0)
-    parts = [Content(counted(idea.shifts, "shift"))]
-    if idea.minutes:
-        noted = "" if view.all_timed else " noted"
-        parts.append(Content(f"{minutes_in_words(idea.minutes)}{noted}"))
+        return [one_line(none, width, "$quiet")]
+    bars = sparkline(card.weeks, max(card.weeks, default=0))
+    weeks = Content.assemble((bars, "$level-3"), (f" {len(card.weeks)} weeks", "$quiet"))
+    hours = round(idea.minutes / _HOUR) * _HOUR or idea.minutes
+    in_all = [_in_all(view, minutes) for minutes in (idea.minutes, hours)]
+    beside = [Content.assemble(weeks, "  ", told) for told in in_all]
+    rows = [[told] for told in beside] + [[weeks, told] for told in in_all]
+    fitting = (some for some in rows if some[-1].cell_length <= width)
+    return next(fitting, [weeks, in_all[-1].truncate(width, ellipsis=True)])
+
+
+def _in_all(view: OpenedIdea, minutes: int) -> Content:
+    idea = view.card.idea
+    told = [("in all ", "$quiet"), (counted(idea.shifts, "shift"), "")]
+    if minutes:
+        told.append((f", {minutes_in_words(minutes)}{'' if view.all_timed else ' noted'}", ""))
     if idea.little_yeses:
-        parts.append(Content.assemble(("✦", "$accent"), f" {idea.little_yeses:,}"))
-    told = Content.styled("  ·  ", "$quiet").join(parts)
-    bars = Content.styled(sparkline(view.card.weeks, most), "$level-3")
-    return Content.assemble(bars, "  ", told).truncate(width, ellipsis=True)
+        told += [(", ", ""), ("✦", "$accent"), (f" {idea.little_yeses:,}", "")]
+    return Content.assemble(*told)
 
 
 def _facts(
