@@ -7,8 +7,8 @@ from shifter.core.moment import to_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.errors import FileTrouble, Replaced
 from shifter.store import pockets, state
-from shifter.store.offers import Timer
 from shifter.store.pockets import Pocketed
+from shifter.store.state import Timer
 
 _TIMER_DAYS = 2
 """How many days a timer that was left running is asked about."""

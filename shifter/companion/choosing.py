@@ -10,7 +10,7 @@ from shifter.companion.follows import taken_up, warm
 from shifter.companion.wording import LATELY
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import Refused
-from shifter.store import figures, ideas, lessons, next_steps, offers, prompts, state
+from shifter.store import figures, ideas, lessons, next_steps, offers, prompts, shifts, state
 from shifter.store.offers import NewOffer, Offer
 from shifter.store.writer import Writer
 
@@ -110,7 +110,7 @@ def _situation(context: Context, follow: "Follow | None", first: frozenset[str])
     living = _turns(context, today, set_today.idea)
     shown_today = offers.prompts_answered_on(store, today)
     rest_since = today - timedelta(days=LONGEST)
-    done = offers.prompts_done_since(store, rest_since)
+    done = shifts.prompts_done_since(store, rest_since)
     return Situation(
         today=today,
         minutes=set_today.minutes or context.config.minutes,

@@ -51,7 +51,7 @@ def warm(context: Context, today: date) -> "Follow | None":
         return None
     # What names nobody and quotes nothing would say the very same again.
     says_more = step.quotes is not None or follow.person is not None or step.repeats
-    if not says_more and offers.was_done_since(store, step.id, today - _DONE):
+    if not says_more and shifts.was_done_since(store, step.id, today - _DONE):
         return None
     return follow
 
@@ -77,7 +77,7 @@ def taken_up(context: Context, today: date) -> "Follow | None":
     if (
         follow is not None
         and not follow.prompt.retired
-        and not offers.was_done_since(store, follow.prompt.id, shift.day)
+        and not shifts.was_done_since(store, follow.prompt.id, shift.day)
     ):
         return follow
     answer = prompts.get(store, ANSWER)

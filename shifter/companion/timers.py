@@ -7,8 +7,8 @@ from shifter.companion.picks import Picks
 from shifter.companion.wording import describe
 from shifter.core.views import TimerState
 from shifter.errors import Refused
-from shifter.store import offers
-from shifter.store.offers import Timer
+from shifter.store import offers, state
+from shifter.store.state import Timer
 
 
 class Timers:
@@ -27,21 +27,21 @@ class Timers:
             raise Refused("Nothing to time", "There is no open pick on the card.")
         now = self._context.now().utc
         with self._context.action("the timer") as writer:
-            timer = offers.timer(store)
+            timer = state.timer(store)
             if timer is None or timer.offer != offer.id:
-                offers.drop_timers(writer)
+                state.drop_timers(writer)
                 timer = Timer(offer.id, describe(self._context, offer).seconds, 0, None)
             if timer.since is None:
                 timer = timer._replace(since=now)
             else:
                 timer = timer._replace(elapsed=_elapsed(timer, now), since=None)
-            offers.keep_timer(writer, timer)
+            state.keep_timer(writer, timer)
         self._started_here.add(offer.id)
 
     def stop(self) -> None:
         """Put the timer away."""
         with self._context.action("the timer") as writer:
-            offers.drop_timers(writer)
+            state.drop_timers(writer)
 
     def state(self) -> TimerState | None:
         """The timer of this sitting, while its pick is on the card."""
@@ -55,7 +55,7 @@ class Timers:
 
     def left_running(self) -> Timer | None:
         """A timer that an earlier sitting left behind."""
-        timer = offers.timer(self._context.store)
+        timer = state.timer(self._context.store)
         return timer if timer is not None and timer.offer not in self._started_here else None
 
     def counted(self, timer: Timer) -> int:
@@ -63,7 +63,7 @@ class Timers:
         return min(_elapsed(timer, self._context.now().utc), timer.length)
 
     def _here(self) -> Timer | None:
-        timer = offers.timer(self._context.store)
+        timer = state.timer(self._context.store)
         if timer is None or timer.offer not in self._started_here:
             return None
         offer = offers.open_offer(self._context.store)

@@ -192,7 +192,7 @@ class Today:
         with self._context.action("answered for the timer") as writer:
             timer = self._timers.left_running()
             offer = offers.get(store, timer.offer) if timer else None
-            offers.drop_timers(writer)
+            state.drop_timers(writer)
             if done and timer is not None and offer is not None:
                 moment = self._context.now()
                 minutes = whole_minutes(self._timers.counted(timer))

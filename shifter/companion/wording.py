@@ -8,7 +8,7 @@ from shifter.core.greeting import day_in_words, mornings_ago
 from shifter.core.placeholders import fill
 from shifter.core.records import NextStep, Pick, Prompt, Quote, Rung
 from shifter.core.text import LINE_LIMIT
-from shifter.store import ideas, next_steps, offers, prompts, shifts
+from shifter.store import ideas, next_steps, prompts, shifts
 from shifter.store.offers import Offer
 
 _BEYOND_COUNTING = 100
@@ -57,7 +57,7 @@ def next_step(context: Context, offer: Offer, person: str | None) -> NextStep | 
     if following is None or following.retired or not suits(following.places, available.place):
         return None
     since = context.today() - LATELY
-    if not following.repeats and following.id in offers.prompts_done_since(store, since):
+    if not following.repeats and shifts.was_done_since(store, following.id, since):
         return None
     number = largest_rung(following, available.minutes)
     if number is None:

@@ -1,9 +1,8 @@
-"""Offers: the picks that were shown, and what became of them; the timer."""
+"""Offers: the picks that were shown, and what became of them."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 
-from shifter.core.moment import from_text, to_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Outcome
 from shifter.store import cell
@@ -60,15 +59,6 @@ class NewOffer(NamedTuple):
     own_text: str | None = None
     step: str | None = None
     part: str | None = None
-
-
-class Timer(NamedTuple):
-    """`length` and `elapsed` in seconds; `since` is when it was last started, None if paused."""
-
-    offer: str
-    length: int
-    elapsed: int
-    since: datetime | None
 
 
 def open_offer(store: Store) -> Offer | None:
@@ -155,16 +145,6 @@ def was_given_for(store: Store, term: str, since: date) -> bool:
     return row is not None
 
 
-def was_done_since(store: Store, prompt: str, since: date) -> bool:
-    """Whether a prompt became a shift since a day."""
-    row = store.row(
-        "SELECT 1 FROM shift INDEXED BY shift_by_prompt "
-        "WHERE prompt = ? AND day >= ? AND deleted IS NULL LIMIT 1",
-        (prompt, since.isoformat()),
-    )
-    return row is not None
-
-
 def was_any_done_before(store: Store, day: date) -> bool:
     """Whether any pick was done on an earlier day."""
     row = store.row(
@@ -195,16 +175,6 @@ def prompts_answered_on(store: Store, day: date) -> frozenset[str]:
         (day.isoformat(),),
     )
     return frozenset(str(prompt) for (prompt,) in rows)
-
-
-def prompts_done_since(store: Store, day: date) -> dict[str, date]:
-    """The prompts that became shifts on this day or later, and when each last did."""
-    rows = store.rows(
-        "SELECT prompt, max(day) FROM shift INDEXED BY shift_by_day "
-        "WHERE deleted IS NULL AND prompt IS NOT NULL AND day >= ? GROUP BY prompt",
-        (day.isoformat(),),
-    )
-    return {str(prompt): cell.day(day) for prompt, day in rows}
 
 
 def days_of_ideas(store: Store, since: date) -> list[tuple[str, date]]:
@@ -254,38 +224,6 @@ def newest_why(store: Store) -> str | None:
     """Why the offer that was made last was on the card."""
     row = store.row("SELECT why FROM offer ORDER BY rowid DESC LIMIT 1")
     return str(row[0]) if row else None
-
-
-def timer(store: Store) -> Timer | None:
-    """The timer that was started last and not stopped."""
-    row = store.row("SELECT offer, length, elapsed, since FROM timer ORDER BY offer DESC LIMIT 1")
-    if row is None:
-        return None
-    offer, length, elapsed, since = row
-    return Timer(
-        str(offer),
-        cell.number(length),
-        cell.number(elapsed),
-        None if since is None else from_text(str(since)),
-    )
-
-
-def keep_timer(writer: Writer, timer: Timer) -> None:
-    """Remember how a timer stands."""
-    since = None if timer.since is None else to_text(timer.since)
-    writer.execute(
-        "INSERT INTO timer VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
-        "length = excluded.length, elapsed = excluded.elapsed, since = excluded.since",
-        timer.offer,
-        timer.length,
-        timer.elapsed,
-        since,
-    )
-
-
-def drop_timers(writer: Writer) -> None:
-    """Stop every timer."""
-    writer.execute("DELETE FROM timer")
 
 
 def _offer(index: str = "") -> str:

@@ -152,6 +152,26 @@ def done_after(store: Store, shift: Shift, until: date) -> int:
     )
 
 
+def was_done_since(store: Store, prompt: str, since: date) -> bool:
+    """Whether a prompt became a shift since a day."""
+    row = store.row(
+        "SELECT 1 FROM shift INDEXED BY shift_by_prompt "
+        "WHERE prompt = ? AND day >= ? AND deleted IS NULL LIMIT 1",
+        (prompt, since.isoformat()),
+    )
+    return row is not None
+
+
+def prompts_done_since(store: Store, day: date) -> dict[str, date]:
+    """The prompts that became shifts on this day or later, and when each last did."""
+    rows = store.rows(
+        "SELECT prompt, max(day) FROM shift INDEXED BY shift_by_day "
+        "WHERE deleted IS NULL AND prompt IS NOT NULL AND day >= ? GROUP BY prompt",
+        (day.isoformat(),),
+    )
+    return {str(prompt): cell.day(day) for prompt, day in rows}
+
+
 def _sought(wanted: Wanted) -> "Sought":
     from shifter.store.search import Sought
 

@@ -1,7 +1,8 @@
 """What this one file remembers for itself: never exported, never undone."""
 
-from datetime import date
+from datetime import date, datetime
 
+from shifter.core.moment import from_text, to_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Place
 from shifter.store import cell
@@ -15,6 +16,15 @@ class AtHandToday(NamedTuple):
     minutes: int | None = None
     place: Place | None = None
     idea: str | None = None
+
+
+class Timer(NamedTuple):
+    """`length` and `elapsed` in seconds; `since` is when it was last started, None if paused."""
+
+    offer: str
+    length: int
+    elapsed: int
+    since: datetime | None
 
 
 def read(store: Store, id: str) -> str | None:
@@ -54,6 +64,38 @@ def set_at_hand(writer: Writer, day: date, at_hand: AtHandToday) -> None:
         day.isoformat(),
         *at_hand,
     )
+
+
+def timer(store: Store) -> Timer | None:
+    """The timer that was started last and not stopped."""
+    row = store.row("SELECT offer, length, elapsed, since FROM timer ORDER BY offer DESC LIMIT 1")
+    if row is None:
+        return None
+    offer, length, elapsed, since = row
+    return Timer(
+        str(offer),
+        cell.number(length),
+        cell.number(elapsed),
+        None if since is None else from_text(str(since)),
+    )
+
+
+def keep_timer(writer: Writer, timer: Timer) -> None:
+    """Remember how a timer stands."""
+    since = None if timer.since is None else to_text(timer.since)
+    writer.execute(
+        "INSERT INTO timer VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+        "length = excluded.length, elapsed = excluded.elapsed, since = excluded.since",
+        timer.offer,
+        timer.length,
+        timer.elapsed,
+        since,
+    )
+
+
+def drop_timers(writer: Writer) -> None:
+    """Stop every timer."""
+    writer.execute("DELETE FROM timer")
 
 
 def phrases(store: Store, section: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from shifter.companion.context import Context
 from shifter.core.placeholders import fill
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import FileTrouble
-from shifter.store import ideas, offers
+from shifter.store import ideas, shifts
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -30,7 +30,7 @@ class OfferedSteps:
 
         with suppress(FileTrouble):  # nothing that was done is refused for want of an offer
             ensure_catalogue(context)
-        done = offers.prompts_done_since(context.store, context.today() - _LATELY)
+        done = shifts.prompts_done_since(context.store, context.today() - _LATELY)
         short = [
             prompt
             for prompt in prompts.about_ideas(context.store, _MINUTES)
