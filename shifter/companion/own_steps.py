@@ -20,7 +20,7 @@ class OwnSteps:
     def __init__(self, store: Store, today: date, chosen_idea: str | None) -> None:
         self._today = today
         self._chosen_idea = chosen_idea
-        self._steps = next_steps.current(store)
+        self._steps = next_steps.current(store, today)
         self._passed_by = next_steps.passed_by(store, today - _RESTS) if self._steps else {}
 
     def of(self, idea: str) -> tuple[str | None, bool]:

@@ -7,6 +7,9 @@ from shifter.core.quick_tuple import NamedTuple
 NEAR = timedelta(days=3)
 """How long before its day a step is near."""
 
+ASKED_FOR = timedelta(days=7)
+"""How long it is asked what an experiment found, from the day it was run on."""
+
 _STAYS_NEAR = timedelta(days=7)
 
 

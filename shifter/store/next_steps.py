@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from shifter.core.next_steps import Step
+from shifter.core.next_steps import ASKED_FOR, Step
 from shifter.core.quick_tuple import NamedTuple
 from shifter.store import cell
 from shifter.store.store import Row, Store
@@ -13,7 +13,13 @@ _STEP = (
     "SELECT id, idea, text, question, by_day, done_day, found FROM next_step WHERE deleted IS NULL"
 )
 _OPEN = "done_day IS NULL AND found IS NULL"
-_AWAITS_ANSWER = "question IS NOT NULL AND done_day IS NOT NULL AND found IS NULL"
+_ASKED_ABOUT = (
+    "question IS NOT NULL AND found IS NULL AND done_day > ? "
+    "AND NOT EXISTS (SELECT 1 FROM shift WHERE shift.id = next_step.shift AND note IS NOT NULL) "
+    "AND NOT EXISTS (SELECT 1 FROM next_step AS later "
+    "WHERE later.idea = next_step.idea AND later.id > next_step.id AND later.deleted IS NULL)"
+)
+_CURRENT = f"{_STEP} AND ({_OPEN} OR ({_ASKED_ABOUT}))"
 
 
 class NewStep(NamedTuple):
@@ -25,22 +31,20 @@ class NewStep(NamedTuple):
     by: date | None
 
 
-def current(store: Store) -> dict[str, Step]:
+def current(store: Store, today: date) -> dict[str, Step]:
     """What comes next, by the id of each idea that has something to come.
 
-    An experiment that was run and still awaits its answer comes before an open step, and of several
-    the one that was set last.
+    An experiment that was run is asked about for some days, unless a note on its shift tells what
+    it found, or another step was set since. Of several the one that was set last.
     """
-    rows = store.rows(f"{_STEP} AND ({_OPEN} OR {_AWAITS_ANSWER}) ORDER BY {_AWAITS_ANSWER}, id")
+    rows = store.rows(f"{_CURRENT} ORDER BY id", (_asked_after(today),))
     return {step.idea: step for step in map(_record, rows)}
 
 
-def current_of(store: Store, idea: str) -> Step | None:
+def current_of(store: Store, idea: str, today: date) -> Step | None:
     """What comes next for one idea."""
     row = store.row(
-        f"{_STEP} AND idea = ? AND ({_OPEN} OR {_AWAITS_ANSWER}) "
-        f"ORDER BY {_AWAITS_ANSWER} DESC, id DESC LIMIT 1",
-        (idea,),
+        f"{_CURRENT} AND idea = ? ORDER BY id DESC LIMIT 1", (_asked_after(today), idea)
     )
     return _record(row) if row else None
 
@@ -101,6 +105,10 @@ def found(writer: Writer, id: str, text: str, day: date) -> None:
 def drop(writer: Writer, id: str) -> None:
     """Nobody means to take it any more."""
     writer.delete("next_step", id)
+
+
+def _asked_after(today: date) -> str:
+    return (today - ASKED_FOR).isoformat()
 
 
 def _values(step: NewStep) -> Mapping[str, Value]:

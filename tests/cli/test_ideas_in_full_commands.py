@@ -55,6 +55,9 @@ def test_a_next_step_is_an_experiment_with_a_question_and_a_day(pottery: Shell) 
     assert (step["question"], step["by"]) == ("would anybody pay?", "2026-11-28")
     assert pottery.json("idea", "next", "pottery", "--done")["shift"]["idea"] == "Pottery studio"
     assert pottery.ok("idea", "next", "pottery").endswith("still to be written down\n")
+    shown = pottery.ok("idea", "show", "pottery")
+    assert "still to be answered: would anybody pay?" in shown
+    assert "next:" not in shown
     pottery.clock.set("2026-11-19T09:30:00")
     assert pottery.ok("idea", "found", "pottery", "two", "would").startswith("Found: two would\n")
     trail = pottery.json("idea", "show", "pottery", "--trail")["trail"]

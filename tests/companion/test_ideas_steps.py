@@ -268,6 +268,46 @@ def test_what_was_found_goes_into_the_trail_and_makes_room(pottery: Companion) -
     assert (entry.text, entry.about) == ("two people would", "would anybody pay?")
 
 
+@pytest.fixture
+def tested(pottery: Companion) -> Companion:
+    """An experiment was run a moment ago, and nobody wrote down what it found."""
+    pottery.ideas.steps.set("Pottery", "show three mugs", question="would anybody pay?")
+    pottery.picks.done()
+    return pottery
+
+
+def is_asked(companion: Companion) -> bool:
+    (card,) = companion.ideas.view().cards
+    step = companion.ideas.steps.current("Pottery")
+    assert card.step == step
+    assert (step is None) == (card.offered is not None)
+    return step is not None and step.awaits_answer
+
+
+def test_what_was_noted_on_the_shift_answers_the_question(tested: Companion) -> None:
+    assert is_asked(tested)
+    shift = tested.shifts.find(limit=1).shifts[0]
+    tested.today.add_note(shift.id, "two people would")
+    assert not is_asked(tested)
+    tested.history.undo()
+    assert is_asked(tested)
+
+
+def test_another_step_takes_the_place_of_the_question_for_good(tested: Companion) -> None:
+    tested.ideas.steps.set("Pottery", STEP)
+    step = tested.ideas.steps.current("Pottery")
+    assert (step and step.text, tested.picks.another().text) == (STEP, STEP)
+    tested.picks.done()
+    assert tested.ideas.steps.current("Pottery") is None
+
+
+def test_what_was_found_is_asked_for_a_week(tested: Companion, clock: StandingClock) -> None:
+    clock.set("2026-11-25T08:00")
+    assert is_asked(tested)
+    clock.set("2026-11-26T08:00")
+    assert not is_asked(tested)
+
+
 def test_something_may_be_found_before_the_step_was_taken(pottery: Companion) -> None:
     pottery.ideas.steps.set("Pottery", "show three mugs", question="would anybody pay?")
     pottery.ideas.steps.found("Pottery", "nobody came")

@@ -65,7 +65,8 @@ def about(page: "Page", opened: "OpenedIdea") -> Iterator[str]:
         ("I would drop this if", opened.drop_if),
         ("taught", idea.taught),
         ("spared", idea.spared),
-        ("next", _step_words(page, step) if step else None),
+        ("next", _step_words(page, step) if step and step.is_open else None),
+        ("still to be answered", step.question if step and step.awaits_answer else None),
         ("with", ", ".join(f"{name} ({count})" for name, count in opened.people)),
     ):
         if words:

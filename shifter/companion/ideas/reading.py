@@ -87,7 +87,7 @@ class _Cards:
         starts = latest_weeks(today, store.settings().week_start, _WEEKS)
         self._today = today
         self._weeks = ideas.all_weekly_shifts(store, starts)
-        self._steps = next_steps.current(store)
+        self._steps = next_steps.current(store, today)
         self._projects = projects.projects(store)
         self._outputs = projects.outputs(store)
         self._offered = OfferedSteps(context)

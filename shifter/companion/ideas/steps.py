@@ -22,8 +22,8 @@ class Steps:
         self._context = context
 
     def current(self, name: str) -> Step | None:
-        """What comes next for an idea: an open step, or an experiment that awaits its answer."""
-        return next_steps.current_of(self._context.store, self._id(name))
+        """What comes next for an idea: an open step, or an experiment that is asked about."""
+        return next_steps.current_of(self._context.store, self._id(name), self._context.today())
 
     def set(
         self, name: str, text: str, *, question: str | None = None, by: str | None = None
@@ -36,7 +36,7 @@ class Steps:
         with self._context.action("set a next step") as writer:
             named = idea_named(store, name)
             writer.label = f"set the next step of {quoted(named.name)}"
-            known = next_steps.current_of(store, named.id)
+            known = next_steps.current_of(store, named.id, self._context.today())
             if known is not None and known.is_open:
                 next_steps.drop(writer, known.id)
             return self._get(next_steps.add(writer, self._new(named.id, text, question, by)))
