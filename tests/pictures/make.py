@@ -13,6 +13,7 @@ sys.path.insert(0, str(PROJECT))
 from shifter.companion import open_companion  # noqa: E402 - the checkout has to be found first
 from shifter.companion.demo import make_demo  # noqa: E402
 from shifter.config import Config  # noqa: E402
+from shifter.theme_files import DARK  # noqa: E402
 from shifter.tui.app import ShifterApp  # noqa: E402
 from tests.standing_clock import StandingClock  # noqa: E402
 
@@ -21,7 +22,7 @@ SIZES = {"today": (80, 24), "streaks": (100, 30), "ideas": (100, 30)}
 
 async def picture_of(database: str, mode: str, clock: StandingClock) -> str:
     """What a screen of the demo shows on a Thursday morning in November, as SVG."""
-    config = Config(motion=False)
+    config = Config(theme=DARK, motion=False)
     chance = Random(1)  # noqa: S311 - chance, no secret
     app = ShifterApp(
         partial(open_companion, database, config=config, clock=clock, random=chance), config
