@@ -5,18 +5,12 @@ from datetime import timedelta, tzinfo
 from shifter.companion.at_hand import at_hand
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
-from shifter.companion.wording import describe, done_text_of, prompt_of, rung_of, text_of
+from shifter.companion.wording import describe, prompt_of, rung_of, text_of
 from shifter.core.greeting import part_of_day
 from shifter.core.moment import Moment
 from shifter.core.quick_typing import Literal
-from shifter.core.records import (
-    AtHand,
-    Logged,
-    Outcome,
-    Pick,
-    Place,
-)
-from shifter.core.text import clean_note, quoted, required_line
+from shifter.core.records import AtHand, Logged, Outcome, Pick, Place
+from shifter.core.text import quoted, required_line
 from shifter.errors import Refused
 from shifter.store import ideas, lessons, next_steps, offers, pockets, shifts, state
 from shifter.store.ideas import ClosedBook
@@ -151,6 +145,8 @@ class Picks:
         self, *, note: str | None = None, little_yes: bool = False, minutes: int | None = None
     ) -> Logged:
         """Log the open pick; refused when the last one is done and no other is on the card."""
+        from shifter.companion.doing import log_offer
+
         with self._context.action("done") as writer:
             offer = self.waiting()
             if offer is None:
@@ -160,60 +156,18 @@ class Picks:
                         "That one is done", "`shifter pick` shows another, if you feel like it."
                     )
                 offer = self._choose(writer)
-            moment = self._context.now()
-            id = self.log_offer(writer, offer, moment, note, little_yes=little_yes, minutes=minutes)
+            id = log_offer(
+                self._context, writer, offer, note, little_yes=little_yes, minutes=minutes
+            )
             # Read back before the commit, so that nothing can be refused once it is done.
             return self._logged(id)
-
-    def log_offer(
-        self,
-        writer: Writer,
-        offer: Offer,
-        moment: Moment,
-        note: str | None,
-        *,
-        little_yes: bool = False,
-        minutes: int | None = None,
-    ) -> str:
-        """Turn an offer into a shift. What was typed becomes the note, or names the person."""
-        store = self._context.store
-        prompt = prompt_of(self._context, offer)
-        typed = clean_note(note or "") or None
-        person = offer.person
-        if typed and prompt.names_person and rung_of(prompt, offer).asks:
-            from shifter.companion.naming import known_or_new_person
-
-            named = known_or_new_person(store, writer, typed.splitlines()[0])
-            person = named.id
-            offer = offer._replace(person_name=named.name)
-        from shifter.companion.shifts import checked_minutes, insert_shift
-
-        text = done_text_of(self._context, offer)
-        writer.label = f"did {quoted(text)}"
-        size = -(-rung_of(prompt, offer).seconds // 60)
-        id = insert_shift(
-            store,
-            writer,
-            moment,
-            {
-                "text": text,
-                "minutes": size if minutes is None else checked_minutes(minutes),
-                "idea": offer.idea,
-                "person": person,
-                "little_yes": int(little_yes),
-                "note": typed,
-                "prompt": offer.prompt,
-            },
-        )
-        offers.answer(writer, offer.id, "done", {"shift": id})
-        if offer.step is not None and offer.rung == 0:
-            next_steps.took(writer, offer.step, id, moment.day(store.settings().rollover))
-        return id
 
     def answer_pocket(
         self, pocket: str, answer: PocketAnswer, *, note: str | None = None
     ) -> Logged | None:
         """Did it happen? "not yet" asks again a day later, then ever more rarely."""
+        from shifter.companion.doing import log_offer
+
         context = self._context
         store = context.store
         with context.action("answered for a pocketed pick") as writer:
@@ -222,17 +176,16 @@ class Picks:
             if pocketed is None or offer is None:
                 raise Refused("Answered already", "That one was asked about already.")
             writer.label = f"answered for {quoted(text_of(context, offer))}"
-            now = context.now()
             if answer == "not yet":
                 from shifter.core.moment import to_text
 
                 later = max(timedelta(days=1), context.today() - pocketed.day)
-                writer.update("pocket", pocket, {"due": to_text(now.utc + later)})
+                writer.update("pocket", pocket, {"due": to_text(context.now().utc + later)})
                 return None
             writer.update("pocket", pocket, {"answer": answer})
             if answer == "no":
                 return None
-            return self._logged(self.log_offer(writer, offer, now, note))
+            return self._logged(log_offer(context, writer, offer, note))
 
     def _send_away(self, writer: Writer, offer: Offer) -> None:
         """Retire the prompt; a step that people set themselves is dropped instead."""

@@ -188,15 +188,16 @@ class Today:
 
     def answer_timer(self, *, done: bool, note: str | None = None) -> TodayView:
         """Whether the pick got done, whose timer was left running; the shift gets its minutes."""
+        from shifter.companion.doing import log_offer
+
         store = self._context.store
         with self._context.action("answered for the timer") as writer:
             timer = self._timers.left_running()
             offer = offers.get(store, timer.offer) if timer else None
             state.drop_timers(writer)
             if done and timer is not None and offer is not None:
-                moment = self._context.now()
                 minutes = whole_minutes(self._timers.counted(timer))
-                id = self._picks.log_offer(writer, offer, moment, note, minutes=minutes)
+                id = log_offer(self._context, writer, offer, note, minutes=minutes)
                 shift = shifts.get(store, id)
                 if shift is not None:
                     self._reply(Logged(shift, Figures(self._context).streak()))
