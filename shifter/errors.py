@@ -36,7 +36,18 @@ class UnknownIdea(Refused):
         self.told = told
 
 
-class ChangedElsewhere(Refused):
+class Outdated(Refused):
+    """What was shown is not so any more: another window or command was there meanwhile."""
+
+
+class Gone(Outdated):
+    """What was shown is there no more; `what` it was, and `how` it went."""
+
+    def __init__(self, what: str, how: str = "deleted") -> None:
+        super().__init__(f"That {what} is gone", f"It was {how} elsewhere meanwhile.")
+
+
+class ChangedElsewhere(Outdated):
     """A shift is no longer what it was when it was shown; `now` is what it is."""
 
     def __init__(self, told: str, now: "Shift") -> None:

@@ -5,23 +5,32 @@ from datetime import date
 
 from shifter.core.names import match_idea, match_person, name_key
 from shifter.core.text import quoted, required_line
-from shifter.errors import UnknownIdea
+from shifter.errors import Gone, UnknownIdea
 from shifter.store import ideas
 from shifter.store.store import Store
 from shifter.store.writer import Writer
 
 
 def idea_named(store: Store, wanted: str) -> ideas.Named:
-    """The idea with this name, an unambiguous part of it, or this id; Refused names the nearest."""
-    return idea_among(ideas.names(store), wanted)
+    """The idea with this name, an unambiguous part of it, or this id; Refused names the nearest.
+
+    Gone where the id is that of one that was deleted.
+    """
+    return idea_among(store, ideas.names(store), wanted)
 
 
-def idea_among(known: Sequence[ideas.Named], wanted: str) -> ideas.Named:
+def idea_among(store: Store, known: Sequence[ideas.Named], wanted: str) -> ideas.Named:
     """The same of ideas that were read already, the oldest first."""
     for idea in known:
         if idea.id == wanted:
             return idea
-    name = match_idea(required_line(wanted, "The idea"), [idea.name for idea in known])
+    wanted = required_line(wanted, "The idea")
+    try:
+        name = match_idea(wanted, [idea.name for idea in known])
+    except UnknownIdea:
+        if ideas.was_there(store, wanted):
+            raise Gone("idea", "deleted or merged") from None
+        raise
     return next(idea for idea in known if idea.name == name)
 
 

@@ -97,10 +97,11 @@ class Shifts:
 
     def log_again(self, id: str) -> Logged:
         """The same shift once more, done now; its note and its Little Yes stay with the first."""
-        shift = self.get(id)
-        values: dict[str, Value] = {"text": shift.text, "minutes": shift.minutes}
         store = self._context.store
-        with self._context.action(f"logged {quoted(shift.text)}") as writer:
+        with self._context.action("logged a shift again") as writer:
+            shift = shifts.there(store, id)
+            writer.label = f"logged {quoted(shift.text)}"
+            values: dict[str, Value] = {"text": shift.text, "minutes": shift.minutes}
             values |= shifts.belongs_to(store, shift.id)
             again = insert_shift(store, writer, self._context.now(), values)
             return self._logged(again)
@@ -156,7 +157,7 @@ class Shifts:
     def edit(self, id: str, changes: ShiftEdit, *, shown: Shift | None = None) -> Shift:
         """Change a shift. A new time decides its day again; nothing else moves it.
 
-        Refused where it is no longer as it was `shown`; raises ChangedElsewhere if it still is.
+        Where it is no longer as it was `shown`, Gone or ChangedElsewhere is raised.
         """
         store = self._context.store
         values: dict[str, Value] = {}
@@ -199,12 +200,7 @@ class Shifts:
         return shift
 
     def _as_shown(self, shown: Shift) -> Shift:
-        now = shifts.get(self._context.store, shown.id)
-        if now is None:
-            raise Refused(
-                "It was deleted elsewhere",
-                "It was deleted elsewhere meanwhile, so nothing is saved. Your words stay here.",
-            )
+        now = shifts.there(self._context.store, shown.id)
         if now != shown:
             told = "; ".join(_told_anew(shown, now))
             raise ChangedElsewhere(f"It was changed elsewhere meanwhile: {told}", now)

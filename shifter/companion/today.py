@@ -9,7 +9,7 @@ from shifter.companion.picks import Picks, PocketAnswer
 from shifter.companion.timers import Timers, whole_minutes
 from shifter.companion.today_view import away_since, read_today
 from shifter.core.quick_tuple import NamedTuple
-from shifter.core.records import Logged, Shift
+from shifter.core.records import Logged
 from shifter.core.text import clean_line, clean_note, quoted, required_line
 from shifter.core.views import TodayView
 from shifter.errors import Refused
@@ -163,7 +163,7 @@ class Today:
         """A shift lit something up; `what` joins its note."""
         what = clean_line(what or "")
         with self._context.action("a Little Yes") as writer:
-            found = self._shift(shift)
+            found = shifts.there(self._context.store, shift)
             writer.label = f"a Little Yes for {quoted(found.text)}"
             note = clean_note(f"{found.note or ''}\n{what}") or None
             writer.update("shift", shift, {"little_yes": 1, "note": note})
@@ -172,7 +172,8 @@ class Today:
     def add_note(self, shift: str, note: str) -> TodayView:
         """The note of a shift, as it should now be."""
         with self._context.action("a note") as writer:
-            writer.label = f"a note on {quoted(self._shift(shift).text)}"
+            found = shifts.there(self._context.store, shift)
+            writer.label = f"a note on {quoted(found.text)}"
             writer.update("shift", shift, {"note": clean_note(note) or None})
         return self.view()
 
@@ -245,12 +246,6 @@ class Today:
             raise Refused(
                 "The card has changed", "Another pick came up meanwhile. Have a look at it first."
             )
-
-    def _shift(self, id: str) -> Shift:
-        shift = shifts.get(self._context.store, id)
-        if shift is None:
-            raise Refused("No such shift", "It is not in the log any more.")
-        return shift
 
     def _reply(self, logged: Logged) -> None:
         """Choose the line of answer, once, and keep it with the offer."""

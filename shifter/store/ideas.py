@@ -58,6 +58,11 @@ def numbers(store: Store) -> dict[str, int]:
     return {str(id): number for number, (id,) in enumerate(rows)}
 
 
+def was_there(store: Store, id: str) -> bool:
+    """Whether an idea has this id, or had until it was deleted or merged."""
+    return store.row("SELECT 1 FROM idea WHERE id = ?", (id,)) is not None
+
+
 def people(store: Store) -> tuple[Named, ...]:
     """Every person, the one added last first."""
     rows = store.rows("SELECT id, name FROM person WHERE deleted IS NULL ORDER BY id DESC")

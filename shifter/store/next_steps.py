@@ -5,6 +5,7 @@ from datetime import date
 
 from shifter.core.next_steps import ASKED_FOR, Step
 from shifter.core.quick_tuple import NamedTuple
+from shifter.errors import Gone
 from shifter.store import cell
 from shifter.store.store import Row, Store
 from shifter.store.writer import Value, Writer
@@ -94,10 +95,12 @@ def took(writer: Writer, id: str, shift: str, day: date) -> None:
 
 
 def found(writer: Writer, id: str, text: str, day: date) -> None:
-    """What came out of it; words that were there before keep their day."""
-    (known,) = writer.execute("SELECT found_day, found_at FROM next_step WHERE id = ?", id)
+    """What came out of it; words that were there before keep their day. Gone without the step."""
+    known = writer.execute("SELECT found_day FROM next_step WHERE id = ? AND deleted IS NULL", id)
+    if not known:
+        raise Gone("step")
     values: dict[str, Value] = {"found": text}
-    if known[0] is None:
+    if known[0][0] is None:
         values |= {"found_day": day.isoformat(), "found_at": writer.instant}
     writer.update("next_step", id, values)
 

@@ -8,6 +8,7 @@ from shifter.core.moment import from_text, to_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import Shift
+from shifter.errors import Gone
 from shifter.store import cell
 from shifter.store.store import Row, Store
 from shifter.store.writer import Value
@@ -82,6 +83,14 @@ def get(store: Store, id: str) -> Shift | None:
     """The shift with this id."""
     row = store.row(f"{_SHIFT} AND shift.id = ?", (id,))
     return _record(row) if row else None
+
+
+def there(store: Store, id: str) -> Shift:
+    """The same of one that was shown; Gone where it was deleted since."""
+    shift = get(store, id)
+    if shift is None:
+        raise Gone("shift")
+    return shift
 
 
 def belongs_to(store: Store, id: str) -> dict[str, Value]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from shifter.core.moment import from_text
 from shifter.core.trail import Happening, TrailEntry
+from shifter.errors import Gone
 from shifter.store import cell, shifts
 from shifter.store.ideas import stage_named
 from shifter.store.store import Store
@@ -69,7 +70,9 @@ def add_note(writer: Writer, idea: str, text: str, day: date) -> str:
 
 
 def change_note(writer: Writer, note: str, text: str) -> None:
-    """Other words; without any, the note goes."""
+    """Other words; without any, the note goes. Gone where it went already."""
+    if not writer.execute("SELECT 1 FROM idea_note WHERE id = ? AND deleted IS NULL", note):
+        raise Gone("note")
     if text:
         writer.update("idea_note", note, {"text": text})
     else:

@@ -14,7 +14,7 @@ from textual.signal import Signal
 
 from shifter.companion import Companion
 from shifter.config import Config, Value, changed, save_config
-from shifter.errors import ShifterError
+from shifter.errors import Outdated, ShifterError
 from shifter.tui import commands, modes
 from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
@@ -209,6 +209,12 @@ class ShifterApp(TurnTakingApp):
     async def ask(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a method of the companion on its own thread, and return its result."""
         return await self._thread.ask(function, *args, **kwargs)
+
+    def tell(self, error: ShifterError) -> None:
+        """Say what went wrong; where what was shown is not so any more, show what is."""
+        super().tell(error)
+        if isinstance(error, Outdated):
+            self.changed.publish(None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What works everywhere does not while somebody types, or before the first question."""

@@ -9,7 +9,7 @@ import pytest
 
 from shifter.companion import Companion
 from shifter.core.four_weeks import Share
-from shifter.errors import Refused
+from shifter.errors import Gone, Refused
 from shifter.store.store import Row, Store
 from shifter.store.writer import Value
 from tests.companion.conftest import Open
@@ -254,3 +254,38 @@ def test_an_idea_that_goes_while_it_is_looked_up_is_found_or_refused(
         assert companion.ideas.get("Pottery").name == "Pottery"
     with pytest.raises(Refused):
         companion.ideas.get("Pottery")
+
+
+@pytest.mark.parametrize("act", ["delete", "merge"])
+def test_an_idea_that_is_gone_is_told_without_its_id(companion: Companion, act: str) -> None:
+    companion.ideas.add("Radio")
+    idea = companion.ideas.add("Pottery").id
+    if act == "delete":
+        companion.ideas.delete(idea)
+    else:
+        companion.ideas.merge(idea, "Radio")
+    for ask in (companion.ideas.get, companion.ideas.steps.current, companion.ideas.revive):
+        with pytest.raises(Gone) as gone:
+            ask(idea)
+        assert str(gone.value) == (
+            "That idea is gone: It was deleted or merged elsewhere meanwhile."
+        )
+
+
+def test_an_idea_without_a_step_is_told_by_its_name(companion: Companion) -> None:
+    idea = companion.ideas.add("Pottery").id
+    for ask in (companion.ideas.steps.take, companion.ideas.steps.drop):
+        with pytest.raises(Refused, match="shifter idea next Pottery"):
+            ask(idea)
+    companion.ideas.steps.set(idea, "Visit the studio", question="Is it warm?")
+    companion.ideas.steps.take(idea)
+    with pytest.raises(Refused, match="shifter idea next Pottery"):
+        companion.ideas.steps.take(idea)
+
+
+def test_what_was_found_by_a_step_that_is_gone_is_not_changed(companion: Companion) -> None:
+    companion.ideas.add("Pottery")
+    step = companion.ideas.steps.set("Pottery", "Visit the studio").id
+    companion.history.undo()
+    with pytest.raises(Gone):
+        companion.ideas.steps.edit_found(step, "It is warm")

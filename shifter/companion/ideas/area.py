@@ -82,7 +82,8 @@ class Ideas:
         """The idea with this name or an unambiguous part of it."""
         # Read once: what was found could be gone by a second time.
         known = sorted(self.all(ended=True), key=lambda idea: idea.id)
-        named = idea_among([ideas.Named(idea.id, idea.name) for idea in known], name)
+        names = [ideas.Named(idea.id, idea.name) for idea in known]
+        named = idea_among(self._context.store, names, name)
         return next(idea for idea in known if idea.id == named.id)
 
     def add(self, name: str, *, why: str | None = None) -> Idea:
@@ -109,9 +110,7 @@ class Ideas:
 
     def could_be_hunch(self, shift: str) -> Shift:
         """The shift with this id; Refused where nothing lit up, or where that is an idea."""
-        found = shifts.get(self._context.store, shift)
-        if found is None:
-            raise Refused("No such shift", "It is not in the log any more.")
+        found = shifts.there(self._context.store, shift)
         if not found.little_yes:
             raise Refused("Not lit yet", "Make it a Little Yes first; then it can be a hunch.")
         known = hunch_of(self._context.store, found)

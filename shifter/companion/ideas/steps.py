@@ -68,9 +68,7 @@ class Steps:
 
         context = self._context
         with context.action("did a step") as writer:
-            step = self._waiting(name)
-            if not step.is_open:
-                raise _nothing_to_come(name)
+            step = self._waiting(name, to_take=True)
             writer.label = f"did {quoted(step.text)}"
             id = insert_shift(
                 context.store,
@@ -136,10 +134,17 @@ class Steps:
             day = self._day(by) if by else None
         return NewStep(idea, step, to_find_out, day)
 
-    def _waiting(self, name: str) -> Step:
-        step = self.current(name)
-        if step is None:
-            raise _nothing_to_come(name)
+    def _waiting(self, name: str, *, to_take: bool = False) -> Step:
+        """The current step of an idea; one that was taken already has only its answer to come."""
+        named = idea_named(self._context.store, name)
+        step = self.current(named.id)
+        if step is None or (to_take and not step.is_open):
+            from shlex import quote
+
+            raise Refused(
+                "No step is waiting",
+                f'Set one first: shifter idea next {quote(named.name)} "ask for a day along"',
+            )
         return step
 
     def _day(self, words: str) -> date:
@@ -155,12 +160,3 @@ class Steps:
         step = next_steps.get(self._context.store, id)
         assert step is not None
         return step
-
-
-def _nothing_to_come(name: str) -> Refused:
-    from shlex import quote
-
-    return Refused(
-        "No step is waiting",
-        f'Set one first: shifter idea next {quote(name)} "ask for a day along"',
-    )

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from shifter.core.names import match_person
 from shifter.core.records import Shift
 from shifter.core.text import quoted
-from shifter.errors import ChangedElsewhere, ShifterError, WrongUsage, field
+from shifter.errors import ChangedElsewhere, Gone, ShifterError, WrongUsage, field
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.new_idea import OffersNewIdea
 from shifter.tui.keys.turns import in_turn
@@ -70,6 +70,8 @@ class EditShiftDialog(OffersNewIdea[bool], FormDialog[bool]):
         if isinstance(error, ChangedElsewhere):
             self._shown = error.now
             error.message += f"; {_SAVE} again puts yours in its place."
+        if isinstance(error, Gone):
+            error.message = f"{error.message[:-1]}, so nothing is saved. Your words stay here."
         return super().show_trouble(error)
 
     @on(Input.Changed, "#person")

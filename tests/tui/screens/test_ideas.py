@@ -685,3 +685,18 @@ async def test_the_days_that_are_given_as_examples_lie_ahead(lived_in: Stage) ->
         ]
         assert min(days) > companion.day()
     assert by.startswith("friday, 6 January 2027")
+
+
+@pytest.mark.parametrize("opened", [False, True])
+async def test_an_idea_that_was_deleted_elsewhere_is_told_in_words_and_shown_no_longer(
+    lived_in: Stage, *, opened: bool
+) -> None:
+    async with lived_in.app(screen="ideas").run_test(size=WIDE, notifications=True) as pilot:
+        await begin(pilot, "Pottery studio")
+        await press(pilot, *(["enter"] if opened else []))
+        with lived_in.companion() as companion:
+            companion.ideas.delete("Pottery")
+        await press(pilot, "e")
+        told = "That idea is gone: It was deleted or merged elsewhere meanwhile."
+        assert said(pilot) == [told]
+        assert "Pottery studio" not in await unsaid(pilot)

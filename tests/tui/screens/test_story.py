@@ -16,7 +16,7 @@ from shifter.tui.app import ShifterApp
 from shifter.tui.screens.story import screen, stretch
 from shifter.tui.widgets.lines import Lines
 from tests.companion.test_hostile_text import KEPT
-from tests.tui.stage import SIZES, Stage, press, said, seen, settle, write
+from tests.tui.stage import SIZES, Stage, press, said, seen, settle, unsaid, write
 
 
 def newest(stage: Stage) -> Shift:
@@ -185,6 +185,57 @@ async def test_the_words_for_what_was_deleted_elsewhere_stay_in_their_field(
         assert "It was deleted elsewhere meanwhile, so nothing is saved." in told
         assert "shifter shifts" not in told
         assert app.screen.query_one("#text", Input).value == "Mine"
+
+
+@pytest.mark.parametrize("key", ["delete", "y", "l"])
+async def test_what_was_deleted_elsewhere_is_told_in_words_and_shown_no_longer(
+    lived_in: Stage, key: str
+) -> None:
+    async with lived_in.app(screen="story").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "down")
+        gone = newest(lived_in)
+        assert gone.text in seen(pilot)
+        with lived_in.companion() as companion:
+            companion.shifts.delete(gone.id)
+        await press(pilot, key)
+        assert said(pilot) == ["That shift is gone: It was deleted elsewhere meanwhile."]
+        assert gone.text not in await unsaid(pilot)
+
+
+@pytest.mark.parametrize("key", ["delete", "y"])
+async def test_what_was_changed_elsewhere_is_shown_before_anything_is_done_to_it(
+    lived_in: Stage, key: str
+) -> None:
+    async with lived_in.app(screen="story").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "down")
+        with lived_in.companion() as companion:
+            theirs = companion.shifts.edit(newest(lived_in).id, {"text": "Theirs"})
+        await press(pilot, key)
+        assert newest(lived_in) == theirs
+        assert "changed elsewhere meanwhile: “Theirs”" in said(pilot)[0]
+        assert "Theirs" in await unsaid(pilot)
+        await press(pilot, key)
+        assert newest(lived_in) != theirs
+
+
+async def test_other_words_for_a_note_that_was_deleted_elsewhere_stay_in_their_field(
+    lived_in: Stage,
+) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.note("Pottery", "The glaze decides")
+    async with lived_in.app(screen="story").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "slash")
+        await write(pilot, "glaze decides")
+        await press(pilot, "enter", "enter")
+        pilot.app.screen.query_one(Input).value = "The fire decides"
+        with lived_in.companion() as companion:
+            companion.history.undo()
+        await press(pilot, "enter")
+        assert "It was deleted elsewhere meanwhile." in seen(pilot)
+        assert pilot.app.screen.query_one(Input).value == "The fire decides"
 
 
 async def test_the_form_names_what_saves_from_where_one_writes(lived_in: Stage) -> None:

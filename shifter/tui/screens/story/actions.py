@@ -90,7 +90,7 @@ class StoryActions(ShiftActions):
         if entry is None:
             return
         if entry.shift is not None:
-            await self.change(self.companion.shifts.delete, entry.id)
+            await self.change(self.companion.shifts.delete, entry.id, shown=entry.shift)
             await self.load()
             self.say_deleted(entry.shift)
             return
@@ -115,7 +115,8 @@ class StoryActions(ShiftActions):
         if entry is not None and entry.shift is not None:
             lights_up = not entry.shift.little_yes
             changes = ShiftEdit(little_yes=lights_up)
-            await self.change(self.companion.shifts.edit, entry.id, changes)
+            edit, shown = self.companion.shifts.edit, entry.shift
+            await self.change(edit, entry.id, changes, shown=shown)
             await self.load()
             if lights_up:
                 self.app.say_here(f"✦ A Little Yes now. {self.key_for('hunch')} makes it a hunch.")
