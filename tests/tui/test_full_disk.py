@@ -15,8 +15,7 @@ from shifter.tui.drafts import Drafts
 from tests.companion.rows import table
 from tests.standing_clock import StandingClock
 from tests.tui.stage import Stage, press, said, settle, write
-from tests.tui.today.acting import put_on_card
-from tests.tui.today.test_asking import asking
+from tests.tui.today.acting import asking, put_on_card
 
 _SIZE = 4_000_000
 _AT_ONCE = 4096

@@ -56,6 +56,11 @@ def _search(stage: Stage, wanted: Callable[[Pick], bool]) -> Pick:
     raise AssertionError("no pick of the catalogue is like that")
 
 
+def asking(pick: Pick) -> bool:
+    """A pick that asks for a line on the card."""
+    return pick.asks is not None
+
+
 def plain(pick: Pick) -> bool:
     """A pick that asks for nothing and can be made smaller."""
     return pick.asks is None and pick.can_shrink

@@ -11,11 +11,7 @@ from shifter.core.views import OpenCard, ReplyCard
 from shifter.tui.screens.today.body import CardField
 from shifter.tui.screens.today.showing import ShowsToday
 from tests.tui.stage import Stage, press, seen, settle, write
-from tests.tui.today.acting import card, logged, on_today, put_on_card, today
-
-
-def asking(pick: Pick) -> bool:
-    return pick.asks is not None
+from tests.tui.today.acting import asking, card, logged, on_today, put_on_card, today
 
 
 async def test_the_field_says_what_it_asks_for(lived_in: Stage) -> None:

@@ -1,0 +1,33 @@
+"""One sitting after another, each of which finds what the one before has left half written."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from shifter.companion import half_written
+from shifter.paths import backup_folder
+from shifter.tui.app import ShifterApp
+from shifter.tui.drafts import Drafts
+from tests.tui.stage import Stage, press, settle, write
+
+
+@contextmanager
+def sitting(stage: Stage) -> Iterator[ShifterApp]:
+    """The app, which keeps what is typed, and finds what the sitting before has left."""
+    drafts = Drafts(half_written(str(stage.file)))
+    try:
+        yield stage.app(drafts=drafts)
+    finally:
+        drafts.close()
+
+
+def kept(stage: Stage) -> list[Path]:
+    return list(Path(backup_folder(str(stage.file))).glob("half-written-*"))
+
+
+async def type_and_leave(stage: Stage, key: str, text: str) -> None:
+    with sitting(stage) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, key)
+            await write(pilot, text)

@@ -1,0 +1,106 @@
+"""What is half written is kept however the app comes to its end, each app's by itself."""
+
+import json
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from shifter.companion import half_written, open_companion
+from shifter.config import Config
+from shifter.paths import backup_folder
+from shifter.tui.drafts import Drafts
+from tests.tui.half_written.sittings import kept, sitting
+from tests.tui.pseudo_terminal import PseudoTerminal
+from tests.tui.stage import Stage, press, settle, write
+
+FULL = "/dev/full"
+
+
+async def test_two_apps_keep_their_words_apart(lived_in: Stage) -> None:
+    with sitting(lived_in) as first:
+        async with first.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "a")
+            await write(pilot, "Emailed")
+            first.drafts.save()
+            assert half_written(str(lived_in.file)).take_over() == {}
+    assert half_written(str(lived_in.file)).take_over() == {"new shift": ("Emailed", None)}
+
+
+@pytest.mark.parametrize("garbage", ["", "{", "[]", '{"new shift": 7}', "\0"])
+def test_what_is_no_words_is_let_be(lived_in: Stage, garbage: str) -> None:
+    folder = Path(backup_folder(str(lived_in.file)))
+    folder.mkdir()
+    (folder / "half-written-7").write_text(garbage)
+    assert half_written(str(lived_in.file)).take_over() == {}
+    assert kept(lived_in) == []
+
+
+def test_where_there_is_no_room_the_words_of_before_stay(lived_in: Stage) -> None:
+    keeper = half_written(str(lived_in.file))
+    drafts = Drafts(keeper)
+    drafts.put_on_card("one", "half")
+    drafts.save()
+    (file,) = kept(lived_in)
+    file.with_name(f"{file.name}.partial").symlink_to(FULL)
+    drafts.put_on_card("one", "half a thought")
+    drafts.save()
+    assert json.loads(file.read_text()) == {"card one": ["half"]}
+    assert drafts.is_behind
+    drafts.close()
+    assert json.loads(file.read_text()) == {"card one": ["half a thought"]}
+
+
+@pytest.fixture
+def terminal(new_file: Path, tmp_path: Path) -> Iterator[PseudoTerminal]:
+    file = tmp_path / "shifter.db"
+    file.write_bytes(new_file.read_bytes())
+    companion = open_companion(str(file), config=Config())
+    companion.today.begin(None)
+    companion.close()
+    terminal = begin(tmp_path)
+    yield terminal
+    terminal.close()
+
+
+def begin(folder: Path) -> PseudoTerminal:
+    return PseudoTerminal(
+        {
+            "SHIFTER_DB": str(folder / "shifter.db"),
+            "HOME": str(folder),
+            "COLORTERM": "truecolor",
+            "PYTHONUTF8": "1",
+        }
+    )
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGKILL])
+def test_a_closed_terminal_or_a_kill_loses_none_of_it(
+    terminal: PseudoTerminal, tmp_path: Path, number: signal.Signals
+) -> None:
+    terminal.read_until("Quit")
+    terminal.type("a")
+    terminal.read_until("What did you do?")
+    terminal.type("Sewed a bag of")
+    terminal.read_until("bag of")
+    if number == signal.SIGKILL:
+        for _ in range(40):  # what was typed a second ago has been kept
+            terminal.read(0.05)
+    terminal.signal(number)
+    assert terminal.leave() == -number
+    again = begin(tmp_path)
+    try:
+        again.read_until("You were writing “Sewed a bag of”")
+        again.type("a")
+        again.read_until("What did you do?")
+        again.type("\x05 hemp\r")
+        again.read_until("✓")
+        again.type("q")
+        assert again.leave() == 0
+    finally:
+        again.close()
+    companion = open_companion(str(tmp_path / "shifter.db"), config=Config())
+    assert companion.shifts.find().shifts[0].text == "Sewed a bag of hemp"
+    companion.close()

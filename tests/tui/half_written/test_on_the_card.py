@@ -1,0 +1,183 @@
+"""What was typed on the card and not yet logged, wherever the card has gone since."""
+
+from datetime import timedelta
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from tests.tui.half_written.sittings import kept, sitting, type_and_leave
+from tests.tui.stage import Stage, press, said, seen, settle, write
+from tests.tui.today.acting import asking, put_on_card
+
+
+async def test_the_words_on_the_card_are_back_in_its_field(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    await type_and_leave(lived_in, "enter", "half a thought")
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert "half a thought" in seen(pilot)
+            assert said(pilot) == []
+            await press(pilot, "enter", "enter")
+            assert "half a thought" in seen(pilot)
+    assert kept(lived_in) == []
+    with lived_in.companion() as companion:
+        assert companion.shifts.find().shifts[0].note == "half a thought"
+
+
+async def test_the_words_of_a_card_that_was_logged_are_told_no_more(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "enter")
+            await write(pilot, "flour yeast salt")
+            await press(pilot, "escape", "d")
+    assert kept(lived_in) == []
+
+
+async def test_a_timer_that_was_left_running_is_logged_with_the_words_on_its_card(
+    lived_in: Stage,
+) -> None:
+    put_on_card(lived_in, asking)
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "space", "enter")
+            await write(pilot, "flour yeast salt")
+    lived_in.clock.go_on(timedelta(days=1))
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert said(pilot) == []
+            await press(pilot, "y")
+    assert kept(lived_in) == []
+    with lived_in.companion() as companion:
+        assert companion.shifts.find().shifts[0].note == "flour yeast salt"
+
+
+async def test_a_note_that_was_begun_is_back_once_it_is_opened(lived_in: Stage) -> None:
+    put_on_card(lived_in, lambda pick: not asking(pick))
+    await type_and_leave(lived_in, "enter", "first line\nsecond")
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert said(pilot) == [
+                "You were writing “first line second”. It stands where you were writing it."
+            ]
+            await press(pilot, "enter")
+            assert pilot.app.screen.query_one(TextArea).text == "first line\nsecond"
+            await press(pilot, "ctrl+s")
+    assert kept(lived_in) == []
+    with lived_in.companion() as companion:
+        assert companion.shifts.find().shifts[0].note == "first line\nsecond"
+
+
+async def test_what_lit_up_is_asked_again_while_its_words_wait(lived_in: Stage) -> None:
+    put_on_card(lived_in, lambda pick: not asking(pick))
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "d", "y")
+            await write(pilot, "the warm")
+            await press(pilot, "escape", "y")
+            await write(pilot, " kiln")
+            await press(pilot, "enter")
+    assert kept(lived_in) == []
+    with lived_in.companion() as companion:
+        shift = companion.shifts.find().shifts[0]
+        assert (shift.little_yes, shift.note) == (True, "the warm kiln")
+
+
+async def test_a_note_to_a_shift_that_is_no_more_on_the_card_goes_on_in_a_new_one(
+    lived_in: Stage,
+) -> None:
+    put_on_card(lived_in, lambda pick: not asking(pick))
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "d", "enter")
+            await write(pilot, "first line\nsecond")
+            await press(pilot, "escape", "n")
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert said(pilot) == [
+                "You were writing “first line second”. a on Today goes on with it."
+            ]
+
+
+async def test_words_for_a_card_that_is_gone_go_on_in_the_line_of_a_new_shift(
+    lived_in: Stage,
+) -> None:
+    put_on_card(lived_in, asking)
+    await type_and_leave(lived_in, "enter", "half a thought")
+    lived_in.clock.set("2026-11-20T07:58:00")
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert said(pilot) == ["You were writing “half a thought”. a on Today goes on with it."]
+            await press(pilot, "a")
+            assert pilot.app.screen.query_one("#line", Input).value == "half a thought"
+
+
+async def test_words_for_a_card_that_is_gone_stand_before_older_ones(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "a")
+            await write(pilot, "the older one")
+            await press(pilot, "tab")
+            await write(pilot, "yesterday")
+            await press(pilot, "escape", "enter")
+            await write(pilot, "the newer one")
+    lived_in.clock.set("2026-11-20T07:58:00")
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            both = "the newer one; the older one"
+            assert said(pilot) == [f"You were writing “{both}”. a on Today goes on with it."]
+            await press(pilot, "a")
+            assert pilot.app.screen.query_one("#line", Input).value == both
+            assert pilot.app.screen.query_one("#on", Input).value == "yesterday"
+
+
+@pytest.mark.parametrize("leave", [("p", "m"), ("n",), ()])
+async def test_an_answer_that_was_taken_back_is_no_new_shift(
+    lived_in: Stage, leave: tuple[str, ...]
+) -> None:
+    put_on_card(lived_in, asking)
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "enter")
+            await write(pilot, "abc def")
+            await press(pilot, "enter", "u")
+            assert "abc def" in seen(pilot)
+            await press(pilot, *leave)
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert said(pilot) == []
+            assert seen(pilot).count("abc def") == (0 if leave else 1)
+            await press(pilot, "a")
+            assert pilot.app.screen.query_one("#line", Input).value == ""
+
+
+async def test_the_words_on_a_pocketed_card_wait_in_the_pocket(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "enter")
+            await write(pilot, "half a thought")
+            await press(pilot, "escape", "p", "m")
+    lived_in.clock.set("2026-11-20T20:00:00")
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert said(pilot) == []
+            await press(pilot, "y")
+    with lived_in.companion() as companion:
+        assert companion.shifts.find().shifts[0].note == "half a thought"
