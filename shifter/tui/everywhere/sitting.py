@@ -1,5 +1,6 @@
 """Undo and redo: what was done since the app was opened at once, what is older once it is named."""
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from shifter.companion.history import Undoable
@@ -8,7 +9,7 @@ from shifter.tui.sayings import in_passing
 if TYPE_CHECKING:
     from shifter.tui.app import ShifterApp
 
-_NAMED_FOR = 8.0  # seconds
+NAMED_FOR = 8.0  # seconds
 
 
 class Sitting:
@@ -17,14 +18,17 @@ class Sitting:
     def __init__(self, before: Undoable | None) -> None:
         self._before = before
         self._named: str | None = None
+        self._named_until = 0.0
 
     def may_undo(self, action: Undoable) -> bool:
         """Whether it can be undone at once: it is of this sitting, or has been named."""
-        return not self._is_older(action) or action.action == self._named
+        is_named = action.action == self._named and monotonic() < self._named_until
+        return is_named or not self._is_older(action)
 
     def name(self, action: Undoable) -> None:
-        """Remember that the action was named; a second undo means it."""
+        """Remember that the action was named; for some seconds a second undo means it."""
         self._named = action.action
+        self._named_until = monotonic() + NAMED_FOR
 
     def forget(self) -> None:
         """Forget what was named, since something else happened in between."""
@@ -47,12 +51,11 @@ async def undo(app: "ShifterApp") -> None:
     following = await app.ask(history.next_undo)
     if following is not None and not app.sitting.may_undo(following):
         app.sitting.name(following)
-        app.set_timer(_NAMED_FOR, app.sitting.forget)
         key = app.key_named("everywhere.undo")
         label = in_passing(following.label)
         app.say(
             f"From an earlier session: {label}. Press {key} again to undo it.",
-            seconds=_NAMED_FOR,
+            seconds=NAMED_FOR,
         )
         return
     label = await app.ask(history.undo, following)
