@@ -19,6 +19,7 @@ from textual.strip import Strip
 
 from shifter.companion import Companion, open_companion
 from shifter.config import Config
+from shifter.core.records import Shift
 from shifter.tui import modes
 from shifter.tui.app import ShifterApp
 from shifter.tui.drafts import Drafts
@@ -76,6 +77,12 @@ class Stage:
     def _open(self, config: Config) -> Companion:
         chance = Random(7)  # noqa: S311 - chance, no secret
         return open_companion(str(self.file), config=config, clock=self.clock, random=chance)
+
+
+def newest(stage: Stage) -> Shift:
+    """The newest shift in the file."""
+    with stage.companion() as companion:
+        return companion.shifts.find(limit=1).shifts[0]
 
 
 def _as_it_is_run() -> None:

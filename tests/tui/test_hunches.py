@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.screens.test_ideas_by_mouse import click, command, place
+from tests.tui.clicking import click, command, place
 from tests.tui.stage import Stage, press, said, seen, settle, write
 from tests.tui.today.acting import plain, put_on_card
 

@@ -3,12 +3,11 @@
 import re
 
 import pytest
-from textual.events import MouseScrollDown
 from textual.pilot import Pilot
-from textual.widget import Widget
 
 from shifter.config import Config
 from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
+from tests.tui.clicking import click, command, place, wheel
 from tests.tui.conftest import HalfSecond, Prepare
 from tests.tui.stage import SIZES, Stage, said, seen, settle, unsaid, write
 from tests.tui.test_ideas_snapshots import live_in_full
@@ -25,37 +24,6 @@ in_every_size = pytest.mark.parametrize(
 def rich(stage: Stage, prepare: Prepare) -> Stage:
     """Ideas in every lane with steps, an experiment, outputs, notes and two dead ends."""
     return prepare(stage, live_in_full)
-
-
-def place(pilot: Pilot[None], words: str) -> tuple[int, int] | None:
-    """The column and the row of words on the screen."""
-    for row, line in enumerate(seen(pilot).split("\n")):
-        if words in line:
-            return line.index(words), row
-    return None
-
-
-async def click(pilot: Pilot[None], words: str, times: int = 1) -> None:
-    """Click on words that can be seen."""
-    there = place(pilot, words)
-    assert there is not None, f"{words} is nowhere to click:\n{seen(pilot)}"
-    await pilot.click(offset=there, times=times)
-    await settle(pilot)
-
-
-async def wheel(pilot: Pilot[None], widget: Widget) -> None:
-    widget.post_message(MouseScrollDown(widget, 1, 1, 0, 1, 0, False, False, False))
-    await settle(pilot)
-
-
-async def command(pilot: Pilot[None], help_line: str) -> None:
-    """Do what a line of the help tells, by a click on it, wherever it stands."""
-    await click(pilot, "? Help")
-    for _ in range(40):
-        if place(pilot, help_line):
-            break
-        await wheel(pilot, pilot.app.screen.query_one("#help"))
-    await click(pilot, help_line)
 
 
 async def choose(pilot: Pilot[None], entry: str) -> None:
