@@ -27,6 +27,10 @@ class Source(Protocol):
     def idea_id(self) -> str | None:
         """The idea's id; None for the whole log."""
 
+    @property
+    def whole(self) -> "WholeLog":
+        """The whole log, which this is a part of."""
+
     def first_day(self) -> date | None:
         """The first active day."""
 
@@ -62,6 +66,11 @@ class WholeLog:
         self._store = context.store
         self._figures = figures
         self._today = today
+
+    @property
+    def whole(self) -> "WholeLog":
+        """This is all of it."""
+        return self
 
     def first_day(self) -> date | None:
         """The first active day, unless it is still to come in this time zone."""
@@ -103,7 +112,8 @@ class WholeLog:
 class OneIdea:
     """The shifts on one idea; its runs and its strength follow from its own days."""
 
-    def __init__(self, context: Context, idea: Idea, today: date) -> None:
+    def __init__(self, context: Context, idea: Idea, today: date, whole: WholeLog) -> None:
+        self.whole = whole
         self.name = idea.name
         self.idea_id = idea.id
         self._store = context.store

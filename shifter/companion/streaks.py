@@ -20,7 +20,7 @@ from shifter.core.landings import landing_behind
 from shifter.core.records import DayTotals, Kind, Streak
 from shifter.core.strength import after_empty
 from shifter.core.views import Stairs, StoryRow
-from shifter.core.weeks import WEEK, week_start
+from shifter.core.weeks import WEEK, latest_weeks, week_start
 from shifter.store import figures, ideas, shifts
 
 _WEEKS = 12
@@ -47,7 +47,8 @@ class Streaks:
 
         Of several widths, the first one that makes the days widest is taken.
         `cursor` is the day to show, today unless given, or the nearest one from the first shift to
-        today. `idea` is the id of the only idea to count; if it is gone, all of them count.
+        today. `idea` is the id of the only idea to count; if it is gone, all of them count. Its
+        days and weeks stand where they would among those of all, and in the same measure.
         """
         today = self._context.today()
         source = self._source(idea, today)
@@ -62,7 +63,7 @@ class Streaks:
             streak=streak,
             towers=self._towers(source, first, today, shown, columns) if first else None,
             day=self._day(source, shown),
-            weeks=self._weeks(source, first, today) if first else (),
+            weeks=self._weeks(source, today) if first else (),
             stairs=Stairs(landing_behind(streak.total), streak.total, streak.landing),
             when=when_landing(source.by_day, first, streak) if first else None,
             numbers=self._numbers(source, first, streak) if first else None,
@@ -73,19 +74,21 @@ class Streaks:
         return self._day(self._source(idea, self._context.today()), day)
 
     def _source(self, idea: str | None, today: date) -> Source:
+        whole = WholeLog(self._context, self._figures, today)
         if idea is not None:
             for known in ideas.all_ideas(self._context.store, today):
                 if known.id == idea:
-                    return OneIdea(self._context, known, today)
-        return WholeLog(self._context, self._figures, today)
+                    return OneIdea(self._context, known, today, whole)
+        return whole
 
     def _towers(
         self, source: Source, first: date, today: date, cursor: date, columns: Sequence[int]
     ) -> Towers:
         starts_on = self._context.store.settings().week_start
-        lived = weeks_lived(first, today, starts_on)
+        begun = source.whole.first_day() or first
+        lived = weeks_lived(begun, today, starts_on)
         form = max((shape(room, lived) for room in columns), key=lambda form: form.cell)
-        shown = page(first, today, cursor, form.weeks, starts_on)
+        shown = page(begun, today, cursor, form.weeks, starts_on)
         return Towers(
             shape=form,
             page=shown,
@@ -115,15 +118,15 @@ class Streaks:
             others=in_all - totals.shifts,
         )
 
-    def _weeks(self, source: Source, first: date, today: date) -> tuple[WeekTotal, ...]:
-        """This week and up to eleven before it, none from before the first shift."""
+    def _weeks(self, source: Source, today: date) -> tuple[WeekTotal, ...]:
+        """This week and up to eleven before it, none from before the first shift of all."""
         starts_on = self._context.store.settings().week_start
-        newest = week_start(today, starts_on)
-        oldest = max(week_start(first, starts_on), newest - (_WEEKS - 1) * WEEK)
-        counts = [0] * ((newest - oldest).days // WEEK.days + 1)
-        for day, (shifts_done, *_) in source.by_day(oldest, today).items():
-            counts[(day - oldest).days // WEEK.days] += shifts_done
-        return tuple(WeekTotal(oldest + n * WEEK, count) for n, count in enumerate(counts))
+        starts = latest_weeks(today, starts_on, _WEEKS)
+        begun = week_start(source.whole.first_day() or today, starts_on)
+        starts = [start for start in starts if start >= begun]
+        counts = _by_week(source, starts, today)
+        of_all = counts if source is source.whole else _by_week(source.whole, starts, today)
+        return tuple(map(WeekTotal, starts, counts, of_all))
 
     def _numbers(self, source: Source, first: date, streak: Streak) -> Numbers:
         prompted = source.kinds()
@@ -157,3 +160,11 @@ class Streaks:
             after=last.strength,
             empty_days=rest.counted_between(last.day, today),
         )
+
+
+def _by_week(source: Source, starts: Sequence[date], today: date) -> list[int]:
+    """The shifts of the weeks that begin on these days, the last of which is today's."""
+    counts = [0] * len(starts)
+    for day, (shifts_done, *_) in source.by_day(starts[0], today).items():
+        counts[(day - starts[0]).days // WEEK.days] += shifts_done
+    return counts

@@ -29,6 +29,7 @@ class Board(NamedTuple):
 class Towers(NamedTuple):
     """The weeks on the board: every day of the page, including those before the first shift.
 
+    With an idea, `first` is its own first day, on the same page as among those of all.
     `ahead` are the days off after today that were marked.
     """
 
@@ -58,10 +59,11 @@ class DayPanel(NamedTuple):
 
 
 class WeekTotal(NamedTuple):
-    """One week; `start` is its first day."""
+    """One week; `start` is its first day. With an idea, `of_all` counts those on others too."""
 
     start: date
     shifts: int
+    of_all: int
 
 
 class Strength(NamedTuple):

@@ -3,6 +3,8 @@
 from collections import Counter
 from datetime import date, timedelta
 
+import pytest
+
 from shifter.companion import Companion
 from tests.standing_clock import StandingClock
 
@@ -43,6 +45,26 @@ def test_a_cursor_beyond_the_board_is_on_its_nearest_day(
     assert companion.streaks.view(cursor=date(2027, 1, 1)).day.day.day == date(2026, 11, 19)
     clock.set("2026-11-20T07:00:00")
     assert companion.streaks.view().day.day.day == date(2026, 11, 20)
+
+
+@pytest.mark.parametrize("columns", [(7,), (26,), (78,), (159,)])
+def test_the_days_of_one_idea_stand_where_they_stand_among_all(
+    companion: Companion, columns: tuple[int, ...]
+) -> None:
+    companion.ideas.add("Pottery")
+    for back in (160, 90, 40):
+        companion.shifts.log("a thing", on=str(date(2026, 11, 19) - timedelta(days=back)))
+    companion.shifts.log("a cup #pottery", on="2026-11-04")
+    companion.shifts.log("a cup #pottery")
+    whole = companion.streaks.view(columns=columns).towers
+    narrowed = companion.streaks.view(
+        columns=columns, idea=companion.ideas.get("Pottery").id
+    ).towers
+    assert whole is not None
+    assert narrowed is not None
+    assert (narrowed.page, narrowed.shape) == (whole.page, whole.shape)
+    assert narrowed.first == date(2026, 11, 4)
+    assert narrowed.has_older == (narrowed.page.start > narrowed.first)
 
 
 def test_an_idea_that_is_gone_narrows_nothing(companion: Companion) -> None:

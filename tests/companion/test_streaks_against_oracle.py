@@ -114,16 +114,17 @@ def test_every_day_of_every_page(companion: Companion, life: Life, idea: str | N
 
 
 def test_the_latest_weeks(companion: Companion, life: Life, idea: str | None) -> None:
-    log = life.log(idea)
+    log, everything = life.log(idea), life.log(None)
     this_week = oracle.week(TODAY, life.rules.week_start)
-    first_week = oracle.week(min(e.day for e in log.entries), life.rules.week_start)
+    first_week = oracle.week(min(e.day for e in everything.entries), life.rules.week_start)
     expected = []
     for back in range(11, -1, -1):
         start = this_week - timedelta(weeks=back)
         if start >= first_week:
             end = min(start + timedelta(days=6), TODAY)
-            expected.append((start, oracle.totals(log, start, end)["shifts"]))
-    assert [(week.start, week.shifts) for week in view_of(companion, idea).weeks] == expected
+            done, of_all = (oracle.totals(each, start, end)["shifts"] for each in (log, everything))
+            expected.append((start, done, of_all))
+    assert list(view_of(companion, idea).weeks) == expected
 
 
 def test_the_day_under_the_cursor(companion: Companion, life: Life, idea: str | None) -> None:

@@ -47,10 +47,10 @@ class LatestWeeks(Widget):
 
 
 def latest_weeks(weeks: Sequence[WeekTotal], width: int, height: int) -> list[Content]:
-    """The lines of the panel."""
+    """The lines of the panel; bars are as high for a part of the shifts as for all of them."""
     bar = _bar(len(weeks), width)
     rows = max(1, height - 2)
-    most = max(1, *(week.shifts for week in weeks))
+    most = max(1, *(week.of_all for week in weeks))
     eighths = [_eighths(week.shifts, most, rows) for week in weeks]
     lines = [_heading(weeks, width)]
     lines += [_row(eighths, bar, rows - row) for row in range(rows)]
@@ -64,8 +64,10 @@ def _bar(weeks: int, room: int) -> int:
 
 def _heading(weeks: Sequence[WeekTotal], width: int) -> Content:
     name = Content.styled(_COUNTED[len(weeks)], "bold $ink")
-    so_far = weeks[-1].shifts
+    _, so_far, of_all = weeks[-1]
     told = f"  {so_far:,} so far in this one" if so_far else ""
+    if 0 < so_far < of_all:
+        told = f"  {so_far:,} of this week's {of_all:,}"
     whole = Content.assemble(name, (told, "$quiet"))
     return whole if whole.cell_length <= width else name
 

@@ -11,6 +11,7 @@ from shifter.core.board_view import DayPanel
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.widgets.day_shifts import DayShifts
 from shifter.tui.widgets.option_row import OptionRow
+from shifter.tui.widgets.towers import Towers
 from tests.tui.stage import Stage, press, press_at_once, said, seen, settle, unsaid, write
 from tests.tui.streaks.looking import here, logged, point, window
 
@@ -336,6 +337,23 @@ async def test_everything_is_narrowed_to_one_idea_and_back(two_weeks: Stage) -> 
         assert "Only Pottery" not in text
         assert "5 shifts" in text
         assert window(pilot, date(2026, 11, 18)) == "░░"
+
+
+async def test_one_idea_stands_in_the_place_and_the_measure_of_all(two_weeks: Stage) -> None:
+    logged(two_weeks, ("2026-05-04", "Long ago"))
+    day = date(2026, 11, 17)
+    async with two_weeks.app(screen="streaks").run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        towers = pilot.app.screen.query_one(Towers)
+        place = towers.window_of(day)
+        assert "Twelve weeks  3 so far in this one" in seen(pilot)
+        await press(pilot, "i", "1")
+        assert "Only Radio" in seen(pilot)
+        assert "Twelve weeks  1 of this week's 3" in seen(pilot)
+        assert towers.window_of(day) == place
+        assert window(pilot, date(2026, 11, 10)) == ""
+        await press(pilot, "pageup")
+        assert here(pilot).startswith("Wednesday 11 November")
 
 
 async def test_what_is_added_to_one_ideas_board_is_for_that_idea_unless_it_names_another(
