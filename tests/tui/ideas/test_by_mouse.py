@@ -8,9 +8,8 @@ from textual.pilot import Pilot
 from shifter.config import Config
 from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
 from tests.tui.clicking import click, command, place, wheel
-from tests.tui.conftest import HalfSecond, Prepare
+from tests.tui.conftest import HalfSecond
 from tests.tui.stage import SIZES, Stage, said, seen, settle, unsaid, write
-from tests.tui.test_ideas_snapshots import live_in_full
 
 # The smallest leaves most out of the footer; the others take as long again.
 in_every_size = pytest.mark.parametrize(
@@ -18,12 +17,6 @@ in_every_size = pytest.mark.parametrize(
     [SIZES[0], *(pytest.param(size, marks=pytest.mark.long) for size in SIZES[1:])],
     ids=lambda size: f"{size[0]}x{size[1]}",
 )
-
-
-@pytest.fixture
-def rich(stage: Stage, prepare: Prepare) -> Stage:
-    """Ideas in every lane with steps, an experiment, outputs, notes and two dead ends."""
-    return prepare(stage, live_in_full)
 
 
 async def choose(pilot: Pilot[None], entry: str) -> None:

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from shifter.config import Config
 from shifter.tui.screens.ideas import IdeasScreen
-from tests.tui.conftest import HalfSecond, Prepare, live
+from tests.tui.conftest import HalfSecond, Prepare
 from tests.tui.stage import SIZES, Stage, press, settle, write
 
 Compare = Callable[..., bool]
@@ -17,31 +17,6 @@ Words = tuple[str, ...]
 STILL = Config(motion=False)
 
 in_every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-
-
-@pytest.fixture
-def rich(stage: Stage, prepare: Prepare) -> Stage:
-    """The same, with steps, an experiment, a project under way, a note and a second dead end."""
-    return prepare(stage, live_in_full)
-
-
-def live_in_full(stage: Stage) -> None:
-    live(stage)
-    stage.clock.set("2026-11-19T07:58:00")
-    with stage.companion() as companion:
-        ideas = companion.ideas
-        ideas.steps.set("UX", "ask Ana for a day along")
-        ideas.steps.set(
-            "Pottery", "show three mugs at the fair", question="would anybody pay?", by="saturday"
-        )
-        ideas.note("Pottery", "The kiln is warm even in the morning.")
-        ideas.edit("Pottery", {"drop_if": "nobody comes back a second time"})
-        ideas.projects.begin("Repair", start="2026-11-02", weeks=6)
-        for output in ("a table on Saturdays", "a price list people trust", "one page"):
-            ideas.projects.add_output("Repair", output)
-        ideas.projects.check_output("Repair", "table", outcome="nine people came")
-        ideas.add("Youth work")
-        ideas.rule_out("Youth work", taught="I liked their parents better.")
 
 
 def on(name: str, *keys: str | Words) -> Callable[[Pilot[None]], Awaitable[None]]:
