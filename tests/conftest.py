@@ -1,5 +1,6 @@
 """No test sees the machine it runs on: neither its home and settings nor its time zone."""
 
+import importlib
 import os
 import shutil
 import signal
@@ -86,6 +87,7 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def guest_folder(tmp_path: Path) -> Iterator[Path]:
     """A folder of somebody whom read-only files hold off, and who stays that for the test."""
     # The guest may not even be allowed to read Python's own files, which are loaded late.
+    importlib.import_module("shlex")
     Store(str(tmp_path / "warm.db")).close()
     folder = Path(tempfile.mkdtemp())
     if os.geteuid() == 0:

@@ -68,6 +68,7 @@ def _trouble(found: "Examination") -> str | None:
     what = {
         "damaged": "The data file is damaged",
         "lost": "The data file is lost",
+        "barred": "The data file can't be reached",
         "unusable": "The data file can't be used",
     }.get(found.state, "A backup is damaged" if _wrong_backups(found) else None)
     return f"{what}; the report says more." if what else None
@@ -99,6 +100,8 @@ def _file_lines(page: "Page", found: "Examination") -> Iterator[str]:
         yield from _rows(page, "", (), "not there yet; the first thing you log makes it")
         return
     yield from _rows(page, "Condition", _conditions(found), "whole")
+    if found.state == "barred":
+        return
     if found.salvage is not None:
         yield from _rows(page, "Salvaged", (), _salvage_words(found.salvage))
         restore = command(found.path, f"restore {shlex.quote(found.salvage.path)}")

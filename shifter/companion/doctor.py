@@ -15,7 +15,7 @@ from shifter.store.salvage.rescue import count_rows, salvage
 from shifter.store.salvage.rescue import lost as lost_rows
 from shifter.store.soundness import damages, first_damage
 from shifter.store.store import Store
-from shifter.store.troubles import Damaged, NoDatabase, lost
+from shifter.store.troubles import Damaged, NoDatabase, barred, lost
 from shifter.store.writer import Writer
 
 
@@ -26,6 +26,9 @@ def examine(database: str, clock: Clock | None = None) -> Examination:
     damaged file is written to a new one beside it. Nothing else is changed: damaged, older and
     newer files stay as they are.
     """
+    in_the_way = barred(database)
+    if in_the_way is not None:
+        return Examination(database, "barred", trouble=str(in_the_way))
     found = Examination(database, "new", backups=tuple(_backups(database)))
     try:
         found = found._replace(size=os.stat(database).st_size)

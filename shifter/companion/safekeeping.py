@@ -11,7 +11,7 @@ from shifter.store.backups import Backup
 from shifter.store.contents import contents
 from shifter.store.damage_note import note_damage
 from shifter.store.soundness import first_damage
-from shifter.store.troubles import Damaged, damaged
+from shifter.store.troubles import Damaged, damaged, refuse_if_barred
 
 
 class Copied(NamedTuple):
@@ -40,6 +40,7 @@ class Safekeeping:
 
         Raises Refused where there is nothing to back up, or something stands there already.
         """
+        refuse_if_barred(self.database)
         if not os.path.exists(self.database) or contents(self.database).version == 0:
             raise Refused("Nothing to back up", f"{self.database} holds nothing yet.")
         if target is None:
@@ -50,7 +51,8 @@ class Safekeeping:
         return Copied(path, contents(path))
 
     def all_backups(self) -> list[Backup]:
-        """Every backup there is, the newest first."""
+        """Every backup there is, the newest first. Raises FileTrouble where none can be seen."""
+        refuse_if_barred(self.database)
         return backups.all_backups(self.database)
 
     def all_set_aside(self) -> list[Backup]:

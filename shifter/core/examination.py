@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from shifter.core.contents import Contents
 
-State = Literal["new", "lost", "whole", "damaged", "unusable"]
+State = Literal["new", "lost", "barred", "whole", "damaged", "unusable"]
 
 
 class Salvage(NamedTuple):
@@ -31,7 +31,8 @@ class Kept(NamedTuple):
 class Examination(NamedTuple):
     """The state of the data file, what is wrong with it, and what was put right.
 
-    `new` is no file yet, `lost` one that its backups outlived; `trouble` says in a sentence why a
+    `new` is no file yet, `lost` one that its backups outlived, `barred` one in a folder that may
+    not be entered, whose backups can't be seen either; `trouble` says in a sentence why a
     file is not used. `recounted` names the derived tables that were wrong; None where they could
     not be looked at. `backups` are the newest first. `clock_behind` is the instant (UTC) of the
     last action, where the clock stands before it. `salvage` is what could be read of a damaged

@@ -7,7 +7,7 @@ from contextlib import suppress
 from shifter.errors import FileTrouble
 from shifter.paths import is_own_data_file, make_folder
 from shifter.store.patience import SPELL, Patience
-from shifter.store.troubles import lost, trouble
+from shifter.store.troubles import lost, refuse_if_barred, trouble
 
 # "shft", so that `file` and other programs can tell whose database it is.
 APPLICATION_ID = 0x73686674
@@ -49,6 +49,7 @@ def _ensure_folder(path: str) -> None:
     folder = os.path.dirname(path) or "."
     if os.path.isdir(folder):
         return
+    refuse_if_barred(path)
     if not is_own_data_file(path):
         raise FileTrouble(
             "There is no such folder",
@@ -134,6 +135,7 @@ def _refuse_if_lost(path: str) -> None:
     """Refuse an empty or missing file that there are backups of; otherwise it is a new one."""
     if os.path.exists(path) and os.stat(path).st_size:
         return
+    refuse_if_barred(path)
     from shifter.store.backups import offer
 
     offered = offer(path)

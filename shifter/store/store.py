@@ -14,7 +14,7 @@ from shifter.store.connection import connect
 from shifter.store.identity import new_id
 from shifter.store.patience import Patience
 from shifter.store.settings import read_settings
-from shifter.store.troubles import damaged, trouble
+from shifter.store.troubles import barred, damaged, trouble
 from shifter.store.writer import Value, Writer
 
 Row = tuple[Value, ...]
@@ -216,7 +216,10 @@ class Store:
         if self._file_identity() != self._inode:
             raise self._replaced()
 
-    def _replaced(self) -> Replaced:
+    def _replaced(self) -> FileTrouble:
+        in_the_way = barred(self.path)
+        if in_the_way is not None:
+            return in_the_way
         advice = "Try again" if self._is_there() else "Put it back, or start shifter again"
         return Replaced(
             "The file was moved or replaced",

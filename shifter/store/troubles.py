@@ -19,8 +19,8 @@ def trouble(error: sqlite3.Error, path: str) -> FileTrouble:
     code = _code(error)
     if is_damage(error):
         return damaged(path, is_database=not is_no_database(error))
-    if code == sqlite3.SQLITE_CANTOPEN and os.path.isfile(path) and os.access(path, os.R_OK):
-        code = sqlite3.SQLITE_READONLY  # the journal beside it could not be made
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return barred(path) or _not_opened(path)
     title, advice = _TROUBLES.get(
         code, ("The file can't be used", f"SQLite says: {error}. Nothing was changed.")
     )
@@ -54,6 +54,51 @@ def damaged(path: str, *, is_database: bool = True) -> FileTrouble:
         "The file is damaged",
         f"{path}: it was left as it is. {offered or 'There is no backup of it.'} {salvage}",
     )
+
+
+def barred(path: str) -> FileTrouble | None:
+    """That a folder on the way to the file may not be entered; None where the way is free.
+
+    Nobody can tell then whether the file is there.
+    """
+    try:
+        os.stat(path)
+    except PermissionError:
+        folder = os.path.dirname(os.path.realpath(path))
+        while not os.path.exists(folder):
+            folder = os.path.dirname(folder)
+        return FileTrouble(
+            "The folder can't be entered",
+            f"You may not look into {folder}, so {path} can't be read. {_allow('u+rwx', folder)}",
+        )
+    except OSError:
+        return None
+    return None
+
+
+def refuse_if_barred(path: str) -> None:
+    """Raise what `barred` finds."""
+    found = barred(path)
+    if found is not None:
+        raise found
+
+
+def _not_opened(path: str) -> FileTrouble:
+    """Why SQLite could not open a file to which the way is free."""
+    if os.path.isdir(path):
+        advice = "it is a folder. Name another file with --db or SHIFTER_DB."
+    elif os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
+        title, advice = _TROUBLES[sqlite3.SQLITE_READONLY]  # the journal could not be made
+        return FileTrouble(title, f"{path}: {advice}")
+    else:
+        advice = f"you may not read it. {_allow('u+rw', path)}"
+    return FileTrouble("The file can't be opened", f"{path}: {advice}")
+
+
+def _allow(rights: str, path: str) -> str:
+    from shlex import quote
+
+    return f"If it is yours, “chmod {rights} {quote(path)}” lets you. Nothing was changed."
 
 
 def lost(path: str, offered: str) -> FileTrouble:
@@ -97,10 +142,6 @@ _TROUBLES = {
     sqlite3.SQLITE_IOERR: (
         "The disk reports an error",
         "reading or writing failed, and nothing was changed. Check the disk and try again.",
-    ),
-    sqlite3.SQLITE_CANTOPEN: (
-        "The file can't be opened",
-        "it is a folder, or you may not read it. Name another file with --db or SHIFTER_DB.",
     ),
     sqlite3.SQLITE_PERM: (
         "The file can't be opened",

@@ -8,6 +8,7 @@ import pytest
 
 from shifter.paths import config_folder
 from tests.cli.shell import Shell
+from tests.standing_clock import StandingClock
 
 
 def examined(shell: Shell) -> Any:
@@ -39,6 +40,26 @@ def garble(file: Path, table: str) -> None:
     with file.open("r+b") as data:
         data.seek((page - 1) * 4096)
         data.write(b"\xa5" * 4096)
+
+
+@pytest.fixture
+def warm(shell: Shell) -> None:
+    """All that the command needs is loaded, which a guest could not do."""
+    shell.run("doctor")
+
+
+@pytest.mark.usefixtures("warm")
+def test_a_folder_that_may_not_be_entered_is_told_and_not_that_nothing_is_there(
+    capsys: pytest.CaptureFixture[str], clock: StandingClock, guest_folder: Path
+) -> None:
+    shell = Shell(capsys, clock, guest_folder / "shifter.db")
+    shell.ok("log", "Emailed Ana")
+    guest_folder.chmod(0o000)
+    printed = told_of_damage(shell)
+    assert f"chmod u+rwx {guest_folder}" in printed
+    assert "not there yet" not in printed
+    assert "none yet" not in printed
+    assert examined(shell)["state"] == "barred"
 
 
 def test_a_database_with_nothing_in_it_is_whole(shell: Shell) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from shifter.companion.safekeeping import Safekeeping
 from shifter.errors import FileTrouble
 from shifter.paths import data_file
 from shifter.store.connection import APPLICATION_ID, VERSION
@@ -196,10 +197,39 @@ def test_a_read_only_folder_takes_no_new_file_and_no_new_folder(guest_folder: Pa
     assert contents(guest_folder) == {}
 
 
-def test_an_unreadable_file_is_told(guest_folder: Path) -> None:
+def test_an_unreadable_file_is_told_with_what_makes_it_readable(guest_folder: Path) -> None:
     file = guest_folder / "shifter.db"
     Store(str(file)).close()
     file.chmod(0o000)
-    with pytest.raises(FileTrouble) as refusal:
+    with pytest.raises(FileTrouble, match="you may not read it") as refusal:
         Store(str(file))
-    assert str(file) in refusal.value.message
+    assert f"“chmod u+rw {file}”" in refusal.value.message
+
+
+def test_a_folder_that_may_not_be_entered_is_told_and_not_that_there_is_no_file(
+    guest_folder: Path,
+) -> None:
+    inside = guest_folder / "inside"
+    inside.mkdir()
+    file = inside / "shifter.db"
+    with closing(Store(str(file))) as store:
+        add_person(store, "Ana")
+        for folder in (inside, guest_folder):
+            folder.chmod(0o000)
+            for meet in (lambda: store.row("SELECT 1"), store.reopen, lambda: Store(str(file))):
+                with pytest.raises(FileTrouble, match="can't be entered") as refusal:
+                    meet()
+                assert f"“chmod u+rwx {folder}”" in refusal.value.message
+            folder.chmod(0o700)
+        add_person(store, "Bo")
+        assert store.rows("SELECT name FROM person ORDER BY name") == [("Ana",), ("Bo",)]
+
+
+def test_a_folder_that_may_not_be_entered_has_backups_for_all_that_is_known(
+    guest_folder: Path,
+) -> None:
+    safekeeping = Safekeeping(str(guest_folder / "shifter.db"))
+    guest_folder.chmod(0o000)
+    for meet in (safekeeping.back_up, safekeeping.all_backups, lambda: safekeeping.named("any")):
+        with pytest.raises(FileTrouble, match="can't be entered"):
+            meet()
