@@ -30,12 +30,12 @@ class Read(NamedTuple):
     faults: tuple[str, ...]
 
 
-def read_drafts(path: str, known: Container[str]) -> Read:
+def read_drafts(path: str, content: bytes, known: Container[str]) -> Read:
     """What a file has; `known` are the ids that a `then` may name beside those of the file.
 
-    Raises Refused if it can't be read, or has nothing in it.
+    Raises Refused if it is no text, or has nothing in it.
     """
-    text = _content(path)
+    text = _text(path, content)
     faults: list[str] = []
     if path.endswith(".toml"):
         drafts = tuple(_toml_drafts(path, text, known, faults))
@@ -46,13 +46,11 @@ def read_drafts(path: str, known: Container[str]) -> Read:
     return Read(drafts, tuple(f"{fault}." for fault in faults))
 
 
-def _content(path: str) -> str:
+def _text(path: str, content: bytes) -> str:
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not text in UTF-8"
-        raise Refused("That file can't be read", f"{path}: {reason}.") from error
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Refused("That file can't be read", f"{path}: it is not text in UTF-8.") from error
 
 
 def _line_drafts(path: str, text: str, faults: list[str]) -> Iterator[Draft]:

@@ -149,16 +149,27 @@ class Import(Command):
         "versions, and a line that begins with > is the next step. In TOML each table is\n"
         "one, of which only text is needed. If one line is wrong, nothing is imported."
     )
-    examples = ("shifter prompt import mine.txt", "shifter prompt import mine.toml")
+    examples = (
+        "shifter prompt import mine.txt",
+        "shifter prompt import mine.toml",
+        "grep kiln notes.txt | shifter prompt import -",
+    )
     needs_arguments = True
     changes = True
 
     file: str
 
     def describe(self, parser: "Parser") -> None:
-        parser.add_argument("file", metavar="FILE", help="a text, or a file that ends in .toml")
+        parser.add_argument(
+            "file",
+            metavar="FILE",
+            help="a text, or a .toml file; - reads a text from a pipe",
+        )
 
     def run(self, session: "Session") -> Answer:
+        from shifter.cli.reading import tell_that_it_waits
+
+        tell_that_it_waits(self.file)
         added = session.companion.prompts.take_in(self.file)
 
         def lines(page: "Page") -> Iterator[str]:

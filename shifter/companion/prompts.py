@@ -140,12 +140,14 @@ class Prompts:
     def take_in(self, path: str) -> tuple[Prompt, ...]:
         """Add the prompts of a text or TOML file; those that are there already are passed over.
 
+        - is a text from standard input.
         Refused names every line that can't be one, and nothing is added then.
         """
         read = self._read(path)
         if read.faults:
             raise Refused("Nothing was imported", "\n".join(read.faults))
-        return self._add(read.drafts, f"imported {os.path.basename(path)}")
+        source = "suggestions" if path == "-" else os.path.basename(path)
+        return self._add(read.drafts, f"imported {source}")
 
     def look_into(self, path: str) -> LookedInto:
         """What `take_in` would add, or what keeps it from that; nothing is added yet."""
@@ -158,8 +160,10 @@ class Prompts:
 
     def _read(self, path: str) -> "Read":
         from shifter.catalogue.own import read_drafts
+        from shifter.companion.exchange.files import read_bytes
 
-        return read_drafts(os.path.expanduser(path), {prompt.id for prompt in self.all()})
+        path = os.path.expanduser(path)
+        return read_drafts(path, read_bytes(path), {prompt.id for prompt in self.all()})
 
     def _add(self, drafts: Iterable[Draft], deed: str) -> tuple[Prompt, ...]:
         ids = {prompt.ladder[0].text: prompt.id for prompt in self.all()}

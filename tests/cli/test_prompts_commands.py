@@ -1,10 +1,15 @@
 """Prompts from a shell."""
 
+import io
+import os
+import signal
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.cli.shell import Shell
+from tests.cli.shell import Launch, Shell
+from tests.tui.pseudo_terminal import SHIFTER, PseudoTerminal
 
 pytestmark = pytest.mark.usefixtures("catalogued")
 
@@ -126,3 +131,39 @@ def test_a_file_of_them_is_taken_in_or_its_lines_are_named(shell: Shell, tmp_pat
     file.write_text("Fine\nNot fine 7m\n", encoding="utf-8")
     assert "mine.txt, line 2" in shell.refused("prompt", "import", str(file))
     shell.refused("prompt", "import", str(tmp_path / "nowhere.txt"))
+
+
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(launch: Launch, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    done = launch("prompt", "import", str(tmp_path / "pipe"))
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"pipe is not a file." in done.stderr
+
+
+def test_a_text_comes_in_through_a_pipe(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Read one page 10m\n")))
+    (added,) = shell.json("prompt", "import", "-")["prompts"]
+    assert (added["text"], added["minutes"]) == ("Read one page", 10)
+    assert "imported suggestions" in shell.ok("undo")
+
+
+@pytest.mark.parametrize("command", [("prompt", "import"), ("import",)])
+def test_in_a_terminal_it_says_that_it_waits_and_ctrl_c_leaves_it(
+    shell: Shell, command: tuple[str, ...]
+) -> None:
+    words = (*SHIFTER, "--db", str(shell.file), *command, "-")
+    with closing(PseudoTerminal({}, words)) as terminal:
+        terminal.read_until("ctrl+d on a line of its own ends it.")
+        terminal.signal(signal.SIGINT)
+        assert terminal.leave() == 130
+        assert b"Traceback" not in terminal.drawn
+
+
+def test_what_is_typed_in_a_terminal_comes_in(shell: Shell) -> None:
+    words = (*SHIFTER, "--db", str(shell.file), "prompt", "import", "-")
+    with closing(PseudoTerminal({}, words)) as terminal:
+        terminal.read_until("ends it.")
+        terminal.type("Read one page\n\x04")
+        assert terminal.leave() == 0
+    own = [one["text"] for one in shell.json("prompt", "list")["prompts"] if one["origin"] == "own"]
+    assert own == ["Read one page"]

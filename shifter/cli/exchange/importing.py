@@ -68,6 +68,9 @@ class Import(Command):
         )
 
     def run(self, session: "Session") -> Answer:
+        from shifter.cli.reading import tell_that_it_waits
+
+        tell_that_it_waits(self.file)
         exchange = session.companion.exchange
         act = exchange.preview if self.dry_run else exchange.bring_in
         brought = act(self.file, self.program)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 
 from shifter.companion.exchange.incoming import unusable
-from shifter.errors import FileTrouble
+from shifter.errors import Refused
 
 LARGEST = 1 << 30
 """The most bytes that a file, or what is packed in it, may have."""
@@ -16,7 +16,7 @@ LARGEST = 1 << 30
 def read_bytes(path: str) -> bytes:
     """The whole file; - is standard input.
 
-    Raises FileTrouble, or Refused where it is not a file or far too large.
+    Refused where it can't be read, is not a file or far too large.
     """
     if path == "-":
         data = sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
@@ -34,9 +34,7 @@ def read_bytes(path: str) -> bytes:
             return file.read(LARGEST)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "that cannot be a file's name"
-        raise FileTrouble(
-            "The file can't be read", f"{path}: {reason}. Check the name and try again."
-        ) from error
+        raise Refused("That file can't be read", f"{path}: {reason}.") from error
 
 
 def read_json(data: str) -> Mapping[str, object]:

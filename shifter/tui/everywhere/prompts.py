@@ -76,10 +76,15 @@ async def _take_in(app: "ShifterApp") -> str | None:
     name = os.path.basename(typed)
     if not await app.push_screen_wait(TakeInDialog(name, looked_into.coming)):
         return None
-    added = await app.ask(prompts.take_in, typed)
+    added = await app.ask(prompts.take_in, _path_of(typed))
     undo = app.key_named("everywhere.undo")
     app.say(f"Added: {counted(len(added), 'suggestion')}. Once this is closed, {undo} undoes it.")
     return added[0].id if added else None
+
+
+def _path_of(typed: str) -> str:
+    """The whole path: what would be standard input to a command is a file's name here."""
+    return os.path.abspath(os.path.expanduser(typed))
 
 
 def _file_dialog(app: "ShifterApp", typed: str) -> "LineDialog[tuple[str, LookedInto]]":
@@ -91,7 +96,7 @@ def _file_dialog(app: "ShifterApp", typed: str) -> "LineDialog[tuple[str, Looked
         path = line.strip()
         if not path:
             raise Refused("Which file?", "Type where it is, such as ~/mine.txt.")
-        found = await app.ask(app.companion.prompts.look_into, path)
+        found = await app.ask(app.companion.prompts.look_into, _path_of(path))
         if not found.coming and not found.faults:
             raise Refused("Nothing new", "Everything in it is here already.")
         return path, found

@@ -11,7 +11,7 @@ import pytest
 
 from shifter.companion import Companion
 from shifter.core.records import Shift
-from shifter.errors import FileTrouble, Refused
+from shifter.errors import Refused
 from tests.companion.exchange.conftest import NewFile, Write
 from tests.companion.rows import everything, table
 
@@ -301,7 +301,7 @@ def test_a_file_that_is_far_too_large_is_not_even_read(companion: Companion, wri
 
 
 def test_a_missing_file_is_told(companion: Companion, tmp_path: Path) -> None:
-    with pytest.raises(FileTrouble, match="No such file"):
+    with pytest.raises(Refused, match="No such file"):
         companion.exchange.bring_in(str(tmp_path / "absent"))
 
 

@@ -1,5 +1,6 @@
 """Suggestions are written, taken in and kept away in the app, and what they taught is overruled."""
 
+import os
 import re
 from pathlib import Path
 
@@ -221,6 +222,21 @@ async def test_a_file_is_looked_into_and_then_taken_in(lived_in: Stage, tmp_path
         await press(pilot, "u")
         with lived_in.companion() as companion:
             assert own(companion) == []
+
+
+async def test_neither_a_pipe_nor_the_keyboard_is_read_as_a_file(
+    lived_in: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("pipe")
+    async with lived_in.app().run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+o", "i")
+        for typed, told in (("pipe", "pipe is not a file."), ("-", "No such file")):
+            await write(pilot, typed)
+            await press(pilot, "enter")
+            assert told in " ".join(seen(pilot).replace("│", " ").split())
+            await press(pilot, "ctrl+u")
 
 
 @pytest.mark.parametrize("size", SIZES)
