@@ -8,6 +8,7 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.css.styles import RenderStyles
 from textual.dom import DOMNode
+from textual.fuzzy import Matcher
 from textual.widgets import Input, OptionList
 
 from shifter import theme_files
@@ -35,6 +36,9 @@ _PLACES: tuple[tuple[str, str, tuple[Command, ...]], ...] = (
 
 _FARTHER = 0.8
 """The weight of a command of another screen, beside 1 for one that works here."""
+
+_SAID = 0.1
+"""The score of what is found by what it does; names score from there to 1 and more."""
 
 _SHIFTS, _SHORTEST = 8, 2
 _LAST = 0.01
@@ -80,7 +84,7 @@ class CommandsProvider(Provider):
         matcher = self.matcher(query)
         for weight, all_found in ((1.0, self._here()), (_FARTHER, self._elsewhere())):
             for found in all_found:
-                score = weight * matcher.match(f"{found.name} {found.help}")
+                score = weight * _likeness(matcher, found)
                 if score > 0:
                     yield Hit(score, found.display, found.run, found.name, found.help)
 
@@ -173,6 +177,17 @@ class ShiftsProvider(Provider):
             day = plain_day(entry.day, view.day)
             run = partial(_attempt, app, go)
             yield Hit(_LAST / (place + 1), Content(entry.text), run, entry.text, day)
+
+
+def _likeness(matcher: Matcher, found: _Found) -> float:
+    """How well an entry fits: its name by its letters, and what it does by whole words alone.
+
+    Letters that lie far apart in a sentence would find nearly everything.
+    """
+    in_its_name = matcher.match(found.name)
+    if in_its_name > 0 or matcher.query.casefold() not in found.help.casefold():
+        return in_its_name
+    return _SAID
 
 
 async def _go_and_do(app: ShifterApp, tab: str, place: str, command: Command) -> None:

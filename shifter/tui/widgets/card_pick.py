@@ -84,16 +84,20 @@ def _title(pick: Pick, room: int, situation: Situation) -> str:
     if clock is not None and clock.is_over:
         return f"✓ That was {duration_in_full(clock.length)}."
     idea = styled(_idea(pick, situation) or "").cell_length
-    title = _title_naming(pick, places(pick.places), situation)
-    if len(title) + idea < room:
-        return title
-    return _title_naming(pick, places_in_short(pick.places), situation)
+    # Whoever set what is at hand knows it; what this is for has to be told.
+    wordings = (
+        _title_naming(pick, places(pick.places), situation, situation.at_hand),
+        _title_naming(pick, places_in_short(pick.places), situation, situation.at_hand),
+        _title_naming(pick, places_in_short(pick.places), situation, None),
+    )
+    fitting = (title for title in wordings if styled(title).cell_length + idea < room)
+    return next(fitting, wordings[-1])
 
 
-def _title_naming(pick: Pick, where: str, situation: Situation) -> str:
+def _title_naming(pick: Pick, where: str, situation: Situation, at_hand: str | None) -> str:
     said = ["your next step" if pick.own_step else f"{duration(pick.seconds)}, {where}"]
-    if situation.at_hand is not None:
-        said.append(situation.at_hand)
+    if at_hand is not None:
+        said.append(at_hand)
     if situation.resting:
         said.insert(0, "a rest day")
     return " · ".join(said)

@@ -32,6 +32,18 @@ async def test_a_command_is_found_by_what_it_does_and_carried_out(lived_in: Stag
         assert "not this way?" in seen(pilot)
 
 
+async def test_letters_that_lie_far_apart_in_what_a_command_does_find_nothing(
+    lived_in: Stage,
+) -> None:
+    async with lived_in.app(screen="ideas").run_test(size=(80, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p")
+        await write(pilot, "theme")
+        await until(pilot, "Themes  ctrl+t")
+        for other in ("Timer", "Another", "Log a shift", "The way"):
+            assert other not in seen(pilot)
+
+
 @pytest.mark.parametrize("words", ["rebind", "keys"])
 async def test_keys_are_found_in_the_settings(lived_in: Stage, words: str) -> None:
     async with lived_in.app(screen="ideas").run_test() as pilot:

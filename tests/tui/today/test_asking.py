@@ -51,6 +51,22 @@ async def test_enter_steps_in_and_a_second_one_logs_what_was_typed(lived_in: Sta
     assert len(logged(lived_in)) == before + 1
 
 
+async def test_a_letter_that_is_no_command_says_how_to_write(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "L")
+        assert "enter first, then type." in seen(pilot)
+        await press(pilot, "enter", "L")
+        assert today(pilot).query_one(CardField).value == "L"
+
+
+async def test_a_letter_means_nothing_where_there_is_nothing_to_write(lived_in: Stage) -> None:
+    put_on_card(lived_in, lambda pick: pick.asks is None)
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "L")
+        assert "then type" not in seen(pilot)
+
+
 async def test_an_empty_field_logs_nothing_on_enter(lived_in: Stage) -> None:
     put_on_card(lived_in, asking)
     before = len(logged(lived_in))

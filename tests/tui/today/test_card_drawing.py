@@ -91,6 +91,17 @@ def test_on_a_narrow_card_the_places_are_shortened_before_the_idea() -> None:
     assert edge.endswith("─ Pottery studio ─╮")
 
 
+def test_what_is_at_hand_gives_way_to_the_idea() -> None:
+    at_hand = SITUATION._replace(at_hand="at hand: 2 min, out and about")
+    card = OpenCard(PICK._replace(seconds=30, places=("desk", "phone")))
+    wide = draw(sheet(card, 80, at_hand), 80, 9).lines[0].plain
+    assert wide.startswith("╭─ 30 seconds, desk or phone · at hand: 2 min, out and about ─")
+    assert wide.endswith("─ Pottery studio ─╮")
+    narrow = draw(sheet(card, 56, at_hand), 56, 9).lines[0].plain
+    assert narrow.startswith("╭─ 30 seconds, desk or phone ─")
+    assert narrow.endswith("─ Pottery studio ─╮")
+
+
 def test_a_reply_tells_what_was_done_and_offers_the_next_step() -> None:
     assert drawn(REPLY) == [
         "╭─ shift 215 ───────────────────────────────────────────── Pottery studio ─╮",

@@ -7,9 +7,11 @@ from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.events import Key
 
 from shifter.core.records import Pick, Shift
 from shifter.core.views import ClosedBookCard, OpenCard, PocketCard, ReplyCard, TimerCard, TodayView
+from shifter.tui import commands
 from shifter.tui.dates import at_that_time, till_then
 from shifter.tui.drafts import lit_by, note_on
 from shifter.tui.keys.turns import in_turn
@@ -32,6 +34,14 @@ class CardActions(SkipsPicks):
             is_paused = clock is not None and clock.paused
             return is_writing or is_paused or bool(self.query(AnchorLine))
         return super().check_action(action, parameters)
+
+    def on_key(self, event: Key) -> None:
+        """Say how to write where letters are typed that are no commands: others would be."""
+        if self.field is None or self.focused is not None or not event.is_printable:
+            return
+        here = (*self.commands, *commands.EVERYWHERE)
+        if not any(event.key in self.app.keys_of(command) for command in here):
+            self.app.say_here(f"{self.app.key_named('today.note')} first, then type.")
 
     @in_turn
     async def action_done(self) -> None:
