@@ -44,7 +44,7 @@ WAYS_TO_DIALOGS = {
     "story": ["f", "g", "h", "x", "a", "question_mark", "down e"],
 }
 
-KNOWN = {"app.focus_next", "app.focus_previous", "copy_text", "app.help_quit"}
+KNOWN = {"app.focus_next", "app.focus_previous", "copy_text", "app.help_quit", "app.suspend"}
 """What works in every field of every program."""
 
 MOVES = {"cursor", "page", "first", "last", "scroll", "step", "lane", "leave_shelf"}

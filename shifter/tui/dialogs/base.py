@@ -53,6 +53,7 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         Binding(_START_OVER, "start_over", "Start over", show=False),
         Binding("ctrl+s", "save", "Save", show=False),
         Binding("ctrl+c", "app.help_quit", "What quits", show=False),
+        Binding("ctrl+z", "app.suspend", show=False, id="everywhere.suspend"),
     ]
 
     keeps_words: ClassVar[bool] = False

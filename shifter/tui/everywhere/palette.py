@@ -2,8 +2,9 @@
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
+from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.css.styles import RenderStyles
@@ -48,6 +49,9 @@ class Palette(CommandPalette, LeftOnce[None]):
     """Textual's palette, with styles that are read when it is first opened."""
 
     CSS_PATH = "palette.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "app.suspend", show=False, id="everywhere.suspend")
+    ]
 
     def on_mount(self) -> None:
         self.query_one(Input).cursor_blink = False  # As in every other field.

@@ -1,9 +1,10 @@
 """Keys: shown as they are bound, h j k l where arrows move, and no letter lost while typing."""
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from shifter.config import Config
+from shifter.tui.app import ShifterApp
 from shifter.tui.commands import EVERYWHERE, STORY
 from shifter.tui.dialogs.help import HelpDialog
 from shifter.tui.keys.keymap import every_command
@@ -11,6 +12,7 @@ from shifter.tui.screens.ideas import IdeasScreen
 from shifter.tui.screens.story import StoryScreen
 from shifter.tui.widgets.scrolled_text import ScrolledText
 from tests.tui.stage import Stage, press, said, seen, settle
+from tests.tui.today.acting import put_on_card
 
 OWN = {
     "today.done": "g",
@@ -71,6 +73,36 @@ async def test_ctrl_c_says_which_key_quits(lived_in: Stage) -> None:
         assert said(pilot) == ["f10 quits. Everything is kept."]
         await press(pilot, "question_mark", "ctrl+c")
         assert said(pilot) == ["esc leaves this; then f10 quits. Everything is kept."]
+
+
+@pytest.mark.parametrize("own", [{}, {"everywhere.suspend": "f9", "everywhere.undo": "ctrl+z"}])
+@pytest.mark.parametrize("opens", [(), ("a",), ("comma",), ("question_mark",), ("ctrl+p",)])
+async def test_the_key_to_the_shell_works_over_every_screen(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch, opens: tuple[str, ...], own: dict[str, str]
+) -> None:
+    paused: list[bool] = []
+    monkeypatch.setattr(ShifterApp, "action_suspend_process", lambda _: paused.append(True))
+    app = lived_in.app(Config(keys=own))
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, *opens)
+        for key in ("f9", "ctrl+z"):
+            before = len(paused)
+            await press(pilot, key)
+            assert (len(paused) > before) == (key == own.get("everywhere.suspend", "ctrl+z"))
+
+
+async def test_a_note_keeps_the_key_for_its_own_undo(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paused: list[bool] = []
+    monkeypatch.setattr(ShifterApp, "action_suspend_process", lambda _: paused.append(True))
+    put_on_card(lived_in, lambda pick: pick.asks is None)
+    async with lived_in.app().run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "x", "ctrl+z")
+        assert pilot.app.screen.query_one(TextArea).text == ""
+    assert paused == []
 
 
 @pytest.mark.parametrize("screen", ["today", "streaks", "story"])
