@@ -29,7 +29,8 @@ def log_offer(
     typed = clean_note(note or "") or None
     person = offer.person
     if typed and prompt.names_person and rung.asks:
-        named = known_or_new_person(store, writer, typed.splitlines()[0])
+        typed = typed.removeprefix("@")
+        named = known_or_new_person(store, writer, typed.partition("\n")[0])
         person = named.id
         offer = offer._replace(person_name=named.name)
     text = done_text_of(context, offer)

@@ -41,6 +41,7 @@ def describe(context: Context, offer: Offer) -> Pick:
         can_shrink=offer.rung + 1 < len(prompt.ladder),
         then=next_step(context, offer, offer.person_name),
         own_step=offer.step is not None and offer.rung == 0,
+        names_person=prompt.names_person and rung.asks is not None,
     )
 
 

@@ -179,7 +179,7 @@ class Pick(NamedTuple):
     """The one prompt on the card, with its names filled in. `offer` is the row that shows it.
 
     `own_step` is True for the whole of a step that people set themselves: how long that takes, and
-    where, only they know.
+    where, only they know. With `names_person`, what is typed on the card is somebody's name.
     """
 
     offer: str
@@ -197,6 +197,7 @@ class Pick(NamedTuple):
     can_shrink: bool
     then: NextStep | None
     own_step: bool = False
+    names_person: bool = False
 
     @property
     def minutes(self) -> int:

@@ -41,6 +41,12 @@ def read_signs(line: str) -> Signs:
     )
 
 
+def has_signs(text: str) -> bool:
+    """Whether a line like this says anything with a sign."""
+    rest, names = _take_names(text)
+    return any(names.values()) or _take_end(rest)[1:] != (None, False)
+
+
 def names_idea(line: str) -> bool:
     """Whether a line says with a sign which idea it is for."""
     return bool(_take_names(line)[1]["#"])

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shifter.core.signs import Signs, read_signs
+from shifter.core.signs import Signs, has_signs, read_signs
 from shifter.errors import Refused
 
 
@@ -91,6 +91,25 @@ def test_two_ideas_or_two_people_are_refused_by_name(line: str, both: list[str])
 def test_signs_alone_are_refused(line: str) -> None:
     with pytest.raises(Refused):
         read_signs(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "there_are"),
+    [
+        ("warm #kiln", True),
+        ("@ana laughed\nand so did I", True),
+        ("it took\n10m", True),
+        ("done !", True),
+        ("#pottery", True),
+        ("#pottery and #law", True),
+        ("10m of rope", False),
+        ("done!", False),
+        ("ana@kiln.example, C# and 3 # signs", False),
+        ("", False),
+    ],
+)
+def test_a_text_has_signs_where_a_line_would_be_read_otherwise(text: str, there_are: bool) -> None:
+    assert has_signs(text) is there_are
 
 
 WORDS = st.from_regex(r"[a-z]{1,8}", fullmatch=True)

@@ -11,6 +11,7 @@ from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.prose import Prose
+from shifter.tui.widgets.signs_stay import SignsStay
 
 AnswerT = TypeVar("AnswerT")
 
@@ -33,10 +34,12 @@ class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
         does: str = "Save",
         place: str = "",
         selected: bool = False,
+        edits: str = "",
     ) -> None:
         """`suggestions` or a `suggester` complete what is typed; `does` names the enter key.
 
-        With `selected`, what is typed takes the place of `value`.
+        With `selected`, what is typed takes the place of `value`. Where the line is about a shift,
+        `edits` is the key that edits those.
 
         `place` tells this question from others, where heading, hint and value don't.
         """
@@ -47,6 +50,7 @@ class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
         self._value = value
         self._placeholder = placeholder
         self._selected = selected
+        self._edits = edits
         self._suggester = suggester or SuggestFromList(suggestions, case_sensitive=False)
 
     def keys_here(self) -> tuple[Key, ...]:
@@ -60,7 +64,14 @@ class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
             placeholder=self._placeholder,
             suggester=self._suggester,
             select_on_focus=self._selected,
+            classes="above-signs" if self._edits else "",
         )
+        if self._edits:
+            yield SignsStay(self._edits)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        for below in self.query(SignsStay):
+            below.look(event.value)
 
     def place(self) -> str:
         # Some questions differ only in their hint, such as in the pick that it quotes.

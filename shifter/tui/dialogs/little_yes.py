@@ -13,6 +13,7 @@ from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.option_row import Option, OptionRow
+from shifter.tui.widgets.signs_stay import SignsStay
 
 
 class Lit(NamedTuple):
@@ -32,16 +33,27 @@ class LittleYesDialog(Dialog[Lit]):
         Key("esc", "Just the yes", "leave"),
     )
 
-    def __init__(self, keep: Callable[[str | None], Awaitable[TodayView]], *, place: str) -> None:
+    def __init__(
+        self, keep: Callable[[str | None], Awaitable[TodayView]], *, edits: str, place: str
+    ) -> None:
+        """`edits` is the key that edits shifts."""
         super().__init__("✦ A Little Yes. What lit up?", place=place)
+        self._edits = edits
         self._keep = keep
 
     def compose_body(self) -> ComposeResult:
         yield LineInput(
-            placeholder="a few words, or none", max_length=LINE_LIMIT, select_on_focus=False
+            placeholder="a few words, or none",
+            max_length=LINE_LIMIT,
+            select_on_focus=False,
+            classes="above-signs",
         )
+        yield SignsStay(self._edits)
         options = [Option("just a note", False), Option("a hunch to follow", True)]
         yield OptionRow("Keep it as", options, False)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self.query_one(SignsStay).look(event.value)
 
     async def answer(self) -> Lit:
         what = self.query_one(Input).value.strip()

@@ -10,6 +10,7 @@ from shifter.core.views import TodayView
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.note_area import NoteArea
+from shifter.tui.widgets.signs_stay import SignsStay
 
 
 class NoteDialog(Dialog[TodayView]):
@@ -22,7 +23,6 @@ class NoteDialog(Dialog[TodayView]):
         height: auto;
         min-height: 4;
         max-height: 10;
-        margin-bottom: 1;
         background: $panel;
     }
     """
@@ -39,10 +39,13 @@ class NoteDialog(Dialog[TodayView]):
         heading: str,
         save: Callable[[str], Awaitable[TodayView]],
         *,
+        edits: str,
         value: str = "",
         place: str = "",
     ) -> None:
+        """`edits` is the key that edits shifts."""
         super().__init__(heading, place=place)
+        self._edits = edits
         self._save = save
         self._value = value
 
@@ -50,6 +53,16 @@ class NoteDialog(Dialog[TodayView]):
         note = NoteArea(self._value)
         note.cursor_location = note.document.end
         yield note
+        yield SignsStay(self._edits)
+
+    def on_mount(self) -> None:
+        self._say_what_stays()
+
+    def on_text_area_changed(self) -> None:
+        self._say_what_stays()
+
+    def _say_what_stays(self) -> None:
+        self.query_one(SignsStay).look(self.query_one(NoteArea).text)
 
     async def answer(self) -> TodayView:
         return await self._save(self.query_one(NoteArea).text)

@@ -37,6 +37,11 @@ class Card(Widget):
         elif before[1].clock != situation.clock:
             self.refresh(self._clock_region())
 
+    @property
+    def tells_of_signs(self) -> bool:
+        """Whether it says that the signs in its field stay as they are."""
+        return self._shown is not None and self._shown[1].signed
+
     def sheet(self, width: int) -> Sheet | None:
         """Its contents, before they are fitted into a room; None before there is a card."""
         return sheet(self._shown[0], width, self._shown[1]) if self._shown else None

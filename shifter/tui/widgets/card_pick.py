@@ -12,6 +12,7 @@ from shifter.tui.widgets.card_words import (
     places,
     places_in_short,
     quote_lines,
+    signs_stay,
 )
 from shifter.tui.widgets.styled_line import StyledLine, assemble, filled, one_line, styled, wrapped
 
@@ -38,13 +39,14 @@ def pick_sheet(pick: Pick, room: int, situation: Situation) -> Sheet:
     reason_rank = LUXURY if pick.quote or pick.asks or clock else 2
     blocks.append(Block(wrapped(pick.why, room, "$quiet"), rank=reason_rank))
     is_over = clock is not None and clock.is_over
+    signs = signs_stay(situation.keys["today.edit"]) if situation.signed else None
     return Sheet(
-        title=_title(pick, room, situation),
+        title=signs or _title(pick, room, situation),
         idea=_idea(pick, situation),
         blocks=tuple(blocks),
         choices=_open_choices(pick, situation),
         edge="$accent" if situation.writing else "$done" if is_over else "$line",
-        title_style="$done" if is_over else "$quiet",
+        title_style="$lit" if signs else "$done" if is_over else "$quiet",
     )
 
 

@@ -30,7 +30,8 @@ class Situation(NamedTuple):
     """What the card shows besides the view: the keys by command, and what is going on right now.
 
     `skipped` is True for a moment after a pick was skipped, `writing` while the field has the
-    focus. `at_hand` tells the time and place that were set for today, `idea` the idea.
+    focus, `signed` while there are signs in it that stay as they are. `at_hand` tells the time and
+    place that were set for today, `idea` the idea.
     """
 
     keys: Mapping[str, str]
@@ -38,6 +39,7 @@ class Situation(NamedTuple):
     clock: Clock | None = None
     skipped: bool = False
     writing: bool = False
+    signed: bool = False
     at_hand: str | None = None
     idea: str | None = None
     resting: bool = False
@@ -61,6 +63,7 @@ def situation(
     clock: Clock | None = None,
     skipped: bool = False,
     writing: bool = False,
+    signed: bool = False,
 ) -> Situation:
     """The situation of a view's card; `usual_minutes` are at hand on any other day."""
     return Situation(
@@ -69,6 +72,7 @@ def situation(
         clock=clock,
         skipped=skipped,
         writing=writing,
+        signed=signed,
         at_hand=at_hand_words(view.at_hand, usual_minutes),
         idea=view.at_hand.idea,
         resting=view.resting,

@@ -55,6 +55,11 @@ def at_hand_words(at_hand: AtHand, usual_minutes: int) -> str | None:
     return f"at hand: {', '.join(said)}" if said else None
 
 
+def signs_stay(key: str) -> str:
+    """What is said of `#`, `@`, `10m` and `!` in a note; `key` edits shifts."""
+    return f"Stays as written; {key} sets idea, person, minutes."
+
+
 def barred(text: str, room: int, most: int = BARRED_LINES) -> list[StyledLine]:
     """Quoted words behind a bar, in their own lines and at most so many."""
     narrow = room - len(_BAR)

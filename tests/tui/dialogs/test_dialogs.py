@@ -64,7 +64,7 @@ async def test_words_that_are_refused_from_the_choice_have_the_focus_again() -> 
     async def refuse(_words: str | None) -> TodayView:
         raise Refused("No", "Not these.")
 
-    app = Asking(LittleYesDialog(refuse, place="a shift"))
+    app = Asking(LittleYesDialog(refuse, edits="e", place="a shift"))
     async with app.run_test() as pilot:
         await pilot.press(*"clay", "tab", "enter")
         assert "Not these." in seen(pilot)

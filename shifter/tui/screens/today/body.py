@@ -56,6 +56,14 @@ class CardField(LineInput):
             compact=True,
         )
         self.offer = pick.offer
+        self._names_person = pick.names_person
+
+    @property
+    def has_signs(self) -> bool:
+        """Whether there are signs in it that stay as they are; that of somebody's name is read."""
+        from shifter.core.signs import has_signs  # the first frame has no use for it
+
+        return has_signs(self.value.removeprefix("@") if self._names_person else self.value)
 
     def on_focus(self) -> None:
         self.placeholder = self._asks

@@ -92,6 +92,7 @@ class CardActions(SkipsPicks):
             partial(self._write_smaller, pick),
             hint=f"{pick.text}\n\nWhat is the smallest piece of it, in your own words? "
             "It counts in full.",
+            edits=self.app.key_named("today.edit"),
         )
         written = await self.app.push_screen_wait(dialog)
         if written is not None:
@@ -155,10 +156,14 @@ class CardActions(SkipsPicks):
         """Step into the card's field, log with a note, or add a note to what was done."""
         from shifter.tui.dialogs.note import NoteDialog
 
+        edits = self.app.key_named("today.edit")
         match self.view.card if self.view else None:
             case OpenCard(pick) if pick.asks is None or self.field is None:
                 dialog = NoteDialog(
-                    "Done, and a note", partial(self._noted, pick), place=note_on(pick.offer)
+                    "Done, and a note",
+                    partial(self._noted, pick),
+                    edits=edits,
+                    place=note_on(pick.offer),
                 )
                 noted = await self.app.push_screen_wait(dialog)
             case OpenCard():
@@ -168,7 +173,11 @@ class CardActions(SkipsPicks):
             case ReplyCard(shift):
                 keep = partial(self._add_note, shift.id)
                 dialog = NoteDialog(
-                    shift.text, keep, value=shift.note or "", place=note_on(shift.id)
+                    shift.text,
+                    keep,
+                    edits=edits,
+                    value=shift.note or "",
+                    place=note_on(shift.id),
                 )
                 noted = await self.app.push_screen_wait(dialog)
             case _:
@@ -269,7 +278,9 @@ class CardActions(SkipsPicks):
         from shifter.tui.dialogs.little_yes import LittleYesDialog
 
         keep = partial(self._lit, shift.id)
-        lit = await self.app.push_screen_wait(LittleYesDialog(keep, place=lit_by(shift.id)))
+        edits = self.app.key_named("today.edit")
+        dialog = LittleYesDialog(keep, edits=edits, place=lit_by(shift.id))
+        lit = await self.app.push_screen_wait(dialog)
         if lit is not None:
             await self.show(lit.view)
             if lit.as_hunch:

@@ -144,15 +144,19 @@ class ShowsToday(ShiftActions):
         # Of its own card, which may have gone from the screen by the time this is heard.
         if isinstance(event.input, CardField) and event.input.is_attached:
             self.app.drafts.put_on_card(event.input.offer, event.value)
+            if event.input.has_signs != self.body.card.tells_of_signs:
+                self.repaint_card()
 
     def _situation(self, view: TodayView) -> Situation:
+        field = self.field
         return situation(
             view,
             self.key_names,
             self.app.config.minutes,
             clock=self.clock(),
             skipped=self.skipped is not None,
-            writing=self.field is not None and self.field.has_focus,
+            writing=field is not None and field.has_focus,
+            signed=field is not None and field.has_focus and field.has_signs,
         )
 
     def _offer_to_retire(self, skipped: Pick | None) -> None:
