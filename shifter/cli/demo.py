@@ -16,7 +16,7 @@ _FOLDER, _DATABASE, _LOCK = "shifter-demo-", "demo.db", "demo.lock"
 class Demo(Command):
     description = (
         "Open the app on a throwaway year of believable data. Try everything: nothing\n"
-        "of it is kept, and your own data is not touched."
+        "of it is kept, and your own data is not touched; shifter alone begins that."
     )
     examples = ("shifter demo",)
 

@@ -45,6 +45,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _FOLDER = os.path.dirname(__file__)
+_DEMO_SAID_FOR = 15.0  # seconds
 _NOT_WHILE_TYPING = frozenset(
     {"undo", "redo", "themes", "settings", "backups", "prompts", "lessons"}
 )
@@ -171,6 +172,10 @@ class ShifterApp(TurnTakingApp):
         """Do what the first frame did not have to wait for."""
         gc.freeze()
         gc.enable()
+        if self.demo:
+            key = self.key_named("everywhere.quit")
+            told = f"Try everything, nothing is kept. {key} leaves; then shifter begins your own."
+            self.say(told, seconds=_DEMO_SAID_FOR)
         for problem in self._problems:
             self._leave_out(problem)
         if self._upkeep is not None:

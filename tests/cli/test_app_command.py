@@ -54,6 +54,14 @@ def test_the_demo_is_the_app_on_a_throwaway_year(
     assert not own.exists()
 
 
+def test_the_help_of_the_demo_says_what_becomes_of_it_and_how_ones_own_begins(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["demo", "--help"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "nothing of it is kept, and your own data is not touched; shifter alone begins" in told
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
 def test_nothing_of_a_demo_is_kept_however_it_ends(tmp_path: Path, number: signal.Signals) -> None:
     """What is killed outright removes nothing itself; the next demo does."""

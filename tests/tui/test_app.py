@@ -375,3 +375,14 @@ async def test_what_is_pasted_where_nothing_is_typed_does_nothing_and_says_where
         assert said(pilot) == []
     with lived_in.companion() as companion:
         assert companion.shifts.find().total == before
+
+
+async def test_a_demo_says_first_that_nothing_is_kept_and_how_ones_own_begins(
+    lived_in: Stage,
+) -> None:
+    async with lived_in.app(demo=True).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        told = "Try everything, nothing is kept. q leaves; then shifter begins your own."
+        assert told in seen(pilot)
+        await press(pilot, "d")
+        assert "begins your own" not in seen(pilot)
