@@ -88,6 +88,8 @@ def test_keys_may_be_swapped() -> None:
         ({"story.add": "?"}, "keys.story.add: ? is already Help."),
         ({"story.add": "b,slash"}, "keys.story.add: / is already Search."),
         ({"ideas.add": "j"}, "keys.ideas.add: j moves the cursor."),
+        ({"story.add": "home"}, "keys.story.add: home moves the cursor."),
+        ({"story.week": "pagedown"}, "keys.story.week: pagedown moves the cursor."),
     ],
 )
 def test_a_wish_that_cannot_be_granted_is_told(wish: dict[str, str], said: str) -> None:

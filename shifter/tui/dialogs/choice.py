@@ -20,7 +20,8 @@ _WIDEST_NAME = 30
 _APART = 3
 """Columns between a name and what is said about it, at least."""
 _KEY_WIDTH = 3
-_KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
+_KEYS = "123456789abcdefgimnopqrstuvwxyz"
+"""Without those that move the cursor, as arrows do."""
 
 
 def entry_keys() -> Iterator[str]:

@@ -54,6 +54,7 @@ class EditShiftDialog(OffersNewIdea[bool], FormDialog[bool]):
         self._save = save
         self._delete = delete
         self._people = person_names
+        self._anyway = ""
         fields = _fields(shift, idea_names, person_names)
         super().__init__("Change this shift", fields, self._submit)
 
@@ -69,7 +70,7 @@ class EditShiftDialog(OffersNewIdea[bool], FormDialog[bool]):
     def show_trouble(self, error: ShifterError) -> bool:
         if isinstance(error, ChangedElsewhere):
             self._shown = error.now
-            error.message += f"; {_SAVE} again puts yours in its place."
+            error.message += self._anyway
         if isinstance(error, Gone):
             error.message = f"{error.message[:-1]}, so nothing is saved. Your words stay here."
         return super().show_trouble(error)
@@ -84,10 +85,12 @@ class EditShiftDialog(OffersNewIdea[bool], FormDialog[bool]):
 
     @in_turn
     async def action_delete(self) -> None:
+        self._anyway = f"; {_DELETE} again deletes it all the same."
         await self._delete(self._shown)
         self.dismiss(False)
 
     async def _submit(self, after: Mapping[str, str]) -> bool:
+        self._anyway = f"; {_SAVE} again puts yours in its place."
         edit = _edit({f.name: f.value for f in _fields(self._shown)}, after)
         is_lit: bool = self.query_one(OptionRow).value
         if is_lit != self._shown.little_yes:

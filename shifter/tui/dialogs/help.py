@@ -22,6 +22,9 @@ from shifter.tui.widgets.styled_line import wrapped
 _COLUMNS = 50
 """What there is room for in the narrowest terminal."""
 
+_WIDEST_KEY = 14
+"""The columns of a key; whoever bound several has them on a line of their own."""
+
 _KNOWN = {
     "arrows": "Move, as h j k l do; page up and down, home and end by more.",
     "/": "Find in a list; esc shows all of it again.",
@@ -74,8 +77,8 @@ class HelpDialog(Dialog[Command]):
                 yield from map(to_content, wrapped(sentence, _COLUMNS))
             yield Content("")
         yield from map(to_content, wrapped(self._purpose, _COLUMNS))
-        width = max(len(self._key_of(command)) for command in self._commands) + 2
-        width = max(width, *(len(key) + 2 for key in _KNOWN))
+        keys = [*map(self._key_of, self._commands), *_KNOWN]
+        width = max(len(key) for key in keys if len(key) <= _WIDEST_KEY) + 2
         for group in dict.fromkeys(command.group for command in self._commands):
             yield Content("")
             yield Content.styled(group, "bold $ink")
@@ -100,9 +103,16 @@ class HelpDialog(Dialog[Command]):
 def _entry(name: str, style: str, meaning: str, width: int, lead: str = "") -> list[Content]:
     """A name, and beside it what it means, wrapped; a short `lead` stands out before that.
 
-    Kept, since the same are shown each time.
+    A name that is too long for its column stands above. Kept, since the same are shown each time.
     """
+    above: list[str] = []
+    if len(name) >= width:
+        name, above = "", wrap(name, _COLUMNS)
     first, *others = wrap(lead + meaning, _COLUMNS - width)
     content = Content.assemble((name.ljust(width), style), first)
     content = content.stylize("$ink", width, width + len(lead))
-    return [content, *(Content(" " * width + line) for line in others)]
+    return [
+        *(Content.styled(line, style) for line in above),
+        content,
+        *(Content(" " * width + line) for line in others),
+    ]

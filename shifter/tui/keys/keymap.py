@@ -27,7 +27,12 @@ _SCREENS: tuple[tuple[Command, ...], ...] = (
     commands.WEEK,
 )
 
-_MOVING = frozenset({"up", "down", "left", "right", "h", "j", "k", "l"})
+_MOVING = frozenset({"up", "down", "left", "right", "h", "j", "k", "l"}) | {
+    "pageup",
+    "pagedown",
+    "home",
+    "end",
+}
 # Today has no cursor, and the one of Streaks is moved by commands of its own.
 _WITHOUT_CURSOR = frozenset(command.id for command in (*commands.TODAY, *commands.STREAKS))
 

@@ -188,6 +188,18 @@ async def test_a_menu_may_have_more_entries_than_there_are_keys(
         assert app.answer == answer
 
 
+async def test_the_keys_that_move_the_cursor_choose_nothing() -> None:
+    entries = [
+        Choice(key, f"Idea {number}", "", number)
+        for key, number in zip(entry_keys(), range(40), strict=False)
+    ]
+    app = Asking(ChoiceDialog("Which one?", entries))
+    async with app.run_test() as pilot:
+        await pilot.press("j", "j", "k", "h", "l", "enter")
+        await pilot.pause()
+        assert app.answer == 1
+
+
 LONG = "Wrote down, over two cups of tea, everything that Ines told me about the second firing"
 
 

@@ -6,6 +6,7 @@ import pytest
 from textual.strip import Strip
 
 from shifter.companion.lessons import LessonsArea
+from shifter.config import Config
 from shifter.core.records import Pick
 from shifter.tui.dialogs.help import HelpDialog
 from shifter.tui.start.foresight import get_ready
@@ -35,6 +36,19 @@ async def test_the_help_has_few_widgets_and_draws_what_is_in_sight(
         assert isinstance(dialog, HelpDialog)
         assert len(dialog.query("*")) <= FEW_WIDGETS
         assert len(drawn) <= 2 * dialog.query_one(ScrolledText).size.height
+
+
+async def test_a_command_with_many_keys_has_them_on_lines_of_their_own(lived_in: Stage) -> None:
+    many = "space," + ",".join(f"ctrl+shift+f{number}" for number in range(1, 5))
+    app = lived_in.app(Config(keys={"today.timer": many}))
+    async with app.run_test(size=(60, 50)) as pilot:
+        await settle(pilot)
+        await press(pilot, "question_mark")
+        text = seen(pilot)
+        assert "ctrl+shift+f1" in text
+        assert "ctrl+shift+f4" in text
+        assert "Timer: start, pause or resume the timer." in text
+        assert "Done: log what is on the card." in text
 
 
 async def test_at_rest_all_is_loaded_that_the_first_dialog_needs(lived_in: Stage) -> None:

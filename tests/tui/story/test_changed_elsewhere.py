@@ -26,6 +26,20 @@ async def test_what_was_changed_elsewhere_is_told_before_it_is_written_over(
         assert (newest(lived_in).text, newest(lived_in).minutes) == ("Mine", None)
 
 
+async def test_what_was_changed_elsewhere_is_told_before_it_is_deleted(lived_in: Stage) -> None:
+    async with lived_in.app(screen="story").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "down", "e")
+        with lived_in.companion() as companion:
+            theirs = companion.shifts.edit(newest(lived_in).id, {"text": "Theirs"})
+        await press(pilot, "ctrl+g")
+        told = " ".join(seen(pilot).replace("│", " ").split())
+        assert "“Theirs”; ctrl+g again deletes it all the same." in told
+        assert newest(lived_in) == theirs
+        await press(pilot, "ctrl+g")
+        assert newest(lived_in).id != theirs.id
+
+
 async def test_the_words_for_what_was_deleted_elsewhere_stay_in_their_field(
     lived_in: Stage,
 ) -> None:

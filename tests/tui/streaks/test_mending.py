@@ -7,6 +7,7 @@ import pytest
 from textual.widgets import Input
 
 from shifter.companion.streaks import Streaks
+from shifter.config import Config
 from shifter.core.board_view import DayPanel
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.widgets.day_shifts import DayShifts
@@ -337,6 +338,21 @@ async def test_everything_is_narrowed_to_one_idea_and_back(two_weeks: Stage) -> 
         assert "Only Pottery" not in text
         assert "5 shifts" in text
         assert window(pilot, date(2026, 11, 18)) == "░░"
+
+
+async def test_the_numbers_of_one_idea_name_it_in_the_room_there_is_and_the_way_back(
+    two_weeks: Stage,
+) -> None:
+    with two_weeks.companion() as companion:
+        companion.ideas.rename("Pottery", "Pottery " + "and more of it " * 20)
+    app = two_weeks.app(Config(keys={"streaks.show-all": "z"}), screen="streaks")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "i", "2", "tab")
+        (line,) = (line for line in seen(pilot).split("\n") if "Only Pottery" in line)
+        assert line.rstrip().endswith("…  z shows everything")
+        await press(pilot, "z")
+        assert "Only Pottery" not in seen(pilot)
 
 
 async def test_one_idea_stands_in_the_place_and_the_measure_of_all(two_weeks: Stage) -> None:

@@ -15,7 +15,7 @@ from tests.tui.streaks.looking import logged
 def sheet(companion: Companion, width: int = 94) -> str:
     view = companion.streaks.view()
     assert view.numbers is not None
-    return "\n".join(line.plain for line in numbers_sheet(view, view.numbers, width))
+    return "\n".join(line.plain for line in numbers_sheet(view, view.numbers, width, back="esc"))
 
 
 def told(companion: Companion) -> str:
@@ -173,7 +173,7 @@ def test_the_curves_take_the_rows_that_would_be_empty(four_weeks: Stage, height:
     with four_weeks.companion() as companion:
         view = companion.streaks.view()
     assert view.numbers is not None
-    usual = len(numbers_sheet(view, view.numbers, 94))
-    rows = len(numbers_sheet(view, view.numbers, 94, height))
+    usual = len(numbers_sheet(view, view.numbers, 94, back="esc"))
+    rows = len(numbers_sheet(view, view.numbers, 94, height, back="esc"))
     assert usual <= rows <= max(usual, height)
     assert (rows > usual) is (height > usual + 1)

@@ -287,9 +287,10 @@ class StoryScreen(StoryActions):
             return
         self.header.notes = self._notes(view)
         self.wanted_line.display = self._wanted._replace(words="") != EVERYTHING
-        self.wanted_line.update(wanted_in_words(self._wanted, view.day))
+        back = self.key_for("show_all")
+        self.wanted_line.update(wanted_in_words(self._wanted, view.day, back))
         self.empty.display = not self._stretch.entries
-        self.empty.update(nothing_told(self._wanted, self.app.key_named("story.add")))
+        self.empty.update(nothing_told(self._wanted, self.key_for("add"), back))
         self.lines.display = bool(self._stretch.entries)
         width = min(self.size.width - _MARGINS, _WIDEST)
         words = tuple(folded(self._wanted.words).split())

@@ -8,7 +8,7 @@ from shifter.core.days import plain_day
 from shifter.core.story import EVERYTHING, TOLD_WORDS, StoryFilter
 
 
-def wanted_in_words(wanted: StoryFilter, today: date) -> Content:
+def wanted_in_words(wanted: StoryFilter, today: date, back: str) -> Content:
     """`Pottery studio · with Ana · lit up · since 1 March   esc shows all`."""
     parts = [
         TOLD_WORDS[wanted.told] if wanted.told else "",
@@ -19,19 +19,19 @@ def wanted_in_words(wanted: StoryFilter, today: date) -> Content:
         f"until {plain_day(wanted.until, today)}" if wanted.until else "",
     ]
     told = " · ".join(part for part in parts if part)
-    return Content.assemble((told, "$ink"), ("   esc", "$accent"), (" shows all", "$quiet"))
+    return Content.assemble((told, "$ink"), (f"   {back}", "$accent"), (" shows all", "$quiet"))
 
 
-def nothing_told(wanted: StoryFilter, add_key: str) -> Content:
+def nothing_told(wanted: StoryFilter, add: str, back: str) -> Content:
     """The way on where there is nothing: back to all of it, or to the first line."""
     if wanted != EVERYTHING:
         return Content.assemble(
             "Nothing written with these words. " if wanted.words else "Nothing of that kind yet. ",
-            ("esc", "$accent"),
+            (back, "$accent"),
             " shows all.",
         )
     return Content.assemble(
         "Everything you do will be told here, newest first. ",
-        (add_key, "$accent"),
+        (add, "$accent"),
         " writes the first line.",
     )

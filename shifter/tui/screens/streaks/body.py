@@ -17,7 +17,6 @@ from shifter.tui.widgets import figures, staircase
 from shifter.tui.widgets.day_shifts import DayShifts
 from shifter.tui.widgets.latest_weeks import LatestWeeks
 from shifter.tui.widgets.towers import Towers
-from shifter.tui.widgets.wrapping import one_line
 
 _RUN_ROWS = 3
 
@@ -107,12 +106,7 @@ class BoardBody(Widget):
         )
 
     def _heading(self, view: BoardView, width: int) -> list[Content]:
-        """Which idea the board is narrowed to."""
-        if view.idea is None:
-            return []
-        back = Content.assemble("  ", ("esc", "$accent"), (" shows everything", "$quiet"))
-        name = one_line(view.idea, width - back.cell_length - len("Only "), "bold $idea")
-        return [Content.assemble(("Only ", "$quiet"), name, back)]
+        return words.narrowed(view, width, self._keys["streaks.show-all"])
 
     def _run(self, view: BoardView, width: int) -> list[Content]:
         """The run in a sentence or two; on an empty board what will be there."""

@@ -20,9 +20,9 @@ class NumbersPage(VerticalScroll):
     def compose(self) -> ComposeResult:
         yield _Sheet()
 
-    def show(self, view: BoardView) -> None:
-        """Show the numbers of a view."""
-        self.query_one(_Sheet).show(view)
+    def show(self, view: BoardView, back: str) -> None:
+        """Show the numbers of a view; `back` is the key that shows all ideas again."""
+        self.query_one(_Sheet).show(view, back)
 
 
 class _Sheet(Widget):
@@ -34,10 +34,11 @@ class _Sheet(Widget):
         super().__init__()
         self._view: BoardView | None = None
         self._room = 0
+        self._back = ""
 
-    def show(self, view: BoardView) -> None:
+    def show(self, view: BoardView, back: str) -> None:
         """Paint another view."""
-        self._view = view
+        self._view, self._back = view, back
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
@@ -51,5 +52,6 @@ class _Sheet(Widget):
         if self._view is None or self._view.numbers is None:
             return []
         start, inner = columns(width)
-        sheet = numbers_sheet(self._view, self._view.numbers, inner, self._room - _AROUND)
+        height = self._room - _AROUND
+        sheet = numbers_sheet(self._view, self._view.numbers, inner, height, back=self._back)
         return [Content(""), *(line.pad_left(start) for line in sheet), Content("")]

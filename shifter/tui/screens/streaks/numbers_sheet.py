@@ -10,6 +10,7 @@ from shifter.core.days import other_year, plain_day
 from shifter.core.habits import by_hour, by_weekday, habit
 from shifter.core.number_words import counted
 from shifter.core.records import Run
+from shifter.tui.screens.streaks.words import narrowed
 from shifter.tui.widgets.bars import Bar, glowing, lying, standing, stretched
 from shifter.tui.widgets.wrapping import NO_BREAK, filled, wrapped
 
@@ -34,7 +35,9 @@ _MEANING = (
 Block = list[Content]
 
 
-def numbers_sheet(view: BoardView, numbers: Numbers, width: int, height: int = 0) -> list[Content]:
+def numbers_sheet(
+    view: BoardView, numbers: Numbers, width: int, height: int = 0, *, back: str
+) -> list[Content]:
     """All of the page: the strength on top, then blocks side by side as they fit.
 
     The curves are higher where the page would leave some of so many rows empty.
@@ -49,18 +52,12 @@ def numbers_sheet(view: BoardView, numbers: Numbers, width: int, height: int = 0
     below: Block = []
     for row in _rows([block for block in blocks if block], width):
         below += [Content(""), *_side_by_side(row)]
-    heading = _heading(view)
+    heading = [line for told in narrowed(view, width, back) for line in (told, Content(""))]
     spare = height - len(heading) - len(strength) - len(below)
     if spare > 0:
         rows = min(_MOST_CURVE_ROWS, _CURVE_ROWS + spare // 2)
         strength = list(_strength(view, numbers.strength, width, rows))
     return [*heading, *strength, *below]
-
-
-def _heading(view: BoardView) -> Block:
-    if view.idea is None:
-        return []
-    return [Content.assemble(("Only ", "$quiet"), (view.idea, "bold $idea")), Content("")]
 
 
 def _strength(view: BoardView, strength: Strength, width: int, rows: int) -> Iterator[Content]:

@@ -123,5 +123,5 @@ class ShowsBoard(ShiftActions):
     def _show(self, view: BoardView, cursor: date) -> None:
         self.header.notes = day_forms(view.today)
         self.body.show(view, cursor, self.key_names)
-        self.numbers.show(view)
+        self.numbers.show(view, self.key_for("show_all"))
         self.refresh_bindings()
