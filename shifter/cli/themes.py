@@ -66,6 +66,8 @@ def _write(name: str | None, like: str, *, spare: str) -> str:
         raise Refused("Which theme?", f"There is no theme {like} to start from: shifter themes.")
     path = os.path.join(theme_files.own_folder(), f"{name}.toml")
     refuse_nowhere(path)
+    if name in theme_files.all_names() and not os.path.lexists(path):
+        raise Refused("That name is taken", f"{name} is a theme already; another name keeps both.")
     if os.path.lexists(path):
         raise Refused("That one is there already", f"{path} was left as it is.")
     try:
@@ -77,13 +79,11 @@ def _write(name: str | None, like: str, *, spare: str) -> str:
 
 
 def _starter(name: str, model: ThemeFile) -> Iterator[str]:
-    import json  # its texts are written as TOML's are
-
     yield "# A theme of your own. Once chosen, the app reloads it whenever you save it."
     yield "# A colour is '#rrggbb', or one of the terminal's own: default, black, red, green,"
     yield "# yellow, blue, magenta, cyan, white, or bright- and one of these."
     yield f'name = "{name}"'
-    yield f"about = {json.dumps(model.about, ensure_ascii=False)}"
+    yield f'about = "Begun from {model.name}."'
     yield "# true for light text on a dark background"
     yield f"dark = {str(model.dark).lower()}"
     yield ""

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 from pathlib import Path
 
 import pytest
@@ -35,15 +34,18 @@ def test_a_new_theme_explains_every_colour_and_can_be_chosen(
     assert mine["mine"] == "yours"
 
 
-def test_a_new_theme_may_be_like_one_with_quotes_in_its_words(shell: Shell) -> None:
-    shell.ok("themes", "new", "mine")
-    file = Path(theme_files.own_folder()) / "mine.toml"
-    about = "about = 'As \"dusk\", with a \\ in it.'"
-    file.write_text(re.sub("about = .*", lambda _: about, file.read_text()), encoding="utf-8")
-    shell.ok("themes", "new", "other", "--like", "mine")
-    assert theme_files.read_file(str(file.with_name("other.toml"))).about == (
-        'As "dusk", with a \\ in it.'
-    )
+def test_a_new_theme_tells_what_it_was_begun_from_and_not_what_that_is_like(shell: Shell) -> None:
+    shell.ok("themes", "new", "mine", "--like", "dusk")
+    told = shell.ok("themes").splitlines()
+    assert [line.split() for line in told if "mine" in line] == [
+        ["mine", "Begun", "from", "dusk.", "Yours."]
+    ]
+
+
+@pytest.mark.parametrize("name", ["blueprint", "nord"])
+def test_a_new_theme_takes_no_other_ones_name(name: str, shell: Shell) -> None:
+    assert f"{name} is a theme already" in shell.refused("themes", "new", name)
+    assert not Path(theme_files.own_folder()).exists()
 
 
 def test_a_theme_that_does_not_fit_on_the_disk_leaves_nothing_behind(
