@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 
 Value = str | int | bool
 
+SKIPPED = "A setting was skipped"
+_UNREAD = "The settings can't be read"
+
 
 class Config(NamedTuple):
     """What config.toml says, with defaults for what it does not say.
 
     `minutes` is how long a pick may take. `anchor` is the if-then line. `problems` name the file,
-    the key and what is wrong, a sentence each.
+    the key and what is wrong, a sentence each; `heading` stands above them.
     """
 
     theme: str | None = None
@@ -29,6 +32,7 @@ class Config(NamedTuple):
     notify: bool = False
     keys: Mapping[str, str] = {}
     problems: tuple[str, ...] = ()
+    heading: str = SKIPPED
 
 
 _SWITCHES = ("motion", "bell", "notify")
@@ -62,26 +66,27 @@ _IN_THE_FILE = {
 
 def load_config(path: str) -> Config:
     """Read the file; what is wrong in it becomes a problem, and the default holds."""
-    if not os.path.exists(path):
+    try:
+        with open(path, "rb") as file:
+            written = file.read()
+    except (FileNotFoundError, NotADirectoryError):
         return Config()
+    except OSError as error:
+        return _unread(f"{path} can't be read: {error.strerror}")
     from shifter.core.text import for_terminal
     from shifter.toml import parse
 
     try:
-        with open(path, "rb") as file:
-            table = parse(file.read())
-    except (OSError, ValueError) as error:  # a number of thousands of digits is a ValueError too
-        config = Config(problems=(f"{path} can't be read: {_reason(error)}.",))
-    else:
-        config = _checked(path, table)
+        config = _checked(path, parse(written))
+    except ValueError as error:  # a number of thousands of digits is one too
+        config = _unread(f"{path}: {error}")
     # What is wrong is quoted as it stands in the file, which can be anything.
     return config._replace(problems=tuple(for_terminal(problem) for problem in config.problems))
 
 
-def _reason(error: Exception) -> str:
-    """What is wrong, without the number and the name that the system puts around it."""
-    told = error.strerror if isinstance(error, OSError) else None
-    return told or str(error)
+def _unread(trouble: str) -> Config:
+    told = f"{trouble}. The usual settings hold until it is mended."
+    return Config(problems=(told,), heading=_UNREAD)
 
 
 def _checked(path: str, table: Mapping[str, object]) -> Config:
@@ -206,11 +211,14 @@ def save_config(path: str, name: str, value: Value) -> Config:
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
+    from shifter.toml import parse
+
     try:
         text = ""
         if os.path.exists(path):
             with open(path, encoding="utf-8-sig", newline="") as file:
                 text = file.read()
+        parse(text)  # it says in a person's words what is wrong
         document = tomlkit.parse(text)
         if name.startswith(_KEYS):
             _bind(document, name.removeprefix(_KEYS), value)
@@ -223,7 +231,7 @@ def save_config(path: str, name: str, value: Value) -> Config:
         ) from error
     except (TOMLKitError, ValueError) as error:
         raise FileTrouble(
-            "The setting was not saved", f"{path} can't be read; fix it first: {error}."
+            "The setting was not saved", f"{path}: {error}. Mend that first."
         ) from error
     return load_config(path)
 

@@ -195,7 +195,7 @@ def read_file(path: str) -> ThemeFile:
     try:
         with open(path, "rb") as stream:
             written = stream.read()
-        content = _plain_content(written.decode())
+        content = _plain_content(written.decode(errors="surrogateescape"))
         if content is None:
             from shifter.toml import parse
 

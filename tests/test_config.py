@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from shifter.config import Config, given, load_config, read_value, save_config
+from shifter.config import SKIPPED, Config, given, load_config, read_value, save_config
 from shifter.errors import FileTrouble, WrongUsage
 
 
@@ -112,7 +112,17 @@ def test_what_is_no_toml_is_reported_once(file: Path, content: bytes) -> None:
     config = load_config(str(file))
     (problem,) = config.problems
     assert str(file) in problem
-    assert config._replace(problems=()) == Config()
+    assert problem.endswith("The usual settings hold until it is mended.")
+    assert config.heading == "The settings can't be read"
+    assert config._replace(problems=(), heading=SKIPPED) == Config()
+
+
+def test_a_file_in_a_folder_that_may_not_be_entered_is_reported(guest_folder: Path) -> None:
+    file = guest_folder / "config.toml"
+    file.write_text("minutes = 10\n")
+    guest_folder.chmod(0o000)
+    (problem,) = load_config(str(file)).problems
+    assert f"{file} can't be read: Permission denied." in problem
 
 
 def test_a_folder_in_its_place_is_reported(file: Path) -> None:

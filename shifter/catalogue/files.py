@@ -33,7 +33,7 @@ def read_toml(path: str) -> dict[str, object]:
     except OSError as error:
         raise CatalogueError(path, "", error.strerror or "can't be opened") from error
     except ValueError as error:
-        raise CatalogueError(path, "", f"not TOML: {error}") from error
+        raise CatalogueError(path, "", str(error)) from error
 
 
 def own_files(folder: str) -> tuple[str, ...]:

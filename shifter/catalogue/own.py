@@ -93,7 +93,7 @@ def _toml_drafts(path: str, text: str, known: Container[str], faults: list[str])
     try:
         tables = parse(text)
     except ValueError as error:
-        faults.append(f"{os.path.basename(path)}: not TOML: {error}")
+        faults.append(f"{os.path.basename(path)}: {error}")
         return
     for name, fields in tables.items():
         table = Table(path, f"line {line_of(name, text)}, {name}", _fields_of(fields))

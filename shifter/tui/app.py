@@ -13,7 +13,7 @@ from textual.constants import TEXTUAL_ANIMATIONS
 from textual.signal import Signal
 
 from shifter.companion import Companion
-from shifter.config import Config, Value, changed, save_config
+from shifter.config import SKIPPED, Config, Value, changed, save_config
 from shifter.errors import Outdated, ShifterError
 from shifter.tui import commands, modes
 from shifter.tui.commands import Command
@@ -112,13 +112,13 @@ class ShifterApp(TurnTakingApp):
         self._upkeep = upkeep
         self._thread = CompanionThread(companion_factory)
         self._keys: Mapping[str, str] = {}
-        self._problems: list[str] = [*config.problems]
+        self._problems = [ShifterError(config.heading, told) for told in config.problems]
         self._in_front = asyncio.Lock()
         self.first_frame = Event()
         self._still = ExitStack()
         self.first_view = first_view
         self.looks = looks
-        looks.dress(self, self._leave_out)
+        looks.dress(self, self._leave_out, self.say)
         self.sitting = Sitting(None)
         self._outside = Outside(self, foresight)
 
@@ -185,10 +185,10 @@ class ShifterApp(TurnTakingApp):
         _minding: Worker[None] = self.run_worker(self._outside.mind_the_clock)
         _reading: Worker[None] = self.run_worker(tell_left_out(self))
 
-    def _leave_out(self, problem: str) -> None:
+    def _leave_out(self, problem: ShifterError) -> None:
         """Say what is wrong with a setting or a theme; before the first frame that has to wait."""
         if self.first_frame.is_set():
-            self.notify(problem, title="A setting was skipped", severity="warning", markup=False)
+            self.notify(problem.message, title=problem.title, severity="warning", markup=False)
         else:
             self._problems.append(problem)
 
@@ -197,7 +197,7 @@ class ShifterApp(TurnTakingApp):
         self._keys = keys.good
         self.set_keymap(keys.good)
         for problem in keys.problems:
-            self._leave_out(problem)
+            self._leave_out(ShifterError(SKIPPED, problem))
 
     def key_of(self, command: Command) -> str:
         """The key of a command as people read it: their own if they chose one."""

@@ -105,7 +105,7 @@ def test_a_line_is_found_by_its_table(tmp_path: Path) -> None:
         ('[a]\nx = "To {town|it}."\n', "a: `x` has a placeholder {town}, which nobody fills"),
         ('[a]\nx = "To {idea}."\n', "a: `x` has {idea} without words"),
         ('[a]\nx = "To {."\n', "a: `x` has a brace too many"),
-        ('x = "Alone."\nx = "Again."\n', "not TOML"),
+        ('x = "Alone."\nx = "Again."\n', "can't be understood"),
     ],
 )
 def test_a_broken_line_is_named(tmp_path: Path, content: str, fault: str) -> None:

@@ -184,12 +184,12 @@ def test_what_is_no_table_is_refused(tmp_path: Path) -> None:
 def test_what_is_no_toml_is_refused_with_its_file(tmp_path: Path) -> None:
     message = refusal(tmp_path, "[wave\n")
     assert "some.toml" in message
-    assert "not TOML" in message
+    assert "can't be understood" in message
 
 
 def test_bytes_that_are_no_text_are_refused_with_their_file(tmp_path: Path) -> None:
     (tmp_path / "some.toml").write_bytes(b'[wave]\ntext = "\xff"\n')
-    with pytest.raises(CatalogueError, match=r"some\.toml: not TOML"):
+    with pytest.raises(CatalogueError, match=r"some\.toml: it is not text in UTF-8"):
         load_prompts(str(tmp_path))
 
 

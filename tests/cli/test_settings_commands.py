@@ -120,8 +120,11 @@ def test_a_config_that_is_no_toml_is_left_as_it_is(shell: Shell) -> None:
     config = Path(paths.config_file())
     config.parent.mkdir(parents=True)
     config.write_text("this is = = no toml")
-    assert shell.run("pick").status == 0
-    assert shell.run("settings", "bell", "true").status == 1
+    picked = shell.run("pick")
+    assert picked.status == 0
+    wrong = "line 1 can't be understood: a name, = and a value are needed"
+    assert f"{config}: {wrong}. The usual settings hold until it is mended." in picked.err
+    assert f"{config}: {wrong}. Mend that first." in shell.refused("settings", "bell", "true")
     assert config.read_text() == "this is = = no toml"
 
 

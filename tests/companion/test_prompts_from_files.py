@@ -88,7 +88,7 @@ def test_a_table_may_write_its_kind_in_one_word(companion: Companion, tmp_path: 
         ("a.txt", "Call {who}\n" + "x" * 501, ["line 1", "{who}", "line 2", "500"]),
         ("a.toml", '[a]\ntext = "x"\n\n[b]\nkind = "try"\n', ["line 4, b", "`text` is missing"]),
         ("a.toml", '[a]\ntext = "x"\nplace = "desk"\n', ["line 1, a", "`place`"]),
-        ("a.toml", '[a]\ntext = "x\n', ["not TOML", "line 2"]),
+        ("a.toml", '[a]\ntext = "x\n', ["line 2 can't be understood: a quote is not closed there"]),
         ("a.txt", "# nothing\n", ["not one suggestion"]),
         ("a.toml", '\n[a]\ntext = "x"\nthen = "nowhere"\n', ["line 2, a", "nowhere"]),
         ("a.toml", f'[a]\ntext = "x"\n[b]\ntext = "y"\nasks = "{"x" * 501}"', ["line 3, b", "500"]),

@@ -7,7 +7,7 @@ import pytest
 from textual.theme import BUILTIN_THEMES
 from textual.widgets import Input
 
-from shifter.config import Config
+from shifter.config import Config, load_config
 from shifter.errors import FileTrouble
 from shifter.paths import config_folder
 from shifter.tui import run
@@ -270,6 +270,19 @@ async def test_settings_that_were_left_out_are_told(stage: Stage) -> None:
         assert app.theme == "hearth"
 
 
+async def test_a_file_of_settings_that_cannot_be_read_is_not_told_as_one_setting(
+    stage: Stage, tmp_path: Path
+) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('theme = "paper\n')
+    app = stage.app(load_config(str(file)), screen="story")
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        (told,) = said(pilot)
+        assert told.startswith("The settings can't be read: ")
+        assert "line 1 can't be understood: a quote is not closed there. The usual" in told
+
+
 async def test_suggestions_that_were_left_out_are_told_at_once_and_the_app_goes_on(
     lived_in: Stage,
 ) -> None:
@@ -282,7 +295,7 @@ async def test_suggestions_that_were_left_out_are_told_at_once_and_the_app_goes_
         await settle(pilot)
         (told,) = said(pilot)
         assert "a.toml, line 2, kiln: " in told
-        assert "b.toml: not TOML" in told
+        assert "b.toml: line 1 can't be understood" in told
         await press(pilot, "n", "3", "1")
         assert said(pilot) == [told]
         assert "d Done" in seen(pilot)

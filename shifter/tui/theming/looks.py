@@ -9,6 +9,8 @@ from textual.message import Message
 from textual.theme import Theme
 
 from shifter import theme_files
+from shifter.config import SKIPPED
+from shifter.errors import ShifterError
 from shifter.theme_files import ThemeProblem
 from shifter.tui.default_theme import default_theme, remember
 from shifter.tui.terminal.replies import Rgb
@@ -31,9 +33,10 @@ class Looks:
         """Find the first theme before there is an app, whose drawing depends on it."""
         self.chosen = chosen
         self._worn = ""
-        self._saved_at: float | None = None
-        self._problems: list[str] = []
-        self._tell: Callable[[str], None] = self._problems.append
+        self._saved_at: dict[str, float | None] = {}
+        self._broken: set[str] = set()
+        self._problems: list[ShifterError] = []
+        self._tell: Callable[[ShifterError], None] = self._problems.append
         names = dict.fromkeys(filter(None, (chosen, default_theme(), theme_files.DARK)))
         found = next((theme for theme in map(self._load, names) if theme is not None), None)
         self._first = found or self._usual()
@@ -43,9 +46,14 @@ class Looks:
         """Whether the first theme draws in the terminal's own colours, or nothing is coloured."""
         return self._first.ansi or bool(os.environ.get("NO_COLOR"))
 
-    def dress(self, app: App[None], tell: Callable[[str], None]) -> None:
-        """Put on the first theme before any style is read; `tell` gets what is wrong with one."""
-        self._app, self._tell = app, tell
+    def dress(
+        self, app: App[None], tell: Callable[[ShifterError], None], say: Callable[[str], None]
+    ) -> None:
+        """Put on the first theme before any style is read.
+
+        `tell` gets what is wrong with a theme, and `say` that it was mended.
+        """
+        self._app, self._tell, self._say = app, tell, say
         app.register_theme(self._first)
         app.set_reactive(App.theme, self._first.name)
         if not os.environ.get("NO_COLOR"):
@@ -82,31 +90,42 @@ class Looks:
             self.wear(None)
 
     def look_again(self) -> None:
-        """Reload the theme if its file was saved; a broken one changes nothing."""
-        if self._saved_at is None or self._saved_at == _saved_at(self._worn):
-            return
-        theme = self._load(self._worn)
-        if theme is not None:
-            self._app.register_theme(theme)
-            self._app.mutate_reactive(App.theme)
+        """Reload the theme if its file was saved; a broken one changes nothing until it is mended.
+
+        The one that was chosen may be broken, and another worn in its place.
+        """
+        for name in dict.fromkeys(filter(None, (self.chosen, self._worn))):
+            if self._saved_at[name] == _saved_at(name):
+                continue
+            was_broken = name in self._broken
+            theme = self._load(name)
+            if theme is not None:
+                self._app.register_theme(theme)
+                self._app.set_reactive(App.theme, name)
+                self._app.mutate_reactive(App.theme)
+                if was_broken:
+                    self._say(f"The theme {name} is in use.")
+                return
 
     def _usual(self) -> Theme:
         """The theme that ships, where one in its place can't be used until it is saved again."""
-        self._worn, self._saved_at = theme_files.DARK, _saved_at(theme_files.DARK)
+        self._worn = theme_files.DARK
         return textual_theme.from_file(theme_files.usual())
 
     def _load(self, name: str) -> Theme | None:
         """Load a theme to put on; what is wrong with it is told once each time it is saved."""
-        saved_at = _saved_at(name)
-        theme = None
+        self._saved_at[name] = _saved_at(name)
+        self._broken.add(name)
         try:
             theme = textual_theme.load(name)
-            if theme is None:
-                self._tell(f"theme: there is no theme called {name}.")
         except ThemeProblem as problem:
-            self._tell(problem.message)
-        if theme is not None or name == self._worn:
-            self._worn, self._saved_at = name, saved_at
+            self._tell(problem)
+            return None
+        if theme is None:
+            self._tell(ShifterError(SKIPPED, f"theme: there is no theme called {name}."))
+            return None
+        self._worn = name
+        self._broken.remove(name)
         return theme
 
 

@@ -92,11 +92,16 @@ async def test_a_theme_is_put_on_anew_when_it_is_saved(stage: Stage, mine: Path)
         await settle(pilot)
         assert app.screen.styles.background.hex == "#123456"
         (told,) = said(pilot)
-        assert "mine.toml: colors.background: 'warm' is not a colour" in told
+        assert told.startswith("A theme was skipped: mine.toml: colors.background: 'warm' is not")
+        save(mine, good.replace("#16161d", "#654321"))
+        app.looks.look_again()
+        await settle(pilot)
+        assert app.screen.styles.background.hex == "#654321"
+        assert said(pilot) == ["The theme mine is in use."]
         os.unlink(mine)
         app.looks.look_again()
         await settle(pilot)
-        assert app.screen.styles.background.hex == "#123456"
+        assert app.screen.styles.background.hex == "#654321"
 
 
 async def test_the_picker_tries_on_what_the_cursor_is_on(
@@ -158,6 +163,11 @@ async def test_a_broken_theme_keeps_nobody_out(stage: Stage, mine: Path) -> None
         assert app.theme == "hearth"
         (told,) = said(pilot)
         assert "mine.toml" in told
+        save(mine, theme_text("mine").replace("#16161d", "#123456"))
+        app.looks.look_again()
+        await settle(pilot)
+        assert (app.theme, app.screen.styles.background.hex) == ("mine", "#123456")
+        assert said(pilot) == ["The theme mine is in use."]
 
 
 @pytest.mark.parametrize("theme", ["terminal", "hearth"])
