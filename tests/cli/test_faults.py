@@ -204,7 +204,7 @@ def test_a_setting_that_no_one_could_set_is_told_as_damage(shell: Shell, value: 
     assert "the setting rollover can't be read" in shell.run("doctor").out
     (salvaged,) = shell.file.parent.glob("*-salvaged-*")
     shell.file = salvaged
-    assert shell.ok("settings", "rollover") == "5\n"
+    assert shell.ok("settings", "rollover") == "05:00\n"
 
 
 DEEP = f"a = {'[' * 5000}{']' * 5000}\n"
