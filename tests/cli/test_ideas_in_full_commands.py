@@ -1,10 +1,14 @@
 """Next steps, findings, notes, projects, merging and the Yes, from a shell."""
 
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from shifter.companion import open_companion
+from shifter.config import Config
+from shifter.store.store import Store
 from tests.cli.shell import Shell
 
 pytestmark = pytest.mark.usefixtures("catalogued")
@@ -212,3 +216,32 @@ def test_the_yes_has_not_ended_and_has_nothing_next(pottery: Shell) -> None:
     assert "the Yes since Thursday 19 November" in shown
     assert "ended" not in shown
     assert "next:" not in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("add", "Radio"), "Radio is a hunch now."),
+        (("stage", "pottery", "exploring"), "is being explored"),
+        (("dead", "pottery"), "Pottery studio"),
+        (("rename", "pottery", "Clay"), "Clay"),
+        (("project", "pottery", "--weeks", "6"), "6 weeks from"),
+        (("output", "add", "pottery", "a cup"), ""),
+        (("found", "pottery", "It is warm"), "Found: It is warm"),
+    ],
+)
+def test_what_was_done_is_no_failure_where_the_idea_goes_at_once(
+    pottery: Shell, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], told: str
+) -> None:
+    pottery.ok("idea", "next", "pottery", "visit the studio", "--question", "is it warm?")
+    commit = Store._commit  # noqa: SLF001 - the moment there is no waiting for
+
+    def commit_and_delete(store: Store) -> None:
+        commit(store)
+        monkeypatch.setattr(Store, "_commit", commit)
+        with closing(open_companion(str(pottery.file), config=Config(), clock=pottery.clock)) as it:
+            for idea in it.ideas.all(ended=True):
+                it.ideas.delete(idea.id)
+
+    monkeypatch.setattr(Store, "_commit", commit_and_delete)
+    assert told in pottery.ok("idea", *words)

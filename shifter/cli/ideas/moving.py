@@ -35,7 +35,7 @@ class Move(ChangeOfIdea):
 
     def change(self, ideas: "Ideas") -> "tuple[records.Idea, str]":
         idea = ideas.move(self.name, self.stage)
-        project = ideas.projects.get(idea.id)
+        project = ideas.card_of(idea).project
         weeks = f" It has {project.weeks} weeks." if project else ""
         words = {
             "hunch": "is a hunch again.",

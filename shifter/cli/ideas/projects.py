@@ -29,8 +29,9 @@ class Plan(Command):
 
     def run(self, session: "Session") -> Answer:
         ideas = session.companion.ideas
-        start, weeks = ideas.projects.begin(self.name, start=self.start, weeks=self.weeks)
-        card = ideas.card(self.name)
+        idea = ideas.get(self.name)
+        start, weeks = ideas.projects.begin(idea.id, start=self.start, weeks=self.weeks)
+        card = ideas.card_of(idea._replace(stage="project"))
         return Answer(
             changed(card).document,
             lambda page: (f"{card.idea.name}: {weeks} weeks from {page.day(start)}.",),
@@ -63,19 +64,19 @@ class Outputs(Command):
 
     def run(self, session: "Session") -> Answer:
         ideas = session.companion.ideas
-        projects = ideas.projects
+        projects, idea = ideas.projects, ideas.get(self.name)
         match self.what:
             case "add":
-                projects.add_output(self.name, self.output)
+                projects.add_output(idea.id, self.output)
             case "check":
-                projects.check_output(self.name, self.output, outcome=self.came)
+                projects.check_output(idea.id, self.output, outcome=self.came)
             case "uncheck":
-                projects.uncheck_output(self.name, self.output)
+                projects.uncheck_output(idea.id, self.output)
             case "remove":
-                projects.remove_output(self.name, self.output)
+                projects.remove_output(idea.id, self.output)
             case "list":
                 pass
-        card = ideas.card(self.name)
+        card = ideas.card_of(idea)
         return Answer(
             changed(card).document,
             lambda page: (

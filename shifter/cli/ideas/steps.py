@@ -103,9 +103,9 @@ class Found(Command):
 
         ideas = session.companion.ideas
         idea = ideas.get(self.name)
-        step = ideas.steps.found(idea.name, self.text)
+        step = ideas.steps.found(idea.id, self.text)
         return changed(
-            ideas.card(idea.name),
+            ideas.card_of(idea),
             f"Found: {step.found}",
             f"On from here: shifter idea stage {quote(idea.name)} project, "
             f"or shifter idea dead {quote(idea.name)}",
