@@ -221,9 +221,14 @@ class ShifterApp(TurnTakingApp):
         if isinstance(error, Outdated):
             self.changed.publish(None)
 
+    @property
+    def asks_first(self) -> bool:
+        """Whether the first question of all is in front."""
+        return isinstance(self.screen, LeftOnce) and self.screen.comes_first
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What works everywhere does not while somebody types, or before the first question."""
-        if isinstance(self.screen, LeftOnce) and self.screen.comes_first:
+        if self.asks_first:
             return action not in _NOT_AT_FIRST
         if action in _NOT_WHILE_TYPING and not self.screen.is_modal:
             return self.focused is None or not self.focused.check_consume_key("a", "a")

@@ -143,6 +143,15 @@ class ShifterScreen(LeftOnce[None]):
         self.is_due = False
         self._load()
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether it is in front, or behind nothing but dialogs.
+
+        Textual's `is_current` is also true right below a page that covers it.
+        """
+        stack = self.app.screen_stack
+        return self in stack and all(it.is_modal for it in stack[stack.index(self) + 1 :])
+
     async def change(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Ask for something that writes, and tell every other screen.
 
@@ -184,5 +193,5 @@ class ShifterScreen(LeftOnce[None]):
         if origin is self:
             return
         self.is_due = True
-        if self.is_current:
+        if self.is_seen:
             self.reload()

@@ -99,6 +99,26 @@ async def test_it_gives_way_where_something_is_logged_elsewhere(stage: Stage) ->
         assert "“half an id” is kept: 3, then a goes on with it." in " ".join(seen(pilot).split())
 
 
+async def test_what_happens_elsewhere_does_not_ask_it_a_second_time(stage: Stage) -> None:
+    async with on_today(stage) as pilot:
+        app = pilot.app
+        assert isinstance(app, ShifterApp)
+        with stage.companion() as companion:
+            companion.settings.change("grace", "2")
+        app.heard()
+        await settle(pilot)
+        await press(pilot, *"Kites", "enter")
+        assert app.screen is today(pilot)
+
+
+async def test_it_is_asked_once_however_often_the_day_is_shown(stage: Stage) -> None:
+    async with on_today(stage) as pilot:
+        await today(pilot).load()
+        await settle(pilot)
+        await press(pilot, *"Kites", "enter")
+        assert pilot.app.screen is today(pilot)
+
+
 async def test_what_was_done_first_is_back_once_all_is_redone(stage: Stage) -> None:
     async with on_today(stage) as pilot:
         await write(pilot, "Bikes")

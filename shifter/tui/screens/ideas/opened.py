@@ -63,8 +63,7 @@ class IdeaScreen(ProjectActions):
             )
         except Refused:
             # It was deleted, or merged into another: there is nothing left to show.
-            if self.is_current:
-                self.dismiss(None)
+            self.dismiss(None)
             self.is_due = True
             return
         self._show()

@@ -64,7 +64,8 @@ class ShowsToday(ShiftActions):
         """Show a view; `skipped` is the pick that was just skipped, if any."""
         if view.first_start:
             self.view = view
-            self._begin()
+            if not self.app.asks_first:
+                self._begin()
             return
         await self._fit_anchor_line(view)
         self.turn_to(view, skipped)
