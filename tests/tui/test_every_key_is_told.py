@@ -29,7 +29,15 @@ WAYS_TO_SCREENS = {
 WAYS_TO_DIALOGS = {
     "today": [
         *("a", "r", "t", "i", "p", "p d", "x", "question_mark", "comma", "comma slash"),
-        *("comma down down enter", "comma end", "comma end enter", "ctrl+l", "ctrl+k", "ctrl+t"),
+        *(
+            "comma down down enter",
+            "comma end",
+            "comma end enter",
+            "comma question_mark",
+            "ctrl+l",
+            "ctrl+k",
+            "ctrl+t",
+        ),
         *("ctrl+o", "ctrl+o slash", "ctrl+o a", "ctrl+o i", "enter", "d enter", "y"),
         *("e", "e 1", "e 1 e"),
     ],
@@ -53,8 +61,8 @@ MOVES = {"cursor", "page", "first", "last", "scroll", "step", "lane", "leave_she
 SIDEWAYS = {"page_left", "page_right"}
 """Textual's own keys for what is wider than the screen, which nothing here is."""
 
-LIKEWISE = {"choose", "submit", "save", "start_over"}
-"""The same as enter; and what the heading tells, once there is something to start over from."""
+LIKEWISE = {"choose", "submit", "save", "start_over", "help"}
+"""The same as enter; what the heading tells once words were kept; and what tells the keys."""
 
 
 def does(action: str) -> str:

@@ -34,6 +34,7 @@ _WIDEST, _SHARE, _FRAME = 66, 0.96, 9
 """As in dialogs.tcss: the most columns, the most of the terminal's; border, padding, scrollbar."""
 
 _START_OVER = "ctrl+n"
+_NOT_WORDS = (" ", "?")
 
 SEARCH = "search"
 """The id of a field that finds something, and answers nothing."""
@@ -54,6 +55,7 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         Binding("ctrl+s", "save", "Save", show=False),
         Binding("ctrl+c", "app.help_quit", "What quits", show=False),
         Binding("ctrl+z", "app.suspend", show=False, id="everywhere.suspend"),
+        Binding("question_mark", "help", "Help", show=False, id="everywhere.help"),
     ]
 
     keeps_words: ClassVar[bool] = False
@@ -136,6 +138,13 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         """Close with the answer; a second enter in the meantime does nothing."""
         self.dismiss(await self.answer())
 
+    @in_turn
+    async def action_help(self) -> None:
+        """Tell the keys here, over the dialog; where words are typed, its key is one of them."""
+        from shifter.tui.dialogs.help import DialogHelp
+
+        await self.app.push_screen(DialogHelp(self.keys_here()))
+
     def action_save(self) -> None:
         """Close with the answer, from any field: in one of many lines enter is a new one."""
         if any(field.display and field.id != SEARCH for field in self.query("Input, TextArea")):
@@ -191,7 +200,7 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         fields = [*self.query(Input)]
         if not isinstance(self.focused, OptionRow) or len(fields) != 1:
             return
-        if event.is_printable and event.character and event.character != " ":
+        if event.is_printable and event.character and event.character not in _NOT_WORDS:
             event.stop()
             event.prevent_default()
             self.set_focus(fields[0])

@@ -1,9 +1,9 @@
-"""What the screen is for, its keys, and the few words that shifter uses."""
+"""What a screen is for, its keys, and the few words that shifter uses; and a dialog's keys."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from textwrap import wrap
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -36,14 +36,46 @@ _KNOWN = {
 """What holds on all screens and in all dialogs."""
 
 
-class HelpDialog(Dialog[Command]):
-    """The help of one screen. Results in the command that was clicked, if any."""
+AnswerT = TypeVar("AnswerT")
+
+
+class _ToRead(Dialog[AnswerT], Generic[AnswerT]):
+    """Lines to scroll; the key that opened it closes it as well."""
 
     AUTO_FOCUS = "ScrolledText"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark,q,enter", "leave", "Close", show=False),
+        Binding("q,enter", "leave", "Close", show=False),
     ]
     keys = (Key("esc", "Close", "leave"),)
+
+    def compose_body(self) -> ComposeResult:
+        yield ScrolledText([*self.lines()], id="help")
+
+    def action_help(self) -> None:
+        self.action_leave()
+
+    def lines(self) -> Iterable[Content]:
+        """What there is to read."""
+        raise NotImplementedError
+
+
+class DialogHelp(_ToRead[None]):
+    """The help of a dialog, which stays below as it is: its keys, and those of all dialogs."""
+
+    def __init__(self, keys_there: Sequence[Key]) -> None:
+        super().__init__("Keys here")
+        self._keys_there = keys_there
+
+    def lines(self) -> Iterable[Content]:
+        width = max(len(key) + 2 for key in (*_KNOWN, *(there.key for there in self._keys_there)))
+        for key, name, _ in self._keys_there:
+            yield from _entry(key, "$accent", name, width)
+        yield Content("")
+        yield from _known(width)
+
+
+class HelpDialog(_ToRead[Command]):
+    """The help of one screen. Results in the command that was clicked, if any."""
 
     def __init__(
         self,
@@ -63,14 +95,11 @@ class HelpDialog(Dialog[Command]):
         self._purpose = purpose
         self._commands = (*screen_commands, *commands.EVERYWHERE)
 
-    def compose_body(self) -> ComposeResult:
-        yield ScrolledText([*self._lines()], id="help")
-
     def action_take(self, id: str) -> None:
         """Close with the command that was clicked, by its id."""
         self.dismiss(next(command for command in self._commands if command.id == id))
 
-    def _lines(self) -> Iterable[Content]:
+    def lines(self) -> Iterable[Content]:
         if self._first is not None:
             yield Content.styled(self._first.heading, "bold $ink")
             for sentence in self._first.sentences:
@@ -89,14 +118,18 @@ class HelpDialog(Dialog[Command]):
                 for line in _entry(key, "$accent", does, width, lead):
                     yield line.stylize(click)
         yield Content("")
-        yield Content.styled("In lists and dialogs", "bold $ink")
-        for key, does in _KNOWN.items():
-            yield from _entry(key, "$accent", does, width)
+        yield from _known(width)
         yield Content("")
         yield Content.styled("Words", "bold $ink")
         width = max(map(len, self._words)) + 2
         for word, meaning in self._words.items():
             yield from _entry(word, "$idea", meaning, width)
+
+
+def _known(width: int) -> Iterable[Content]:
+    yield Content.styled("In lists and dialogs", "bold $ink")
+    for key, does in _KNOWN.items():
+        yield from _entry(key, "$accent", does, width)
 
 
 @cache
