@@ -14,6 +14,7 @@ from textual.signal import Signal
 
 from shifter.companion import Companion
 from shifter.config import SKIPPED, Config, Value, changed, save_config
+from shifter.core.number_words import in_words
 from shifter.errors import Outdated, ShifterError
 from shifter.tui import commands, modes
 from shifter.tui.commands import Command
@@ -176,8 +177,7 @@ class ShifterApp(TurnTakingApp):
             key = self.key_named("everywhere.quit")
             told = f"Try everything, nothing is kept. {key} leaves; then shifter begins your own."
             self.say(told, seconds=_DEMO_SAID_FOR)
-        for problem in self._problems:
-            self._leave_out(problem)
+        self._leave_out(*self._problems)
         if self._upkeep is not None:
             keep_up(self, self._upkeep)
         if not self.drafts.is_empty:
@@ -185,19 +185,21 @@ class ShifterApp(TurnTakingApp):
         _minding: Worker[None] = self.run_worker(self._outside.mind_the_clock)
         _reading: Worker[None] = self.run_worker(tell_left_out(self))
 
-    def _leave_out(self, problem: ShifterError) -> None:
-        """Say what is wrong with a setting or a theme; before the first frame that has to wait."""
-        if self.first_frame.is_set():
-            self.notify(problem.message, title=problem.title, severity="warning", markup=False)
-        else:
-            self._problems.append(problem)
+    def _leave_out(self, *problems: ShifterError) -> None:
+        """Say what is wrong with settings or themes; before the first frame that has to wait."""
+        if not self.first_frame.is_set():
+            self._problems += problems
+        elif problems:
+            first, *others = problems
+            more = f" And {in_words(len(others))} more: shifter doctor lists them."
+            told = first.message + (more if others else "")
+            self.notify(told, title=first.title, severity="warning", markup=False)
 
     def _use_keys(self) -> None:
         keys = keymap.check(self.config.keys)
         self._keys = keys.good
         self.set_keymap(keys.good)
-        for problem in keys.problems:
-            self._leave_out(ShifterError(SKIPPED, problem))
+        self._leave_out(*(ShifterError(SKIPPED, problem) for problem in keys.problems))
 
     def key_of(self, command: Command) -> str:
         """The key of a command as people read it: their own if they chose one."""

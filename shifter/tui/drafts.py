@@ -191,7 +191,7 @@ async def bring_back(app: "ShifterApp") -> None:
             where = f"{ideas}, then {add} goes on with it."
         also = " also" if drafts.newest_is_in_sight else ""
         begun = f"You were{also} writing {beginning(in_one_line(words), _SHOWN)}."
-        app.say(f"{begun} {where}{_kept_too(drafts.unseen[1:])}", seconds=_SAID_FOR)
+        app.say_also(f"{begun} {where}{_kept_too(drafts.unseen[1:])}", seconds=_SAID_FOR)
 
 
 def _kept_too(others: list[str]) -> str:

@@ -105,6 +105,10 @@ class TurnTakingApp(SayingApp):
     def say(self, text: str, *, seconds: float | None = None) -> None:
         """Say what was done, in place of what was said before."""
         self.clear_notifications()
+        self.say_also(text, seconds=seconds)
+
+    def say_also(self, text: str, *, seconds: float | None = None) -> None:
+        """Say it once what is said now has had its time."""
         self._has_said = True
         self._is_about_here = False
         self.notify(text, timeout=seconds, markup=False)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from shifter.companion import half_written
+from shifter.config import Config
 from shifter.paths import backup_folder
 from shifter.tui.app import ShifterApp
 from shifter.tui.drafts import Drafts
@@ -12,11 +13,11 @@ from tests.tui.stage import Stage, press, settle, write
 
 
 @contextmanager
-def sitting(stage: Stage) -> Iterator[ShifterApp]:
+def sitting(stage: Stage, config: Config | None = None) -> Iterator[ShifterApp]:
     """The app, which keeps what is typed, and finds what the sitting before has left."""
     drafts = Drafts(half_written(str(stage.file)))
     try:
-        yield stage.app(drafts=drafts)
+        yield stage.app(config, drafts=drafts)
     finally:
         drafts.close()
 

@@ -2,6 +2,7 @@
 
 from textual.widgets import Input
 
+from shifter.config import Config
 from tests.tui.half_written.sittings import kept, sitting, type_and_leave
 from tests.tui.stage import Stage, press, said, seen, settle, write
 from tests.tui.today.acting import asking, put_on_card
@@ -43,6 +44,17 @@ async def test_what_was_half_written_is_told_once(lived_in: Stage) -> None:
             assert pilot.app.screen.query_one("#line", Input).value == "Emailed"
             await press(pilot, "enter")
     assert kept(lived_in) == []
+
+
+async def test_it_is_told_after_what_is_wrong_with_a_setting(lived_in: Stage) -> None:
+    await type_and_leave(lived_in, "a", "Emailed")
+    with sitting(lived_in, Config(problems=("minutes: 5 would do.",))) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert said(pilot) == [
+                "A setting was skipped: minutes: 5 would do.",
+                "You were writing “Emailed”. a on Today goes on with it.",
+            ]
 
 
 async def test_what_was_written_on_since_it_was_told_is_told_as_well(lived_in: Stage) -> None:
