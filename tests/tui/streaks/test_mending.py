@@ -4,12 +4,14 @@ from datetime import UTC, date, datetime
 from time import sleep
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input
 
 from shifter.companion.streaks import Streaks
 from shifter.config import Config
 from shifter.core.board_view import DayPanel
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
+from shifter.tui.screens.streaks import StreaksScreen
 from shifter.tui.widgets.day_shifts import DayShifts
 from shifter.tui.widgets.option_row import OptionRow
 from shifter.tui.widgets.towers import Towers
@@ -178,6 +180,27 @@ async def test_whether_there_is_anything_to_mend_is_of_that_day_as_well(
         assert said(pilot) == ["Nothing is logged on that day; a adds something."]
         await press_at_once(pilot, "up", "e")
         assert isinstance(pilot.app.screen, EditShiftDialog)
+
+
+async def test_a_mark_is_taken_back_from_the_day_that_the_cursor_has_come_to(
+    two_weeks: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = date(2026, 11, 11), date(2026, 11, 12)
+    with two_weeks.companion() as companion:
+        companion.rest.mark(first, second)
+    async with two_weeks.app(screen="streaks").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, StreaksScreen)
+        monkeypatch.setattr(Streaks, "day", slow)
+        screen.move_to(first)
+        pilot.app.post_message(Key("r", "r"))
+        await pilot.pause(0.1)
+        screen.move_to(second)
+        await settle(pilot)
+        assert said(pilot)[0].startswith("Thursday 12 November is no rest day any more.")
+    with two_weeks.companion() as companion:
+        assert companion.rest.mark(first, second) == (second,)
 
 
 async def test_the_only_shift_of_a_day_is_mended_at_once(two_weeks: Stage) -> None:

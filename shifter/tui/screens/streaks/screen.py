@@ -113,15 +113,16 @@ class StreaksScreen(ShowsBoard):
     @in_turn
     async def action_rest(self) -> None:
         """Mark days off from the cursor's day on, or take back a mark that is there."""
-        view, cursor = self.view, self.cursor
+        view = self.view
         if view is None:
             return
         await self.catch_up()
         panel = self.body.day.panel
-        if cursor is not None and panel is not None and panel.marked:
-            await self.change(self.companion.rest.unmark, cursor)
+        if panel is not None and panel.marked:
+            day = panel.day.day
+            await self.change(self.companion.rest.unmark, day)
             await self.load()
-            told: str | None = f"{long_day(cursor)} is no rest day any more."
+            told: str | None = f"{long_day(day)} is no rest day any more."
         else:
             told = await self.mark_rest(first=self._day_in_words() or "today")
         if told is not None:
