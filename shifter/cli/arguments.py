@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from shifter.cli.command import Command
-from shifter.cli.output import tell
+from shifter.cli.output import tell, write
 from shifter.core.choices import choice_of
 from shifter.core.quick_typing import TYPE_CHECKING
 
@@ -39,6 +39,10 @@ class Parser(argparse.ArgumentParser):
         """Say what was wrong and how it is used, so that no escape code gets through."""
         tell(f"{self.format_usage()}shifter: {message}{self._meant(message)}")
         sys.exit(2)
+
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 - argparse hands it over
+        """Show how it is used, in signs that the terminal has."""
+        write(self.format_help().rstrip("\n"))
 
     @property
     def options(self) -> list[str]:

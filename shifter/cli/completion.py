@@ -82,5 +82,5 @@ class Completion(Command):
         return Answer(
             lambda: {"candidates": [word for word, *_ in found]},
             lambda _: lines,
-            None if lines else lambda: (),
+            lambda: (f"{line}\n" for line in lines),
         )

@@ -7,22 +7,24 @@ from collections.abc import Iterable
 
 from shifter.cli.command import Document
 from shifter.core.quick_typing import TYPE_CHECKING
+from shifter.plain_signs import PlainSigns, can_encode, terminal_encoding
 
 if TYPE_CHECKING:
     from typing import TextIO
 
 
-def write(text: str, *, failed: int = 1) -> int:
+def write(text: str, *, failed: int = 1, to_the_letter: bool = False) -> int:
     """Print a text and return the exit status; `failed` is the one for a full disk.
 
-    A reader that has seen enough, such as `head`, is no failure.
+    What the terminal can't show is replaced, unless the text is wanted to the letter. A reader
+    that has seen enough, such as `head`, is no failure.
     """
     stream = sys.stdout
     if stream is None:  # closed by whoever started the program
         return 0
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="replace")
-    return _write((text, "\n"), stream, failed)
+    return _write((text if to_the_letter else _plain(text, stream), "\n"), stream, failed)
 
 
 def write_file(pieces: Iterable[str]) -> int:
@@ -53,7 +55,7 @@ def tell(text: str) -> None:
     if sys.stderr is None:
         return
     try:
-        sys.stderr.write(harmless(text) + "\n")
+        sys.stderr.write(_plain(harmless(text), sys.stderr) + "\n")
         sys.stderr.flush()
     except OSError:
         # Nobody is there to be told; the exit status still tells it.
@@ -69,6 +71,14 @@ def harmless(text: str) -> str:
     return for_terminal(text)
 
 
+def _plain(text: str, stream: "TextIO") -> str:
+    """The text in signs that the terminal has."""
+    encoding = "utf-8" if text.isascii() else terminal_encoding(stream)
+    if encoding == "utf-8":
+        return text
+    return text.translate(PlainSigns(encoding))
+
+
 def as_json(document: Document) -> str:
     """One JSON document on one line; a terminal sees no control character in it either."""
     from shifter.core import quick_json as json
@@ -78,23 +88,25 @@ def as_json(document: Document) -> str:
 
 
 def can_print(symbols: str) -> bool:
-    """Whether standard output's encoding has these characters."""
-    try:
-        symbols.encode(getattr(sys.stdout, "encoding", None) or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
+    """Whether standard output, and the terminal behind it, have these characters."""
+    return can_encode(terminal_encoding(sys.stdout), symbols)
 
 
 def wants_colour() -> bool:
     """Whether standard output is a terminal, and nobody asked for no colour."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
+    return is_shown()
+
+
+def is_shown() -> bool:
+    """Whether standard output is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 
 def _speaks_unicode() -> bool:
-    return can_print("\u2726\U0001f642")
+    encoding = getattr(sys.stdout, "encoding", None) or "ascii"
+    return can_encode(encoding, "\u2726\U0001f642")
 
 
 def _drop_the_rest() -> None:

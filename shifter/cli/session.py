@@ -73,7 +73,7 @@ def perform(command: Command, database: str, clock: "Clock | None") -> int:
             text = _text(answer, command, session)
     finally:
         session.close()
-    status = write(text, failed=0 if command.changes else 1)
+    status = write(text, failed=0 if command.changes else 1, to_the_letter=command.json)
     if answer.trouble is None:
         return status
     tell(f"shifter: {answer.trouble}")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from shifter.cli import documents
 from shifter.cli.command import Answer, Command
+from shifter.cli.output import is_shown
 from shifter.cli.saving import format_of, save
 from shifter.companion.telling import FORMATS
 from shifter.core.quick_typing import TYPE_CHECKING
@@ -59,7 +60,11 @@ class Story(Command):
             return Answer(
                 lambda: {"format": kind, "file": saved}, lambda _: (f"The story is in {saved}.",)
             )
-        return Answer(lambda: {"format": kind, "story": "\n".join(lines) + "\n"}, lambda _: lines)
+        return Answer(
+            lambda: {"format": kind, "story": "\n".join(lines) + "\n"},
+            lambda _: lines,
+            None if is_shown() else lambda: (f"{line}\n" for line in lines),
+        )
 
 
 class Week(Command):

@@ -2,9 +2,8 @@
 
 import os
 import shutil
-import sys
 
-from shifter.cli.output import can_print, wants_colour
+from shifter.cli.output import can_print, is_shown, wants_colour
 from shifter.core.quick_tuple import NamedTuple
 
 
@@ -22,7 +21,7 @@ class Terminal(NamedTuple):
 def look_at_terminal() -> Terminal:
     """The terminal of this process."""
     size = shutil.get_terminal_size()
-    is_terminal = sys.stdout is not None and sys.stdout.isatty()
+    is_terminal = is_shown()
     return Terminal(
         name=os.environ.get("TERM", ""),
         is_terminal=is_terminal,

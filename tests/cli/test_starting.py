@@ -191,13 +191,53 @@ def test_output_that_cannot_be_written_is_told(shell: Shell) -> None:
 def test_without_unicode_marks_are_plain_and_json_is_whole(launch: Launch) -> None:
     plain = launch("log", "Café with Ana !", PYTHONIOENCODING="ascii")
     assert plain.returncode == 0
-    assert plain.stdout.startswith(b"+ Caf? with Ana\n  * a Little Yes\n")
+    assert plain.stdout.startswith(b"+ Cafe with Ana\n  * a Little Yes\n")
     board = launch("streak", PYTHONIOENCODING="latin-1").stdout.decode("ascii")
     assert "1" in board.splitlines()[-3].split()
     finished = launch("shifts", "--json", PYTHONIOENCODING="ascii")
     assert json.loads(finished.stdout)["shifts"][0]["text"] == "Café with Ana"
     finished = launch("shifts", "--json", PYTHONIOENCODING="utf-8")
     assert "Café with Ana".encode() in finished.stdout
+
+
+C_LOCALE = {"LC_ALL": "C", "PYTHONUTF8": "", "PYTHONIOENCODING": ""}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "line",
+        "line --format {mark}",
+        "today",
+        "shifts",
+        "streak",
+        "themes",
+        "doctor",
+        "week today",
+        "idea list",
+        "settings anchor",
+        "idea show kiln",
+        "nonsense",
+        "--help",
+        "line --help",
+        "streak --as-of never",
+    ],
+)
+def test_a_terminal_without_utf_8_gets_plain_characters_alone(launch: Launch, words: str) -> None:
+    launch("idea", "add", "Repair café", "--why", "漢字 🙂")
+    launch("log", "Walked past the kiln… “again” #repair !")
+    launch("settings", "anchor", "sip “tea” – 茶")
+    finished = launch(*words.split(), **C_LOCALE)
+    assert finished.stdout + finished.stderr
+    assert (finished.stdout + finished.stderr).isascii()
+    assert b"Traceback" not in finished.stderr
+
+
+def test_what_is_no_terminals_stays_whole_without_utf_8(launch: Launch) -> None:
+    launch("idea", "add", "Repair café")
+    launch("log", "Walked past the kiln ✦ #repair")
+    for words in ("idea list --json", "story", "export", "completion zsh -- log --idea R"):
+        assert launch(*words.split(), **C_LOCALE).stdout.count("Repair café".encode()) >= 1
 
 
 def test_bytes_that_are_no_text_are_left_out(launch: Launch) -> None:

@@ -95,11 +95,14 @@ def test_a_picture_is_drawn_in_the_usual_colours_where_ones_own_are_none(
 ) -> None:
     shell.ok("log", "One")
     shell.ok("streak", "--svg", str(tmp_path / "usual.svg"))
-    shell.ok("themes", "new", "hearth", "--like", "terminal")
+    own = Path(theme_files.own_folder()) / "hearth.toml"
+    own.parent.mkdir(parents=True)
+    shipped = Path(theme_files.shipped_folder()) / "terminal.toml"
+    own.write_text(shipped.read_text().replace('"terminal"', '"hearth"'))
     for _ in range(2):
         shell.ok("streak", "--svg", str(tmp_path / "board.svg"), "--force")
         assert (tmp_path / "board.svg").read_text() == (tmp_path / "usual.svg").read_text()
-        (Path(theme_files.own_folder()) / "hearth.toml").write_text("name =")
+        own.write_text("name =")
 
 
 @pytest.mark.usefixtures("_a_log")

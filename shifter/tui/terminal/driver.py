@@ -16,7 +16,7 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from shifter.tui.terminal.plain_signs import PlainSigns
+from shifter.plain_signs import PlainSigns
 from shifter.tui.terminal.replies import ReplyFilter
 from shifter.tui.terminal.terminal import ASK_BACKGROUND, ENTER, Terminal, stop
 from shifter.tui.theming.looks import BackgroundTold

@@ -12,7 +12,7 @@ from shifter.core.board import (
     fills_window,
     sign_of,
 )
-from shifter.tui.terminal.plain_signs import terminal_encoding
+from shifter.plain_signs import terminal_encoding
 
 _WIDE = 100
 """From this width on there is room for whole words, and more air."""

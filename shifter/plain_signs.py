@@ -2,7 +2,11 @@
 
 import os
 import sys
-from functools import lru_cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TextIO
 
 _UTF8 = "utf-8"
 _ASCII = "ascii"
@@ -42,8 +46,8 @@ _DOTS = range(0x2800, 0x2900)
 _BY_DOTS = " ..::++##"
 
 
-def terminal_encoding() -> str:
-    """The terminal's encoding: Python's, but ASCII in the C locale.
+def terminal_encoding(stream: "TextIO | None" = None) -> str:
+    """The terminal's encoding: Python's for a stream, or for its own output; ASCII in the C locale.
 
     Python writes UTF-8 in the C locale, which a terminal that runs in it may not show.
     """
@@ -51,34 +55,37 @@ def terminal_encoding() -> str:
         locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "")
         if locale in ("C", "POSIX"):
             return _ASCII
-    return (getattr(sys.__stdout__, "encoding", None) or _UTF8).lower()
+    return (getattr(stream or sys.__stdout__, "encoding", None) or _UTF8).lower()
 
 
 class PlainSigns(dict[int, str]):
-    """A table for `str.translate`: what an encoding lacks becomes the closest sign it has."""
+    """A table for `str.translate`: what an encoding lacks becomes the closest sign it has.
 
-    def __init__(self, encoding: str) -> None:
+    `width` tells how many columns a character takes.
+    """
+
+    def __init__(self, encoding: str, width: "Callable[[str], int] | None" = None) -> None:
         super().__init__()
         self._encoding = encoding
+        self._width = width or _width
 
     def __missing__(self, code: int) -> str:
         sign = chr(code)
-        self[code] = sign if _has(self._encoding, sign) else _closest(sign)
+        is_there = can_encode(self._encoding, sign)
+        self[code] = sign if is_there else _closest(sign, self._width)
         return self[code]
 
 
-def _has(encoding: str, sign: str) -> bool:
+def can_encode(encoding: str, signs: str) -> bool:
+    """Whether an encoding has all of these characters."""
     try:
-        sign.encode(encoding)
+        signs.encode(encoding)
     except (UnicodeEncodeError, LookupError):
         return False
     return True
 
 
-@lru_cache(maxsize=1024)
-def _closest(sign: str) -> str:
-    from rich.cells import get_character_cell_size
-
+def _closest(sign: str, width_of: "Callable[[str], int]") -> str:
     if sign in _SIGNS:
         return _SIGNS[sign]
     code = ord(sign)
@@ -86,8 +93,16 @@ def _closest(sign: str) -> str:
         return "+"
     if code in _DOTS:
         return _BY_DOTS[(code - _DOTS.start).bit_count()]
-    width = get_character_cell_size(sign)
+    width = width_of(sign)
     from unicodedata import normalize
 
     letter = normalize("NFKD", sign).encode(_ASCII, "ignore").decode()
     return letter if len(letter) == width else "?" * width
+
+
+def _width(sign: str) -> int:
+    from unicodedata import category, east_asian_width
+
+    if category(sign) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(sign) in ("W", "F") else 1

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 import shifter
 from shifter.companion import open_companion
 from shifter.config import Config
-from shifter.tui.terminal.plain_signs import PlainSigns, terminal_encoding
+from shifter.plain_signs import PlainSigns, terminal_encoding
 from shifter.tui.widgets.digits import PLAIN_DIGITS
 from tests.tui.pseudo_terminal import PseudoTerminal
 
@@ -42,6 +42,10 @@ def test_every_sign_of_the_program_has_a_plain_one_of_its_own_width() -> None:
 )
 def test_what_is_missing_becomes_the_likest_there_is(text: str, encoding: str, plain: str) -> None:
     assert text.translate(PlainSigns(encoding)) == plain
+
+
+def test_whoever_knows_better_how_wide_a_sign_is_says_so() -> None:
+    assert "漢字".translate(PlainSigns("ascii", lambda _: 1)) == "??"
 
 
 @pytest.mark.parametrize("signs", ["●○", "▸→", "….", "○─"])
