@@ -270,6 +270,8 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
             trouble = Static(Content(told), id="trouble")
             self.query_one("#dialog").mount(trouble, before=self.query_one(KeyRow))
         self._go_to_the_fault(error.field)
+        if self.is_whole:
+            self.call_after_refresh(self.query("#trouble").last().scroll_visible, animate=False)
         return self.is_whole
 
     def _go_to_the_fault(self, field: str | None) -> None:

@@ -76,7 +76,9 @@ def check(keys: Mapping[str, str]) -> Keymap:
         found = _rival(id, good)
         if found is not None:
             key, rival = found
-            problems.append(f"keys.{id}: {key} is already {rival.name}.")
+            problems.append(
+                f"keys.{id}: {key} is already {rival.name}; give that one another first."
+            )
             del good[id]
     return Keymap(good, tuple(problems))
 

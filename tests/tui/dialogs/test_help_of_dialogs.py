@@ -71,7 +71,7 @@ async def test_a_key_that_is_asked_for_is_taken_rather_than_told(lived_in: Stage
         await settle(pilot)
         await press(pilot, "comma", "end", "enter", "question_mark")
         assert isinstance(app.screen, SettingsDialog)
-        assert "? is already Help." in seen(pilot)
+        assert "? is already Help; give" in seen(pilot)
 
 
 async def test_it_has_the_key_that_the_help_was_given(lived_in: Stage) -> None:

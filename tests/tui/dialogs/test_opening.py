@@ -11,7 +11,7 @@ from shifter.core.records import Pick
 from shifter.tui.dialogs.help import HelpDialog
 from shifter.tui.start.foresight import get_ready
 from shifter.tui.widgets.scrolled_text import ScrolledText
-from tests.tui.stage import Stage, press, seen, settle
+from tests.tui.stage import Stage, press, seen, settle, write
 from tests.tui.today.acting import on_today, plain, put_on_card, today
 
 FEW_WIDGETS = 7
@@ -49,6 +49,21 @@ async def test_a_command_with_many_keys_has_them_on_lines_of_their_own(lived_in:
         assert "ctrl+shift+f4" in text
         assert "Timer: start, pause or resume the timer." in text
         assert "Done: log what is on the card." in text
+
+
+async def test_where_a_dialog_has_no_room_what_it_says_and_its_keys_are_scrolled_to(
+    lived_in: Stage,
+) -> None:
+    async with lived_in.app().run_test(size=(40, 12)) as pilot:
+        await settle(pilot)
+        await press(pilot, "a", "x", "tab")
+        await write(pilot, "blursday")
+        await press(pilot, "enter")
+        assert "“blursday” could not be read as" in seen(pilot)
+        await press(pilot, "escape", "question_mark", "end")
+        pilot.app.screen.query_one("#dialog").scroll_end(animate=False)
+        await settle(pilot)
+        assert "esc Close" in seen(pilot)
 
 
 async def test_at_rest_all_is_loaded_that_the_first_dialog_needs(lived_in: Stage) -> None:

@@ -230,7 +230,7 @@ async def test_a_key_is_changed_everywhere_and_back(stage: Stage, file: Path) ->
         await press(pilot, "comma")
         dialog(app).lines.move_to("keys.ideas.add")
         await press(pilot, "enter", "q")
-        assert "q is already Quit." in seen(pilot)
+        assert "q is already Quit; give that one another first." in seen(pilot)
         await press(pilot, "l")
         assert "l moves the cursor." in seen(pilot)
         await press(pilot, "b", "escape")
@@ -259,13 +259,13 @@ async def test_the_row_of_a_key_asks_for_it_and_stays_in_view(stage: Stage, file
         assert "Today               press the new key" in shown
         assert "del Back to 1   esc Leave it" in shown
         assert "Close" not in shown
-        assert "q is already Quit." in shown
+        assert "q is already Quit; give that one another first." in shown
         await press(pilot, "escape")
         assert "press the new key" not in seen(pilot)
         assert "esc Close" in seen(pilot)
         assert content(file) == COMMENTED
         await press(pilot, "enter", "slash")
-        assert "/ is already Find." in seen(pilot)
+        assert "/ is already Find; give that one another first." in seen(pilot)
         await press(pilot, "f2")
         assert content(file).endswith('"everywhere.today" = "f2"\n')
 
