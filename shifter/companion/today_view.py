@@ -1,7 +1,7 @@
 """What the Today screen shows, read at one moment."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from shifter.companion.asking import is_asked_about, to_be_asked, was_asked
 from shifter.companion.context import Context
@@ -132,7 +132,8 @@ def _card(context: Context, picks: Picks, timers: Timers, streak: Streak) -> Car
     if timer := timers.left_running():
         offer = offers.get(store, timer.offer)
         if offer is not None and is_asked_about(context, timer):
-            return TimerCard(describe(context, offer), timers.counted(timer))
+            since = _on_the_wall(context, timer.since) if timer.since else None
+            return TimerCard(describe(context, offer), timers.counted(timer), since)
     if pocketed := to_be_asked(context):
         offer = offers.get(store, pocketed.offer)
         if offer is not None:
@@ -146,12 +147,17 @@ def _card(context: Context, picks: Picks, timers: Timers, streak: Streak) -> Car
     return OpenCard(picks.current())
 
 
+def _on_the_wall(context: Context, instant: datetime) -> datetime:
+    """What the clock on the wall shows then, here."""
+    return instant.astimezone(context.clock.zone()).replace(tzinfo=None)
+
+
 def _in_pocket(context: Context) -> Iterator[InPocket]:
     """What was taken along, by when it will be asked about."""
     for pocketed in pockets.waiting(context.store):
         offer = offers.get(context.store, pocketed.offer)
         if offer is not None:
-            due = pocketed.due.astimezone(context.clock.zone()).replace(tzinfo=None)
+            due = _on_the_wall(context, pocketed.due)
             asked = was_asked(context, pocketed)
             yield InPocket(offer.id, text_of(context, offer), due, asked)
 

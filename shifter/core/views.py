@@ -65,10 +65,14 @@ class InPocket(NamedTuple):
 
 
 class TimerCard(NamedTuple):
-    """A timer that was running when the program closed: did it get done? Asked once."""
+    """A timer that was running when the program closed: did it get done? Asked once.
+
+    `since` is when it was started, on the wall clock; None if it was paused.
+    """
 
     pick: Pick
     seconds: int
+    since: datetime | None
 
 
 class ClosedBookCard(NamedTuple):

@@ -91,10 +91,11 @@ def test_whoever_comes_back_is_asked_once_and_the_minutes_are_kept(
 ) -> None:
     companion.today.toggle_timer()
     companion.close()
+    started = clock.now().wall
     go_on(clock, minutes=4)
     again = open_again()
     card = asked(again.today.view())
-    assert (card.pick.text, card.seconds) == (pick.text, 240)
+    assert (card.pick.text, card.seconds, card.since) == (pick.text, 240, started)
     assert asked(again.today.view()) == card
     view = again.today.answer_timer(done=True)
     assert isinstance(view.card, ReplyCard)
@@ -166,7 +167,8 @@ def test_a_paused_one_is_asked_about_with_what_it_had(
     go_on(clock, minutes=2)
     companion.today.toggle_timer()
     go_on(clock, hours=5)
-    assert asked(open_again().today.view()).seconds == 120
+    card = asked(open_again().today.view())
+    assert (card.seconds, card.since) == (120, None)
 
 
 @pytest.mark.usefixtures("pick")

@@ -60,7 +60,7 @@ def _pocket_sheet(card: PocketCard, room: int, situation: Situation) -> Sheet:
 
 
 def _timer_sheet(card: TimerCard, room: int, situation: Situation) -> Sheet:
-    question = f"The timer ran for {duration_in_full(_as_kept(card.seconds))}. Did it get done?"
+    question = f"{_how_long(card, situation.today)} Did it get done?"
     return Sheet(
         title="the timer was running",
         idea=card.pick.idea,
@@ -74,6 +74,16 @@ def _timer_sheet(card: TimerCard, room: int, situation: Situation) -> Sheet:
         ),
         edge="$accent",
     )
+
+
+def _how_long(card: TimerCard, today: date) -> str:
+    """Since when it was running, and what counts of it: at most its length."""
+    kept = _as_kept(card.seconds)
+    if card.since is None:
+        return f"The timer ran for {duration_in_full(kept)}."
+    day = "" if card.since.date() >= today else _days_ago(card.since.date(), today)
+    at = f"{day.removeprefix('on ')} at {card.since:%H:%M}".removeprefix(" at ")
+    return f"Since {at}, kept as {duration_in_full(max(_MINUTE, kept))}."
 
 
 def _as_kept(seconds: int) -> int:

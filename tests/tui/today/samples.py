@@ -63,7 +63,7 @@ SHIFT = Shift(
 OPEN = OpenCard(PICK)
 REPLY = ReplyCard(SHIFT, 215, "That page is no longer blank.", THEN, asks_anchor=False)
 POCKET = PocketCard("pocket", "Ask the potter how she began.", "Pottery studio", date(2026, 11, 17))
-TIMER = TimerCard(PICK, 200)
+TIMER = TimerCard(PICK, 200, datetime(2026, 11, 18, 19, 2))
 
 
 def week(*shifts: int, last_week: int | None = None) -> WeekPanel:

@@ -1,13 +1,14 @@
 """A card in any room: its border never breaks, and what matters least gives way first."""
 
 import re
+from datetime import datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from shifter.core.records import Quote
-from shifter.core.views import Card, OpenCard, ReplyCard
+from shifter.core.views import Card, OpenCard, ReplyCard, TimerCard
 from shifter.tui.commands import TODAY
 from shifter.tui.widgets.card_border import Choice, lower_edge, upper_edge
 from shifter.tui.widgets.card_face import draw
@@ -236,6 +237,29 @@ def test_questions_show_their_answers() -> None:
     assert "y Yes, it did ── n Not yet ── x No, and that's fine" in pocket[-1]
     assert "3 minutes. Did it get done?" in "\n".join(timer)
     assert "y Yes, log it ── n No, not yet" in timer[-1]
+
+
+@pytest.mark.parametrize(
+    ("since", "seconds", "told"),
+    [
+        (datetime(2026, 11, 19, 7, 12), 240, "Since 07:12, kept as 4 minutes."),
+        (datetime(2026, 11, 20, 0, 5), 30, "Since 00:05, kept as 1 minute."),
+        (
+            datetime(2026, 11, 18, 19, 2),
+            300,
+            "Since yesterday at 19:02, kept as 5 minutes.",
+        ),
+        (datetime(2026, 11, 15, 19, 2), 300, "Since Sunday at 19:02, kept as 5 minutes."),
+        (datetime(2026, 3, 3, 9, 0), 95, "Since 3 March at 09:00, kept as 2 minutes."),
+        (None, 95, "The timer ran for 2 minutes."),
+        (None, 40, "The timer ran for 40 seconds."),
+    ],
+)
+def test_a_timer_that_was_left_says_since_when_it_was_running(
+    since: datetime | None, seconds: int, told: str
+) -> None:
+    card = TimerCard(PICK, seconds, since)
+    assert f"{told} Did it get done?" in " ".join("".join(drawn(card)).replace("│", " ").split())
 
 
 def test_the_last_step_down_offers_to_write_a_smaller_one() -> None:
