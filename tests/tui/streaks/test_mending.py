@@ -416,6 +416,21 @@ async def test_what_is_added_to_one_ideas_board_is_for_that_idea_unless_it_names
         assert found["Recorded rain"] == "Radio"
 
 
+async def test_where_the_idea_has_gone_all_are_shown_and_added_to(two_weeks: Stage) -> None:
+    async with two_weeks.app(screen="streaks").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "i", "2")
+        with two_weeks.companion() as companion:
+            companion.ideas.delete("Pottery")
+        await pilot.pause(1.1)
+        await settle(pilot)
+        assert "Only" not in seen(pilot)
+        await press(pilot, "a")
+        await write(pilot, "Swept the yard")
+        await press(pilot, "enter")
+        assert said(pilot) == ["✓ Swept the yard. u takes it back."]
+
+
 async def test_a_day_that_is_empty_for_one_idea_alone_is_not_called_empty(
     two_weeks: Stage,
 ) -> None:

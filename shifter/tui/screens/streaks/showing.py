@@ -42,8 +42,10 @@ class ShowsBoard(ShiftActions):
 
     async def load(self) -> None:
         """Ask for the view and show it."""
-        self._columns, asked = self._week_columns(), self.cursor
+        self._columns, asked, narrowed = self._week_columns(), self.cursor, self.idea
         self.view = view = await self.app.ask(self._board_view)
+        if view.idea is None and self.idea == narrowed:
+            self.idea = None  # Where it has gone, all of them are shown.
         if self.cursor != asked:
             self.reload()  # The cursor moved on meanwhile, and goes on from where it is.
             return
