@@ -133,19 +133,15 @@ class SettingsDialog(FindingListDialog[None]):
 
     @on(Input.Changed, "#editor")
     def _check_as_typed(self, event: Input.Changed) -> None:
-        """Say while it is typed what would not do; what would is kept, as in other dialogs."""
+        """Say while it is typed what would not do."""
         setting = self.current
         self.hide_trouble()
         if setting is None:
             return
-        begun = event.value if event.value != setting.value else None
         try:
             setting.check(event.value)
         except ShifterError as error:
             self.show_trouble(error)
-            begun = None
-        if self.editor.display:
-            self.drafts.put(_place(setting), (begun,))
 
     def action_change(self) -> None:
         """Type another value, or press another key."""
@@ -155,20 +151,11 @@ class SettingsDialog(FindingListDialog[None]):
         if setting.default_key:
             self._awaits_key = True
         else:
-            begun = next(iter(self.drafts.at(_place(setting))), None)
             self.editor.display = True
-            self.editor.value = setting.value if begun is None else begun
+            self.editor.value = setting.value
             self.editor.cursor_position = len(self.editor.value)
             self.editor.focus()
-            self.show_heading(is_begun=begun is not None)
         self.show_lines()
-
-    def action_start_over(self) -> None:
-        """Have what the setting is now in place of what was begun."""
-        setting = self.current
-        if setting is not None and self.editor.display:
-            self.editor.value = setting.value
-            self.show_heading()
 
     def on_key(self, event: KeyPress) -> None:
         """Take the key that was asked for, whatever it does elsewhere."""
@@ -195,9 +182,6 @@ class SettingsDialog(FindingListDialog[None]):
         """Leave what is being typed, or else show all again."""
         if not self._is_typing:
             return super().steps_back()
-        setting = self.current
-        if self.editor.display and setting is not None and self.drafts.at(_place(setting)):
-            self.say_kept()
         self._stop_typing()
         return True
 
@@ -218,7 +202,6 @@ class SettingsDialog(FindingListDialog[None]):
     @in_turn
     async def _change(self, setting: Setting, value: str) -> None:
         await self._keep_value(setting, value)
-        self.drafts.put(_place(setting), ())
         self._stop_typing()
 
     def _take_key(self, key: str) -> None:
@@ -248,7 +231,6 @@ class SettingsDialog(FindingListDialog[None]):
     def _stop_typing(self) -> None:
         self._awaits_key = False
         self.editor.display = False
-        self.show_heading()
         self.lines.focus()
         self.show_lines()
 
@@ -267,11 +249,6 @@ class SettingsDialog(FindingListDialog[None]):
         shown = value.truncate(_LONGEST_VALUE, ellipsis=True)
         gap = max(_GAP, _VALUE_WIDTH - shown.cell_length)
         return Content.assemble(shown, " " * gap, (setting.source, "$quiet"))
-
-
-def _place(setting: Setting) -> str:
-    """Where a value of it that is half typed is kept."""
-    return f"setting {setting.id}"
 
 
 def _as_typed(press: KeyPress) -> str:

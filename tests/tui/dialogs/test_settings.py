@@ -126,46 +126,22 @@ async def test_a_wrong_value_is_refused_while_it_is_typed(stage: Stage, file: Pa
         assert not isinstance(app.screen, SettingsDialog)
 
 
-async def test_a_value_that_is_half_typed_waits_until_it_is_entered(
-    stage: Stage, file: Path
-) -> None:
+async def test_a_value_that_is_left_is_as_it_was(stage: Stage, file: Path) -> None:
     app = stage.app(screen="story", config_path=file)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "comma")
-        dialog(app).lines.move_to("anchor")
-        await press(pilot, "enter", *"pour")
-        await press(pilot, "escape")
-        assert said(pilot) == ["Kept as you left it, for when you come back."]
-        await press(pilot, "escape", "comma")
-        dialog(app).lines.move_to("anchor")
-        await press(pilot, "enter")
-        assert dialog(app).editor.value == "pour"
-        assert "as you left it · ctrl+n starts over" in seen(pilot)
-        await press(pilot, "escape")
-        dialog(app).lines.move_to("minutes")
-        await press(pilot, "enter")
-        assert dialog(app).editor.value == "5"
-        await press(pilot, "escape")
-        dialog(app).lines.move_to("anchor")
-        await press(pilot, "enter", *"ed", "enter")
-        assert current(app).value == "poured"
-        assert app.drafts.is_empty
-        await press(pilot, "enter", "x", "ctrl+n")
-        assert dialog(app).editor.value == "poured"
-        assert "as you left it" not in seen(pilot)
-
-
-async def test_a_value_that_would_not_do_is_not_kept(stage: Stage, file: Path) -> None:
-    app = stage.app(screen="story", config_path=file)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        await press(pilot, "comma")
-        dialog(app).lines.move_to("minutes")
-        await press(pilot, "enter", "x", "escape")
-        assert said(pilot) == []
-        await press(pilot, "enter")
-        assert dialog(app).editor.value == "5"
+        for setting, typed in (("anchor", "pour"), ("minutes", "x")):
+            dialog(app).lines.move_to(setting)
+            before = current(app).value
+            await press(pilot, "enter")
+            await write(pilot, typed)
+            await press(pilot, "escape")
+            assert said(pilot) == []
+            assert current(app).value == before
+            await press(pilot, "enter")
+            assert dialog(app).editor.value == before
+            await press(pilot, "escape")
 
 
 @pytest.mark.parametrize("size", [(60, 18), (80, 24)])

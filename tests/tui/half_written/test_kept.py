@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from shifter.companion import half_written, open_companion
 from shifter.config import Config
@@ -13,9 +14,37 @@ from shifter.paths import backup_folder
 from shifter.tui.drafts import Drafts
 from tests.tui.half_written.sittings import kept, sitting
 from tests.tui.pseudo_terminal import PseudoTerminal
-from tests.tui.stage import Stage, press, settle, write
+from tests.tui.stage import Stage, press, said, settle, write
 
 FULL = "/dev/full"
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("comma", *["down"] * 4, "enter"),
+        ("comma", "slash"),
+        ("ctrl+o", "slash"),
+        ("ctrl+o", "i"),
+        ("ctrl+p",),
+        ("3", "slash"),
+        ("4", "slash"),
+        ("4", "f"),
+        ("4", "g"),
+    ],
+    ids=" ".join,
+)
+async def test_only_what_somebody_writes_is_kept(lived_in: Stage, keys: tuple[str, ...]) -> None:
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            await press(pilot, *keys)
+            await write(pilot, "60")
+            assert isinstance(app.focused, Input)
+            assert "60" in app.focused.value
+            await press(pilot, "escape", "escape")
+            assert said(pilot) == []
+    assert kept(lived_in) == []
 
 
 async def test_two_apps_keep_their_words_apart(lived_in: Stage) -> None:
