@@ -219,3 +219,37 @@ async def test_all_that_is_told_can_be_mended_where_it_stands(lived_in: Stage) -
         assert said(pilot) == ["Deleted the note. u brings it back."]
         await press(pilot, "down", "e")
         assert app.current_mode == "ideas"
+
+
+async def test_rest_days_that_are_told_in_one_line_go_and_come_back_as_one(
+    lived_in: Stage,
+) -> None:
+    first, last = date(2026, 11, 12), date(2026, 11, 16)
+    with lived_in.companion() as companion:
+        companion.rest.mark(first, last)
+    app = lived_in.app(screen="story")
+    async with app.run_test(size=(80, 40), notifications=True) as pilot:
+        await settle(pilot)
+        lines = app.screen.query_one(Lines)
+        lines.move_to("rest 2026-11-15")
+        assert "Thu 12 Nov to Sun 15 Nov  rest" in seen(pilot)
+        await press(pilot, "delete")
+        assert said(pilot) == ["They are no longer rest days. u brings them back."]
+        assert "12 Nov" not in seen(pilot)
+        assert "Monday 16 November  rest" in seen(pilot)
+        await press(pilot, "u")
+        assert "Thu 12 Nov to Sun 15 Nov  rest" in seen(pilot)
+        assert lines.key == "rest 2026-11-15"
+
+
+async def test_a_rest_day_that_is_told_by_itself_goes_alone(lived_in: Stage) -> None:
+    with lived_in.companion() as companion:
+        companion.rest.mark(date(2026, 11, 12), date(2026, 11, 16))
+    app = lived_in.app(screen="story")
+    async with app.run_test(size=(80, 40), notifications=True) as pilot:
+        await settle(pilot)
+        app.screen.query_one(Lines).move_to("rest 2026-11-16")
+        await press(pilot, "delete")
+        assert said(pilot) == ["It is no longer a rest day. u brings it back."]
+        assert "16 November" not in seen(pilot)
+        assert "Thu 12 Nov to Sun 15 Nov  rest" in seen(pilot)

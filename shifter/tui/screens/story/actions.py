@@ -35,6 +35,10 @@ class StoryActions(ShiftActions):
         """What the cursor is on."""
         raise NotImplementedError
 
+    def rests_told_with(self, rest: StoryEntry) -> list[StoryEntry]:
+        """The rest days that are told in one line with this one, the newest first."""
+        raise NotImplementedError
+
     def can(self, action: str) -> bool | None:
         """Whether the entry under the cursor allows an action; None where it has no say."""
         entry = self.entry
@@ -94,15 +98,18 @@ class StoryActions(ShiftActions):
             await self.load()
             self.say_deleted(entry.shift)
             return
+        said, back = "Deleted the note.", "it"
         if entry.kind == "rest":
-            await self.change(self.companion.rest.unmark, entry.day)
+            rests = self.rests_told_with(entry)
+            await self.change(self.companion.rest.unmark, rests[-1].day, rests[0].day)
             said = "It is no longer a rest day."
+            if len(rests) > 1:
+                said, back = "They are no longer rest days.", "them"
         else:
             await self.change(self.companion.ideas.edit_note, entry.id, "")
-            said = "Deleted the note."
         await self.load()
         self.deleted.append(key_of(entry))
-        self.app.say(f"{said} {self.app.key_named('everywhere.undo')} brings it back.")
+        self.app.say(f"{said} {self.app.key_named('everywhere.undo')} brings {back} back.")
 
     def say_deleted(self, shift: Shift) -> None:
         self.deleted.append(f"shift {shift.id}")

@@ -48,6 +48,14 @@ def story_lines(page: StoryPage, looked: Looked) -> list[Line]:
     return lines
 
 
+def rests_told_with(rest: StoryEntry, page: StoryPage, starts_on: int) -> list[StoryEntry]:
+    """The rest days that are told in one line with this one, itself among them, newest first."""
+    start = week_start(rest.day, starts_on)
+    week = [entry for entry in page.entries if week_start(entry.day, starts_on) == start]
+    rests = [entries[0] for entries in _by_day(week) if _only_rests(entries)]
+    return next((run for run in _runs(rests) if rest in run), [rest])
+
+
 def _by_day(entries: Iterable[StoryEntry]) -> Iterator[Sequence[StoryEntry]]:
     for _, same in groupby(entries, key=lambda entry: entry.day):
         yield tuple(same)

@@ -31,7 +31,7 @@ from shifter.tui.dialogs.story_filter import StoryFilterDialog
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.story.actions import StoryActions
 from shifter.tui.screens.story.entry import key_of
-from shifter.tui.screens.story.lines import Looked, story_lines
+from shifter.tui.screens.story.lines import Looked, rests_told_with, story_lines
 from shifter.tui.screens.story.stretch import NOTHING, with_newer, with_older
 from shifter.tui.screens.story.words import nothing_told, wanted_in_words
 from shifter.tui.screens.week import WeekScreen
@@ -117,6 +117,11 @@ class StoryScreen(StoryActions):
         """What the cursor is on."""
         key = self.lines.key
         return next((entry for entry in self._stretch.entries if key_of(entry) == key), None)
+
+    def rests_told_with(self, rest: StoryEntry) -> list[StoryEntry]:
+        """The rest days that are told in one line with this one, the newest first."""
+        view = self._view
+        return rests_told_with(rest, self._stretch, view.week_start) if view else [rest]
 
     def action_search(self) -> None:
         self.search.display = True
