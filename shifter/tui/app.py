@@ -14,14 +14,13 @@ from textual.signal import Signal
 
 from shifter.companion import Companion
 from shifter.config import SKIPPED, Config, Value, changed, save_config
-from shifter.core.number_words import in_words
 from shifter.errors import Outdated, ShifterError
 from shifter.tui import commands, modes
 from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
 from shifter.tui.drafts import DRAFTS_KEPT_EVERY, bring_back
 from shifter.tui.everywhere.help import show_help
-from shifter.tui.everywhere.left_out import tell_left_out
+from shifter.tui.everywhere.left_out import LeftOut
 from shifter.tui.everywhere.sitting import Sitting, redo, undo
 from shifter.tui.keys import keymap
 from shifter.tui.keys.leaving import LeftOnce
@@ -113,13 +112,13 @@ class ShifterApp(TurnTakingApp):
         self._upkeep = upkeep
         self._thread = CompanionThread(companion_factory)
         self._keys: Mapping[str, str] = {}
-        self._problems = [ShifterError(config.heading, told) for told in config.problems]
         self._in_front = asyncio.Lock()
+        self._left_out = LeftOut(self, config)
         self.first_frame = Event()
         self._still = ExitStack()
         self.first_view = first_view
         self.looks = looks
-        looks.dress(self, self._leave_out, self.say)
+        looks.dress(self, self._left_out.tell, self.say)
         self.sitting = Sitting(None)
         self._outside = Outside(self, foresight)
 
@@ -177,29 +176,19 @@ class ShifterApp(TurnTakingApp):
             key = self.key_named("everywhere.quit")
             told = f"Try everything, nothing is kept. {key} leaves; then shifter begins your own."
             self.say(told, seconds=_DEMO_SAID_FOR)
-        self._leave_out(*self._problems)
+        self._left_out.tell_what_waited()
         if self._upkeep is not None:
             keep_up(self, self._upkeep)
         if not self.drafts.is_empty:
             self.take_turn(self, "bring_back", lambda: bring_back(self))
         _minding: Worker[None] = self.run_worker(self._outside.mind_the_clock)
-        _reading: Worker[None] = self.run_worker(tell_left_out(self))
-
-    def _leave_out(self, *problems: ShifterError) -> None:
-        """Say what is wrong with settings or themes; before the first frame that has to wait."""
-        if not self.first_frame.is_set():
-            self._problems += problems
-        elif problems:
-            first, *others = problems
-            more = f" And {in_words(len(others))} more: shifter doctor lists them."
-            told = first.message + (more if others else "")
-            self.notify(told, title=first.title, severity="warning", markup=False)
+        _reading: Worker[None] = self.run_worker(self._left_out.look_into_suggestions)
 
     def _use_keys(self) -> None:
         keys = keymap.check(self.config.keys)
         self._keys = keys.good
         self.set_keymap(keys.good)
-        self._leave_out(*(ShifterError(SKIPPED, problem) for problem in keys.problems))
+        self._left_out.tell(*(ShifterError(SKIPPED, problem) for problem in keys.problems))
 
     def key_of(self, command: Command) -> str:
         """The key of a command as people read it: their own if they chose one."""
