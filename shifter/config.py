@@ -90,6 +90,8 @@ def _unread(trouble: str) -> Config:
 
 
 def _checked(path: str, table: Mapping[str, object]) -> Config:
+    from shifter.core.names import did_you_mean
+
     config = Config()
     problems: list[str] = []
     for name, value in table.items():
@@ -102,7 +104,8 @@ def _checked(path: str, table: Mapping[str, object]) -> Config:
         elif name == "keys":
             problems.append(f"{path}: keys must be a table, [keys].")
         elif name not in ALLOWED:
-            problems.append(f"{path}: {name} is not a setting of shifter.")
+            near = did_you_mean(name, ALLOWED)
+            problems.append(f"{path}: {name} is not a setting of shifter. {near}".rstrip())
         elif not _fits(name, value):
             expected = _IN_THE_FILE.get(name, ALLOWED[name])
             problems.append(f"{path}: {name} must be {expected}.")

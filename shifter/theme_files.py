@@ -186,7 +186,15 @@ def check_name(name: str) -> None:
     An empty name follows the terminal.
     """
     if name and name not in TEXTUAL_THEMES and find(name) is None:
-        raise WrongUsage("There is no such theme", f"No theme is called {name}: shifter themes.")
+        raise WrongUsage("Which theme?", f"{no_such(name)} shifter themes lists them all.")
+
+
+def no_such(name: str) -> str:
+    """That no theme is called so, and which come near, in sentences."""
+    from shifter.core.names import did_you_mean
+    from shifter.core.text import in_one_line
+
+    return f"No theme is called {in_one_line(name)}. {did_you_mean(name, all_names())}".rstrip()
 
 
 def read_file(path: str) -> ThemeFile:

@@ -94,6 +94,9 @@ def test_what_is_right_holds_beside_what_is_wrong(file: Path) -> None:
     assert config.bell
     assert config.keys == {"b": "x"}
     assert len(config.problems) == 3
+    assert any(
+        "motoin is not a setting of shifter. Did you mean motion?" in p for p in config.problems
+    )
 
 
 @pytest.mark.parametrize(

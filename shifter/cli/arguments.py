@@ -54,10 +54,10 @@ class Parser(argparse.ArgumentParser):
         told, _, words = message.partition(": ")
         if told != "unrecognized arguments" or not words.startswith("--"):
             return ""
-        from difflib import get_close_matches
+        from shifter.core.names import did_you_mean
 
-        near = get_close_matches(words.split()[0].partition("=")[0], self.options, n=1)
-        return f". Did you mean {near[0]}?" if near else ""
+        near = did_you_mean(words.split()[0].partition("=")[0], self.options)
+        return f". {near}" if near else ""
 
     def several_words(self, name: str, help_line: str) -> None:
         """A text that may be given unquoted: its words are joined."""

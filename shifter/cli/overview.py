@@ -1,10 +1,12 @@
 """What there is: the list of commands, a group's list, and the nearest name to a wrong one."""
 
 from shifter.cli import COMMANDS, GROUPS, load_command
+from shifter.core.names import did_you_mean
 from shifter.errors import WrongUsage
 
 _WIDTH = 12
 _LINE = 80
+_ALL = "shifter --help lists them all."
 _OPTIONS = ("--help", "--version", "--once-a-day", "--db")
 
 # What stands above a command, and above those that follow it.
@@ -76,34 +78,26 @@ def version() -> str:
 
 def unknown_command(name: str) -> WrongUsage:
     """Says which commands come near to what was typed."""
-    from difflib import get_close_matches
-
     group, space, rest = name.partition(" ")
+    title = f"There is no command {name}"
     if space:
-        members = ", ".join(_members(group))
-        near = get_close_matches(rest, _members(group), n=1)
-        meant = f"Did you mean {group} {near[0]}? " if near else ""
-        title = f"There is no command {name}"
-        return WrongUsage(title, f"{meant}shifter {group} goes on with one of {members}.")
+        members = _members(group)
+        near = did_you_mean(rest, members, f"{group} ")
+        goes_on = f"shifter {group} goes on with one of {', '.join(members)}."
+        return WrongUsage(title, f"{near} {goes_on}".lstrip())
     if name.startswith("--"):
         return _unknown_option(name)
     names = [*dict.fromkeys(known.partition(" ")[0] for known in COMMANDS), "help"]
-    near = get_close_matches(name, names, n=1)
-    hint = f"Did you mean {near[0]}?" if near else "shifter --help lists them all."
-    return WrongUsage(f"There is no command {name}", hint)
+    return WrongUsage(title, f"{did_you_mean(name, names)} {_ALL}".lstrip())
 
 
 def _unknown_option(name: str) -> WrongUsage:
     """Says which options come near to one that was given without a command."""
-    from difflib import get_close_matches
-
     from shifter.cli.arguments import Parser
 
-    near = get_close_matches(name, _OPTIONS, n=1)
-    of_the_pick = get_close_matches(name, Parser(load_command("pick"), "pick").options, n=1)
-    meant = near or [f"pick {option}" for option in of_the_pick]
-    hint = f"Did you mean shifter {meant[0]}?" if meant else "shifter --help lists them all."
-    return WrongUsage(f"There is no option {name}", hint)
+    of_the_pick = (f"pick {option}" for option in Parser(load_command("pick"), "pick").options)
+    near = did_you_mean(name, (*_OPTIONS, *of_the_pick), "shifter ")
+    return WrongUsage(f"There is no option {name}", f"{near} {_ALL}".lstrip())
 
 
 def _members(group: str) -> list[str]:

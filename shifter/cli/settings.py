@@ -98,7 +98,12 @@ def _all(session: "Session") -> dict[str, Value]:
 
 def _known(settings: dict[str, Value], name: str) -> Value:
     if name not in settings:
-        raise WrongUsage(f"There is no setting {name}", f"Choose from {', '.join(settings)}.")
+        from shifter.core.names import did_you_mean
+
+        every = f"Choose from {', '.join(settings)}."
+        raise WrongUsage(
+            f"There is no setting {name}", f"{did_you_mean(name, settings)} {every}".lstrip()
+        )
     return settings[name]
 
 

@@ -1,9 +1,11 @@
-"""Which idea or person somebody means by what they typed."""
+"""Which idea, person or other thing with a name somebody means by what they typed."""
 
 from collections.abc import Iterable, Sequence
 
 from shifter.core.text import for_terminal
 from shifter.errors import Refused, UnknownIdea
+
+_ALIKE, _NO_LESS = 0.5, 0.1
 
 
 def match_idea(wanted: str, names: Sequence[str]) -> str:
@@ -48,6 +50,15 @@ def name_key(name: str) -> str:
     return normalize("NFC", normalize("NFC", words).casefold())
 
 
+def did_you_mean(wanted: str, names: Iterable[str], before: str = "") -> str:
+    """`Did you mean undo?`, with up to three names; empty where none comes near.
+
+    `before` is what stands before each name where it is typed.
+    """
+    near = [f"{before}{name}" for name in _nearest(wanted, names)]
+    return f"Did you mean {_listed(near, 'or')}?" if near else ""
+
+
 def _exact(wanted: str, names: Iterable[str]) -> list[str]:
     """The names that differ from the wanted one in case at most; one that does not comes alone."""
     key = name_key(wanted)
@@ -79,15 +90,23 @@ def _unknown_idea(wanted: str, names: Sequence[str]) -> UnknownIdea:
     )
 
 
-def _nearest(wanted: str, names: Sequence[str]) -> list[str]:
-    """Up to three names that look like the wanted one, the most similar first."""
-    from difflib import get_close_matches
+def _nearest(wanted: str, names: Iterable[str]) -> list[str]:
+    """Up to three names that look like the wanted one, or a word of which does.
 
-    by_key = {name_key(name): name for name in names}
-    by_word = {word: name for key, name in by_key.items() for word in key.split()}
-    known = by_word | by_key
-    close = get_close_matches(name_key(wanted), known, n=6, cutoff=0.5)
-    return _once(known[key] for key in close)[:3]
+    The most similar comes first, and none that is much less so.
+    """
+    from difflib import SequenceMatcher, get_close_matches
+
+    known: dict[str, list[str]] = {}
+    for name in names:
+        key = name_key(name)
+        for part in {key, *key.replace(".", " ").replace("-", " ").split()}:
+            known.setdefault(part, []).append(name)
+    key = name_key(wanted)
+    close = get_close_matches(key, known, n=6, cutoff=_ALIKE)
+    ratios = [SequenceMatcher(None, part, key).ratio() for part in close]
+    near = [part for part, ratio in zip(close, ratios, strict=True) if ratio > ratios[0] - _NO_LESS]
+    return _once(name for part in near for name in known[part])[:3]
 
 
 def _how_to_add(name: str) -> str:

@@ -20,4 +20,4 @@ def _theme_problem(chosen: str) -> Iterator[str]:
     except theme_files.ThemeProblem:
         yield f"theme: {chosen} can't be used, since its file has a fault."
     except WrongUsage:
-        yield f"theme: there is no theme called {chosen}."
+        yield f"theme: {theme_files.no_such(chosen)}"

@@ -168,7 +168,7 @@ def test_wrong_settings_and_themes_are_named(shell: Shell) -> None:
     (config.parent / "themes" / "mine.toml").write_text('name = "mine"\n')
     found = examined(shell)
     told = " ".join(found["settings"])
-    for words in ("minutes must be", "keys.today.dance", "no theme called moss"):
+    for words in ("minutes must be", "keys.today.dance", "No theme is called moss"):
         assert words in told
     assert "mine.toml" in found["themes"][0]
 

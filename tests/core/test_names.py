@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shifter.core.names import match_idea, match_person
+from shifter.core.names import did_you_mean, match_idea, match_person
 from shifter.errors import Refused, ShifterError
 
 IDEAS = ["Pottery", "Podcast about bees", "Teaching pottery", "Beekeeping", "Glass"]
@@ -43,6 +43,22 @@ def test_an_unknown_idea_is_refused_with_the_nearest(wanted: str, nearest: str) 
         match_idea(wanted, IDEAS)
     assert nearest in refusal.value.message
     assert f"shifter idea add {wanted}" in refusal.value.message
+
+
+@pytest.mark.parametrize(
+    ("wanted", "names", "meant"),
+    [
+        ("strak", ["streak", "story", "restore"], "Did you mean streak?"),
+        ("undo", ["today.done", "everywhere.undo"], "Did you mean everywhere.undo?"),
+        ("dark", ["nord", "ansi-dark", "textual-dark"], "Did you mean ansi-dark or textual-dark?"),
+        ("zzz", ["nord"], ""),
+        ("nord", [], ""),
+    ],
+)
+def test_what_was_meant_is_asked_with_the_nearest_names(
+    wanted: str, names: list[str], meant: str
+) -> None:
+    assert did_you_mean(wanted, names) == meant
 
 
 def test_where_nothing_is_near_the_refusal_still_tells_how_to_add_one() -> None:

@@ -79,7 +79,8 @@ def test_keys_may_be_swapped() -> None:
 @pytest.mark.parametrize(
     ("wish", "said"),
     [
-        ({"story.dance": "d"}, "keys.story.dance: there is no such command."),
+        ({"zzz": "d"}, "keys.zzz: there is no such command."),
+        ({"done": "d"}, "keys.done: there is no such command. Did you mean today.done?"),
         ({"story.add": ""}, "keys.story.add: '' is not a key."),
         ({"story.add": "banana"}, "keys.story.add: 'banana' is not a key."),
         ({"story.add": "e"}, "keys.story.add: e is already Edit; give that one another first."),

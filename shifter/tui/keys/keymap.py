@@ -1,6 +1,6 @@
 """The user's own keys, checked: Textual ignores unknown ids and silently drops a clash."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from string import punctuation
 from typing import NamedTuple
@@ -61,7 +61,7 @@ def check(keys: Mapping[str, str]) -> Keymap:
         names = _split(wish)
         strange = next((name for name in names if not _is_key(name)), None)
         if id not in every:
-            problems.append(f"keys.{id}: there is no such command.")
+            problems.append(f"keys.{id}: there is no such command. {_meant(id, every)}".rstrip())
         elif strange is not None:
             problems.append(f"keys.{id}: {strange!r} is not a key.")
         else:
@@ -81,6 +81,12 @@ def check(keys: Mapping[str, str]) -> Keymap:
             )
             del good[id]
     return Keymap(good, tuple(problems))
+
+
+def _meant(id: str, known: Iterable[str]) -> str:
+    from shifter.core.names import did_you_mean
+
+    return did_you_mean(id, known)
 
 
 def name_of(keys: str) -> str:

@@ -122,7 +122,7 @@ class Looks:
             self._tell(problem)
             return None
         if theme is None:
-            self._tell(ShifterError(SKIPPED, f"theme: there is no theme called {name}."))
+            self._tell(ShifterError(SKIPPED, f"theme: {theme_files.no_such(name)}"))
             return None
         self._worn = name
         self._broken.remove(name)
