@@ -3,7 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Iterable
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from textual.app import App
 
@@ -46,7 +46,7 @@ async def quiet(_min_sleep: float = 0, _max_sleep: float = 0) -> bool:
     return was_at_work
 
 
-async def press_keys(app: App[object], keys: Iterable[str]) -> None:
+async def press_keys(app: App[Any], keys: Iterable[str]) -> None:
     """Press keys as Textual's pilot does, let in what is held back, and draw what they did."""
     for key in keys:
         await _press_keys(app, [key])

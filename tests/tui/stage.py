@@ -25,7 +25,7 @@ from shifter.tui.app import ShifterApp
 from shifter.tui.drafts import Drafts
 from shifter.tui.sayings import SayingApp
 from tests.standing_clock import StandingClock
-from tests.tui.quiet import quiet
+from tests.tui.quiet import press_keys, quiet
 
 SIZES = ((60, 18), (80, 24), (160, 50))
 """What shifter has to fit, what it is at home in, and what it may be generous in."""
@@ -149,7 +149,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         if _is_the_last(pilot, key):
             await sleep(_NO_BOUNCE)
-        await pilot.press(key)
+        await press_keys(pilot.app, [key])
         await settle(pilot)
 
 
