@@ -5,22 +5,30 @@ from itertools import count
 from pathlib import Path
 from shutil import copy
 from time import monotonic
+from typing import TYPE_CHECKING
 
 import pytest
 from textual._animator import Animator
 from textual.app import App
-from textual.css.model import RuleSet
+from textual.cache import LRUCache
 from textual.css.stylesheet import Stylesheet
+from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from tests.standing_clock import StandingClock
 from tests.tui.quiet import press_keys, quiet
 from tests.tui.stage import Stage
 
+if TYPE_CHECKING:
+    from textual.css.model import RuleSet
+
 Prepare = Callable[[Stage, Callable[[Stage], None]], Stage]
 HalfSecond = Callable[[], None]
+Compare = Callable[..., bool]
 
 _TIMES_AS_QUICK = 20
+_LOOK_EVERY = 0.1
+_STYLES = 1000
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +42,10 @@ def _same_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(App, "_press_keys", press_keys)
     # What moves does so in a few frames; where it arrives is what a test waits for.
     monkeypatch.setattr(Animator, "_get_time", lambda _: monotonic() * _TIMES_AS_QUICK)
+    # So is what others wrote, which is looked for every second.
+    monkeypatch.setattr("shifter.tui.app.LOOK_EVERY", _LOOK_EVERY)
+    # To look through what all the tests before have left would take seconds.
+    monkeypatch.setattr("gc.unfreeze", lambda: None)
     # A cursor that blinks is there in one picture and gone in the next.
     monkeypatch.setattr(Input, "cursor_blink", False)
     monkeypatch.setattr(TextArea, "cursor_blink", False)
@@ -42,34 +54,39 @@ def _same_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _styles_parsed_once() -> Iterator[None]:
     """Every app reads the same style sheets; what was parsed for one is right for the others."""
-    parse = Stylesheet._parse_rules  # noqa: SLF001 - it keeps what it parsed, but per app
-    kept: dict[object, list[RuleSet]] = {}
+    kept: dict[frozenset[tuple[str, str]], LRUCache[tuple[object, ...], list[RuleSet]]] = {}
+    begin, set_variables = Stylesheet.__init__, Stylesheet.set_variables
 
-    def parse_once(
-        sheet: Stylesheet,
-        css: str,
-        *,
-        read_from: tuple[str, str],
-        is_default_rules: bool = False,
-        tie_breaker: int = 0,
-        scope: str = "",
-    ) -> list[RuleSet]:
-        variables = frozenset(sheet._variables.items())  # noqa: SLF001
-        key = (variables, css, read_from, is_default_rules, tie_breaker, scope)
-        if key not in kept:
-            kept[key] = parse(
-                sheet,
-                css,
-                read_from=read_from,
-                is_default_rules=is_default_rules,
-                tie_breaker=tie_breaker,
-                scope=scope,
-            )
-        return kept[key]
+    def begin_with_what_is_kept(
+        sheet: Stylesheet, *, variables: dict[str, str] | None = None
+    ) -> None:
+        begin(sheet, variables=variables)
+        take(sheet, variables or {})
+
+    def take_what_is_kept(sheet: Stylesheet, variables: dict[str, str]) -> None:
+        sheet._parse_cache = LRUCache(1)  # noqa: SLF001 - it is emptied, and others need theirs
+        set_variables(sheet, variables)
+        take(sheet, variables)
+
+    def take(sheet: Stylesheet, variables: dict[str, str]) -> None:
+        worn = frozenset(variables.items())
+        sheet._parse_cache = kept.setdefault(worn, LRUCache(_STYLES))  # noqa: SLF001
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        patch.setattr(Stylesheet, "__init__", begin_with_what_is_kept)
+        patch.setattr(Stylesheet, "set_variables", take_what_is_kept)
         yield
+
+
+@pytest.fixture
+def snap_compare(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> Compare:
+    """Compares a picture of a screen; what is drawn on the way to it is looked at by nobody."""
+
+    def pass_over(screen: Screen[object]) -> None:
+        screen._dirty_widgets.clear()  # noqa: SLF001 - as if they had been drawn
+
+    monkeypatch.setattr(Screen, "_compositor_refresh", pass_over)
+    return snap_compare
 
 
 @pytest.fixture

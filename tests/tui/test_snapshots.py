@@ -1,14 +1,11 @@
 """What the screens look like, in the sizes and colours that matter; looked at before accepted."""
 
-from collections.abc import Callable
-
 import pytest
 from textual.pilot import Pilot
 
 from shifter.config import Config
+from tests.tui.conftest import Compare
 from tests.tui.stage import SIZES, Stage, press, settle
-
-Compare = Callable[..., bool]
 
 SCREENS = ("streaks", "story")
 

@@ -7,10 +7,9 @@ from textual.pilot import Pilot
 
 from shifter.config import Config
 from shifter.tui.screens.ideas import IdeasScreen
-from tests.tui.conftest import HalfSecond, Prepare
+from tests.tui.conftest import Compare, HalfSecond, Prepare
 from tests.tui.stage import SIZES, Stage, press, settle, write
 
-Compare = Callable[..., bool]
 Words = tuple[str, ...]
 
 # Every movement is over at once, so that a picture is of its end.

@@ -1,6 +1,5 @@
 """What the board looks like, in every size and colour that matters; looked at before accepted."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 
@@ -8,11 +7,9 @@ import pytest
 from textual.pilot import Pilot
 
 from shifter.config import Config
-from tests.tui.conftest import Prepare
+from tests.tui.conftest import Compare, Prepare
 from tests.tui.stage import Stage, press, settle
 from tests.tui.streaks.looking import logged
-
-Compare = Callable[..., bool]
 
 in_every_size = pytest.mark.parametrize(
     "size", [(60, 18), (80, 24), (120, 40), (160, 50)], ids=lambda size: f"{size[0]}x{size[1]}"

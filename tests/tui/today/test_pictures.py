@@ -1,6 +1,5 @@
 """Every moment of Today at the three sizes, as pictures, from views that never change."""
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -11,6 +10,7 @@ from shifter.config import Config
 from shifter.core.records import AtHand, Quote
 from shifter.core.views import Greeting, OpenCard, ReplyCard, Stairs, TimerState
 from shifter.tui.screens.today.showing import ShowsToday
+from tests.tui.conftest import Compare
 from tests.tui.stage import SIZES, Stage, press, settle
 from tests.tui.today.samples import AWAY, PICK, POCKET, REPLY, SHIFT, TIMER, VIEW, week
 
@@ -83,8 +83,6 @@ MOMENTS = {
     "at-hand": VIEW._replace(at_hand=AtHand(10, "out", "Pottery studio")),
     "hostile": VIEW._replace(card=OpenCard(HOSTILE)),
 }
-
-Compare = Callable[..., bool]
 
 
 @pytest.fixture(autouse=True)
