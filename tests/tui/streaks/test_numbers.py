@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from shifter.companion import Companion
 from shifter.tui.screens.streaks.numbers import NumbersPage
 from shifter.tui.screens.streaks.numbers_sheet import numbers_sheet
-from tests.tui.stage import Stage, press, said, seen, settle
+from tests.tui.stage import Stage, press, said, seen, settle, unsaid, write
 from tests.tui.streaks.looking import logged
 
 
@@ -90,6 +90,22 @@ async def test_before_the_first_shift_there_is_no_second_page(stage: Stage) -> N
         await press(pilot, "tab")
         assert not await is_on_numbers(pilot)
         assert "What you do adds up here" in seen(pilot)
+
+
+async def test_once_nothing_is_logged_any_more_the_board_is_back_and_can_be_added_to(
+    stage: Stage,
+) -> None:
+    logged(stage, ("2026-11-18 08:00", "The only one"))
+    async with stage.app(screen="streaks").run_test() as pilot:
+        assert not await is_on_numbers(pilot)
+        await press(pilot, "tab")
+        assert await is_on_numbers(pilot)
+        await press(pilot, "u", "u")
+        assert "What you do adds up here" in await unsaid(pilot)
+        await press(pilot, "a")
+        await write(pilot, "Another one")
+        await press(pilot, "enter")
+        assert "1 shift" in await unsaid(pilot)
 
 
 def test_every_figure_is_told(four_weeks: Stage) -> None:

@@ -98,10 +98,7 @@ class StreaksScreen(ShowsBoard):
 
     def action_numbers(self) -> None:
         """To the figures in detail, and back."""
-        is_board = self.body.display
-        self.body.display = not is_board
-        self.numbers.display = is_board
-        self.set_focus(self.numbers if is_board else None)
+        self.turn_page()
         self.refresh_bindings()
 
     @in_turn

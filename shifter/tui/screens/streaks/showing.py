@@ -74,6 +74,13 @@ class ShowsBoard(ShiftActions):
         else:
             self.reload()
 
+    def turn_page(self) -> None:
+        """To the figures in detail, and back."""
+        is_board = self.body.display
+        self.body.display = not is_board
+        self.numbers.display = is_board
+        self.set_focus(self.numbers if is_board else None)
+
     @property
     def is_ahead(self) -> bool:
         """Whether the cursor is on another day than the one whose shifts are shown."""
@@ -126,4 +133,6 @@ class ShowsBoard(ShiftActions):
         self.header.notes = day_forms(view.today)
         self.body.show(view, cursor, self.key_names)
         self.numbers.show(view, self.key_for("show_all"))
+        if view.numbers is None and self.numbers.display:
+            self.turn_page()
         self.refresh_bindings()
