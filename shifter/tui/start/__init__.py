@@ -1,1 +1,1 @@
-"""What is on the screen before Textual is: a picture, kept or drawn, or the wait for a file."""
+"""The start: what is on the screen before Textual is, and the app behind it."""

@@ -179,12 +179,14 @@ def test_the_first_paint_comes_as_one(terminal: PseudoTerminal) -> None:
 
 def test_keys_wait_unseen_from_the_very_start_on(home: dict[str, str]) -> None:
     ask = (
-        "import shifter.tui, sys, termios\n"
+        "import sys, termios\n"
+        "from shifter.tui import run as run_app\n"
+        "from shifter.tui.start import sequence\n"
         "def run(*_, **__):\n"
         "    print('echoed' if termios.tcgetattr(0)[3] & termios.ECHO else 'unseen')\n"
         "    return 0\n"
-        "shifter.tui._run = run\n"
-        "shifter.tui.run(sys.argv[1])"
+        "sequence._run = run\n"
+        "run_app(sys.argv[1])"
     )
     terminal = PseudoTerminal(home, [sys.executable, "-c", ask, f"{home['HOME']}/none.db"])
     terminal.read_until("unseen")
