@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from shifter.companion.at_hand import at_hand
 from shifter.companion.catalogue import ensure_catalogue
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
@@ -89,7 +88,7 @@ def refuse_unless_something_fits(context: Context) -> None:
     from shifter.core.pick.limits import possible
     from shifter.core.pick.situation import Situation
 
-    minutes, place, _ = at_hand(context)
+    minutes, place, _ = context.at_hand()
     store = context.store
     # In a new file the prompts came a moment ago, in this very action.
     store.settle()

@@ -14,6 +14,8 @@ from shifter.store.writer import Writer
 if TYPE_CHECKING:
     from random import Random
 
+    from shifter.core.records import AtHand
+
 
 class Context:
     """The store, the clock, chance, and the settings outside the file."""
@@ -47,6 +49,16 @@ class Context:
     def today(self) -> date:
         """The shift day of the present moment."""
         return self.now().day(self.store.settings().rollover)
+
+    def at_hand(self) -> "AtHand":
+        """What is at hand today: as set for it, else the usual minutes and any place."""
+        from shifter.core.records import AtHand
+        from shifter.store import ideas, state
+
+        today = state.at_hand(self.store, self.today())
+        living = ideas.living(self.store, today.idea) if today.idea is not None else ()
+        idea = next((known.name for known in living if known.id == today.idea), None)
+        return AtHand(today.minutes or self.config.minutes, today.place, idea)
 
     def read_day(self, text: str, *, ahead: bool = False) -> date:
         """A date in words; `ahead` allows the future and reads a weekday as the next one.

@@ -2,7 +2,6 @@
 
 from datetime import timedelta, tzinfo
 
-from shifter.companion.at_hand import at_hand
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
 from shifter.companion.wording import describe, prompt_of, rung_of, text_of
@@ -32,7 +31,7 @@ class Picks:
 
     def at_hand(self) -> AtHand:
         """What there is today: as set for today, else the usual minutes and any place."""
-        return at_hand(self._context)
+        return self._context.at_hand()
 
     def set_at_hand(
         self, *, minutes: int | None = None, place: Place | None = None, idea: str | None = None

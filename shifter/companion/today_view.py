@@ -6,13 +6,12 @@ from datetime import date, datetime, timedelta
 from shifter.companion.asking import is_asked_about, to_be_asked, was_asked
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
+from shifter.companion.greeting import greet, opening_words, shift_to_tell
 from shifter.companion.picks import Picks
 from shifter.companion.timers import Timers
 from shifter.companion.wording import describe, next_step, text_of
-from shifter.core.greeting import ended, part_of_day, told, told_as_step
 from shifter.core.landings import landing_ahead, landing_behind
 from shifter.core.number_words import summed_up
-from shifter.core.placeholders import fill
 from shifter.core.records import Idea, Quote, Shift, Streak
 from shifter.core.views import (
     Away,
@@ -30,25 +29,12 @@ from shifter.core.views import (
     WeekPanel,
 )
 from shifter.core.weeks import last_week, latest_weeks, week_start
-from shifter.store import (
-    changes,
-    figures,
-    ideas,
-    next_steps,
-    offers,
-    pockets,
-    prompts,
-    shifts,
-    state,
-)
+from shifter.store import changes, figures, ideas, offers, pockets, prompts, shifts, state
 from shifter.store.offers import Offer
 from shifter.store.store import Store
 
 _ON_THE_BOIL = 6
-_TOLD_IN_TURN = 5
 _WEEKS = 8
-_SMALL = 5 * 60
-"""The most seconds that a greeting calls small."""
 
 
 def read_today(
@@ -59,17 +45,17 @@ def read_today(
     today = context.today()
     streak = Figures(context).streak(today)
     if book := ideas.closed_book(store):
-        return _at_rest(context, picks, streak, ClosedBookCard(book.name, book.closed))
+        return _at_rest(context, streak, ClosedBookCard(book.name, book.closed))
     card = _just_replied(context, replied, streak) or _card(context, picks, timers, streak)
-    told_of = _told_of(context, streak)
+    told_of = shift_to_tell(context, streak)
     worked_on = ideas.worked_on(store, today)
     living = tuple(idea for idea in worked_on if not idea.has_ended)
     return TodayView(
         day=today,
         first_start=not _is_begun(store),
-        greeting=_greeting(context, streak, card, told_of),
+        greeting=greet(context, streak, card, told_of),
         card=_not_told_twice(context, card, told_of),
-        at_hand=picks.at_hand(),
+        at_hand=context.at_hand(),
         timer=timers.state(),
         week=_week(context, streak),
         # Before the first shift there is nothing to tell but the card.
@@ -92,23 +78,21 @@ def _is_begun(store: Store) -> bool:
     return begun_by is not None and not changes.is_undone(store, begun_by)
 
 
-def _at_rest(context: Context, picks: Picks, streak: Streak, card: ClosedBookCard) -> TodayView:
+def _at_rest(context: Context, streak: Streak, card: ClosedBookCard) -> TodayView:
     """One quiet line, and nothing that asks for anything."""
-    store = context.store
-    lead = state.phrase(store, "greetings.lead", part_of_day(context.now().wall))
     return TodayView(
         day=streak.as_of,
         first_start=False,
-        greeting=Greeting(lead, ""),
+        greeting=Greeting(opening_words(context), ""),
         card=card,
-        at_hand=picks.at_hand(),
+        at_hand=context.at_hand(),
         timer=None,
         week=None,
         boil=(),
         stairs=Stairs(0, 0, 0),
         away=None,
         resting=True,
-        idea_names=tuple(idea.name for idea in ideas.living(store)),
+        idea_names=tuple(idea.name for idea in ideas.living(context.store)),
     )
 
 
@@ -192,13 +176,6 @@ def _asks_anchor(context: Context, today: date) -> bool:
     return not offers.was_any_done_before(store, today)
 
 
-def _told_of(context: Context, streak: Streak) -> Shift | None:
-    """The shift that the greeting tells of; None where it says something else."""
-    if streak.current.state in ("none", "rest"):
-        return None
-    return _latest_before(context, streak.as_of)
-
-
 def _not_told_twice(context: Context, card: Card, told_of: Shift | None) -> Card:
     """The card; what it quotes needs no day where the greeting has just told of that shift."""
     match card:
@@ -217,77 +194,8 @@ def _dayless(context: Context, quote: Quote, quoted_for: str, told_of: Shift) ->
     return quote._replace(lead=state.phrase(context.store, "leads", "told") or quote.lead)
 
 
-def _greeting(context: Context, streak: Streak, card: Card, before: Shift | None) -> Greeting:
-    store = context.store
-    today = streak.as_of
-    wall = context.now().wall
-    latest = shifts.latest(store)
-    if latest is not None and streak.total and streak.current.state == "none":
-        back = _in_turn(state.phrases(store, "greetings.return"), streak.returns)
-        here = "Your shift is here" if streak.total == 1 else f"All {streak.total} shifts are here"
-        return Greeting(back, f"{here}. The last: {ended(latest.whole_text)}")
-    lead = state.phrase(store, "greetings.lead", part_of_day(wall))
-    if streak.current.state == "rest":
-        return Greeting(lead, _of_the_day(state.phrases(store, "greetings.rest_day"), today))
-    if before is None:
-        section = _about_the_card(card, is_first=latest is None)
-        return Greeting(lead, _of_the_day(state.phrases(store, f"greetings.{section}"), today))
-    own_words = _is_in_own_words(context, before)
-    if own_words and _was_a_step(context, before):
-        return Greeting(lead, told_as_step(before, today))
-    return Greeting(lead, told(before, today, own_words=own_words))
-
-
-def _about_the_card(card: Card, *, is_first: bool) -> str:
-    """The lines that are true above this card: most of them promise something small."""
-    if isinstance(card, ReplyCard):
-        return "done_for_today"
-    if not isinstance(card, OpenCard) or card.pick.seconds > _SMALL:
-        return "whatever_comes"
-    return "first_day" if is_first else "fresh"
-
-
-def _is_in_own_words(context: Context, shift: Shift) -> bool:
-    """Whether somebody worded a shift, rather than taking the catalogue's words."""
-    prompt = prompts.get(context.store, shift.prompt) if shift.prompt else None
-    if prompt is None or prompt.origin == "own":
-        return True
-    worded = (fill(rung.done, shift.person, shift.idea) for rung in prompt.ladder)
-    return _unquoted(shift.text) not in map(_unquoted, worded)
-
-
-def _unquoted(text: str) -> str:
-    """The text without quotes, in which ideas did not always stand."""
-    return "".join(character for character in text if character not in "“”‘’")
-
-
-def _was_a_step(context: Context, shift: Shift) -> bool:
-    """Whether a shift is a step that was set before, taken or begun on from the card or not."""
-    offer = offers.of_shift(context.store, shift.id) if shift.prompt else None
-    if offer is not None and offer.step is not None:
-        return True
-    return next_steps.is_step(context.store, shift.id)
-
-
 def _rests(context: Context, today: date) -> bool:
     return figures.rest_days(context.store, today, today).is_rest(today)
-
-
-def _latest_before(context: Context, today: date) -> Shift | None:
-    """A shift of the last day before today: its newest the day after, then the others in turn."""
-    yesterday = today - timedelta(days=1)
-    found = shifts.find(context.store, shifts.Wanted(until=yesterday), _TOLD_IN_TURN)
-    same_day = [shift for shift in found if shift.day == found[0].day]
-    return same_day[(yesterday - found[0].day).days % len(same_day)] if same_day else None
-
-
-def _of_the_day(lines: tuple[str, ...], today: date) -> str:
-    """One line that stays for the day, and changes from day to day."""
-    return _in_turn(lines, today.toordinal())
-
-
-def _in_turn(lines: tuple[str, ...], number: int) -> str:
-    return lines[number % len(lines)] if lines else ""
 
 
 def _week(context: Context, streak: Streak) -> WeekPanel | None:

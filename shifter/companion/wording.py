@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from shifter.companion.at_hand import at_hand
 from shifter.companion.context import Context
 from shifter.core.greeting import day_in_words, mornings_ago
 from shifter.core.placeholders import fill
@@ -54,7 +53,7 @@ def next_step(context: Context, offer: Offer, person: str | None) -> NextStep | 
     if rung_of(prompt, offer).ends:
         return None
     following = prompts.get(store, prompt.then) if prompt.then else None
-    available = at_hand(context)
+    available = context.at_hand()
     if following is None or following.retired or not suits(following.places, available.place):
         return None
     since = context.today() - LATELY
