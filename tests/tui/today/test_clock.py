@@ -78,6 +78,24 @@ async def test_at_zero_one_may_log_it_or_keep_going(timed: Stage) -> None:
     assert logged(timed)[0].minutes == 7
 
 
+async def test_a_second_timer_on_the_same_pick_ends_as_the_first_did(
+    timed: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(ShifterApp, "bell", lambda _: heard.append("bell"))
+    async with on_today(timed, Config(bell=True)) as pilot:
+        for time in (1, 2):
+            await press(pilot, "space")
+            timed.clock.go_on(timedelta(seconds=300))
+            await pilot.pause(1.1)
+            assert "d Log it ── space Keep going" in seen(pilot)
+            assert len(heard) == time
+            await press(pilot, "space")
+            assert "beyond 5 minutes" in seen(pilot)
+            await press(pilot, "space", "escape")
+            assert today(pilot).clock() is None
+
+
 @pytest.mark.parametrize("prompt", ["kind-comment", "one-thing-unknown"])
 async def test_nothing_comes_out_of_place_while_the_clock_runs(
     lived_in: Stage, prompt: str, monkeypatch: pytest.MonkeyPatch

@@ -35,8 +35,8 @@ class ShowsToday(ShiftActions):
         super().__init__()
         self.view: TodayView | None = None
         self.skipped: Pick | None = None
-        self._kept_going: str | None = None
-        self._rung: str | None = None
+        self._has_rung = False
+        self._goes_on = False
         self._tick: Timer | None = None
         self._forgetting: Timer | None = None
 
@@ -104,7 +104,7 @@ class ShowsToday(ShiftActions):
             left=seconds_left(timer, self.now()),
             length=timer.length,
             paused=timer.since is None,
-            kept_going=self._kept_going == timer.offer,
+            kept_going=self._goes_on,
         )
 
     @property
@@ -114,8 +114,7 @@ class ShowsToday(ShiftActions):
 
     def keep_going(self) -> None:
         """Let the timer count on past its end, without asking again."""
-        pick = self.open_pick
-        self._kept_going = pick.offer if pick else None
+        self._goes_on = True
         self.repaint_card()
 
     def now(self) -> datetime:
@@ -224,6 +223,8 @@ class ShowsToday(ShiftActions):
             self._tick.stop()
             self._tick = None
         clock, timer = self.clock(), self.view.timer if self.view else None
+        if clock is None or clock.left > 0:
+            self._has_rung = self._goes_on = False
         if clock is None or timer is None or clock.paused:
             return
         elapsed = elapsed_at(timer, self.now())
@@ -236,9 +237,9 @@ class ShowsToday(ShiftActions):
             self._tick = self.set_timer(until_end, self._on_tick)
 
     def _on_tick(self) -> None:
-        clock, pick = self.clock(), self.open_pick
-        if clock is not None and pick is not None and clock.left <= 0 and self._rung != pick.offer:
-            self._rung = pick.offer
+        clock = self.clock()
+        if clock is not None and clock.left <= 0 and not self._has_rung:
+            self._has_rung = True
             self._tell_time_is_up(clock)
         self.repaint_card()
         self._keep_time()
