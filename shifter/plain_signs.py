@@ -67,7 +67,7 @@ class PlainSigns(dict[int, str]):
     def __init__(self, encoding: str, width: "Callable[[str], int] | None" = None) -> None:
         super().__init__()
         self._encoding = encoding
-        self._width = width or _width
+        self._width = width or width_of
 
     def __missing__(self, code: int) -> str:
         sign = chr(code)
@@ -100,7 +100,8 @@ def _closest(sign: str, width_of: "Callable[[str], int]") -> str:
     return letter if len(letter) == width else "?" * width
 
 
-def _width(sign: str) -> int:
+def width_of(sign: str) -> int:
+    """How many columns a character takes, as far as Python knows."""
     from unicodedata import category, east_asian_width
 
     if category(sign) in ("Mn", "Me", "Cf"):

@@ -55,7 +55,7 @@ def tell(text: str) -> None:
     if sys.stderr is None:
         return
     try:
-        sys.stderr.write(_plain(harmless(text), sys.stderr) + "\n")
+        sys.stderr.write(_plain(fitted(harmless(text), sys.stderr), sys.stderr) + "\n")
         sys.stderr.flush()
     except OSError:
         # Nobody is there to be told; the exit status still tells it.
@@ -69,6 +69,23 @@ def harmless(text: str) -> str:
     from shifter.core.text import for_terminal
 
     return for_terminal(text)
+
+
+def fitted(text: str, stream: "TextIO") -> str:
+    """The text with lines no longer than the terminal's, where the stream leads to one."""
+    if not stream.isatty():
+        return text
+    try:
+        width = os.get_terminal_size(stream.fileno()).columns
+    except OSError:
+        return text
+    # At most: a character may take two columns, and to know it takes a while to load.
+    columns = (len(line) * (1 if line.isascii() else 2) for line in text.split("\n"))
+    if not width or max(columns) <= width:
+        return text
+    from shifter.cli.wrapping import wrapped
+
+    return "\n".join(wrapped(text, width))
 
 
 def _plain(text: str, stream: "TextIO") -> str:

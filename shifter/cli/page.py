@@ -1,10 +1,11 @@
 """Plain text for people: emphasis, marks, dates and numbers in words."""
 
+import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
 
-from shifter.cli.output import can_print, harmless, wants_colour
+from shifter.cli.output import can_print, fitted, harmless, is_shown, wants_colour
 from shifter.core.days import long_day, other_year
 from shifter.core.number_words import counted
 
@@ -63,7 +64,10 @@ class Page:
 
     def finished(self, lines: Iterable[str]) -> str:
         """The lines as one text that is safe to print."""
-        return "\n".join(self._finished(line) for line in lines)
+        text = "\n".join(lines)
+        if is_shown():
+            text = fitted(text, sys.stdout)
+        return "\n".join(map(self._finished, text.split("\n")))
 
     def _finished(self, line: str) -> str:
         if line.isprintable():
