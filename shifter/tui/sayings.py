@@ -3,16 +3,16 @@
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from textual.app import App
 from textual.content import Content
 from textual.reactive import var
 
-from shifter.tui.keys.early_keys import EarlyKeysApp
+from shifter.errors import Refused, ShifterError
 
 if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.notifications import SeverityLevel
     from textual.timer import Timer
-
 
 _ENOUGH = 90
 """Columns in which one knows again what one wrote: two lines of the narrowest terminal."""
@@ -33,7 +33,7 @@ class Saying(NamedTuple):
     seconds: float = 0.0
 
 
-class SayingApp(EarlyKeysApp):
+class SayingApp(App[None]):
     """An app that says things one after another, each for its seconds.
 
     `saying` is what is said now; the headers of all screens hear it.
@@ -47,6 +47,41 @@ class SayingApp(EarlyKeysApp):
         super().__init__(driver_class=driver_class, ansi_color=ansi_color)
         self.sayings: list[Saying] = []
         self._until: Timer | None = None
+        self._has_said = False
+        self._is_about_here = False
+
+    def say(self, text: str, *, seconds: float | None = None) -> None:
+        """Say what was done, in place of what was said before."""
+        self.clear_notifications()
+        self.say_also(text, seconds=seconds)
+
+    def say_also(self, text: str, *, seconds: float | None = None) -> None:
+        """Say it once what is said now has had its time."""
+        self._has_said = True
+        self._is_about_here = False
+        self.notify(text, timeout=seconds, markup=False)
+
+    def say_no_longer(self) -> None:
+        """Take back what the last action said: once another begins, it may no longer be true."""
+        if self._has_said:
+            self._has_said = False
+            self.clear_notifications()
+
+    def say_here(self, text: str) -> None:
+        """Say what is only about the screen in front, such as why a key did nothing there."""
+        self.say(text)
+        self._is_about_here = True
+
+    def leave_what_was_said_here(self) -> None:
+        """Take back what is about the screen that is left; what was done on it is still true."""
+        if self._is_about_here:
+            self.say_no_longer()
+
+    def tell(self, error: ShifterError) -> None:
+        """Say what went wrong."""
+        self._has_said = True
+        self._is_about_here = isinstance(error, Refused)
+        self.notify(error.message, title=error.title, severity="warning", markup=False)
 
     def notify(
         self,

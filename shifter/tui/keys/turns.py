@@ -10,8 +10,9 @@ from textual.app import ScreenStackError
 from textual.dom import DOMNode
 from textual.worker import Worker
 
-from shifter.errors import Refused, ShifterError
+from shifter.errors import ShifterError
 from shifter.tui.drafts import Drafts
+from shifter.tui.keys.early_keys import EarlyKeysApp
 from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.sayings import SayingApp
 
@@ -44,7 +45,7 @@ def in_turn(
     return begin
 
 
-class TurnTakingApp(SayingApp):
+class TurnTakingApp(SayingApp, EarlyKeysApp):
     """An app whose actions take turns.
 
     `trouble` is the error that ended it, if one did; `drafts` is what its fields hold half written.
@@ -61,8 +62,6 @@ class TurnTakingApp(SayingApp):
         self.trouble: ShifterError | None = None
         self.drafts = drafts or Drafts()
         self._turn = asyncio.Lock()
-        self._has_said = False
-        self._is_about_here = False
         self._is_leaving = False
 
     @property
@@ -101,39 +100,6 @@ class TurnTakingApp(SayingApp):
     def _turn_of(self, node: DOMNode) -> asyncio.Lock:
         """A node's lock: a dialog has its own, since the action that opened it holds the app's."""
         return node.turn if isinstance(node, LeftOnce) and node.is_modal else self._turn
-
-    def say(self, text: str, *, seconds: float | None = None) -> None:
-        """Say what was done, in place of what was said before."""
-        self.clear_notifications()
-        self.say_also(text, seconds=seconds)
-
-    def say_also(self, text: str, *, seconds: float | None = None) -> None:
-        """Say it once what is said now has had its time."""
-        self._has_said = True
-        self._is_about_here = False
-        self.notify(text, timeout=seconds, markup=False)
-
-    def say_no_longer(self) -> None:
-        """Take back what the last action said: once another begins, it may no longer be true."""
-        if self._has_said:
-            self._has_said = False
-            self.clear_notifications()
-
-    def say_here(self, text: str) -> None:
-        """Say what is only about the screen in front, such as why a key did nothing there."""
-        self.say(text)
-        self._is_about_here = True
-
-    def leave_what_was_said_here(self) -> None:
-        """Take back what is about the screen that is left; what was done on it is still true."""
-        if self._is_about_here:
-            self.say_no_longer()
-
-    def tell(self, error: ShifterError) -> None:
-        """Say what went wrong."""
-        self._has_said = True
-        self._is_about_here = isinstance(error, Refused)
-        self.notify(error.message, title=error.title, severity="warning", markup=False)
 
     async def action_quit(self) -> None:
         """Quit once running actions are done, but without waiting for a dialog's answer."""
