@@ -35,5 +35,5 @@ async def command(pilot: Pilot[None], help_line: str) -> None:
     for _ in range(40):
         if place(pilot, help_line):
             break
-        await wheel(pilot, pilot.app.screen.query_one("#help"))
+        await wheel(pilot, pilot.app.screen.query_one("#to-read"))
     await click(pilot, help_line)

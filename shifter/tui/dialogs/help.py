@@ -13,7 +13,6 @@ from textual.style import Style
 from shifter.tui import commands
 from shifter.tui.commands import Command
 from shifter.tui.dialogs.base import Dialog
-from shifter.tui.everywhere.help import HelpPart
 from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.scrolled_text import ScrolledText
@@ -49,7 +48,7 @@ class _ToRead(Dialog[AnswerT], Generic[AnswerT]):
     keys = (Key("esc", "Close", "leave"),)
 
     def compose_body(self) -> ComposeResult:
-        yield ScrolledText([*self.lines()], id="help")
+        yield ScrolledText([*self.lines()], id="to-read")
 
     def action_help(self) -> None:
         self.action_leave()
@@ -85,12 +84,12 @@ class HelpDialog(_ToRead[Command]):
         key_of: Callable[[Command], str],
         *,
         words: Mapping[str, str],
-        first: HelpPart | None = None,
+        why: Sequence[str] = (),
     ) -> None:
-        """`key_of` gives a command's key as people read it; `first` stands above the rest."""
+        """`key_of` gives a command's key as people read it; `why` are sentences about a pick."""
         super().__init__(heading)
         self._words = words
-        self._first = first
+        self._why = why
         self._key_of = key_of
         self._purpose = purpose
         self._commands = (*screen_commands, *commands.EVERYWHERE)
@@ -100,9 +99,9 @@ class HelpDialog(_ToRead[Command]):
         self.dismiss(next(command for command in self._commands if command.id == id))
 
     def lines(self) -> Iterable[Content]:
-        if self._first is not None:
-            yield Content.styled(self._first.heading, "bold $ink")
-            for sentence in self._first.sentences:
+        if self._why:
+            yield Content.styled("Why this one?", "bold $ink")
+            for sentence in self._why:
                 yield from map(to_content, wrapped(sentence, _COLUMNS))
             yield Content("")
         yield from map(to_content, wrapped(self._purpose, _COLUMNS))

@@ -32,7 +32,7 @@ class HistoryDialog(Dialog[None]):
         self._deeds = deeds
 
     def compose_body(self) -> ComposeResult:
-        with VerticalScroll(id="help"):
+        with VerticalScroll(id="to-read"):
             yield Static(Content("\n").join(self._lines()))
 
     def _lines(self) -> list[Content]:

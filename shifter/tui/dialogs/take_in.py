@@ -32,7 +32,7 @@ class _LookDialog(Dialog[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "Go on", show=False)]
 
     def compose_body(self) -> ComposeResult:
-        with VerticalScroll(id="help"):
+        with VerticalScroll(id="to-read"):
             yield Static(Content("\n").join(self.all_lines()))
 
     def all_lines(self) -> Iterator[Content]:

@@ -1,20 +1,12 @@
 """The help on a screen: what it is for, its keys, and what its words mean."""
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shifter.tui.app import ShifterApp
     from shifter.tui.commands import Command
     from shifter.tui.screens.base import ShifterScreen
-
-
-class HelpPart(NamedTuple):
-    """A part of the help in whole sentences, under a heading of its own."""
-
-    heading: str
-    sentences: Sequence[str]
-
 
 _MEANING = {
     "shift": "one tiny thing you did toward work you love",
@@ -78,7 +70,7 @@ async def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
         screen.commands,
         app.key_of,
         words=_words_on(screen.tab, settings.grace),
-        first=await screen.help_first(),
+        why=await screen.why_this_pick(),
     )
     await app.push_screen(dialog, carry_out)
 

@@ -1,6 +1,6 @@
 """What the four screens share: header, body, footer, and loading their view when it is due."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, ParamSpec, TypeVar
 
 from textual import getters, work
@@ -13,7 +13,6 @@ from shifter.errors import ShifterError
 from shifter.tui import commands
 from shifter.tui.app import ShifterApp
 from shifter.tui.commands import Command
-from shifter.tui.everywhere.help import HelpPart
 from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.widgets.footer import Footer, short
 from shifter.tui.widgets.header import Header
@@ -103,9 +102,9 @@ class ShifterScreen(LeftOnce[None]):
                 event.stop()
                 return
 
-    async def help_first(self) -> HelpPart | None:
-        """What the help begins with, beyond what the screen is for."""
-        return None
+    async def why_this_pick(self) -> Sequence[str]:
+        """What the help begins with where there is a pick: why it is this one, in sentences."""
+        return ()
 
     def compose_body(self) -> ComposeResult:
         """The widgets between header and footer."""

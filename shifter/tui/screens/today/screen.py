@@ -1,5 +1,6 @@
 """The Today screen."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
@@ -8,7 +9,6 @@ from textual.binding import BindingType
 from shifter.core.records import Pick
 from shifter.errors import ShifterError
 from shifter.tui import commands
-from shifter.tui.everywhere.help import HelpPart
 from shifter.tui.screens.today.card_actions import CardActions
 from shifter.tui.screens.today.day_actions import DayActions
 
@@ -27,22 +27,21 @@ class TodayScreen(CardActions, DayActions):
 
     def __init__(self) -> None:
         super().__init__()
-        self._why: tuple[TodayView, HelpPart] | None = None
+        self._why: tuple[TodayView, Sequence[str]] | None = None
 
     async def look_ahead(self) -> None:
         """Work out what a skip and the help will ask for."""
         await super().look_ahead()
         with suppress(ShifterError):  # Whoever asks for the help is told.
-            await self.help_first()
+            await self.why_this_pick()
 
-    async def help_first(self) -> HelpPart | None:
+    async def why_this_pick(self) -> Sequence[str]:
         """Why it is this one, and what that rests on; known already if it was asked before."""
         pick, view = self.open_pick, self.view
         if pick is None or view is None:
-            return None
+            return ()
         if self._why is None or self._why[0] is not view:
-            words = await self.app.ask(self._told_why, pick)
-            self._why = view, HelpPart("Why this one?", words)
+            self._why = view, await self.app.ask(self._told_why, pick)
         return self._why[1]
 
     def _told_why(self, pick: Pick) -> tuple[str, ...]:
