@@ -67,6 +67,7 @@ def _document(deed: "Deed") -> "Document":
         "action": deed.action,
         "label": deed.label,
         "at": to_text(deed.at),
+        "day": deed.day.isoformat(),
         "undone_at": to_text(deed.undone_at) if deed.undone_at else None,
     }
 
@@ -76,10 +77,10 @@ def _lines(page: "Page", deeds: "tuple[Deed, ...]") -> Iterator[str]:
         yield "Nothing was done yet: shifter pick"
     day = None
     for deed in deeds:
-        if deed.wall.date() != day:
+        if deed.day != day:
             if day is not None:
                 yield ""
-            day = deed.wall.date()
+            day = deed.day
             yield page.strong(page.day(day))
         undone = f"  {page.quiet('undone')}" if deed.undone_at else ""
         yield f"  {page.quiet(f'{deed.wall:%H:%M}')}  {deed.label}{undone}"

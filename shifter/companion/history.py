@@ -1,9 +1,10 @@
 """Undo and redo, after a restart too, whichever process did it; and a look at what was done."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from shifter.companion.context import Context
+from shifter.core.days import shift_day
 from shifter.core.moment import from_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.errors import Refused
@@ -25,13 +26,15 @@ class Undoable(NamedTuple):
 class Deed(NamedTuple):
     """An action by its name, when it was done and when it was taken back, if it was (UTC).
 
-    `wall` is when it was done by the clock on the wall, as it goes here and now.
+    `wall` is when it was done by the clock on the wall, as it goes here and now, and `day` the
+    shift day that it was done on.
     """
 
     action: str
     label: str
     at: datetime
     wall: datetime
+    day: date
     undone_at: datetime | None
 
 
@@ -83,12 +86,14 @@ class History:
     def deeds(self, limit: int = 50) -> tuple[Deed, ...]:
         """The latest actions, the latest first, those that were undone too; 0 gives all."""
         zone = self._context.clock.zone()
+        rollover = self._context.store.settings().rollover
 
         def deed(action: Action) -> Deed:
             at = from_text(action.created)
             undone_at = from_text(action.undone_at) if action.undone_at else None
             wall = at.astimezone(zone).replace(tzinfo=None)
-            return Deed(action.id, action.label, at, wall, undone_at)
+            day = shift_day(wall, rollover)
+            return Deed(action.id, action.label, at, wall, day, undone_at)
 
         return tuple(map(deed, changes.latest(self._context.store, limit)))
 

@@ -94,6 +94,16 @@ def test_everything_that_was_done_is_told_by_its_name_and_what_was_undone_as_wel
     assert len(shell.json("history", "--limit", "1")["history"]) == 1
 
 
+def test_what_was_done_before_the_day_ends_is_told_under_that_day(shell: Shell) -> None:
+    shell.clock.set("2026-11-29T03:16:00")
+    shell.ok("log", "Wrote one line")
+    assert shell.ok("history").splitlines() == [
+        "Saturday 28 November",
+        "  03:16  logged “Wrote one line”",
+    ]
+    assert shell.json("history")["history"][0]["day"] == "2026-11-28"
+
+
 def test_a_name_in_the_history_commands_no_terminal(shell: Shell) -> None:
     shell.ok("log", "\x1b[2Jred \u202e[b]tape[/b]")
     assert "logged “[2Jred [b]tape[/b]”" in shell.ok("history")

@@ -39,7 +39,7 @@ class HistoryDialog(Dialog[None]):
         if not self._deeds:
             return [Content("Nothing yet.")]
         lines: list[Content] = []
-        for day, deeds in groupby(self._deeds, key=lambda deed: deed.wall.date()):
+        for day, deeds in groupby(self._deeds, key=lambda deed: deed.day):
             lines += [Content("")] if lines else []
             lines.append(Content.styled(long_day(day), "bold $ink"))
             for deed in deeds:

@@ -181,3 +181,15 @@ async def test_what_changed_elsewhere_is_loaded_once(
         app.changed.publish(None)
         await settle(pilot)
         assert loads == [1]
+
+
+async def test_what_was_done_before_the_day_ends_is_told_under_that_day(stage: Stage) -> None:
+    stage.clock.set("2026-11-29T03:16:00")
+    with stage.companion() as companion:
+        companion.shifts.log("Wrote one line")
+    async with stage.app(screen="story").run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "h")
+        shown = seen(pilot)
+        assert "03:16  logged “Wrote one line”" in shown
+        assert "Sunday" not in shown
