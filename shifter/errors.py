@@ -29,7 +29,12 @@ class Refused(ShifterError):
 
 
 class UnknownIdea(Refused):
-    """No idea has the name that was typed; `told` says so without how to add one elsewhere."""
+    """No idea has the name that was typed; `told` says so without how to add one elsewhere.
+
+    `plain` says how it is written where none was meant.
+    """
+
+    plain = ""
 
     def __init__(self, told: str, how_to_add: str) -> None:
         super().__init__("Which idea?", f"{told} {how_to_add}")

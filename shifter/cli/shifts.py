@@ -70,7 +70,7 @@ class Log(Command):
                 new_idea=self.new,
             )
         except UnknownIdea as unknown:
-            hint = "; or end this line with --new, which does both."
+            hint = f"; or end this line with --new, which does both. {unknown.plain}".rstrip()
             raise Refused(unknown.title, unknown.message + hint) from None
 
         def lines(page: "Page") -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Finding ideas and people by the names that were typed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 
 from shifter.core.names import match_idea, match_person, name_key
@@ -42,6 +43,17 @@ def known_or_new_idea(store: Store, writer: Writer, wanted: str, today: date) ->
         name = required_line(wanted, "The idea")
         writer.label += f", with the new idea {quoted(name)}"
         return ideas.add(writer, name, None, today)
+
+
+@contextmanager
+def by_sign(name: str | None) -> Iterator[None]:
+    """A context in which an idea may be named by a sign: if unknown, say how a plain # is typed."""
+    try:
+        yield
+    except UnknownIdea as unknown:
+        if name is not None:
+            unknown.plain = f"For a plain #, leave a blank after it: # {name}."
+        raise
 
 
 def idea_called(store: Store, name: str) -> ideas.Named | None:

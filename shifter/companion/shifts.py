@@ -6,6 +6,7 @@ from datetime import date, timedelta, timezone, tzinfo
 from shifter.companion.context import Context
 from shifter.companion.figures import Figures
 from shifter.companion.naming import (
+    by_sign,
     idea_named,
     known_or_new_idea,
     known_or_new_person,
@@ -89,7 +90,8 @@ class Shifts:
                 "note": _note(note),
             }
             if named := _one("idea", idea, signs.idea):
-                values["idea"] = self._idea(writer, named, new=new_idea)
+                with by_sign(signs.idea):
+                    values["idea"] = self._idea(writer, named, new=new_idea)
             if named := _one("person", person, signs.person):
                 values["person"] = known_or_new_person(store, writer, named).id
             id = insert_shift(store, writer, moment, values)

@@ -80,8 +80,16 @@ def test_signs_and_options_say_the_same(shell: Shell) -> None:
         assert shift["little_yes"] is True
 
 
+def test_a_number_after_a_sign_is_refused_with_how_a_plain_one_is_written(shell: Shell) -> None:
+    told = shell.refused("log", "Finished chapter #3 of the book")
+    assert told.endswith("which does both. For a plain #, leave a blank after it: # 3.\n")
+    shift = shell.json("log", "Finished chapter # 3 of the book")["shift"]
+    assert (shift["text"], shift["idea"]) == ("Finished chapter # 3 of the book", None)
+
+
 def test_an_idea_that_is_not_there_yet_begins_with_the_line_where_asked(shell: Shell) -> None:
     assert "--new" in shell.refused("log", "Emailed Ana #pottery")
+    assert "plain" not in shell.refused("log", "Emailed Ana", "--idea", "pottery")
     shift = shell.json("log", "Emailed Ana #pottery", "--new")["shift"]
     assert shift["idea"] == "pottery"
     assert (

@@ -32,7 +32,7 @@ class OffersNewIdea(Dialog[AnswerT], Generic[AnswerT]):
         self._offer(True)
         key = self.keys_here()[0].key.split()[-1]
         words = f"{error.told} Press {key} again to keep it as a new hunch, with this on it."
-        offer = Refused(error.title, words)
+        offer = Refused(error.title, f"{words} {error.plain}".rstrip())
         offer.field = error.field
         return super().show_trouble(offer)
 

@@ -214,6 +214,7 @@ async def test_an_unknown_idea_is_kept_as_a_hunch_by_a_second_enter(lived_in: St
         assert str(pilot.app.screen.query_one("#trouble", Static).content) == (
             "No idea is called “jingles” yet."
             " Press enter again to keep it as a new hunch, with this on it."
+            " For a plain #, leave a blank after it: # jingles."
         )
         assert logged(lived_in) == before
         await press(pilot, "enter")
