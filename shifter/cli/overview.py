@@ -6,6 +6,7 @@ from shifter.errors import WrongUsage
 
 _WIDTH = 12
 _LINE = 80
+_FEW = 4
 _ALL = "shifter --help lists them all."
 _OPTIONS = ("--help", "--version", "--once-a-day", "--db")
 
@@ -65,7 +66,10 @@ def overview() -> str:
 def group_help(group: str) -> str:
     """`shifter idea --help`."""
     lines = [f"usage: shifter {group} COMMAND ...", "", f"Commands for {GROUPS[group]}:", ""]
-    lines += [_row(member, COMMANDS[f"{group} {member}"][1]) for member in _members(group)]
+    members = _members(group)
+    lines += [_row(member, COMMANDS[f"{group} {member}"][1]) for member in members]
+    first = (load_command(f"{group} {member}") for member in members[:_FEW])
+    lines += ["", "examples:", *(f"  {command.examples[0]}" for command in first)]
     return "\n".join(lines)
 
 

@@ -34,6 +34,10 @@ def formatted_line(context: Context, format: str) -> str:
         raise WrongUsage(
             f"There is no field {unknown[0]}", f"Choose from {', '.join(sorted(FIELDS))}."
         )
+    if "{}" in format:
+        raise WrongUsage(
+            "There is a field without a name", f"Choose from {', '.join(sorted(FIELDS))}."
+        )
     for name in _BEGUN.findall(format):
         if name in FIELDS:  # any other brace stands as it is: shells colour their prompts with them
             raise WrongUsage(f"The field {name} has no end", f"Write {{{name}}}, with both braces.")

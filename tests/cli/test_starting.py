@@ -50,6 +50,8 @@ def test_a_group_lists_its_commands(group: str, shell: Shell) -> None:
     for name in COMMANDS:
         if name.startswith(f"{group} "):
             assert name.split()[1] in printed
+    assert f"  shifter {group} " in printed.split("examples:")[1]
+    assert all(len(line) <= 80 for line in printed.splitlines())
     assert shell.ok(group) == printed
     assert "There is no command" in shell.refused(group, "nonsense", status=2)
 
@@ -80,6 +82,7 @@ def test_it_tells_its_version(shell: Shell) -> None:
             ["settings", "theme", "nrod"],
             "shifter: Which theme? No theme is called nrod. Did you mean nord? shifter themes",
         ),
+        (["line", "--format", "{mark} {}"], "a field without a name. Choose from landing, "),
         (["line", "--format", "{mark} {shifts"], "{shifts}, with both braces"),
         (["--smller"], "Did you mean shifter pick --smaller?"),
         (["--versoin"], "Did you mean shifter --version?"),
