@@ -137,6 +137,10 @@ class Shifts:
         )
         return Found(shifts.find(store, wanted, limit), shifts.count(store, wanted))
 
+    def has(self, id: str) -> bool:
+        """Whether the shift with this id is there."""
+        return shifts.get(self._context.store, id) is not None
+
     def get(self, id: str) -> Shift:
         """The shift with this id, or with an id that begins or ends like this."""
         store = self._context.store

@@ -5,9 +5,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from shifter.core.number_words import in_words
+from shifter.core.records import Shift
 from shifter.core.text import beginning, in_one_line
-from shifter.core.views import ReplyCard, TimerCard
+from shifter.core.views import OpenCard, ReplyCard, TimerCard, TodayView
 from shifter.tui.background import in_the_background
+from shifter.tui.widgets.footer import short
 
 if TYPE_CHECKING:
     from shifter.store.half_written import HalfWritten, Words
@@ -17,9 +19,13 @@ DRAFTS_KEPT_EVERY = 1.0
 """Seconds between saves of what was typed."""
 
 NEW_SHIFT = "new shift"
+"""The line of a new shift; longer names begin with it where words came there from elsewhere."""
+
 NEW_IDEA = "new idea"
 FIRST_START = "first-start"
 _CARD = "card "
+_SHIFT = "shift "
+_EDIT = "edit "
 _TAKEN_BACK = "taken-back "
 _IN_SIGHT = 2
 _TOLD = "told"
@@ -29,14 +35,29 @@ _NAMED = 2
 _SAID_FOR = 10.0  # seconds
 
 
-def note_on(id: str) -> str:
-    """The place of a note on the pick of an open offer, or on a shift that was just done."""
-    return f"{_CARD}{id} note"
+def note_on(offer: str) -> str:
+    """The place of a note on the pick of an open offer."""
+    return f"{_CARD}{offer} note"
 
 
-def lit_by(id: str) -> str:
+def smaller_than(offer: str) -> str:
+    """The place of something smaller than the pick of an open offer."""
+    return f"{_CARD}{offer} smaller"
+
+
+def note_of(shift: str) -> str:
+    """The place of the note of a shift that was just done."""
+    return f"{_SHIFT}{shift} note"
+
+
+def lit_by(shift: str) -> str:
     """The place of what a shift lit up."""
-    return f"{_CARD}{id} lit"
+    return f"{_SHIFT}{shift} lit"
+
+
+def editing(shift: str) -> str:
+    """The place where all of a shift is edited."""
+    return f"{_EDIT}{shift}"
 
 
 class Drafts:
@@ -68,15 +89,22 @@ class Drafts:
         elif self._words.keys() == {_TOLD}:
             self._words.clear()
 
+    @property
+    def new_shift(self) -> str:
+        """The place where the line of a new shift goes on: the newest of those begun."""
+        begun = (place for place in reversed(self._words) if place.startswith(NEW_SHIFT))
+        return next(begun, NEW_SHIFT)
+
     def on_card(self, id: str) -> str:
         """What is half written on the card of an offer, or was logged with it and then undone."""
         if words := self._entered.pop(id, ""):
             self.put(_TAKEN_BACK + id, (words,))
-        begun = self.at(_CARD + id) or self.at(_TAKEN_BACK + id)
-        return next(iter(begun), None) or ""
+        places = (_CARD + id, _TAKEN_BACK + id, _moved(_CARD + id))
+        return next((words for place in places for words in self.at(place) if words), "")
 
     def put_on_card(self, id: str, words: str) -> None:
         """Set what stands in the field of a card; what was logged before is not half written."""
+        self.put(_moved(_CARD + id), ())
         if self.at(_TAKEN_BACK + id) != (words,):
             self.put(_TAKEN_BACK + id, ())
             self.put(_CARD + id, (words or None,))
@@ -86,26 +114,42 @@ class Drafts:
         self._entered[id] = self.on_card(id)
         self.put_on_card(id, "")
 
-    def settle(self, cards: Collection[str]) -> str | None:
-        """Have what was begun on any other card go on in the line of a new shift.
+    def take_note(self, shift: Shift) -> str | None:
+        """The note of a shift as it was begun, and what lit up, which go on elsewhere from now."""
+        note, lit = (next(iter(self.at(place(shift.id))), None) for place in (note_of, lit_by))
+        self.put(note_of(shift.id), ())
+        self.put(lit_by(shift.id), ())
+        if note is None and lit is None:
+            return None
+        return "\n".join(filter(None, (shift.note if note is None else note, lit)))
 
-        `cards` are the ids that can be gone on with. The newest words not in sight come back.
-        What waits in that line already stands behind what is newer.
+    def begun_on(self, *kinds: str) -> set[str]:
+        """The ids of the cards, or of the shifts, on which something was begun."""
+        return {place.split()[1] for place in self._words if place.startswith(kinds)}
+
+    def let_go(self, gone: Collection[str]) -> list[str]:
+        """Have what was begun on cards and shifts that have gone go on in lines of new shifts.
+
+        Each of them has a line of its own, the newest of which is offered first.
         """
-        left = [
+        places = [
             place
             for place in self._words
-            if place.startswith((_CARD, _TAKEN_BACK)) and place.split()[1] not in cards
+            if place.startswith((_CARD, _SHIFT)) and place.split()[1] in gone
         ]
-        gone = [place for place in left if place.startswith(_CARD)]
-        line, *when = self.at(NEW_SHIFT) or (None,)
-        lines = [in_one_line(words) for place in gone for words in self.at(place) if words]
-        if lines:
-            newest_first = (*reversed(lines), *([line] if line else []))
-            self.put(NEW_SHIFT, ("; ".join(newest_first), *when))
-        for place in left:
+        lines = []
+        for place in places:
+            words = self.at(place)
             self.put(place, ())
-        return next(iter(self._unseen_lines()), None)
+            for line in filter(None, words):
+                lines.append(in_one_line(line))
+                self.put(_moved(place), (lines[-1],))
+        return lines
+
+    def forget_taken_back(self, gone: Collection[str]) -> None:
+        """Forget what was logged on cards that have gone, and then undone."""
+        for id in gone:
+            self.put(_TAKEN_BACK + id, ())
 
     @property
     def newest_is_in_sight(self) -> bool:
@@ -113,29 +157,17 @@ class Drafts:
         places = [place for place in self._words if place != _TOLD]
         return bool(places) and _is_in_sight(places[-1])
 
-    @property
-    def unseen(self) -> list[str]:
-        """The first words of each place whose words are not in sight, the newest first."""
-        return [next(filter(None, words)) for words in self._out_of_sight()]
-
-    def is_told(self, words: str) -> bool:
-        """Whether these words were announced before."""
-        return words in self.at(_TOLD)
-
-    def tell(self) -> None:
-        """It is said now, of all that there is, and not at the next start again."""
-        self.put(_TOLD, tuple(self._unseen_lines()))
-
-    def _unseen_lines(self) -> list[str]:
-        """What is half written and not in sight, the newest first."""
-        return [line for words in self._out_of_sight() for line in words if line]
-
-    def _out_of_sight(self) -> "list[Words]":
-        return [
-            words
+    def tell(self) -> dict[str, str]:
+        """The first words of each place that are not in sight, the newest first, each told once."""
+        unseen = {
+            place: first
             for place, words in reversed(self._words.items())
-            if place != _TOLD and not _is_in_sight(place) and any(words)
-        ]
+            if place != _TOLD and not _is_in_sight(place)
+            for first in list(filter(None, words))[:1]
+        }
+        told = self.at(_TOLD)
+        self.put(_TOLD, tuple(unseen.values()))
+        return {place: words for place, words in unseen.items() if words not in told}
 
     @property
     def is_behind(self) -> bool:
@@ -155,6 +187,15 @@ class Drafts:
                 self._keeper.keep(words)
                 self._kept = words
 
+    def keeps(self) -> bool:
+        """Save what was typed; whether it outlasts the app now."""
+        self.save()
+        return not self.is_behind
+
+    def kept_told(self) -> str:
+        """The same in words, after what it is that is kept."""
+        return "is kept" if self.keeps() else "is kept only till you quit"
+
     def close(self) -> None:
         """Save them for the next start."""
         self.save()
@@ -162,36 +203,68 @@ class Drafts:
             self._keeper.close()
 
 
+def _moved(place: str) -> str:
+    """Where what was begun there goes on once its place is no more."""
+    return f"{NEW_SHIFT} {place}"
+
+
 def _is_in_sight(place: str) -> bool:
     """Whether it stands on a card, or will when that is asked about."""
     return place.startswith((_CARD, _TAKEN_BACK)) and len(place.split()) == _IN_SIGHT
 
 
+async def settle(app: "ShifterApp", view: TodayView) -> list[str]:
+    """Have what was begun on cards that have gone go on in lines of new shifts; those lines."""
+    return app.drafts.let_go(await _gone(app, view))
+
+
+async def _gone(app: "ShifterApp", view: TodayView) -> set[str]:
+    """The cards with words of theirs that can't be gone on with any more."""
+    gone = app.drafts.begun_on(_CARD, _TAKEN_BACK) - _on_cards(view)
+    if gone and (waiting := await app.ask(app.companion.picks.waiting)):
+        gone.discard(waiting.id)
+    return gone
+
+
+def _on_cards(view: TodayView) -> set[str]:
+    """The ids of what stands on the card, or will when it is asked about."""
+    cards = {FIRST_START, *(taken.offer for taken in view.pocket)}
+    if isinstance(view.card, OpenCard | TimerCard):
+        cards.add(view.card.pick.offer)
+    return cards
+
+
 async def bring_back(app: "ShifterApp") -> None:
     """Say once what was half written when the app was last closed, unless it is on the screen."""
     drafts, companion = app.drafts, app.companion
-    waiting = await app.ask(companion.picks.waiting)
     view = await app.ask(companion.today.view)
-    card = view.card
-    cards = {FIRST_START, *(taken.offer for taken in view.pocket)}
-    if waiting:
-        cards.add(waiting.id)
-    if isinstance(card, TimerCard):
-        cards.add(card.pick.offer)
-    elif isinstance(card, ReplyCard):
-        cards.add(card.shift.id)
-    words = drafts.settle(cards)
-    if words is not None and not drafts.is_told(words) and app.current_mode == "today":
-        drafts.tell()
-        where = "It stands where you were writing it."
-        if words in drafts.at(NEW_SHIFT):
-            where = f"{app.key_named('today.add')} on Today goes on with it."
-        elif words in drafts.at(NEW_IDEA):
-            ideas, add = map(app.key_named, ("everywhere.ideas", "ideas.add"))
-            where = f"{ideas}, then {add} goes on with it."
+    gone = await _gone(app, view)
+    drafts.forget_taken_back(gone)
+    shifts = drafts.begun_on(_SHIFT)
+    drafts.let_go(gone.union([id for id in shifts if not await app.ask(companion.shifts.has, id)]))
+    if app.current_mode != "today":
+        return
+    untold = drafts.tell()
+    if untold:
+        (place, words), *others = untold.items()
         also = " also" if drafts.newest_is_in_sight else ""
         begun = f"You were{also} writing {beginning(in_one_line(words), _SHOWN)}."
-        app.say_also(f"{begun} {where}{_kept_too(drafts.unseen[1:])}", seconds=_SAID_FOR)
+        kept_too = _kept_too([words for _, words in others])
+        app.say_also(f"{begun} {_where(app, view, place)}{kept_too}", seconds=_SAID_FOR)
+
+
+def _where(app: "ShifterApp", view: TodayView, place: str) -> str:
+    """How to go on with what was begun at a place."""
+    on_reply = view.card.shift.id if isinstance(view.card, ReplyCard) else ""
+    if place.startswith(NEW_SHIFT):
+        return f"{app.key_named('today.add')} on Today goes on with it."
+    if place == NEW_IDEA:
+        ideas, add = map(app.key_named, ("everywhere.ideas", "ideas.add"))
+        return f"{ideas}, then {add} goes on with it."
+    if place.startswith((_SHIFT, _EDIT)) and place.split()[1] != on_reply:
+        story, edits = map(app.key_named, ("everywhere.story", "story.edit"))
+        return f"{story}, then {short(edits)} on that shift goes on with it."
+    return "It stands where you were writing it."
 
 
 def _kept_too(others: list[str]) -> str:

@@ -15,7 +15,6 @@ from shifter.core.text import LINE_LIMIT, quoted
 from shifter.errors import ShifterError, field
 from shifter.tui.dialogs.new_idea import OffersNewIdea
 from shifter.tui.dialogs.sign_words import suggested, understood
-from shifter.tui.drafts import NEW_SHIFT
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
 
@@ -50,10 +49,13 @@ class AddShiftDialog(OffersNewIdea[Logged]):
     def __init__(self, log: Log, known: Known, *, when: str = "", idea: str | None = None) -> None:
         """`when` stands in the second field at first; `idea` is what it is for unless said."""
         asked = "What did you do?" if idea is None else f"What did you do for {quoted(idea)}?"
-        super().__init__(asked, place=NEW_SHIFT)
+        super().__init__(asked)
         self._log = log
         self._known = known
         self._when = when
+
+    def place(self) -> str:
+        return self.drafts.new_shift
 
     def compose_body(self) -> ComposeResult:
         yield LineInput(

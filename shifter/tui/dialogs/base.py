@@ -36,6 +36,9 @@ _WIDEST, _SHARE, _FRAME = 66, 0.96, 9
 _START_OVER = "ctrl+n"
 _NOT_WORDS = (" ", "?")
 
+_KEPT = "Kept as you left it, for when you come back."
+_KEPT_FOR_NOW = "Kept only till you quit, since it can't be saved. Copy what you can't do without."
+
 SEARCH = "search"
 """The id of a field that finds something, and answers nothing."""
 
@@ -157,7 +160,7 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
     def on_mount(self) -> None:
         self._at_first = [_text(editor) for editor in self._editors()]
         self._place = self.place()
-        begun = self.drafts.at(self._place) if self.keeps_words else ()
+        begun = self.begun() if self.keeps_words else ()
         if begun:
             self.show_heading(is_begun=True)
         for editor, words in zip(self._editors(), begun, strict=False):
@@ -165,6 +168,10 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
                 _fill(editor, words)
         if begun and self.begins_anew:
             self.query(Input).first().action_select_all()
+
+    def begun(self) -> tuple[str | None, ...]:
+        """What was left in each field; none where nothing was."""
+        return self.drafts.at(self._place)
 
     def action_start_over(self) -> None:
         """Have the fields as they were before anything was typed."""
@@ -186,8 +193,8 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         return left
 
     def say_kept(self) -> None:
-        """Say that what was typed is not lost."""
-        self._turns.say("Kept as you left it, for when you come back.")
+        """Say that what was typed is not lost, or what to do before it is."""
+        self._turns.say(_KEPT if self.drafts.keeps() else _KEPT_FOR_NOW)
 
     def on_input_submitted(self) -> None:
         self.action_submit()

@@ -14,6 +14,7 @@ from shifter.core.text import quoted
 from shifter.errors import ChangedElsewhere, Gone, ShifterError, WrongUsage, field
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.new_idea import OffersNewIdea
+from shifter.tui.drafts import editing
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.option_row import Option, OptionRow
@@ -56,7 +57,7 @@ class EditShiftDialog(OffersNewIdea[bool], FormDialog[bool]):
         self._people = person_names
         self._anyway = ""
         fields = _fields(shift, idea_names, person_names)
-        super().__init__("Change this shift", fields, self._submit)
+        super().__init__("Change this shift", fields, self._submit, place=editing(shift.id))
 
     def compose_body(self) -> ComposeResult:
         """The fields, and below them the Little Yes, which often comes days later."""
@@ -66,6 +67,15 @@ class EditShiftDialog(OffersNewIdea[bool], FormDialog[bool]):
         newcomer.display = False
         yield newcomer
         yield OptionRow("Little Yes ", options, self._shown.little_yes)
+
+    def begun(self) -> tuple[str | None, ...]:
+        """What was left here; its note goes on with what was begun of that elsewhere."""
+        note = self.drafts.take_note(self._shown)
+        if note is not None:
+            *others, here = super().begun() or [None] * len(self._at_first)
+            both = "\n".join(filter(None, (here, note)))
+            self.drafts.put(self.place(), (*others, both))
+        return super().begun()
 
     def show_trouble(self, error: ShifterError) -> bool:
         if isinstance(error, ChangedElsewhere):

@@ -45,8 +45,9 @@ class FormDialog(Dialog[AnswerT], Generic[AnswerT]):
         submit: Callable[[Mapping[str, str]], Awaitable[AnswerT]],
         *,
         hint: str = "",
+        place: str = "",
     ) -> None:
-        super().__init__(heading)
+        super().__init__(heading, place=place)
         self._fields = fields
         self._form_submit = submit
         self._hint = hint

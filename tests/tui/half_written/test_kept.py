@@ -15,6 +15,7 @@ from shifter.tui.drafts import Drafts
 from tests.tui.half_written.sittings import kept, sitting
 from tests.tui.pseudo_terminal import PseudoTerminal
 from tests.tui.stage import Stage, press, said, settle, write
+from tests.tui.today.acting import asking, put_on_card
 
 FULL = "/dev/full"
 
@@ -22,7 +23,7 @@ FULL = "/dev/full"
 @pytest.mark.parametrize(
     "keys",
     [
-        ("comma", *["down"] * 4, "enter"),
+        ("comma", "slash", *"after", "enter", "enter"),
         ("comma", "slash"),
         ("ctrl+o", "slash"),
         ("ctrl+o", "i"),
@@ -73,13 +74,43 @@ def test_where_there_is_no_room_the_words_of_before_stay(lived_in: Stage) -> Non
     drafts.put_on_card("one", "half")
     drafts.save()
     (file,) = kept(lived_in)
-    file.with_name(f"{file.name}.partial").symlink_to(FULL)
+    leave_no_room(lived_in)
     drafts.put_on_card("one", "half a thought")
     drafts.save()
     assert json.loads(file.read_text()) == {"card one": ["half"]}
     assert drafts.is_behind
     drafts.close()
     assert json.loads(file.read_text()) == {"card one": ["half a thought"]}
+
+
+def leave_no_room(stage: Stage) -> None:
+    (file,) = kept(stage)
+    file.with_name(f"{file.name}.partial").symlink_to(FULL)
+
+
+async def test_what_could_not_be_kept_is_not_said_to_be(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            await press(pilot, "a")
+            await write(pilot, "Emailed")
+            await press(pilot, "escape")
+            assert said(pilot) == ["Kept as you left it, for when you come back."]
+            leave_no_room(lived_in)
+            await press(pilot, "a", "right")
+            await write(pilot, " Ana")
+            await press(pilot, "escape")
+            assert said(pilot) == [
+                "Kept only till you quit, since it can't be saved. Copy what you can't do without."
+            ]
+            await press(pilot, "enter")
+            await write(pilot, "half a thought")
+            leave_no_room(lived_in)
+            await press(pilot, "escape", "n")
+            assert said(pilot) == [
+                "“half a thought” is kept only till you quit: a goes on with it."
+            ]
 
 
 @pytest.fixture

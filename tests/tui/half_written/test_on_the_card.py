@@ -7,7 +7,7 @@ from textual.widgets import Input, TextArea
 
 from tests.tui.half_written.sittings import kept, sitting, type_and_leave
 from tests.tui.stage import Stage, press, said, seen, settle, write
-from tests.tui.today.acting import asking, put_on_card
+from tests.tui.today.acting import asking, logged, put_on_card
 
 
 async def test_the_words_on_the_card_are_back_in_its_field(lived_in: Stage) -> None:
@@ -89,7 +89,7 @@ async def test_what_lit_up_is_asked_again_while_its_words_wait(lived_in: Stage) 
         assert (shift.little_yes, shift.note) == (True, "the warm kiln")
 
 
-async def test_a_note_to_a_shift_that_is_no_more_on_the_card_goes_on_in_a_new_one(
+async def test_a_note_to_a_shift_that_is_no_more_on_the_card_goes_on_where_the_shift_is_edited(
     lived_in: Stage,
 ) -> None:
     put_on_card(lived_in, lambda pick: not asking(pick))
@@ -97,14 +97,48 @@ async def test_a_note_to_a_shift_that_is_no_more_on_the_card_goes_on_in_a_new_on
         async with app.run_test() as pilot:
             await settle(pilot)
             await press(pilot, "d", "enter")
-            await write(pilot, "first line\nsecond")
+            await write(pilot, "first line")
+            await press(pilot, "ctrl+s", "enter")
+            await write(pilot, "\nsecond")
+            await press(pilot, "escape", "y")
+            await write(pilot, "the kiln")
             await press(pilot, "escape", "n")
+    both = "first line\nsecond\nthe kiln"
     with sitting(lived_in) as app:
         async with app.run_test(notifications=True) as pilot:
             await settle(pilot)
-            assert said(pilot) == [
-                "You were writing “first line second”. a on Today goes on with it."
-            ]
+            where = "4, then e on that shift goes on with it. Kept too: “first line second”."
+            assert said(pilot) == [f"You were writing “the kiln”. {where}"]
+            await press(pilot, "a")
+            assert pilot.app.screen.query_one("#line", Input).value == ""
+            await press(pilot, "escape", "4", "e")
+            assert pilot.app.screen.query_one(TextArea).text == both
+            assert "as you left it" in seen(pilot)
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "e")
+            assert pilot.app.screen.query_one(TextArea).text == both
+            await press(pilot, "ctrl+s")
+    assert kept(lived_in) == []
+    assert logged(lived_in)[0].note == both
+
+
+async def test_a_note_to_a_shift_that_was_deleted_goes_on_in_a_new_one(lived_in: Stage) -> None:
+    put_on_card(lived_in, lambda pick: not asking(pick))
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "d", "enter")
+            await write(pilot, "first line\nsecond")
+            await press(pilot, "escape", "n")
+    with lived_in.companion() as companion:
+        companion.shifts.delete(companion.shifts.find().shifts[0].id)
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            words = "“first line second”"
+            assert said(pilot) == [f"You were writing {words}. a on Today goes on with it."]
 
 
 async def test_words_for_a_card_that_is_gone_go_on_in_the_line_of_a_new_shift(
@@ -121,7 +155,9 @@ async def test_words_for_a_card_that_is_gone_go_on_in_the_line_of_a_new_shift(
             assert pilot.app.screen.query_one("#line", Input).value == "half a thought"
 
 
-async def test_words_for_a_card_that_is_gone_stand_before_older_ones(lived_in: Stage) -> None:
+async def test_words_for_a_card_that_is_gone_come_before_older_ones_each_by_itself(
+    lived_in: Stage,
+) -> None:
     put_on_card(lived_in, asking)
     with sitting(lived_in) as app:
         async with app.run_test() as pilot:
@@ -136,11 +172,65 @@ async def test_words_for_a_card_that_is_gone_stand_before_older_ones(lived_in: S
     with sitting(lived_in) as app:
         async with app.run_test(notifications=True) as pilot:
             await settle(pilot)
-            both = "the newer one; the older one"
-            assert said(pilot) == [f"You were writing “{both}”. a on Today goes on with it."]
+            where = "a on Today goes on with it. Kept too: “the older one”."
+            assert said(pilot) == [f"You were writing “the newer one”. {where}"]
+            for line, when in (("the newer one", ""), ("the older one", "yesterday"), ("", "")):
+                await press(pilot, "a")
+                assert pilot.app.screen.query_one("#line", Input).value == line
+                assert pilot.app.screen.query_one("#on", Input).value == when
+                await press(pilot, "enter")
+    assert kept(lived_in) == []
+
+
+@pytest.mark.parametrize("turn", [("n",), ("x", "y"), ("s",)])
+async def test_words_on_a_card_that_is_turned_are_offered_by_a_and_that_is_said(
+    lived_in: Stage, turn: tuple[str, ...]
+) -> None:
+    pick = put_on_card(lived_in, lambda pick: asking(pick) and pick.can_shrink)
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
             await press(pilot, "a")
-            assert pilot.app.screen.query_one("#line", Input).value == both
-            assert pilot.app.screen.query_one("#on", Input).value == "yesterday"
+            await write(pilot, "the older one")
+            await press(pilot, "escape", "enter")
+            await write(pilot, "half a thought")
+            await press(pilot, "escape", *turn)
+            assert pick.text not in seen(pilot)
+            assert said(pilot) == ["“half a thought” is kept: a goes on with it."]
+            await press(pilot, "a")
+            assert pilot.app.screen.query_one("#line", Input).value == "half a thought"
+
+
+async def test_a_note_that_was_begun_on_a_card_is_offered_by_a_once_the_card_is_turned(
+    lived_in: Stage,
+) -> None:
+    put_on_card(lived_in, lambda pick: not asking(pick))
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            await press(pilot, "enter")
+            await write(pilot, "first line\nsecond")
+            await press(pilot, "escape", "n")
+            assert said(pilot) == ["“first line second” is kept: a goes on with it."]
+
+
+async def test_words_on_a_card_below_a_question_stay_on_it(lived_in: Stage) -> None:
+    put_on_card(lived_in, lambda pick: not asking(pick))
+    with lived_in.companion() as companion:
+        companion.today.pocket("tonight")
+    put_on_card(lived_in, asking)
+    with sitting(lived_in) as app:
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            await press(pilot, "enter")
+            await write(pilot, "half a thought")
+            await press(pilot, "escape")
+            lived_in.clock.set("2026-11-19T20:00:00")
+            await press(pilot, "2", "a", *"Swam", "enter", "1")
+            assert "half a thought" not in seen(pilot)
+            assert not any("half a thought" in told for told in said(pilot))
+            await press(pilot, "y", "n")
+            assert "half a thought" in seen(pilot)
 
 
 @pytest.mark.parametrize("leave", [("p", "m"), ("n",), ()])
@@ -168,11 +258,12 @@ async def test_an_answer_that_was_taken_back_is_no_new_shift(
 async def test_the_words_on_a_pocketed_card_wait_in_the_pocket(lived_in: Stage) -> None:
     put_on_card(lived_in, asking)
     with sitting(lived_in) as app:
-        async with app.run_test() as pilot:
+        async with app.run_test(notifications=True) as pilot:
             await settle(pilot)
             await press(pilot, "enter")
             await write(pilot, "half a thought")
             await press(pilot, "escape", "p", "m")
+            assert said(pilot) == ["It's in your pocket till tomorrow, with your words."]
     lived_in.clock.set("2026-11-20T20:00:00")
     with sitting(lived_in) as app:
         async with app.run_test(notifications=True) as pilot:

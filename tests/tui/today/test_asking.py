@@ -4,13 +4,14 @@ from asyncio import create_task, sleep, wait
 from datetime import timedelta
 
 import pytest
+from textual.widgets import Input
 
 from shifter.config import Config
 from shifter.core.records import Pick
 from shifter.core.views import OpenCard, ReplyCard
 from shifter.tui.screens.today.body import CardField
 from shifter.tui.screens.today.showing import ShowsToday
-from tests.tui.stage import Stage, press, seen, settle, write
+from tests.tui.stage import Stage, press, seen, settle, unsaid, write
 from tests.tui.today.acting import asking, card, logged, on_today, put_on_card, today
 
 
@@ -147,12 +148,15 @@ async def test_words_come_back_with_their_pick(lived_in: Stage) -> None:
         await press(pilot, "enter")
         await write(pilot, "half a thought")
         await press(pilot, "escape", "n")
-        assert "half a thought" not in seen(pilot)
+        assert "half a thought" not in await unsaid(pilot)
         await press(pilot, "u")
         back = card(pilot)
         assert isinstance(back, OpenCard)
         assert back.pick.prompt == pick.prompt
-        assert "half a thought" in seen(pilot)
+        assert "half a thought" in await unsaid(pilot)
+        await press(pilot, "d", "a")
+        assert pilot.app.screen.query_one("#line", Input).value == ""
+    assert logged(lived_in)[0].note == "half a thought"
 
 
 async def test_the_field_goes_with_the_pick(lived_in: Stage) -> None:

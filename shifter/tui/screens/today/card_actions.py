@@ -13,7 +13,7 @@ from shifter.core.records import Pick, Shift
 from shifter.core.views import ClosedBookCard, OpenCard, PocketCard, ReplyCard, TimerCard, TodayView
 from shifter.tui import commands
 from shifter.tui.dates import at_that_time, till_then
-from shifter.tui.drafts import lit_by, note_on
+from shifter.tui.drafts import lit_by, note_of, note_on, smaller_than
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.sayings import in_passing
 from shifter.tui.screens.today.anchor_line import AnchorLine
@@ -93,6 +93,7 @@ class CardActions(SkipsPicks):
             hint=f"{pick.text}\n\nWhat is the smallest piece of it, in your own words? "
             "It counts in full.",
             edits=self.app.key_named("today.edit"),
+            place=smaller_than(pick.offer),
         )
         written = await self.app.push_screen_wait(dialog)
         if written is not None:
@@ -148,8 +149,9 @@ class CardActions(SkipsPicks):
             await self.show(pocketed)
             for taken in pocketed.pocket:
                 if taken.offer == pick.offer:
+                    words = ", with your words" if self._written_on(pick.offer) else ""
                     till = till_then(taken.due, pocketed.day)
-                    self.app.say(f"It's in your pocket till {till}.")
+                    self.app.say(f"It's in your pocket till {till}{words}.")
 
     @in_turn
     async def action_note(self) -> None:
@@ -177,7 +179,7 @@ class CardActions(SkipsPicks):
                     keep,
                     edits=edits,
                     value=shift.note or "",
-                    place=note_on(shift.id),
+                    place=note_of(shift.id),
                 )
                 noted = await self.app.push_screen_wait(dialog)
             case _:

@@ -140,6 +140,5 @@ class FirstStart(LeftOnce[TodayView]):
         if written:
             self.app.drafts.put(NEW_IDEA, (written,))
             ideas, add = map(self.app.key_named, ("everywhere.ideas", "ideas.add"))
-            self.app.say(
-                f"{in_passing(quoted(written))} is kept: {ideas}, then {add} goes on with it."
-            )
+            words, kept = in_passing(quoted(written)), self.app.drafts.kept_told()
+            self.app.say(f"{words} {kept}: {ideas}, then {add} goes on with it.")

@@ -9,8 +9,11 @@ from textual.app import ComposeResult
 from textual.events import Mount
 
 from shifter.core.records import Pick
+from shifter.core.text import quoted
 from shifter.core.views import OpenCard, ReplyCard, TodayView
 from shifter.tui.dates import day_forms
+from shifter.tui.drafts import settle
+from shifter.tui.sayings import in_passing
 from shifter.tui.screens.shift_actions import ShiftActions
 from shifter.tui.screens.today.anchor_line import AnchorLine
 from shifter.tui.screens.today.body import CardField, TodayBody
@@ -190,7 +193,14 @@ class ShowsToday(ShiftActions):
     # to await that widget would end the app. Hence the shields.
 
     async def complete(self) -> None:
-        """Have a field if the pick asks for something, with what was begun in it, and else none."""
+        """Have a field if the pick asks for something, with what was begun in it, and else none.
+
+        What was begun on a card that has gone goes on in the line of a new shift, and it is said.
+        """
+        if self.view is not None and self.app.first_frame.is_set():
+            for line in await settle(self.app, self.view):
+                add, words = self.app.key_named("today.add"), in_passing(quoted(line))
+                self.app.say_also(f"{words} {self.app.drafts.kept_told()}: {add} goes on with it.")
         for field in self._left_fields():
             await shield(field.remove())
         # Meanwhile another call for the same view may have mounted the new field.
