@@ -4,6 +4,7 @@ from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from shifter.tui.widgets.key_row import KeyRow
 from tests.tui.stage import seen, settle
 
 
@@ -20,6 +21,13 @@ async def click(pilot: Pilot[None], words: str, times: int = 1) -> None:
     there = place(pilot, words)
     assert there is not None, f"{words} is nowhere to click:\n{seen(pilot)}"
     await pilot.click(offset=there, times=times)
+    await settle(pilot)
+
+
+async def click_key(pilot: Pilot[None], does: str) -> None:
+    """Click on what a key does, in the row below a dialog."""
+    row = pilot.app.screen.query_one(KeyRow)
+    await pilot.click(KeyRow, offset=(row.render().plain.index(does), 0))
     await settle(pilot)
 
 
