@@ -32,6 +32,20 @@ async def test_a_search_that_finds_nothing_says_so(lived_in: Stage) -> None:
         await press(pilot, "/")
         await write(pilot, "[/b] zebra")
         assert "Nothing written with these words. esc shows all." in seen(pilot)
+        await press(pilot, "escape")
+        assert "15 shifts" in seen(pilot)
+        assert "first client" in seen(pilot)
+        assert pilot.app.screen.query_one(Lines).has_focus
+
+
+async def test_a_filter_that_finds_nothing_says_so_and_escape_shows_all(lived_in: Stage) -> None:
+    async with lived_in.app(screen="story").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "f", *"pottery", "tab", *"tom", "enter")
+        assert "Nothing of that kind" in seen(pilot)
+        await press(pilot, "escape")
+        assert "15 shifts" in seen(pilot)
+        assert "first client" in seen(pilot)
 
 
 async def test_what_was_found_can_be_mended(lived_in: Stage) -> None:

@@ -131,14 +131,8 @@ class StoryScreen(StoryActions):
     @in_turn
     async def action_show_all(self) -> None:
         """Clear the search and the filter; the cursor stays on what was found."""
-        found = self.entry
-        self.search.value = ""
-        self.search.display = False
-        self._wanted = EVERYTHING
+        await self.show_only(EVERYTHING, self.entry)
         self.lines.focus()
-        if found is not None:
-            await self._begin(found.day, PAGE)
-            self.lines.move_to(key_of(found))
 
     async def show_only(self, wanted: StoryFilter, entry: StoryEntry | None = None) -> None:
         """Show what is wanted, with the cursor on an entry where one is given."""
