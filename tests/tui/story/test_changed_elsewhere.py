@@ -7,6 +7,12 @@ from shifter.companion.shifts import ShiftEdit
 from tests.tui.stage import Stage, newest, press, said, seen, settle, unsaid, write
 
 
+@pytest.fixture(autouse=True)
+def _not_noticed_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was changed is not looked for before the key that comes next, however slow that is."""
+    monkeypatch.setattr("shifter.tui.app.LOOK_EVERY", 3600)
+
+
 async def test_what_was_changed_elsewhere_is_told_before_it_is_written_over(
     lived_in: Stage,
 ) -> None:
