@@ -55,8 +55,8 @@ def glowing(parts: Sequence[float], rows: int) -> list[Content]:
 
 
 def _rows(parts: Sequence[float], rows: int) -> list[str]:
-    heights = [max(1, round(part * rows * _STEPS)) if part > 0 else 0 for part in parts]
-    return ["".join(_sign(height, row) for height in heights) for row in range(rows - 1, -1, -1)]
+    heights = [eighths(part, 1, rows) for part in parts]
+    return ["".join(sign(height, row) for height in heights) for row in range(rows - 1, -1, -1)]
 
 
 def stretched(points: Sequence[float], width: int) -> list[float]:
@@ -71,10 +71,15 @@ def stretched(points: Sequence[float], width: int) -> list[float]:
 
 
 def _drawn(amount: int, most: int, length: int) -> str:
-    steps = max(1, round(amount * length * _STEPS / most)) if amount else 0
-    whole, part = divmod(steps, _STEPS)
+    whole, part = divmod(eighths(amount, most, length), _STEPS)
     return "█" * whole + (_LYING[part] if part else "")
 
 
-def _sign(height: int, row: int) -> str:
+def eighths(amount: float, most: float, cells: int) -> int:
+    """The length of a bar, where `most` takes so many cells; anything above 0 always shows."""
+    return max(1, round(amount * cells * _STEPS / most)) if amount > 0 else 0
+
+
+def sign(height: int, row: int) -> str:
+    """What a standing bar of so many eighths shows in a row; the lowest is row 0."""
     return EIGHTHS[max(0, min(_STEPS, height - row * _STEPS))]

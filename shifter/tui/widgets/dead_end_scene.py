@@ -8,7 +8,7 @@ from shifter.core.dead_end_card import kept, took
 from shifter.core.ideas_view import DeadEnd
 from shifter.core.records import Idea
 from shifter.core.text import stopless
-from shifter.tui.widgets.wrapping import one_line, shortened, wrapped
+from shifter.tui.widgets.wrapping import centred, one_line, shortened, wrapped
 
 _MARGIN = 3
 _LABEL = 11
@@ -58,7 +58,7 @@ def _head(dead_end: DeadEnd, width: int, comfort: int) -> list[Content]:
     first = Content.assemble(name, ": not this way.").stylize("$quiet")
     found_out = one_line(dead_end.found_out, width, "bold $ink")
     blank = [Content("")] if comfort else []
-    return [_centred(first, width), *blank, _centred(found_out, width)]
+    return [centred(first, width), *blank, centred(found_out, width)]
 
 
 def _tree(dead_end: DeadEnd, width: int, rows: int, progress: float) -> list[Content]:
@@ -193,7 +193,3 @@ def _labelled(label: str, content: Content) -> Content:
 def _part(progress: float, starts: float, ends: float) -> float:
     """How far one part of the animation has come, 0 to 1."""
     return min(1.0, max(0.0, (progress - starts) / (ends - starts)))
-
-
-def _centred(line: Content, width: int) -> Content:
-    return line.pad_left(max(0, (width - line.cell_length) // 2))

@@ -8,7 +8,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from shifter.core.board_view import WeekTotal
-from shifter.tui.widgets.bars import EIGHTHS
+from shifter.tui.widgets.bars import eighths, sign
 
 LEAST_ROWS = 4
 """A heading, two rows of bars, and the dates below."""
@@ -51,9 +51,9 @@ def latest_weeks(weeks: Sequence[WeekTotal], width: int, height: int) -> list[Co
     bar = _bar(len(weeks), width)
     rows = max(1, height - 2)
     most = max(1, *(week.of_all for week in weeks))
-    eighths = [_eighths(week.shifts, most, rows) for week in weeks]
+    heights = [eighths(week.shifts, most, rows) for week in weeks]
     lines = [_heading(weeks, width)]
-    lines += [_row(eighths, bar, rows - row) for row in range(rows)]
+    lines += [_row(heights, bar, row) for row in range(rows - 1, -1, -1)]
     return [*lines, _dates(weeks, bar)]
 
 
@@ -72,22 +72,16 @@ def _heading(weeks: Sequence[WeekTotal], width: int) -> Content:
     return whole if whole.cell_length <= width else name
 
 
-def _eighths(shifts: int, most: int, rows: int) -> int:
-    """The height of a bar; a week with a shift always shows."""
-    return max(1, round(shifts * rows * 8 / most)) if shifts else 0
-
-
-def _row(eighths: Sequence[int], bar: int, storey: int) -> Content:
-    """One row of the bars; the lowest is storey 1, where an empty week leaves a mark."""
+def _row(heights: Sequence[int], bar: int, row: int) -> Content:
+    """One row of the bars; the lowest is row 0, where an empty week leaves a mark."""
     cells = []
-    for number, height in enumerate(eighths):
-        is_this_week = number == len(eighths) - 1
+    for number, height in enumerate(heights):
+        is_this_week = number == len(heights) - 1
         style = "$lit" if is_this_week else "$level-2"
-        sign = EIGHTHS[max(0, min(8, height - (storey - 1) * 8))]
-        if height == 0 and storey == 1:
+        if height == 0 and row == 0:
             cells.append(Content.styled("·".ljust(bar), "$quiet"))
         else:
-            cells.append(Content.styled(sign * bar, style))
+            cells.append(Content.styled(sign(height, row) * bar, style))
     return Content(" " * _GAP).join(cells)
 
 

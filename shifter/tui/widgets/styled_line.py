@@ -24,6 +24,12 @@ class Box(NamedTuple):
     height: int
 
 
+def grown(rows: int, wanted: int, spare: int) -> tuple[int, int]:
+    """The rows of a part that gets up to `wanted` of them, and the spare ones left after it."""
+    more = max(0, min(wanted - rows, spare))
+    return rows + more, spare - more
+
+
 class Span(NamedTuple):
     """Text in one style, such as `bold $ink`; `action` is what a click on it does."""
 

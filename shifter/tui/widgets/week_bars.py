@@ -6,16 +6,13 @@ from textual.content import Content
 
 from shifter.core.records import DayTotals
 from shifter.core.views import WeekPanel
-from shifter.tui.widgets.bars import EIGHTHS
+from shifter.tui.widgets.bars import eighths, sign
 from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.panel_words import week_heading
 
 ROWS = 4
 LEAST_ROWS = 3
 """A heading, one row of bars, and the letters."""
-
-_ROW = 8
-"""The eighths of a row."""
 
 _TALL_DAY = 5
 """A day with so many shifts fills its bar; a busier day makes all bars lower."""
@@ -34,27 +31,21 @@ def week_bars(
     bar_rows = rows - 2
     bars = []
     for day in week.days:
-        eighths = _eighths(day.shifts, tallest, bar_rows)
+        height = eighths(day.shifts, tallest, bar_rows)
         if day.day == week.today:
-            eighths = max(1, round(eighths * growth)) if eighths else 0
-        bars.append(_cells(day, week, eighths, bar_rows))
+            height = max(1, round(height * growth)) if height else 0
+        bars.append(_cells(day, week, height, bar_rows))
     letters = [_letter(day, week) for day in week.days]
     lines = [Content("").join(_columns(cells)) for cells in (*zip(*bars, strict=True), letters)]
     return [to_content(week_heading(week, width)), *lines]
 
 
-def _eighths(shifts: int, tallest: int, rows: int) -> int:
-    """The height of a bar; a day with a shift always shows."""
-    return max(1, round(shifts * rows * _ROW / tallest)) if shifts else 0
-
-
-def _cells(day: DayTotals, week: WeekPanel, eighths: int, rows: int) -> list[Content]:
+def _cells(day: DayTotals, week: WeekPanel, height: int, rows: int) -> list[Content]:
     """The two cells of a day in each row, from the top."""
     is_today = day.day == week.today
-    if eighths:
+    if height:
         style = "$lit" if is_today else "$level-3"
-        heights = [eighths - _ROW * below for below in range(rows - 1, -1, -1)]
-        return [Content.styled(EIGHTHS[max(0, min(_ROW, h))] * 2, style) for h in heights]
+        return [Content.styled(sign(height, row) * 2, style) for row in range(rows - 1, -1, -1)]
     if day.rest:
         mark = Content.styled("──", "$accent" if is_today else "$line")
     elif is_today:

@@ -44,3 +44,8 @@ def column(text: str, width: int, style: str = "") -> Content:
 def filled(line: Content, width: int) -> Content:
     """The line, cut or padded to exactly `width` cells."""
     return line.truncate(width, ellipsis=True).truncate(width, pad=True)
+
+
+def centred(line: Content, width: int) -> Content:
+    """The line in the middle of `width` cells."""
+    return line.pad_left(max(0, (width - line.cell_length) // 2))

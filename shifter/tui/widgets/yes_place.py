@@ -4,6 +4,7 @@ from textual.content import Content
 
 from shifter.tui.widgets.idea_border import STROKES, row
 from shifter.tui.widgets.lane import Lane
+from shifter.tui.widgets.wrapping import centred
 
 ROWS = 5
 """The rows of the place while it is empty."""
@@ -27,14 +28,10 @@ class YesPlace(Lane):
         flat = stroke.flat * (width - 2)
         return [
             Content.styled(stroke.left_top + flat + stroke.right_top, stroke.style),
-            *(row(_centred(line, width - 4), stroke, width) for line in lines),
+            *(row(centred(line, width - 4), stroke, width) for line in lines),
             Content.styled(stroke.left_bottom + flat + stroke.right_bottom, stroke.style),
         ]
 
     def _in_no_hurry(self) -> Content:
         words = self.empty_words
         return Content.styled(words[:1].lower() + words[1:].removesuffix("."), "$quiet")
-
-
-def _centred(line: Content, width: int) -> Content:
-    return line.pad_left(max(0, (width - line.cell_length) // 2))

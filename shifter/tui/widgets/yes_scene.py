@@ -9,7 +9,7 @@ from shifter.core.telling.long_version import figures_in_words
 from shifter.core.text import quoted, stopless
 from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.styled_line import StyledLine, shortened, wrapped
-from shifter.tui.widgets.wrapping import one_line
+from shifter.tui.widgets.wrapping import centred, one_line
 
 _MARGIN = 3
 _STEPS = 4
@@ -27,7 +27,7 @@ def yes_scene(way: TheWay, width: int, height: int, progress: float) -> list[Con
         _stairs(way, room, progress),
         _numbers(way, room),
         _company(way, room),
-        [_centred(Content.styled("Nobody leapt. You walked.", "$quiet"), room)],
+        [centred(Content.styled("Nobody leapt. You walked.", "$quiet"), room)],
     ]
     rows = sum(len(block) for block in blocks)
     gaps = len(blocks) - 1
@@ -42,7 +42,7 @@ def yes_scene(way: TheWay, width: int, height: int, progress: float) -> list[Con
 
 def _headline(way: TheWay, room: int) -> Content:
     name = one_line(stopless(way.idea.name), room - 2 * _MARGIN - 4)
-    return _centred(Content.assemble("Yes: ", name, ".").stylize("bold $lit"), room)
+    return centred(Content.assemble("Yes: ", name, ".").stylize("bold $lit"), room)
 
 
 def _stairs(way: TheWay, room: int, progress: float) -> list[Content]:
@@ -75,7 +75,7 @@ def _numbers(way: TheWay, room: int) -> list[Content]:
     spent = f", and about {counted(hours, 'hour')} that were noted" if hours > 1 else ""
     took = one_line(f"It took {days}{spent}.", room - 2, "$foreground")
     told = figures_in_words(way.shifts, way.people, way.little_yeses, len(way.ruled_out))
-    return [_centred(line, room) for line in (*_shared_out(told, room - 2), took)]
+    return [centred(line, room) for line in (*_shared_out(told, room - 2), took)]
 
 
 def _shared_out(figures: tuple[str, ...], room: int) -> list[Content]:
@@ -105,7 +105,7 @@ def _company(way: TheWay, room: int) -> list[Content]:
         lines += shortened(
             wrapped(sentence, room - 2 * _MARGIN, "$quiet"), _COMPANY_ROWS, room - 2 * _MARGIN
         )
-    return [_centred(to_content(line), room) for line in lines]
+    return [centred(to_content(line), room) for line in lines]
 
 
 def _listed(ideas: list[str], more: int) -> str:
@@ -114,7 +114,3 @@ def _listed(ideas: list[str], more: int) -> str:
         names = [*names, f"{in_words(more)} more"]
     *most, last = names
     return f"{', '.join(most)} and {last}" if most else last
-
-
-def _centred(line: Content, width: int) -> Content:
-    return line.pad_left(max(0, (width - line.cell_length) // 2))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from textual.geometry import Region, Size
 
 from shifter.tui.widgets import figures, latest_weeks, tower_cells
+from shifter.tui.widgets.styled_line import grown
 
 _WIDEST = 138
 """The most columns that the parts are spread over."""
@@ -118,18 +119,18 @@ def _rows(height: int, width: int, wants: Wants) -> _Rows:
         return _Rows(0, 0, 0, 0, min(1, height - wants.run), 0, 0, 0, 0)
     board = tower_cells.rows(legend_below=wants.legend_below)
     spare = height - wants.heading - 1 - board - wants.run - _LEAST_DAY
-    gap_day, spare = _grown(0, 1, spare)
-    gap_run, spare = _grown(0, 1, spare)
+    gap_day, spare = grown(0, 1, spare)
+    gap_run, spare = grown(0, 1, spare)
     stairs, spare = (wants.stairs, spare - wants.stairs) if spare >= wants.stairs else (0, spare)
-    below_figures, spare = _grown(0, 1, spare)
-    day, spare = _grown(_LEAST_DAY, _USUAL_DAY, spare)
+    below_figures, spare = grown(0, 1, spare)
+    day, spare = grown(_LEAST_DAY, _USUAL_DAY, spare)
     rows_of_figures = 1
     if wants.big_figures <= width and spare >= figures.ROWS - 1:
         rows_of_figures, spare = figures.ROWS, spare - figures.ROWS + 1
-    top, spare = _grown(0, 1, spare)
-    above_stairs, spare = _grown(0, min(1, stairs), spare)
-    day, spare = _grown(day, _FULL_DAY, spare)
-    day, spare = _grown(day, _MOST_DAY, spare)
+    top, spare = grown(0, 1, spare)
+    above_stairs, spare = grown(0, min(1, stairs), spare)
+    day, spare = grown(day, _FULL_DAY, spare)
+    day, spare = grown(day, _MOST_DAY, spare)
     if spare >= _AIR:
         top, gap_day, gap_run, below_figures, above_stairs = 2, 2, 2, 2, 2 * min(1, stairs)
     return _Rows(
@@ -144,8 +145,3 @@ def _side_by_side(width: int, weeks: int, rows: int) -> tuple[int, int]:
     room = width - _BETWEEN - _DAY_COLUMNS
     taken = max(latest_weeks.bars_width(weeks, room), min(room, latest_weeks.HEADING_WIDTH))
     return width - taken - _BETWEEN, taken
-
-
-def _grown(rows: int, wanted: int, spare: int) -> tuple[int, int]:
-    more = max(0, min(wanted - rows, spare))
-    return rows + more, spare - more

@@ -1,7 +1,7 @@
 """Where the parts of the Today screen stand, for any size of it: pure arithmetic."""
 
 from shifter.core.quick_tuple import NamedTuple
-from shifter.tui.widgets.styled_line import Box
+from shifter.tui.widgets.styled_line import Box, grown
 
 CARD_WIDTH = 84
 """The most columns of a card; longer lines are hard to read."""
@@ -78,11 +78,11 @@ def arrange(width: int, height: int, wants: Wants) -> Arrangement:
         panels, spare = panels - wants.giving, spare + wants.giving
     if panels and spare >= wants.more_panels:
         panels, spare = panels + wants.more_panels, spare - wants.more_panels
-    card, spare = _grown(card, wants.wanted, spare)
-    top, spare = _grown(0, _GAP, spare)
+    card, spare = grown(card, wants.wanted, spare)
+    top, spare = grown(0, _GAP, spare)
     spare = max(0, spare - _GAP)
     if wants.most - card <= spare:
-        card, spare = _grown(card, wants.most, spare)
+        card, spare = grown(card, wants.most, spare)
     gap = _GAP
     parts = sum(1 for rows in (line, panels, stairs) if rows)
     if spare >= 2 * parts + 4:
@@ -96,11 +96,6 @@ def arrange(width: int, height: int, wants: Wants) -> Arrangement:
 def _admitted(rows: int, spare: int) -> tuple[int, int]:
     """The rows that a part gets, all or none, and what is left after it and its gap."""
     return (rows, spare - rows - _GAP) if rows and rows + _GAP <= spare else (0, spare)
-
-
-def _grown(rows: int, wanted: int, spare: int) -> tuple[int, int]:
-    more = max(0, min(wanted - rows, spare))
-    return rows + more, spare - more
 
 
 def _stacked(
