@@ -176,11 +176,11 @@ def opened(view: "OpenedIdea") -> "Document":
 
 def prompt(record: "Prompt") -> "Document":
     """A prompt; `text` is its first rung, with words where a name would stand."""
-    from shifter.core.placeholders import fill
+    from shifter.core.placeholders import fill, text_of
 
     return {
         "id": record.id,
-        "text": fill(record.ladder[0].text, None, None),
+        "text": text_of(record),
         "minutes": record.minutes,
         "kind": record.kind,
         "places": list(record.places),

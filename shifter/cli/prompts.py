@@ -254,9 +254,8 @@ def _by_kind(page: "Page", prompts: tuple[records.Prompt, ...]) -> Iterator[str]
 
 
 def _row(page: "Page", prompt: records.Prompt) -> str:
-    from shifter.core.placeholders import fill
+    from shifter.core.placeholders import text_of
 
     marks = [prompt.id, "your own" if prompt.origin == "own" else None]
     marks += ["retired"] if prompt.retired else []
-    text = fill(prompt.ladder[0].text, None, None)
-    return f"  {prompt.minutes:3} min  {text}  {page.quiet(page.joined(marks))}"
+    return f"  {prompt.minutes:3} min  {text_of(prompt)}  {page.quiet(page.joined(marks))}"

@@ -9,7 +9,7 @@ from shifter.companion.catalogue import ensure_catalogue, known_faults
 from shifter.companion.context import Context
 from shifter.core.choices import choice_of
 from shifter.core.moment import to_text
-from shifter.core.placeholders import fill, told_as_typed
+from shifter.core.placeholders import text_of, told_as_typed
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import MINUTES, Kind, Place, Prompt, Rung
 from shifter.core.text import clean_line, quoted, required_line
@@ -250,7 +250,7 @@ class Prompts:
         ensure_catalogue(self._context)
         with self._context.action(f"{verb} a prompt") as writer:
             prompt = self.get(id)
-            text = fill(prompt.ladder[0].text, None, None)
+            text = text_of(prompt)
             writer.label = f"{verb} {quoted(text)}"
             if prompt.retired == retired:
                 state = "retired already" if retired else "not retired"

@@ -6,7 +6,11 @@ The name is put where it is known, the words after the bar where it is not.
 from collections.abc import Iterable, Iterator
 
 from shifter.core.quick_tuple import NamedTuple
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.text import quoted, stopless
+
+if TYPE_CHECKING:
+    from shifter.core.records import Prompt
 
 PUT = "{person|someone}, {idea|it}"
 """What may be written, with any words after the bar."""
@@ -73,6 +77,11 @@ def fill(text: str, person: str | None, idea: str | None) -> str:
 
     parts = [*_parts(text)]
     return "".join(map(name_or_words, parts, [*parts[1:], " "]))
+
+
+def text_of(prompt: "Prompt") -> str:
+    """A prompt as it reads where no name is known."""
+    return fill(prompt.ladder[0].text, None, None)
 
 
 def _parts(text: str) -> Iterator[str | Placeholder]:

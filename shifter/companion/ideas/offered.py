@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from shifter.companion.catalogue import ensure_catalogue
 from shifter.companion.context import Context
-from shifter.core.placeholders import fill
+from shifter.core.placeholders import fill, text_of
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import FileTrouble
 from shifter.store import ideas, shifts
@@ -60,7 +60,7 @@ def _dealt(steps: "list[Prompt]", done: "Collection[str]", ideas: list[str]) -> 
 
 def _worded(prompt: "Prompt") -> str:
     """The prompt as a step, without names: a card says already which idea it is about."""
-    text = fill(prompt.ladder[0].text, None, None).removesuffix(".")
+    text = text_of(prompt).removesuffix(".")
     return text[:1].lower() + text[1:]
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, NamedTuple
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from shifter.core.placeholders import fill
+from shifter.core.placeholders import text_of
 from shifter.core.records import Kind, Prompt
 from shifter.tui.dialogs.list import FindingListDialog
 from shifter.tui.keys.turns import in_turn
@@ -81,7 +81,7 @@ class PromptsDialog(FindingListDialog[Wanted]):
         if prompt is None:
             return self.NONE_FOUND
         # In full, since it may be cut in the list.
-        text, smaller = _text(prompt), len(prompt.ladder) - 1
+        text, smaller = text_of(prompt), len(prompt.ladder) - 1
         parts = ["never picked"] if prompt.retired else []
         parts += [f"{prompt.minutes} min", ", ".join(prompt.places), self._kinds[prompt.kind]]
         parts += [f"{smaller} smaller"] if smaller else []
@@ -130,7 +130,7 @@ class PromptsDialog(FindingListDialog[Wanted]):
 
     def _is_found(self, prompt: Prompt) -> bool:
         return self.is_found(
-            f"{_text(prompt)} {prompt.kind} {self._kinds[prompt.kind]} {prompt.id}"
+            f"{text_of(prompt)} {prompt.kind} {self._kinds[prompt.kind]} {prompt.id}"
         )
 
 
@@ -149,9 +149,5 @@ def _groups(
 
 def _row(prompt: Prompt) -> Content:
     if prompt.retired:
-        return Content.assemble(("× ", "$accent"), (_text(prompt), "$quiet"))
-    return Content(f"  {_text(prompt)}")
-
-
-def _text(prompt: Prompt) -> str:
-    return fill(prompt.ladder[0].text, None, None)
+        return Content.assemble(("× ", "$accent"), (text_of(prompt), "$quiet"))
+    return Content(f"  {text_of(prompt)}")

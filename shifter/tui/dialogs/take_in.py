@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from shifter.core.number_words import counted
-from shifter.core.placeholders import fill
+from shifter.core.placeholders import fill, text_of
 from shifter.core.records import Prompt
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.dialogs.line import LineDialog
@@ -54,10 +54,10 @@ class TakeInDialog(_LookDialog):
         self._prompts = prompts
 
     def all_lines(self) -> Iterator[Content]:
-        names = {prompt.id: _text(prompt) for prompt in self._prompts}
+        names = {prompt.id: text_of(prompt) for prompt in self._prompts}
         for prompt in self._prompts:
             detail = f"  {prompt.minutes} min, {prompt.kind}"
-            yield Content.assemble((_text(prompt), "$ink"), (detail, "$quiet"))
+            yield Content.assemble((text_of(prompt), "$ink"), (detail, "$quiet"))
             for rung in prompt.ladder[1:]:
                 yield Content.styled(f"  smaller: {fill(rung.text, None, None)}", "$quiet")
             if prompt.then is not None:
@@ -66,9 +66,9 @@ class TakeInDialog(_LookDialog):
 
 
 class FaultsDialog(_LookDialog):
-    """Results in True if the file is to be read again."""
+    """Results in True if the file is to be asked for again."""
 
-    keys = (Key("enter", "Look again", "submit"), Key("esc", "Leave it", "leave"))
+    keys = (Key("enter", "Back to the file", "submit"), Key("esc", "Leave it", "leave"))
 
     def __init__(self, faults: Sequence[str]) -> None:
         super().__init__("Fix these first, then all of it can come in")
@@ -76,7 +76,3 @@ class FaultsDialog(_LookDialog):
 
     def all_lines(self) -> Iterator[Content]:
         yield from map(Content, self._faults)
-
-
-def _text(prompt: Prompt) -> str:
-    return fill(prompt.ladder[0].text, None, None)
