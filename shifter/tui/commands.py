@@ -32,7 +32,12 @@ class Command(NamedTuple):
     @property
     def action(self) -> str:
         """The name of the action, as `check_action` gets it."""
-        return self.id.partition(".")[2].replace("-", "_")
+        return action_of(self.id)
+
+
+def action_of(id: str) -> str:
+    """The name of the action of the command with this id."""
+    return id.partition(".")[2].replace("-", "_")
 
 
 _CARD = "The card"

@@ -21,15 +21,13 @@ _ABOUT_TEXTUALS = "A well-known theme, adjusted so that every text is readable."
 
 
 class ThemeDialog(Dialog[str]):
-    """Results in the name of the chosen theme; an empty one follows the terminal.
-
-    `try_on` puts a theme on, and returns whether it could.
-    """
+    """Results in the name of the chosen theme; an empty one follows the terminal."""
 
     AUTO_FOCUS = "Lines"
     keys = (Key("enter", "Use it", "submit"), Key("esc", "Leave it", "leave"))
 
-    def __init__(self, chosen: str | None, try_on: Callable[[str | None], bool]) -> None:
+    def __init__(self, chosen: str | None, try_on: Callable[[str | None], object]) -> None:
+        """`try_on` puts a theme on if it can be worn, or without a name the terminal's own."""
         super().__init__("Themes")
         self._chosen = chosen
         self._try_on = try_on

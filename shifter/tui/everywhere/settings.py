@@ -10,6 +10,7 @@ from shifter.companion.settings import DataSettings
 from shifter.config import Config
 from shifter.core.setting_words import CHOICES, NAMES, in_words
 from shifter.errors import WrongUsage
+from shifter.tui.commands import Command
 from shifter.tui.dialogs.settings import Groups, Setting, SettingsDialog
 from shifter.tui.keys import keymap
 
@@ -41,10 +42,11 @@ async def change_settings(app: "ShifterApp") -> None:
 def _settings_shown(kept: Config, given: frozenset[str], data: DataSettings) -> Groups:
     """All settings in groups; `given` are the names that config.toml sets."""
     set_in_data = data.given()
+    good = keymap.check(kept.keys).good
     return {
         "How it looks and works": [_of_config(name, kept, given) for name in config.ALLOWED],
         "How it counts": [_of_data(name, data, set_in_data) for name in counting.ALLOWED],
-        "Keys": [_of_key(id, kept.keys) for id in keymap.every_command()],
+        "Keys": [_of_key(command, good) for command in keymap.every_command().values()],
     }
 
 
@@ -84,9 +86,9 @@ def _choices(name: str) -> Sequence[str]:
     return tuple(CHOICES.get(name, {}).values())
 
 
-def _of_key(id: str, wishes: Mapping[str, str]) -> Setting:
-    command = keymap.every_command()[id]
-    good = keymap.check(wishes).good
+def _of_key(command: Command, good: Mapping[str, str]) -> Setting:
+    """The key of a command; `good` are the keys of one's own that are in use."""
+    id = command.id
     return Setting(
         f"{_KEYS}{id}",
         command.name,
@@ -94,7 +96,7 @@ def _of_key(id: str, wishes: Mapping[str, str]) -> Setting:
         good.get(id, command.key),
         keymap.name_of(good.get(id, command.key)),
         f"{id.partition('.')[0]}{', yours' if id in good else ''}",
-        partial(_check_key, id, wishes),
+        partial(_check_key, id, good),
         default_key=keymap.name_of(command.key),
     )
 
@@ -107,9 +109,9 @@ def _check_counting(name: str, value: str) -> None:
     counting.read_value(name, value)
 
 
-def _check_key(id: str, wishes: Mapping[str, str], value: str) -> None:
+def _check_key(id: str, good: Mapping[str, str], value: str) -> None:
     if not value:
         return
-    problems = keymap.check({**keymap.check(wishes).good, id: value}).problems
+    problems = keymap.check({**good, id: value}).problems
     if problems:
         raise WrongUsage("That key can't be used", problems[0].removeprefix(f"keys.{id}: "))

@@ -5,6 +5,7 @@ from datetime import date
 
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.views import TodayView
+from shifter.tui.commands import action_of
 from shifter.tui.widgets.card_border import Choice
 from shifter.tui.widgets.card_words import at_hand_words
 
@@ -51,8 +52,7 @@ class Situation(NamedTuple):
 
     def choice(self, command: str, label: str, short: str | None = None) -> Choice:
         """A command of the Today screen as a choice in the card's edge."""
-        action = command.partition(".")[2].replace("-", "_")
-        return Choice(self.keys[command], label, f"screen.{action}", short)
+        return Choice(self.keys[command], label, f"screen.{action_of(command)}", short)
 
 
 def situation(

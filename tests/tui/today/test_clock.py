@@ -50,17 +50,28 @@ async def test_the_action_stays_in_sight(timed: Stage) -> None:
         assert shown.pick.text.split()[0] in seen(pilot)
 
 
-async def test_each_second_is_shown_and_nothing_moves_without_a_timer(timed: Stage) -> None:
+async def test_each_second_is_shown_while_the_timer_runs_and_nothing_moves_once_it_is_paused(
+    timed: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with on_today(timed) as pilot:
-        assert today(pilot).waits_for_a_second is False
+        repainted: list[str] = []
+        repaint = today(pilot).repaint_card
+
+        def noted() -> None:
+            repaint()
+            repainted.append(seen(pilot))
+
         await press(pilot, "space")
-        assert today(pilot).waits_for_a_second is True
+        monkeypatch.setattr(today(pilot), "repaint_card", noted)
         before = seen(pilot)
         timed.clock.go_on(timedelta(seconds=2))
         await pilot.pause(1.1)
+        assert repainted
         assert seen(pilot) != before
         await press(pilot, "space")
-        assert today(pilot).waits_for_a_second is False
+        repainted.clear()
+        await pilot.pause(1.1)
+        assert repainted == []
 
 
 async def test_at_zero_one_may_log_it_or_keep_going(timed: Stage) -> None:

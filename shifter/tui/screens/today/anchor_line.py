@@ -26,7 +26,6 @@ def after_i(words: str) -> str:
 class AnchorLine(Widget):
     """A quiet line below the card, which can be filled in or dismissed."""
 
-    ROWS = 2
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "wave_away", show=False)]
 
     class Answered(Message):

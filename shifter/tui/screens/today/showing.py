@@ -110,11 +110,6 @@ class ShowsToday(ShiftActions):
             kept_going=self._goes_on,
         )
 
-    @property
-    def waits_for_a_second(self) -> bool:
-        """Whether the screen is due to wake up; at rest it is not."""
-        return self._tick is not None
-
     def keep_going(self) -> None:
         """Let the timer count on past its end, without asking again."""
         self._goes_on = True
