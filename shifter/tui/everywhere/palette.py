@@ -107,7 +107,7 @@ class CommandsProvider(Provider):
                 is_here = command in here or (on_this_tab and command.name in names)
                 if not is_here and command.action != "back":
                     go = partial(_go_and_do, _app(self), tab, place, command)
-                    run = partial(_attempt, _app(self), go)
+                    run = partial(_begin, _app(self), go)
                     yield self._found(command, run, f"{place}: {command.help}")
 
     def _found(self, command: Command, run: Callable[[], object], help: str) -> _Found:
@@ -161,7 +161,7 @@ class NamesProvider(Provider):
         return found
 
     def _found(self, name: str, action: Callable[[], Awaitable[None]], help: str) -> _Found:
-        return _Found(Content(name), partial(_attempt, _app(self), action), name, help)
+        return _Found(Content(name), partial(_begin, _app(self), action), name, help)
 
 
 class ShiftsProvider(Provider):
@@ -179,7 +179,7 @@ class ShiftsProvider(Provider):
         for place, entry in enumerate(view.page.entries):
             go = partial(going.go_to_story, app, StoryFilter(), entry)
             day = plain_day(entry.day, view.day)
-            run = partial(_attempt, app, go)
+            run = partial(_begin, app, go)
             yield Hit(_LAST / (place + 1), Content(entry.text), run, entry.text, day)
 
 
@@ -208,12 +208,9 @@ async def _go_and_do(app: ShifterApp, tab: str, place: str, command: Command) ->
             await app.run_action(command.action, screen)
 
 
-async def _attempt(app: ShifterApp, action: Callable[[], Awaitable[None]]) -> None:
-    """Run an action, and show its error if it is refused."""
-    try:
-        await action()
-    except ShifterError as error:
-        app.tell(error)
+def _begin(app: ShifterApp, action: Callable[[], Awaitable[None]]) -> None:
+    """Begin what was chosen: Textual would have the whole app wait for it."""
+    app.take_turn(app, "choose", action)
 
 
 def _app(provider: Provider) -> ShifterApp:

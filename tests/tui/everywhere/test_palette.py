@@ -1,9 +1,10 @@
 """The palette: every command, idea, person and theme by name, and any shift by its text."""
 
-from asyncio import create_task
+from asyncio import create_task, sleep
 from threading import Event
 
 import pytest
+from textual.events import Key
 
 from shifter.tui.dialogs.settings import SettingsDialog
 from tests.tui.stage import Stage, press, seen, settle, until, write
@@ -170,6 +171,30 @@ async def test_names_are_found_however_early_they_are_typed(lived_in: Stage) -> 
         may_answer.set()
         await busy
         await until(pilot, "[b]Radio[/b]")
+
+
+async def test_what_is_chosen_keeps_no_key_waiting_while_the_file_is_busy(
+    lived_in: Stage,
+) -> None:
+    app, may_answer = lived_in.app(screen="story"), Event()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p")
+        await write(pilot, "ines")
+        await until(pilot, "What you did with them.")
+        busy = create_task(app.ask(may_answer.wait))
+        app.post_message(Key("enter", None))
+        await pilot.pause(0.1)
+        app.post_message(Key("2", "2"))
+        for _ in range(50):
+            await sleep(0.1)
+            if app.current_mode == "streaks":
+                break
+        mode = app.current_mode
+        may_answer.set()
+        await settle(pilot)
+        assert busy.done()
+        assert mode == "streaks"
 
 
 @pytest.mark.parametrize(
