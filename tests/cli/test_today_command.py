@@ -76,7 +76,7 @@ def test_the_line_has_any_format(shell: Shell) -> None:
     shell.ok("log", "Wrote")
     format = "{mark} {shifts} {week} {run} {longest} {minutes} {people} {little_yeses} {ruled_out}"
     assert shell.ok("line", "--format", format) == "✓ 2 2 2 2 10 1 1 0\n"
-    assert shell.ok("line", "--format", "{pick}|{} {0} {x") == "|{} {0} {x\n"
+    assert shell.ok("line", "--format", "{pick}|{ } {0} {x") == "|{ } {0} {x\n"
     pick = shell.json("pick")["text"]
     assert shell.json("line", "--format", "{pick}")["line"] == pick
     assert "little_yeses" in shell.refused("line", "--format", "{nothing}", status=2)
