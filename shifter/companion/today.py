@@ -19,7 +19,6 @@ _REPLY_STANDS = timedelta(minutes=10)
 """For how long no question of an earlier day takes the place of a reply."""
 
 _LOOKED_AT = "looked_at"
-_ON_THE_CARD = ("open", "done")
 
 
 class _Replied(NamedTuple):
@@ -239,10 +238,12 @@ class Today:
         return self.view()
 
     def _expect(self, offer: str | None) -> None:
-        """Refuse where this offer is no longer the one on the card, open or done."""
+        """Refuse where this offer is no longer the open one on the card."""
         there = self._picks.waiting() or offers.latest(self._context.store, self._context.today())
-        is_there = there is not None and there.id == offer and there.outcome in _ON_THE_CARD
-        if offer is not None and not is_there:
+        outcome = there.outcome if there is not None and there.id == offer else None
+        if offer is not None and outcome == "done":
+            raise Refused("That one is done", "It was logged elsewhere meanwhile.")
+        if offer is not None and outcome != "open":
             raise Refused(
                 "The card has changed", "Another pick came up meanwhile. Have a look at it first."
             )

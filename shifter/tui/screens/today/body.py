@@ -56,6 +56,7 @@ class CardField(LineInput):
             compact=True,
         )
         self.offer = pick.offer
+        self.is_in_use = False
         self._names_person = pick.names_person
 
     @property
@@ -66,9 +67,11 @@ class CardField(LineInput):
         return has_signs(self.value.removeprefix("@") if self._names_person else self.value)
 
     def on_focus(self) -> None:
+        self.is_in_use = True
         self.placeholder = self._asks
 
     def on_blur(self) -> None:
+        self.is_in_use = not self.app.app_focus  # In front again, the terminal goes on in it.
         self.placeholder = self._waiting
 
     def action_step_out(self) -> None:

@@ -11,6 +11,7 @@ from textual.events import Key
 
 from shifter.core.records import Pick, Shift
 from shifter.core.views import ClosedBookCard, OpenCard, PocketCard, ReplyCard, TimerCard, TodayView
+from shifter.errors import Refused
 from shifter.tui import commands
 from shifter.tui.dates import at_that_time, till_then
 from shifter.tui.drafts import lit_by, note_of, note_on, smaller_than
@@ -61,8 +62,14 @@ class CardActions(SkipsPicks):
     async def action_log_written(self) -> None:
         """Log the pick with what was typed on the card; an empty field logs nothing."""
         pick, field = self.open_pick, self.field
-        if pick is not None and field is not None and field.value.strip():
+        if pick is None or field is None or not field.value.strip():
+            return
+        try:
             await self._log(pick, field.value.strip())
+        except Refused:
+            if self.is_due:  # The card has gone; what is there now is shown, and keeps the words.
+                field.action_step_out()
+            raise
 
     @in_turn
     async def action_timer(self) -> None:

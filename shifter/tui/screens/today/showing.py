@@ -60,8 +60,12 @@ class ShowsToday(ShiftActions):
             self.app.first_view = None
 
     async def load(self) -> None:
-        """Ask for the view and show it."""
-        await self.show(await self.app.ask(self._today_view))
+        """Ask for the view and show it; a card that somebody writes on stays until it is left."""
+        view, field = await self.app.ask(self._today_view), self.field
+        if field is not None and field.is_in_use and field.offer != _asking(view):
+            self.is_due = True
+        else:
+            await self.show(view)
 
     async def show(self, view: TodayView, *, skipped: Pick | None = None) -> None:
         """Show a view; `skipped` is the pick that was just skipped, if any."""
@@ -137,6 +141,8 @@ class ShowsToday(ShiftActions):
 
     def on_descendant_blur(self) -> None:
         self.repaint_card()
+        if self.is_due and self.is_seen:
+            self.reload()
 
     def on_input_changed(self, event: CardField.Changed) -> None:
         # Of its own card, which may have gone from the screen by the time this is heard.
@@ -192,7 +198,7 @@ class ShowsToday(ShiftActions):
 
         What was begun on a card that has gone goes on in the line of a new shift, and it is said.
         """
-        if self.view is not None and self.app.first_frame.is_set():
+        if self.view is not None and self.app.first_frame.is_set() and self.is_active:
             for line in await settle(self.app, self.view):
                 add, words = self.app.key_named("today.add"), in_passing(quoted(line))
                 self.app.say_also(f"{words} {self.app.drafts.kept_told()}: {add} goes on with it.")
@@ -207,8 +213,7 @@ class ShowsToday(ShiftActions):
     @property
     def _asking(self) -> str | None:
         """The offer that wants a field on the card."""
-        pick = self.open_pick
-        return pick.offer if pick is not None and pick.asks is not None else None
+        return _asking(self.view) if self.view else None
 
     def _left_fields(self) -> list[CardField]:
         """The fields of picks that are not on the card any more."""
@@ -257,3 +262,9 @@ class ShowsToday(ShiftActions):
             tell_desktop(self.app, words)
         if not self.is_active:
             self.app.say(words)
+
+
+def _asking(view: TodayView) -> str | None:
+    """The offer on its card, if that asks for something."""
+    card = view.card
+    return card.pick.offer if isinstance(card, OpenCard) and card.pick.asks is not None else None
