@@ -1,6 +1,5 @@
 """The app: a companion on its own thread, four screens, and what works on all of them."""
 
-import asyncio
 import gc
 import os
 from collections.abc import Callable, Mapping
@@ -15,7 +14,7 @@ from textual.signal import Signal
 from shifter.companion import Companion
 from shifter.config import SKIPPED, Config, Value, changed, save_config
 from shifter.errors import Outdated, ShifterError
-from shifter.tui import commands, modes
+from shifter.tui import commands
 from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
 from shifter.tui.drafts import DRAFTS_KEPT_EVERY, bring_back
@@ -24,7 +23,8 @@ from shifter.tui.everywhere.left_out import LeftOut
 from shifter.tui.everywhere.sitting import Sitting, redo, undo
 from shifter.tui.keys import keymap
 from shifter.tui.keys.leaving import LeftOnce
-from shifter.tui.keys.turns import TurnTakingApp, in_turn
+from shifter.tui.keys.turns import in_turn
+from shifter.tui.modes import ScreensApp
 from shifter.tui.outside import LOOK_EVERY, Outside
 from shifter.tui.theming.looks import BackgroundTold, Looks
 from shifter.tui.theming.stylesheet import GrowingStylesheet
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.screen import Screen
     from textual.types import CSSPathType
-    from textual.widget import AwaitMount
     from textual.worker import Worker
 
     from shifter.core.views import TodayView
@@ -58,7 +57,7 @@ _WIDTHS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
 _HEIGHTS = [(0, "-short"), (24, "-medium"), (36, "-tall")]
 
 
-class ShifterApp(TurnTakingApp):
+class ShifterApp(ScreensApp):
     """Shifter in a terminal."""
 
     TITLE = "shifter"
@@ -67,10 +66,7 @@ class ShifterApp(TurnTakingApp):
         os.path.join(_FOLDER, "app.tcss"),
         os.path.join(_FOLDER, "screens", "today", "today.tcss"),
     ]
-    DEFAULT_MODE = "today"
-    MODES = modes.MODES
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE)]
-    COMMANDS = modes.PALETTE
     # Textual's own key for it would also work in dialogs.
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = _WIDTHS
@@ -112,7 +108,6 @@ class ShifterApp(TurnTakingApp):
         self._upkeep = upkeep
         self._thread = CompanionThread(companion_factory)
         self._keys: Mapping[str, str] = {}
-        self._in_front = asyncio.Lock()
         self._left_out = LeftOut(self, config)
         self.first_frame = Event()
         self._still = ExitStack()
@@ -139,12 +134,7 @@ class ShifterApp(TurnTakingApp):
             with suppress(ShifterError):
                 self.first_view = await self._thread.first_view()
 
-    def get_default_screen(self) -> "Screen[None]":
-        """Today; as a mode it would have all styles applied a second time."""
-        return modes.today()
-
     def on_mount(self) -> None:
-        self.add_mode("today", modes.today)
         # The terminal shows none of it now, and Textual would draw only what it thinks changed.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         self.set_interval(LOOK_EVERY, self._outside.look)
@@ -225,43 +215,10 @@ class ShifterApp(TurnTakingApp):
             return self.focused is None or not self.focused.check_consume_key("a", "a")
         return super().check_action(action, parameters)
 
-    async def action_today(self) -> None:
-        await self.turn_to("today")
-
-    async def action_streaks(self) -> None:
-        await self.turn_to("streaks")
-
-    async def action_ideas(self) -> None:
-        await self.turn_to("ideas")
-
-    async def action_story(self) -> None:
-        await self.turn_to("story")
-
-    async def turn_to(self, mode: str) -> None:
-        """Show another screen, after the one asked for before: keys may outrun screens.
-
-        Whoever is there already comes back from the page that was opened over it.
-        """
-        async with self._in_front:
-            if self.screen.is_modal:
-                return
-            if mode != self.current_mode:
-                self.leave_what_was_said_here()
-                await self.switch_mode(mode)
-            elif len(self.screen_stack) > 1:
-                self.leave_what_was_said_here()
-                # Not awaited: a worker that is cancelled while it waits would leave it half gone.
-                self.pop_screen()
-
-    def open_page(self, page: "Screen[None]") -> "AwaitMount":
-        """Open a page over the screen in front."""
-        self.leave_what_was_said_here()
-        return self.push_screen(page)
-
     async def action_palette(self) -> None:
         from shifter.tui.everywhere.palette import Palette
 
-        async with self._in_front:  # What is typed next waits until it is open.
+        async with self.in_front:  # What is typed next waits until it is open.
             if not self.screen.is_modal:
                 await self.push_screen(Palette())
 

@@ -1,10 +1,14 @@
-"""The four screens and the palette's providers, each imported when first needed."""
+"""The four screens, each imported when it is first needed, and the turning from one to another."""
 
+from asyncio import Lock
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
-from textual.command import Provider
 from textual.screen import Screen
+from textual.widget import AwaitMount
+
+from shifter.tui.keys.turns import TurnTakingApp
 
 
 def today() -> Screen[None]:
@@ -32,32 +36,60 @@ def _story() -> Screen[None]:
     return StoryScreen()
 
 
-def _palette_of_commands() -> type[Provider]:
-    from shifter.tui.everywhere.palette import CommandsProvider
-
-    return CommandsProvider
-
-
-def _palette_of_names() -> type[Provider]:
-    from shifter.tui.everywhere.palette import NamesProvider
-
-    return NamesProvider
-
-
-def _palette_of_shifts() -> type[Provider]:
-    from shifter.tui.everywhere.palette import ShiftsProvider
-
-    return ShiftsProvider
-
-
 MODES: dict[str, str | Callable[[], Screen[Any]]] = {
     "streaks": _streaks,
     "ideas": _ideas,
     "story": _story,
 }
 
-PALETTE: set[type[Provider] | Callable[[], type[Provider]]] = {
-    _palette_of_commands,
-    _palette_of_names,
-    _palette_of_shifts,
-}
+
+class ScreensApp(TurnTakingApp):
+    """An app that turns from one screen to another."""
+
+    DEFAULT_MODE = "today"
+    MODES = MODES
+
+    def get_default_screen(self) -> Screen[None]:
+        """Today; as a mode it would have all styles applied a second time."""
+        return today()
+
+    def on_mount(self) -> None:
+        self.add_mode("today", today)
+
+    @cached_property
+    def in_front(self) -> Lock:
+        """Held while another screen comes to the front: keys may outrun screens."""
+        return Lock()
+
+    async def action_today(self) -> None:
+        await self.turn_to("today")
+
+    async def action_streaks(self) -> None:
+        await self.turn_to("streaks")
+
+    async def action_ideas(self) -> None:
+        await self.turn_to("ideas")
+
+    async def action_story(self) -> None:
+        await self.turn_to("story")
+
+    async def turn_to(self, mode: str) -> None:
+        """Show another screen, after the one asked for before: keys may outrun screens.
+
+        Whoever is there already comes back from the page that was opened over it.
+        """
+        async with self.in_front:
+            if self.screen.is_modal:
+                return
+            if mode != self.current_mode:
+                self.leave_what_was_said_here()
+                await self.switch_mode(mode)
+            elif len(self.screen_stack) > 1:
+                self.leave_what_was_said_here()
+                # Not awaited: a worker that is cancelled while it waits would leave it half gone.
+                self.pop_screen()
+
+    def open_page(self, page: Screen[None]) -> AwaitMount:
+        """Open a page over the screen in front."""
+        self.leave_what_was_said_here()
+        return self.push_screen(page)

@@ -53,6 +53,9 @@ class Palette(CommandPalette, LeftOnce[None]):
         Binding("ctrl+z", "app.suspend", show=False, id="everywhere.suspend")
     ]
 
+    def __init__(self) -> None:
+        super().__init__([CommandsProvider, NamesProvider, ShiftsProvider])
+
     def on_mount(self) -> None:
         self.query_one(Input).cursor_blink = False  # As in every other field.
 
