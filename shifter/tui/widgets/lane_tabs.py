@@ -1,6 +1,7 @@
 """The lanes' names in a row, where there is room for one lane at a time."""
 
 from collections.abc import Sequence
+from itertools import product
 from typing import NamedTuple
 
 from textual.content import Content
@@ -10,6 +11,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 _GAPS = (3, 2, 1, 0)
+_WAY = "  ← → "
+"""The keys that turn to another lane, where there is room for them."""
 
 
 class LaneTab(NamedTuple):
@@ -36,24 +39,26 @@ class LaneTabs(Widget):
     current: reactive[str] = reactive("")
 
     def render(self) -> Content:
-        gap = self._gap()
-        return Content.assemble("  ", Content(" " * gap).join(self._tab(tab) for tab in self.tabs))
+        gap, way = self._fitted()
+        row = Content.assemble("  ", Content(" " * gap).join(self._tab(tab) for tab in self.tabs))
+        room = self.size.width - row.cell_length - len(way)
+        return Content.assemble(row, " " * max(0, room), (way, "$accent"))
 
     def on_click(self, event: Click) -> None:
-        gap, start = self._gap(), 2
+        (gap, _), start = self._fitted(), 2
         for tab in self.tabs:
             end = start + self._tab(tab).cell_length
             if start <= event.x < end:
                 self.post_message(self.Chosen(tab.lane))
             start = end + gap
 
-    def _gap(self) -> int:
-        """The widest gap between the tabs that there is room for."""
+    def _fitted(self) -> tuple[int, str]:
+        """The widest gap between the tabs that there is room for, and the way to another."""
         names = sum(self._tab(tab).cell_length for tab in self.tabs)
-        for gap in _GAPS:
-            if 2 + names + gap * (len(self.tabs) - 1) <= self.size.width:
-                return gap
-        return _GAPS[-1]
+        for way, gap in product((_WAY, ""), _GAPS):
+            if 2 + names + gap * (len(self.tabs) - 1) + len(way) <= self.size.width:
+                return gap, way
+        return _GAPS[-1], ""
 
     def _tab(self, tab: LaneTab) -> Content:
         is_current = tab.lane == self.current

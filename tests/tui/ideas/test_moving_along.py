@@ -197,6 +197,18 @@ async def test_by_mouse_whatever_the_footer_has_no_room_for_is_in_the_help(
         assert "UX research: not this way?" in seen(pilot)
 
 
+@pytest.mark.parametrize("size", [(60, 18), (80, 24)])
+async def test_where_one_lane_is_shown_the_keys_to_the_others_are_named(
+    lived_in: Stage, size: tuple[int, int]
+) -> None:
+    async with lived_in.app(screen="ideas").run_test(size=size) as pilot:
+        await begin(pilot)
+        assert line_of("Hunches", seen(pilot)).rstrip().endswith("← →")
+        before = chosen(pilot)
+        await press(pilot, "right")
+        assert chosen(pilot) != before
+
+
 async def test_by_mouse_the_tabs_and_the_shelf_are_reached(lived_in: Stage) -> None:
     async with lived_in.app(screen="ideas").run_test(size=WIDE) as pilot:
         await begin(pilot)
