@@ -71,6 +71,21 @@ async def test_an_idea_is_found_by_its_name_as_it_is_written(lived_in: Stage) ->
         assert "▸ [b]Radio[/b]" in seen(pilot)
 
 
+async def test_an_idea_that_was_added_since_its_screen_was_seen_is_gone_to(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "4")
+        with lived_in.companion() as companion:
+            companion.ideas.add("Bookbinding")
+        await pilot.pause(1.1)
+        await press(pilot, "ctrl+p")
+        await write(pilot, "bookb")
+        await until(pilot, "Go to this idea.")
+        await press(pilot, "enter")
+        await settle(pilot)
+        assert "▸ Bookbinding" in seen(pilot)
+
+
 async def test_other_colours_can_be_chosen(lived_in: Stage) -> None:
     app = lived_in.app(screen="story")
     async with app.run_test() as pilot:

@@ -60,6 +60,7 @@ class IdeasScreen(IdeaActions):
     async def load(self) -> None:
         self._view = await self.app.ask(self.companion.ideas.view)
         self._show()
+        self._wanted = None
 
     async def show_changed(self, idea: str | None) -> None:
         """Reload, with the cursor on the idea with this id."""
@@ -69,8 +70,7 @@ class IdeasScreen(IdeaActions):
     def show_idea(self, name: str) -> None:
         """Put the cursor on an idea, at once or when it is loaded."""
         self._wanted = name
-        if self._view is not None:
-            self._show()
+        self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What an idea allows depends on its stage; letters are letters while one types."""
@@ -158,9 +158,9 @@ class IdeasScreen(IdeaActions):
             return
         self.header.notes = _notes(view)
         self.board.show(view, self.search.value)
-        wanted, self._wanted = self._wanted, None
         for card in view.cards:
-            if wanted is not None and wanted in (card.idea.id, card.idea.name):
+            if self._wanted in (card.idea.id, card.idea.name):
+                self._wanted = None
                 self.board.move_to(card.idea.id)
         self.refresh_bindings()
 
