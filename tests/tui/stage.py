@@ -133,7 +133,9 @@ async def settle(pilot: Pilot[None]) -> None:
             await pilot.pause(_GLANCE)
         else:
             rounds_at_rest += 1
-    await pilot.pause()
+    await quiet()
+    if app.screen_stack:
+        app.screen._on_timer_update()  # noqa: SLF001 - a pause of the pilot's draws so too
 
 
 def _awaits_the_clock(app: ShifterApp) -> bool:
