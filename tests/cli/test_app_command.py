@@ -62,33 +62,39 @@ def test_the_help_of_the_demo_says_what_becomes_of_it_and_how_ones_own_begins(
     assert "nothing of it is kept, and your own data is not touched; shifter alone begins" in told
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
-def test_nothing_of_a_demo_is_kept_however_it_ends(tmp_path: Path, number: signal.Signals) -> None:
+def test_nothing_of_a_demo_is_kept_however_it_ends(tmp_path: Path) -> None:
     """What is killed outright removes nothing itself; the next demo does."""
     of_others = tmp_path / "shifter-demo-notes"
     of_others.mkdir()
-    places = {"HOME": str(tmp_path), "TMPDIR": str(tmp_path)}
-    living = PseudoTerminal(places, (*SHIFTER, "demo"))
-    living.read_until(WHOLE)
-    [kept] = {path.parent for path in tmp_path.glob("shifter-demo-*/demo.db")}
-    ended = PseudoTerminal(places, (*SHIFTER, "demo"))
-    ended.read_until(WHOLE)
-    assert len(set(tmp_path.glob("shifter-demo-*/demo.db"))) == 2
-    ended.signal(number)
-    assert ended.leave() == -number
-    if number == signal.SIGKILL:
-        another = PseudoTerminal(places, (*SHIFTER, "demo"))
-        another.read_until(WHOLE)
-        another.type("q")
-        assert another.leave() == 0
-        another.close()
+    living, [kept] = _demo(tmp_path), _kept(tmp_path)
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGKILL):
+        ended = _demo(tmp_path)
+        assert len(_kept(tmp_path)) == 2
+        ended.signal(number)
+        assert ended.leave() == -number
+        ended.close()
+        is_left = number == signal.SIGKILL
+        assert len(_kept(tmp_path) - {kept}) == is_left
+    next_one = _demo(tmp_path)
+    next_one.type("q")
+    assert next_one.leave() == 0
+    next_one.close()
     assert set(tmp_path.glob("shifter-demo-*")) == {kept, of_others}
-    assert (kept / "demo.db").exists()
+    assert _kept(tmp_path) == {kept}
     living.type("q")
     assert living.leave() == 0
+    living.close()
     assert set(tmp_path.glob("shifter-demo-*")) == {of_others}
-    for terminal in (living, ended):
-        terminal.close()
+
+
+def _demo(folder: Path) -> PseudoTerminal:
+    terminal = PseudoTerminal({"HOME": str(folder), "TMPDIR": str(folder)}, (*SHIFTER, "demo"))
+    terminal.read_until(WHOLE)
+    return terminal
+
+
+def _kept(folder: Path) -> set[Path]:
+    return {file.parent for file in folder.glob("shifter-demo-*/demo.db")}
 
 
 def test_without_a_terminal_the_app_is_refused(tmp_path: Path) -> None:
