@@ -359,11 +359,12 @@ class History(RuleBasedStateMachine):
         assert shifts.total == len(shifts.shifts)
         told = self.companion.story.entries(StoryFilter(told="shift"))
         assert {entry.id for entry in told} == {shift.id for shift in shifts.shifts}
+        marks = self._marks()
         assert self.model == Model(
             frozenset(Written.of(shift) for shift in shifts.shifts),
             frozenset((idea.name, idea.stage) for idea in self.companion.ideas.all(ended=True)),
-            frozenset(id for what, id in self._marks() if what == "rest"),
-            frozenset(id for what, id in self._marks() if what == "retired"),
+            frozenset(id for what, id in marks if what == "rest"),
+            frozenset(id for what, id in marks if what == "retired"),
             self.companion.settings.all().grace,
         )
 
