@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from textual.content import Content
 
-from shifter.tui.widgets.wrapping import column
+from shifter.tui.widgets.content import column
 
 LONGEST_NAME = 24
 EIGHTHS = " ▁▂▃▄▅▆▇█"

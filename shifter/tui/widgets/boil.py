@@ -6,8 +6,8 @@ from textual.content import Content
 
 from shifter.core.views import OnTheBoil
 from shifter.tui.widgets.bars import EIGHTHS
+from shifter.tui.widgets.content import column
 from shifter.tui.widgets.panel_words import LONGEST_NAME, figures_width, name_width
-from shifter.tui.widgets.wrapping import column
 
 _BETWEEN = 2
 _HEADING = Content.styled("On the boil", "bold $ink")

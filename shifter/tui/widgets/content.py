@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.style import Style
 
-from shifter.tui.widgets.styled_line import StyledLine
+from shifter.tui.widgets.styled_line import StyledLine, one_line
 
 
 def to_content(line: StyledLine) -> Content:
@@ -16,3 +16,18 @@ def to_content(line: StyledLine) -> Content:
             content = content.stylize(Style.from_meta({"@click": span.action}), start, end)
         start = end
     return content
+
+
+def column(text: str, width: int, style: str = "") -> Content:
+    """The text in exactly `width` cells, so that what stands beside it lines up."""
+    return filled(to_content(one_line(text, width, style)), width)
+
+
+def filled(content: Content, width: int) -> Content:
+    """The content, cut or padded to exactly `width` cells."""
+    return content.truncate(width, ellipsis=True, pad=True)
+
+
+def centred(content: Content, width: int) -> Content:
+    """The content in the middle of `width` cells."""
+    return content.pad_left(max(0, (width - content.cell_length) // 2))

@@ -8,7 +8,8 @@ from shifter.core.dead_end_card import kept, took
 from shifter.core.ideas_view import DeadEnd
 from shifter.core.records import Idea
 from shifter.core.text import stopless
-from shifter.tui.widgets.wrapping import centred, one_line, shortened, wrapped
+from shifter.tui.widgets.content import centred, to_content
+from shifter.tui.widgets.styled_line import closely, one_line, shortened
 
 _MARGIN = 3
 _LABEL = 11
@@ -54,9 +55,9 @@ def scene(dead_end: DeadEnd, width: int, height: int, progress: float) -> list[C
 
 
 def _head(dead_end: DeadEnd, width: int, comfort: int) -> list[Content]:
-    name = one_line(stopless(dead_end.idea.name), width - 2 * _MARGIN - 16)
+    name = to_content(one_line(stopless(dead_end.idea.name), width - 2 * _MARGIN - 16))
     first = Content.assemble(name, ": not this way.").stylize("$quiet")
-    found_out = one_line(dead_end.found_out, width, "bold $ink")
+    found_out = to_content(one_line(dead_end.found_out, width, "bold $ink"))
     blank = [Content("")] if comfort else []
     return [centred(first, width), *blank, centred(found_out, width)]
 
@@ -117,7 +118,7 @@ def _shines(number: int, ways: int) -> tuple[float, float]:
 
 
 def _way(name: str, number: int, room: int, shone: float) -> Content:
-    told = one_line(name, room // 2, "bold $ink" if shone > 0 else "$foreground")
+    told = to_content(one_line(name, room // 2, "bold $ink" if shone > 0 else "$foreground"))
     # Ways end at different places, as ways do.
     length = max(0, room - told.cell_length - 12 - (number * 7) % 5)
     lit = round(length * shone)
@@ -133,7 +134,7 @@ def _way(name: str, number: int, room: int, shone: float) -> Content:
 
 def _dead_branch(idea: Idea, trunk: int, width: int, progress: float) -> Content:
     """A branch that reaches out at first, draws back past its name, and ends in a bar."""
-    name = one_line(idea.name, width - trunk - 2 * _MARGIN - 4)
+    name = to_content(one_line(idea.name, width - trunk - 2 * _MARGIN - 4))
     reach = width - trunk - 2 * _MARGIN
     out = round(reach * (1 - _part(progress, 0, _DRAWN_BACK)))
     branch = out - name.cell_length - 5
@@ -152,16 +153,16 @@ def _foot(dead_end: DeadEnd, width: int, progress: float, comfort: int) -> list[
         # Nobody can measure what was spared, so its bar leaves the screen.
         bar = _spared_bar(width - _MARGIN - _LABEL, _part(progress, _SPARED_FROM, 1))
         rows.append(_labelled("it spared", bar))
-        rows.append(_labelled("", one_line(idea.spared, room)))
+        rows.append(_labelled("", to_content(one_line(idea.spared, room))))
     if comfort:
         rows.append(Content(""))
     if idea.taught:
-        lines = shortened(wrapped(idea.taught, room), _TAUGHT_ROWS, room)
+        lines = map(to_content, shortened(closely(idea.taught, room), _TAUGHT_ROWS, room))
         rows += [_labelled("" if n else "you know", line) for n, line in enumerate(lines)]
     lights = Content(kept(dead_end) or _NO_OTHER_YET).highlight_regex("✦", style="$accent")
     rows.append(_labelled("you keep", lights.truncate(room, ellipsis=True)))
     if dead_end.line and comfort == _COMFORT[0]:
-        kind = shortened(wrapped(dead_end.line, room, "$quiet"), _KIND_ROWS, room)
+        kind = map(to_content, shortened(closely(dead_end.line, room, "$quiet"), _KIND_ROWS, room))
         rows += [Content(""), *(_labelled("", line) for line in kind)]
     return rows
 

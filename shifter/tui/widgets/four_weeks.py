@@ -7,7 +7,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from shifter.core.four_weeks import FourWeeks
-from shifter.tui.widgets.wrapping import filled, one_line
+from shifter.tui.widgets.content import filled, to_content
+from shifter.tui.widgets.styled_line import one_line
 
 ROWS = 2
 _LEAD = 12
@@ -56,7 +57,7 @@ def _drawn(
     bars = [filled(Content.styled("Four weeks", "bold $ink"), _LEAD)]
     names = [filled(Content.styled("went to", "$quiet"), _LEAD)]
     for share, (glyph, style) in zip(shares, _BARS, strict=False):
-        name = one_line(share.name, longest_name, "$quiet")
+        name = to_content(one_line(share.name, longest_name, "$quiet"))
         cells = max(1, round(share.shifts * longest_bar / most))
         bar = Content.assemble((glyph * cells, style), (f" {share.shifts:,}", "$quiet"))
         column = max(name.cell_length, bar.cell_length) + _GAP

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from textual.content import Content
 
 from shifter.core.records import Temperature
-from shifter.tui.widgets.wrapping import filled, one_line
+from shifter.tui.widgets.content import filled, to_content
+from shifter.tui.widgets.styled_line import one_line
 
 _BULB = "✦"
 
@@ -36,7 +37,7 @@ def upper_edge(name: str, stroke: Stroke, width: int, *, chosen: bool) -> Conten
     """`╭─ ▸ Pottery studio ────╮`; a sign and a bold name mark the chosen one."""
     sign = Content.styled("▸ ", "bold $accent") if chosen else Content("")
     style = "bold $ink" if chosen else "$ink"
-    title = one_line(name, width - 6 - sign.cell_length, style)
+    title = to_content(one_line(name, width - 6 - sign.cell_length, style))
     rest = width - 5 - sign.cell_length - title.cell_length
     return Content.assemble(
         (stroke.left_top + stroke.flat, stroke.style),

@@ -14,6 +14,7 @@ from shifter.core.number_words import counted
 from shifter.core.projects import OUTPUTS, Output, Project, in_front
 from shifter.core.records import Idea
 from shifter.tui.widgets.boil import sparkline
+from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.idea_border import (
     PLAQUE,
     STROKES,
@@ -23,7 +24,7 @@ from shifter.tui.widgets.idea_border import (
     row,
     upper_edge,
 )
-from shifter.tui.widgets.wrapping import one_line, shortened, wrapped
+from shifter.tui.widgets.styled_line import closely, one_line, shortened
 
 _WEEK = 7
 _SIGN = 2
@@ -111,7 +112,7 @@ def _rows(card: IdeaCard, room: Room) -> Iterator[Content]:
     if idea.stage == "yes":
         since = f"since {plain_day(idea.ended, room.today)}" if idea.ended else ""
         yield _tagged(Content.styled("The Yes", "bold $lit"), since, inner, "$quiet")
-        yield one_line(shifts_of(idea), inner)
+        yield to_content(one_line(shifts_of(idea), inner))
         return
     yield _figures(card, inner, room.busiest_week)
     if card.project is not None:
@@ -125,7 +126,7 @@ def _rows(card: IdeaCard, room: Room) -> Iterator[Content]:
         yield from _output(output, room, comes_next=output is next_one and card.step is None)
     beyond = len(card.outputs) - OUTPUTS
     if beyond > 0:
-        yield one_line(f"  and {beyond} more to show", inner, "$quiet")
+        yield to_content(one_line(f"  and {beyond} more to show", inner, "$quiet"))
 
 
 def _figures(card: IdeaCard, room: int, busiest_week: int) -> Content:
@@ -165,7 +166,7 @@ def _weeks(project: Project, week: int, room: int, today: date) -> Content:
     else:
         words = f"week {week} of {weeks}"
     told = Content.assemble(bar, "  ", (words, ""))
-    return told if told.cell_length <= room else one_line(words, room)
+    return told if told.cell_length <= room else to_content(one_line(words, room))
 
 
 def _step(card: IdeaCard, step: Step, room: Room) -> Iterator[Content]:
@@ -205,15 +206,16 @@ def _signed(  # noqa: PLR0917 - a sign, a text and a tag, each with its style
 
 def _lines(text: str, columns: int, style: str, room: Room) -> list[Content]:
     if _height(text, columns, room) == 1:
-        return [one_line(text, columns, style)]
-    return shortened(wrapped(text, columns, style), room.most_rows, columns)
+        return [to_content(one_line(text, columns, style))]
+    lines = shortened(closely(text, columns, style), room.most_rows, columns)
+    return [to_content(line) for line in lines]
 
 
 def _height(text: str, columns: int, room: Room) -> int:
     """How many rows a text takes; only what is longer than one is worth wrapping."""
     if room.most_rows == 1 or cell_len(text) <= columns:
         return 1
-    return min(room.most_rows, len(wrapped(text, columns)))
+    return min(room.most_rows, len(closely(text, columns)))
 
 
 def _tag_width(tag: str) -> int:
@@ -242,6 +244,6 @@ def _lessons(idea: Idea, room: Room) -> Iterator[Content]:
     if idea.taught:
         yield from _lines(idea.taught, room.inner, "", room)
     spared = f", spared {idea.spared}" if idea.spared else ""
-    took = one_line(f"{shifts_of(idea)}{spared}", room.inner, "$quiet")
+    took = to_content(one_line(f"{shifts_of(idea)}{spared}", room.inner, "$quiet"))
     day = plain_day(idea.ended, room.today) if idea.ended else ""
     yield _tagged(took, day, room.inner, "$quiet")

@@ -13,8 +13,16 @@ from shifter.core.number_words import counted
 from shifter.core.projects import Output, Project
 from shifter.core.records import Idea, Stage
 from shifter.tui.widgets.boil import sparkline
+from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.idea_card import only_offered, when_due
-from shifter.tui.widgets.wrapping import one_line, shortened, wrapped
+from shifter.tui.widgets.styled_line import (
+    StyledLine,
+    assemble,
+    closely,
+    one_line,
+    shortened,
+    styled,
+)
 
 STAGE_WORDS: dict[Stage, str] = {
     "hunch": "a hunch",
@@ -50,18 +58,18 @@ class IdeaFacts(Widget):
         width, height = self.size
         airy = _rows(self.view, width, self._key_named, airy=True)
         rows = airy if len(airy) <= height else _rows(self.view, width, self._key_named)
-        return Content("\n").join(rows)
+        return Content("\n").join(map(to_content, rows))
 
 
 def _rows(
     view: OpenedIdea, width: int, key_named: Callable[[str], str], *, airy: bool = False
-) -> list[Content]:
+) -> list[StyledLine]:
     """The facts in so many columns; airy ones have a blank row above each."""
     rows = [*_heading(view, width), *_figures(view, width)]
     for label, lines in _facts(view, width - _LABEL, key_named):
-        rows += [Content("")] if airy else []
+        rows += [StyledLine()] if airy else []
         for number, line in enumerate(lines):
-            lead = Content.styled((label if number == 0 else "").ljust(_LABEL), "$quiet")
+            lead = styled((label if number == 0 else "").ljust(_LABEL), "$quiet")
             rows.append(lead + line)
     return rows
 
@@ -75,7 +83,7 @@ def minutes_in_words(minutes: int) -> str:
     return " ".join(parts)
 
 
-def _heading(view: OpenedIdea, width: int) -> list[Content]:
+def _heading(view: OpenedIdea, width: int) -> list[StyledLine]:
     """The name, on more than one row where it is long, and its stage beside the first."""
     idea = view.card.idea
     state = STAGE_WORDS[idea.stage]
@@ -84,13 +92,13 @@ def _heading(view: OpenedIdea, width: int) -> list[Content]:
     elif idea.temperature is not None and not idea.is_new:
         state = f"{state}, {idea.temperature}"
     room = max(_NARROWEST_NAME, width - len(state) - 2)
-    first, *others = shortened(wrapped(idea.name, room, "bold $ink"), _NAME_ROWS, room)
+    first, *others = shortened(closely(idea.name, room, "bold $ink"), _NAME_ROWS, room)
     gap = max(2, width - first.cell_length - len(state))
-    beside = Content.assemble(first, " " * gap, (state, "$quiet"))
-    return [beside.truncate(width, ellipsis=True), *others]
+    beside = assemble(first, " " * gap, (state, "$quiet"))
+    return [beside.truncate(width), *others]
 
 
-def _figures(view: OpenedIdea, width: int) -> list[Content]:
+def _figures(view: OpenedIdea, width: int) -> list[StyledLine]:
     """Eight weeks, and in all the shifts, the minutes that were noted, and Little Yeses."""
     card, idea = view.card, view.card.idea
     if idea.shifts == 0:
@@ -98,28 +106,28 @@ def _figures(view: OpenedIdea, width: int) -> list[Content]:
         none = f"a new one: {none}" if idea.is_new else none
         return [one_line(none, width, "$quiet")]
     bars = sparkline(card.weeks, max(card.weeks, default=0))
-    weeks = Content.assemble((bars, "$level-3"), (f" {len(card.weeks)} weeks", "$quiet"))
+    weeks = assemble((bars, "$level-3"), (f" {len(card.weeks)} weeks", "$quiet"))
     hours = round(idea.minutes / _HOUR) * _HOUR or idea.minutes
     in_all = [_in_all(view, minutes) for minutes in (idea.minutes, hours)]
-    beside = [Content.assemble(weeks, "  ", told) for told in in_all]
+    beside = [assemble(weeks, "  ", told) for told in in_all]
     rows = [[told] for told in beside] + [[weeks, told] for told in in_all]
     fitting = (some for some in rows if some[-1].cell_length <= width)
-    return next(fitting, [weeks, in_all[-1].truncate(width, ellipsis=True)])
+    return next(fitting, [weeks, in_all[-1].truncate(width)])
 
 
-def _in_all(view: OpenedIdea, minutes: int) -> Content:
+def _in_all(view: OpenedIdea, minutes: int) -> StyledLine:
     idea = view.card.idea
     told = [("in all ", "$quiet"), (counted(idea.shifts, "shift"), "")]
     if minutes:
         told.append((f", {minutes_in_words(minutes)}{'' if view.all_timed else ' noted'}", ""))
     if idea.little_yeses:
         told += [(", ", ""), ("✦", "$accent"), (f" {idea.little_yeses:,}", "")]
-    return Content.assemble(*told)
+    return assemble(*told)
 
 
 def _facts(
     view: OpenedIdea, room: int, key_named: Callable[[str], str]
-) -> Iterator[tuple[str, list[Content]]]:
+) -> Iterator[tuple[str, list[StyledLine]]]:
     card, idea = view.card, view.card.idea
     if idea.stage == "dead_end":
         yield from _lessons(idea, room)
@@ -130,60 +138,60 @@ def _facts(
     if card.outputs:
         yield "To show", [line for output in card.outputs for line in _output(output, room)]
     if idea.why:
-        yield "The hunch", wrapped(idea.why, room)
+        yield "The hunch", closely(idea.why, room)
     if view.drop_if:
-        yield "Drop it if", wrapped(view.drop_if, room)
+        yield "Drop it if", closely(view.drop_if, room)
     if view.people:
-        yield "With", wrapped(_people(view.people), room)
+        yield "With", closely(_people(view.people), room)
 
 
-def _lessons(idea: Idea, room: int) -> Iterator[tuple[str, list[Content]]]:
+def _lessons(idea: Idea, room: int) -> Iterator[tuple[str, list[StyledLine]]]:
     if idea.taught:
-        yield "It taught", wrapped(idea.taught, room)
+        yield "It taught", closely(idea.taught, room)
     if idea.spared:
-        yield "It spared", wrapped(idea.spared, room)
+        yield "It spared", closely(idea.spared, room)
 
 
-def _next(view: OpenedIdea, room: int, key_named: Callable[[str], str]) -> list[Content]:
+def _next(view: OpenedIdea, room: int, key_named: Callable[[str], str]) -> list[StyledLine]:
     step, card = view.card.step, view.card
     if step is None:
         key = key_named("idea.next-step")
         if not card.offered:
-            return wrapped(f"{key} sets a next step", room, "$quiet")
-        offered = wrapped(only_offered(card.offered), room, "$quiet")
-        return [*offered, Content.styled(f"{key} takes it", "$quiet")]
+            return closely(f"{key} sets a next step", room, "$quiet")
+        offered = closely(only_offered(card.offered), room, "$quiet")
+        return [*offered, styled(f"{key} takes it", "$quiet")]
     due = f"  {when_due(step.by, view.day, near=card.step_is_near)}" if step.by else ""
     sign = "✓ " if step.done else ""
-    lines = wrapped(f"{sign}{step.text}", room, "bold $ink")
+    lines = closely(f"{sign}{step.text}", room, "bold $ink")
     if step.question is not None:
-        lines += wrapped(f"to find out: {step.question}", room)
+        lines += closely(f"to find out: {step.question}", room)
     if step.awaits_answer:
         key = key_named("idea.found")
-        lines.append(Content.styled(f"What did you find? {key} writes it down.", "$lit"))
+        lines.append(styled(f"What did you find? {key} writes it down.", "$lit"))
     elif due:
         style = "bold $lit" if card.step_is_near else "$quiet"
-        lines.append(Content.styled(due.strip(), style))
+        lines.append(styled(due.strip(), style))
     return lines
 
 
-def _week(project: Project, week: int, today: date) -> Content:
+def _week(project: Project, week: int, today: date) -> StyledLine:
     gone = min(week, project.weeks)
-    bar = Content.assemble(("━" * gone, "$accent"), ("┄" * (project.weeks - gone), "$quiet"))
+    bar = assemble(("━" * gone, "$accent"), ("┄" * (project.weeks - gone), "$quiet"))
     if week == 0:
         words = f"begins on {plain_day(project.start, today)}"
     elif week > project.weeks:
         words = f"its {project.weeks} weeks are full"
     else:
         words = f"{week} of {project.weeks}, since {plain_day(project.start, today)}"
-    return Content.assemble(bar, "  ", words)
+    return assemble(bar, "  ", words)
 
 
-def _output(output: Output, room: int) -> list[Content]:
+def _output(output: Output, room: int) -> list[StyledLine]:
     if output.checked is None:
-        return wrapped(f"· {output.text}", room)
-    lines = wrapped(f"✓ {output.text}", room, "$done")
+        return closely(f"· {output.text}", room)
+    lines = closely(f"✓ {output.text}", room, "$done")
     if output.outcome:
-        lines += [line.pad_left(2) for line in wrapped(output.outcome, room - 2, "$quiet")]
+        lines += [line.pad_left(2) for line in closely(output.outcome, room - 2, "$quiet")]
     return lines
 
 

@@ -24,10 +24,11 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from shifter.core.ideas_view import IdeaCard
+from shifter.tui.widgets.content import filled, to_content
 from shifter.tui.widgets.deck import Deck
 from shifter.tui.widgets.idea_card import Room, card_height, card_rows
 from shifter.tui.widgets.scroll_thumb import dragged_to, thumb
-from shifter.tui.widgets.wrapping import filled, wrapped
+from shifter.tui.widgets.styled_line import closely
 
 _GAP = 1
 _WHEEL = 3
@@ -138,7 +139,9 @@ class Lane(Deck):
 
     def empty_rows(self, width: int) -> list[Content]:
         """What is shown while there is no card."""
-        return [line.pad_left(2) for line in wrapped(self.empty_words, width - 4, "$quiet")]
+        return [
+            to_content(line.pad_left(2)) for line in closely(self.empty_words, width - 4, "$quiet")
+        ]
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width

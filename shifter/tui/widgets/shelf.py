@@ -11,10 +11,11 @@ from textual.events import Click
 from shifter.core.days import plain_day
 from shifter.core.ideas_view import IdeaCard
 from shifter.core.records import Idea
+from shifter.tui.widgets.content import filled, to_content
 from shifter.tui.widgets.deck import Deck
 from shifter.tui.widgets.idea_border import PLAQUE, row
 from shifter.tui.widgets.idea_card import shifts_of
-from shifter.tui.widgets.wrapping import filled, one_line, shortened, wrapped
+from shifter.tui.widgets.styled_line import closely, one_line, shortened
 
 ROWS = 6
 HIGH_ROWS = 8
@@ -126,14 +127,16 @@ class Shelf(Deck):
         stroke = PLAQUE._replace(style="$lit" if chosen else PLAQUE.style)
         day = Content.styled(self._day(idea), "$quiet")
         sign = Content.styled("▸ ", "bold $accent") if chosen else Content("")
-        name = one_line(idea.name, room - day.cell_length - 1 - sign.cell_length, "bold $ink")
+        name = to_content(
+            one_line(idea.name, room - day.cell_length - 1 - sign.cell_length, "bold $ink")
+        )
         gap = room - sign.cell_length - name.cell_length - day.cell_length
         first = Content.assemble(sign, name, " " * gap, day)
         *lesson, took = _said(idea)
         lines = [
             line
             for text, shade in (*((text, "$foreground") for text in lesson), (took, "$quiet"))
-            for line in shortened(wrapped(text, room, shade), most_rows, room)
+            for line in map(to_content, shortened(closely(text, room, shade), most_rows, room))
         ]
         rows = [first, *lines, *([Content("")] * (2 - len(lines)))]
         return [

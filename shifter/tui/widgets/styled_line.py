@@ -14,6 +14,9 @@ from shifter.core.quick_tuple import NamedTuple
 _FIRST = "\x20\xa0\xae\u0370\u2010\u203a\u2500\u2713\u2726\u2800"
 _LAST = "\x7e\xac\u02ff\u0482\u2027\u203a\u25fc\u2713\u2726\u28ff"
 
+NO_BREAK = "\u00a0"
+_HELD = "\ufdd0"  # No character at all, so that nobody writes it.
+
 
 class Box(NamedTuple):
     """First column and row, and how many of each: the four figures of Textual's `Region`."""
@@ -129,6 +132,16 @@ def one_line(text: str, width: int, style: str = "") -> StyledLine:
 def wrapped(text: str, width: int, style: str = "") -> list[StyledLine]:
     """The text in lines of at most `width` cells, as `evenly` breaks them."""
     return evenly(styled(" ".join(text.split()), style), width)
+
+
+def closely(text: str, width: int, style: str = "") -> list[StyledLine]:
+    """The text in lines of at most `width` cells, as many words in each as it holds.
+
+    Never broken at a no-break space, at which Textual would break as well.
+    """
+    held = " ".join(text.replace(NO_BREAK, _HELD).split())
+    lines = styled(held, style).wrap(max(2, width))
+    return [styled(line.plain.replace(_HELD, " "), style) for line in lines]
 
 
 def evenly(line: StyledLine, width: int) -> list[StyledLine]:

@@ -2,9 +2,9 @@
 
 from textual.content import Content
 
+from shifter.tui.widgets.content import centred
 from shifter.tui.widgets.idea_border import STROKES, row
 from shifter.tui.widgets.lane import Lane
-from shifter.tui.widgets.wrapping import centred
 
 ROWS = 5
 """The rows of the place while it is empty."""

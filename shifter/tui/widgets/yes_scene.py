@@ -7,9 +7,8 @@ from shifter.core.ideas_view import TheWay
 from shifter.core.number_words import counted, in_words
 from shifter.core.telling.long_version import figures_in_words
 from shifter.core.text import quoted, stopless
-from shifter.tui.widgets.content import to_content
-from shifter.tui.widgets.styled_line import StyledLine, shortened, wrapped
-from shifter.tui.widgets.wrapping import centred, one_line
+from shifter.tui.widgets.content import centred, to_content
+from shifter.tui.widgets.styled_line import StyledLine, one_line, shortened, wrapped
 
 _MARGIN = 3
 _STEPS = 4
@@ -41,7 +40,7 @@ def yes_scene(way: TheWay, width: int, height: int, progress: float) -> list[Con
 
 
 def _headline(way: TheWay, room: int) -> Content:
-    name = one_line(stopless(way.idea.name), room - 2 * _MARGIN - 4)
+    name = to_content(one_line(stopless(way.idea.name), room - 2 * _MARGIN - 4))
     return centred(Content.assemble("Yes: ", name, ".").stylize("bold $lit"), room)
 
 
@@ -54,7 +53,7 @@ def _stairs(way: TheWay, room: int, progress: float) -> list[Content]:
     for step in range(_STEPS, -1, -1):
         begins = step * (tread + 1)
         if step == _STEPS:
-            name = one_line(way.idea.name, room - start - begins - 3, "bold $ink")
+            name = to_content(one_line(way.idea.name, room - start - begins - 3, "bold $ink"))
             top = Content.assemble(("✦ ", "$lit"), name) if progress >= 1 else Content("")
             rows.append(top.pad_left(start + begins))
             continue
@@ -73,7 +72,7 @@ def _numbers(way: TheWay, room: int) -> list[Content]:
     days = counted((way.last - way.first).days + 1, "day")
     hours = round(way.minutes / _HOUR)
     spent = f", and about {counted(hours, 'hour')} that were noted" if hours > 1 else ""
-    took = one_line(f"It took {days}{spent}.", room - 2, "$foreground")
+    took = to_content(one_line(f"It took {days}{spent}.", room - 2, "$foreground"))
     told = figures_in_words(way.shifts, way.people, way.little_yeses, len(way.ruled_out))
     return [centred(line, room) for line in (*_shared_out(told, room - 2), took)]
 

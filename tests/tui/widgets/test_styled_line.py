@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shifter.tui.widgets.styled_line import styled, wrapped
+from shifter.tui.widgets.styled_line import closely, styled, wrapped
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,9 @@ def test_sharing_words_out_takes_no_more_lines_and_loses_none(text: str, width: 
     assert len(shared) == len(styled(words).wrap(width))
     assert all(line.cell_length <= width for line in shared)
     assert "".join(line.plain for line in shared).replace(" ", "") == words.replace(" ", "")
+
+
+def test_lines_wrapped_closely_hold_what_they_can_and_break_at_no_no_break_space() -> None:
+    text = "Half of it,  some 12\u00a0% of all,\nwas done on a train"
+    lines = [line.plain for line in closely(text, 20)]
+    assert lines == ["Half of it, some", "12 % of all, was", "done on a train"]

@@ -7,9 +7,10 @@ from textual.content import Content
 
 from shifter.core.greeting import day_in_words
 from shifter.core.trail import TrailEntry
+from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.idea_facts import STAGE_WORDS
 from shifter.tui.widgets.lines import Line
-from shifter.tui.widgets.wrapping import wrapped
+from shifter.tui.widgets.styled_line import closely
 
 _INDENT = 9
 
@@ -77,13 +78,13 @@ def _shift(entry: TrailEntry, room: int) -> Iterator[Line]:
 
 
 def _text(sign: str, style: str, text: str, room: int, key: str | None) -> Iterator[Line]:
-    for number, line in enumerate(wrapped(text, room)):
+    for number, line in enumerate(map(to_content, closely(text, room))):
         lead = _lead("", sign if number == 0 else " ", style)
         yield Line(lead + line, key if number == 0 else None)
 
 
 def _quiet(text: str, room: int) -> Iterator[Line]:
-    for line in wrapped(text, room - 2, "$quiet"):
+    for line in map(to_content, closely(text, room - 2, "$quiet")):
         yield Line(line.pad_left(_INDENT))
 
 

@@ -9,8 +9,8 @@ from textual.content import Content
 from shifter.core.folding import folded
 from shifter.core.records import Shift, Stage
 from shifter.core.story import StoryEntry
+from shifter.tui.widgets.content import column
 from shifter.tui.widgets.lines import Line
-from shifter.tui.widgets.wrapping import column
 
 _LEAD = 10
 _NOTE_LINES = 4

@@ -12,7 +12,8 @@ from shifter.core.number_words import counted
 from shifter.core.records import Run
 from shifter.tui.screens.streaks.words import narrowed
 from shifter.tui.widgets.bars import Bar, glowing, lying, standing, stretched
-from shifter.tui.widgets.wrapping import NO_BREAK, filled, wrapped
+from shifter.tui.widgets.content import filled, to_content
+from shifter.tui.widgets.styled_line import NO_BREAK, closely
 
 _GAP = 5
 _BAR = 14
@@ -67,7 +68,8 @@ def _strength(view: BoardView, strength: Strength, width: int, rows: int) -> Ite
     told = ((_MEANING, "$foreground"), (_lately(strength, view.today), "$quiet"))
     for text, style in told:
         # A figure and its sign stay on one line.
-        yield from wrapped(text.replace(" %", f"{NO_BREAK}%"), min(width, _MOST_LINE), style)
+        held = text.replace(" %", f"{NO_BREAK}%")
+        yield from map(to_content, closely(held, min(width, _MOST_LINE), style))
 
 
 def _curves(view: BoardView, strength: Strength, width: int, rows: int) -> Iterator[Content]:
@@ -165,7 +167,8 @@ def _hours(numbers: Numbers) -> Block:
     told = habit(numbers.hours)
     lines = [_title("Hours"), *bars, Content.styled("0     6     12    18    24", "$quiet")]
     if told is not None:
-        lines += [Content(""), *wrapped(f"{told[0].upper()}{told[1:]}.", 26, "$foreground")]
+        words = closely(f"{told[0].upper()}{told[1:]}.", 26, "$foreground")
+        lines += [Content(""), *map(to_content, words)]
     return lines
 
 

@@ -6,8 +6,9 @@ from shifter.core import board_words
 from shifter.core.board_view import BoardView
 from shifter.core.board_words import landing
 from shifter.core.records import Streak
+from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.figures import Figure
-from shifter.tui.widgets.wrapping import one_line
+from shifter.tui.widgets.styled_line import one_line
 
 EMPTY = "What you do adds up here, and none of it goes away. "
 
@@ -28,5 +29,5 @@ def narrowed(view: BoardView, width: int, back: str) -> list[Content]:
     if view.idea is None:
         return []
     way = Content.assemble("  ", (back, "$accent"), (" shows everything", "$quiet"))
-    name = one_line(view.idea, width - way.cell_length - len("Only "), "bold $idea")
+    name = to_content(one_line(view.idea, width - way.cell_length - len("Only "), "bold $idea"))
     return [Content.assemble(("Only ", "$quiet"), name, way)]

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from shifter.core.views import TodayView, WeekPanel
 from shifter.tui.widgets import boil, week_bars
-from shifter.tui.widgets.content import to_content
+from shifter.tui.widgets.content import filled, to_content
 from shifter.tui.widgets.panel_words import (
     BETWEEN,
     away_lines,
@@ -18,7 +18,6 @@ from shifter.tui.widgets.panel_words import (
     week_width,
 )
 from shifter.tui.widgets.styled_line import StyledLine
-from shifter.tui.widgets.wrapping import filled
 
 _RISE = 0.2
 """Seconds that a bar takes to rise."""

@@ -9,7 +9,8 @@ from shifter.core.days import long_day
 from shifter.core.telling.week import Week, in_one_line, span, to_send, what_it_taught
 from shifter.core.text import stopless
 from shifter.tui.widgets.bars import Bar, lying
-from shifter.tui.widgets.wrapping import one_line, wrapped
+from shifter.tui.widgets.content import to_content
+from shifter.tui.widgets.styled_line import closely, one_line
 
 _BAR = 24
 _INDENT = 3
@@ -62,17 +63,17 @@ def _done(week: Week, width: int) -> Iterator[Content]:
     for day, shifts in groupby(week.done, key=lambda shift: shift.day):
         yield Content.styled(long_day(day), "$ink")
         for shift in shifts:
-            text = one_line(shift.whole_text, width - _INDENT)
+            text = to_content(one_line(shift.whole_text, width - _INDENT))
             yield Content.assemble(("✦  ", "$lit") if shift.little_yes else " " * _INDENT, text)
 
 
 def _to_send(week: Week, width: int) -> Iterator[Content]:
     for line in to_send(week).splitlines() if week.done else ():
-        for part in wrapped(line, width - 2):
+        for part in map(to_content, closely(line, width - 2)):
             yield Content.assemble(("▎ ", "$accent"), part)
 
 
 def _signed(sign: str, style: str, text: str, width: int) -> Iterator[Content]:
-    for number, line in enumerate(wrapped(text, width - _INDENT)):
+    for number, line in enumerate(map(to_content, closely(text, width - _INDENT))):
         lead = f"{sign}  " if number == 0 else " " * _INDENT
         yield Content.assemble((lead, style), line)
