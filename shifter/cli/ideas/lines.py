@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from shifter.core import records
 from shifter.core.quick_typing import TYPE_CHECKING
+from shifter.core.stage_words import STANDS
 
 if TYPE_CHECKING:
     from shifter.cli.page import Page
@@ -18,13 +19,6 @@ STAGES: dict[records.Stage, str] = {
     "project": "Projects",
     "yes": "The Yes",
     "dead_end": "Ruled out, with thanks",
-}
-_CAME_TO: dict[records.Stage, str] = {
-    "hunch": "a hunch",
-    "exploring": "exploring",
-    "project": "a project",
-    "yes": "the Yes",
-    "dead_end": "ruled out",
 }
 
 
@@ -102,7 +96,7 @@ def _happened(page: "Page", entry: "TrailEntry") -> Iterator[str]:
                 yield f"           {page.quiet(page.quote)} {line}"
         case "stage" if entry.stage is not None:
             taught = f": {entry.about}" if entry.about else ""
-            yield page.quiet(f"           {of}came to be {_CAME_TO[entry.stage]}{taught}")
+            yield page.quiet(f"           {of}came to be {STANDS[entry.stage]}{taught}")
         case "joined":
             behind = f": {entry.about}" if entry.about else ""
             yield f"           {entry.text} became a part of it{behind}"

@@ -16,6 +16,7 @@ from shifter.core.days import long_day, other_year
 from shifter.core.number_words import counted
 from shifter.core.records import Shift
 from shifter.core.views import StoryRow
+from shifter.tui.widgets.shift_words import shift_words
 
 _INDENT = 9
 _LEAST_TEXT = 10
@@ -195,8 +196,8 @@ def _heading(panel: DayPanel, today: date, width: int) -> Content:
 def _whole(row: StoryRow, width: int, lit: str, *, is_here: bool) -> list[Content]:
     """A shift in as many lines as its words take."""
     room = max(_LEAST_TEXT, width - _INDENT)
-    words = _words(row.shift, "$ink" if is_here else "$foreground").wrap(room)
-    lines = [line.rstrip() for line in words]
+    words = shift_words(row.shift, "$ink" if is_here else "$foreground", with_idea=True)
+    lines = [line.rstrip() for line in words.wrap(room)]
     # A number and its unit stay together.
     last = lines[-1] + _minutes(row.shift)
     fits = last.cell_length <= room
@@ -207,7 +208,7 @@ def _whole(row: StoryRow, width: int, lit: str, *, is_here: bool) -> list[Conten
 
 def _in_one_line(row: StoryRow, width: int, lit: str) -> Content:
     """A shift in one line."""
-    words = _words(row.shift, "$foreground") + _minutes(row.shift)
+    words = shift_words(row.shift, "$foreground", with_idea=True) + _minutes(row.shift)
     return (_lead(row, lit, is_here=False) + words).truncate(width, ellipsis=True)
 
 
@@ -220,24 +221,11 @@ def _lead(row: StoryRow, lit: str, *, is_here: bool) -> Content:
     )
 
 
-def _words(shift: Shift, style: str) -> Content:
-    return Content.assemble((shift.whole_text, style), "  ", _about(shift)).rstrip()
-
-
-def _about(shift: Shift) -> Content:
-    """Its idea, and the person if the text does not name them."""
-    parts = [
-        Content.styled(shift.idea or "", "$idea"),
-        Content.styled(shift.with_whom, "$quiet"),
-    ]
-    return Content.styled(", ", "$quiet").join(part for part in parts if part)
-
-
 def _minutes(shift: Shift, apart: str | None = None) -> Content:
     if shift.minutes is None:
         return Content("")
     if apart is None:
-        apart = ", " if _about(shift) else "  "
+        apart = ", " if shift.idea or shift.with_whom else "  "
     return Content.styled(f"{apart}{shift.minutes:,} min", "$quiet")
 
 

@@ -24,7 +24,7 @@ from shifter.tui.widgets.idea_border import (
     row,
     upper_edge,
 )
-from shifter.tui.widgets.styled_line import closely, one_line, shortened
+from shifter.tui.widgets.styled_line import StyledLine, assemble, closely, one_line, shortened
 
 _WEEK = 7
 _SIGN = 2
@@ -98,6 +98,23 @@ def when_due(by: date, today: date, *, near: bool) -> str:
     return f"by {by:%a}" if days < _WEEK else f"by {by.day} {by:%b}"
 
 
+def project_weeks(
+    project: Project, week: int, room: int, today: date, *, in_full: bool = False
+) -> StyledLine:
+    """Which week this is behind a bar of all, if both fit; in full it is told since when."""
+    start, weeks = project
+    gone = min(week, weeks)
+    if week == 0:
+        words = f"begins on {plain_day(start, today)}"
+    elif week > weeks:
+        words = f"its {weeks} weeks are full"
+    else:
+        since = f", since {plain_day(start, today)}" if in_full else ""
+        words = f"week {week} of {weeks}{since}"
+    told = assemble(("━" * gone, "$accent"), ("┄" * (weeks - gone), "$quiet"), "  ", words)
+    return told if told.cell_length <= room else one_line(words, room)
+
+
 def _stroke(idea: Idea) -> Stroke:
     if idea.stage == "dead_end":
         return PLAQUE
@@ -116,7 +133,7 @@ def _rows(card: IdeaCard, room: Room) -> Iterator[Content]:
         return
     yield _figures(card, inner, room.busiest_week)
     if card.project is not None:
-        yield _weeks(card.project, card.week, inner, room.today)
+        yield to_content(project_weeks(card.project, card.week, inner, room.today))
     if card.step is not None:
         yield from _step(card, card.step, room)
     elif card.offered is not None:
@@ -153,20 +170,6 @@ def _figures(card: IdeaCard, room: int, busiest_week: int) -> Content:
                 break
     gap = room - left.cell_length - temperature.cell_length
     return Content.assemble(left, " " * max(1, gap), temperature)
-
-
-def _weeks(project: Project, week: int, room: int, today: date) -> Content:
-    start, weeks = project
-    gone = min(week, weeks)
-    bar = Content.assemble(("━" * gone, "$accent"), ("┄" * (weeks - gone), "$quiet"))
-    if week == 0:
-        words = f"from {plain_day(start, today)}"
-    elif week > weeks:
-        words = f"its {weeks} weeks are full"
-    else:
-        words = f"week {week} of {weeks}"
-    told = Content.assemble(bar, "  ", (words, ""))
-    return told if told.cell_length <= room else to_content(one_line(words, room))
 
 
 def _step(card: IdeaCard, step: Step, room: Room) -> Iterator[Content]:

@@ -1,7 +1,6 @@
 """The facts about one idea in a few rows, above or beside its trail."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -10,11 +9,12 @@ from textual.widget import Widget
 from shifter.core.days import plain_day
 from shifter.core.ideas_view import OpenedIdea
 from shifter.core.number_words import counted
-from shifter.core.projects import Output, Project
-from shifter.core.records import Idea, Stage
+from shifter.core.projects import Output
+from shifter.core.records import Idea
+from shifter.core.stage_words import STANDS
 from shifter.tui.widgets.boil import sparkline
 from shifter.tui.widgets.content import to_content
-from shifter.tui.widgets.idea_card import only_offered, when_due
+from shifter.tui.widgets.idea_card import only_offered, project_weeks, when_due
 from shifter.tui.widgets.styled_line import (
     StyledLine,
     assemble,
@@ -24,13 +24,6 @@ from shifter.tui.widgets.styled_line import (
     styled,
 )
 
-STAGE_WORDS: dict[Stage, str] = {
-    "hunch": "a hunch",
-    "exploring": "exploring",
-    "project": "a project",
-    "yes": "the Yes",
-    "dead_end": "ruled out",
-}
 _LABEL = 12
 _HOUR = 60
 _NARROWEST_NAME, _NAME_ROWS = 8, 3
@@ -86,7 +79,7 @@ def minutes_in_words(minutes: int) -> str:
 def _heading(view: OpenedIdea, width: int) -> list[StyledLine]:
     """The name, on more than one row where it is long, and its stage beside the first."""
     idea = view.card.idea
-    state = STAGE_WORDS[idea.stage]
+    state = STANDS[idea.stage]
     if idea.ended is not None:
         state = f"{state} on {plain_day(idea.ended, view.day)}"
     elif idea.temperature is not None and not idea.is_new:
@@ -134,7 +127,8 @@ def _facts(
     elif idea.stage != "yes":
         yield "Next", _next(view, room, key_named)
     if card.project is not None:
-        yield "Week", [_week(card.project, card.week, view.day)]
+        told = project_weeks(card.project, card.week, room, view.day, in_full=True)
+        yield "Project", [told]
     if card.outputs:
         yield "To show", [line for output in card.outputs for line in _output(output, room)]
     if idea.why:
@@ -172,18 +166,6 @@ def _next(view: OpenedIdea, room: int, key_named: Callable[[str], str]) -> list[
         style = "bold $lit" if card.step_is_near else "$quiet"
         lines.append(styled(due.strip(), style))
     return lines
-
-
-def _week(project: Project, week: int, today: date) -> StyledLine:
-    gone = min(week, project.weeks)
-    bar = assemble(("━" * gone, "$accent"), ("┄" * (project.weeks - gone), "$quiet"))
-    if week == 0:
-        words = f"begins on {plain_day(project.start, today)}"
-    elif week > project.weeks:
-        words = f"its {project.weeks} weeks are full"
-    else:
-        words = f"{week} of {project.weeks}, since {plain_day(project.start, today)}"
-    return assemble(bar, "  ", words)
 
 
 def _output(output: Output, room: int) -> list[StyledLine]:

@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from shifter.core.stage_words import MOTTOES
 from shifter.tui.widgets.content import centred
 from shifter.tui.widgets.idea_border import STROKES, row
 from shifter.tui.widgets.lane import Lane
@@ -14,7 +15,7 @@ class YesPlace(Lane):
     """A lane that stays empty, in no hurry, until an idea has become the Yes."""
 
     def __init__(self, *, id: str) -> None:
-        super().__init__("The Yes", "this is the work", id=id)
+        super().__init__("The Yes", MOTTOES["yes"], id=id)
         self.set_reactive(Lane.has_heading, False)
 
     @property

@@ -7,6 +7,7 @@ from textual.widgets import Input
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
 from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
 from shifter.tui.widgets.lines import Lines
+from tests.tui.clicking import click
 from tests.tui.stage import SIZES, Stage, press, said, seen, settle, unsaid, write
 
 
@@ -171,6 +172,22 @@ async def test_a_shift_is_mended_from_the_trail(lived_in: Stage) -> None:
         await write(pilot, " again")
         await press(pilot, "ctrl+s")
         assert "past the kiln again" in seen(pilot)
+
+
+async def test_a_line_of_the_trail_is_opened_by_its_second_row_and_by_its_note(
+    lived_in: Stage,
+) -> None:
+    text = "Asked at the co-op what a bench costs a month, and who is there in the evenings"
+    with lived_in.companion() as companion:
+        companion.shifts.log(text, idea="Pottery studio", note="they were kind")
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await opened(pilot, "Pottery studio")
+        for row in ("in the evenings", "they were kind"):
+            await click(pilot, row)
+            await click(pilot, row)
+            assert isinstance(pilot.app.screen, EditShiftDialog)
+            assert pilot.app.screen.query(Input).first().value == text
+            await press(pilot, "escape")
 
 
 async def test_what_lit_up_becomes_a_hunch_with_one_key(lived_in: Stage) -> None:

@@ -6,6 +6,7 @@ from typing import Literal
 from shifter.core.ideas_view import IdeaCard
 from shifter.core.projects import OFFERED_WEEKS, USUAL_WEEKS
 from shifter.core.records import Idea, Stage
+from shifter.core.stage_words import MOTTOES, STANDS
 from shifter.paths import short_path
 from shifter.tui.commands import Command
 from shifter.tui.dates import day_ahead
@@ -18,12 +19,13 @@ from shifter.tui.dialogs.the_yes import TheYesMoment
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.shift_actions import ShiftActions
 
+_NOT_THIS_WAY = ("Not this way", f"{STANDS['dead_end']}, {MOTTOES['dead_end']}")
 _STAGES: tuple[Choice[Stage], ...] = (
-    Choice("1", "Hunch", "a flicker is enough", "hunch"),
-    Choice("2", "Exploring", "having a taste", "exploring"),
-    Choice("3", "Project", "small, with an end", "project"),
-    Choice("4", "The Yes", "this is the work", "yes"),
-    Choice("5", "Not this way", "ruled out, with thanks", "dead_end"),
+    Choice("1", "Hunch", MOTTOES["hunch"], "hunch"),
+    Choice("2", "Exploring", MOTTOES["exploring"], "exploring"),
+    Choice("3", "Project", MOTTOES["project"], "project"),
+    Choice("4", "The Yes", MOTTOES["yes"], "yes"),
+    Choice("5", *_NOT_THIS_WAY, "dead_end"),
 )
 _WEEKS = {6: "the usual", 8: "", 10: "", 12: "the longest that stays small"}
 
@@ -184,7 +186,7 @@ class IdeaActions(ShiftActions):
                 for stage in _STAGES
                 if stage.value == further
             ),
-            Choice[Onward]("3", "Not this way", "ruled out, with thanks", "dead_end"),
+            Choice[Onward]("3", *_NOT_THIS_WAY, "dead_end"),
         ]
         way = await self.app.push_screen_wait(ChoiceDialog("Where does that lead?", choices))
         card = await self.app.ask(self.companion.ideas.card, idea.id)

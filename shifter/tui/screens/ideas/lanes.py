@@ -7,16 +7,17 @@ from textual.widget import Widget
 
 from shifter.core.ideas_view import IdeasView
 from shifter.core.records import Stage
+from shifter.core.stage_words import MOTTOES
 from shifter.tui.screens.ideas import arrangement
 from shifter.tui.widgets.idea_card import Room
 from shifter.tui.widgets.lane import Lane
 from shifter.tui.widgets.yes_place import YesPlace
 
 LANES: dict[Stage, tuple[str, str]] = {
-    "hunch": ("Hunches", "a flicker is enough"),
-    "exploring": ("Exploring", "having a taste"),
-    "project": ("Projects", "small, with an end"),
-    "dead_end": ("Ruled out", "with thanks"),
+    "hunch": ("Hunches", MOTTOES["hunch"]),
+    "exploring": ("Exploring", MOTTOES["exploring"]),
+    "project": ("Projects", MOTTOES["project"]),
+    "dead_end": ("Ruled out", MOTTOES["dead_end"]),
 }
 _FEW = 24
 """Cards that are worth measuring twice."""

@@ -6,10 +6,11 @@ from datetime import date
 from textual.content import Content
 
 from shifter.core.greeting import day_in_words
+from shifter.core.stage_words import STANDS
 from shifter.core.trail import TrailEntry
 from shifter.tui.widgets.content import to_content
-from shifter.tui.widgets.idea_facts import STAGE_WORDS
 from shifter.tui.widgets.lines import Line
+from shifter.tui.widgets.shift_words import shift_words
 from shifter.tui.widgets.styled_line import closely
 
 _INDENT = 9
@@ -42,7 +43,7 @@ def _happened(entry: TrailEntry, width: int) -> Iterator[Line]:
             yield from _shift(entry, room)
         case "stage" if entry.stage is not None:
             of = f"{entry.of}: " if entry.of else ""
-            text = Content.assemble(of, (STAGE_WORDS[entry.stage], "$quiet"))
+            text = Content.assemble(of, (STANDS[entry.stage], "$quiet"))
             yield Line(_lead("", "◇", "$quiet") + text)
             if entry.about:
                 yield from _quiet(f"it taught: {entry.about}", room)
@@ -53,7 +54,7 @@ def _happened(entry: TrailEntry, width: int) -> Iterator[Line]:
             yield from _text("=", "$lit", entry.text, room, entry.id)
             asked = (entry.about or "").endswith("?")
             lead = "to the question" if asked else "from the step"
-            yield from _quiet(f"{lead}: {entry.about}", room)
+            yield from _quiet(f"{lead}: {entry.about}", room, entry.id)
         case "output":
             came = f": {entry.about}" if entry.about else ""
             yield from _text("✓", "$done", f"{entry.text}{came}", room, entry.id)
@@ -64,28 +65,25 @@ def _happened(entry: TrailEntry, width: int) -> Iterator[Line]:
 def _shift(entry: TrailEntry, room: int) -> Iterator[Line]:
     shift = entry.shift
     assert shift is not None
-    text = Content.assemble(
-        " ".join(shift.whole_text.split()), "  ", (shift.with_whom, "$quiet")
-    ).rstrip()
-    for number, line in enumerate(text.wrap(max(2, room))):
+    for number, line in enumerate(shift_words(shift).wrap(max(2, room))):
         time, sign = (
             (f"{shift.wall:%H:%M}", "✦" if shift.little_yes else " ") if not number else ("", " ")
         )
         lead = _lead(time, sign, "$accent")
-        yield Line(lead + line.rstrip(), None if number else entry.id)
+        yield Line(lead + line.rstrip(), entry.id)
     for said in (shift.said or "").splitlines():
-        yield from _quiet(said, room)
+        yield from _quiet(said, room, entry.id)
 
 
 def _text(sign: str, style: str, text: str, room: int, key: str | None) -> Iterator[Line]:
     for number, line in enumerate(map(to_content, closely(text, room))):
         lead = _lead("", sign if number == 0 else " ", style)
-        yield Line(lead + line, key if number == 0 else None)
+        yield Line(lead + line, key)
 
 
-def _quiet(text: str, room: int) -> Iterator[Line]:
+def _quiet(text: str, room: int, key: str | None = None) -> Iterator[Line]:
     for line in map(to_content, closely(text, room - 2, "$quiet")):
-        yield Line(line.pad_left(_INDENT))
+        yield Line(line.pad_left(_INDENT), key)
 
 
 def _lead(time: str, sign: str, style: str) -> Content:

@@ -7,10 +7,12 @@ from re import finditer
 from textual.content import Content
 
 from shifter.core.folding import folded
-from shifter.core.records import Shift, Stage
+from shifter.core.records import Shift
+from shifter.core.stage_words import WENT_TO
 from shifter.core.story import StoryEntry
 from shifter.tui.widgets.content import column
 from shifter.tui.widgets.lines import Line
+from shifter.tui.widgets.shift_words import shift_words
 
 _LEAD = 10
 _NOTE_LINES = 4
@@ -18,14 +20,6 @@ _LEAST_TEXT = 12
 _MINUTES = 9
 _MINUTES_FROM = 76
 _NARROWEST_IDEA, _WIDEST_IDEA = 12, 26
-
-_MOVED: dict[Stage, str] = {
-    "hunch": "a hunch",
-    "exploring": "worth exploring",
-    "project": "a project",
-    "dead_end": "not this way",
-    "yes": "yes",
-}
 
 
 def key_of(entry: StoryEntry) -> str:
@@ -47,7 +41,7 @@ def entry_lines(entry: StoryEntry, width: int, words: tuple[str, ...]) -> tuple[
 def _shift(shift: Shift, width: int, words: tuple[str, ...]) -> Iterator[Content]:
     about = _about(shift, width)
     room = max(_LEAST_TEXT, width - _LEAD - about.cell_length - 2)
-    first, *others = _pointed(_text(shift), words).wrap(room)
+    first, *others = _pointed(shift_words(shift), words).wrap(room)
     yield Content.assemble(
         (f"{shift.wall:%H:%M}  ", "$quiet"),
         ("✦  ", "$lit") if shift.little_yes else "   ",
@@ -58,13 +52,6 @@ def _shift(shift: Shift, width: int, words: tuple[str, ...]) -> Iterator[Content
     for line in others:
         yield line.pad_left(_LEAD)
     yield from _quoted(shift.said, width, words)
-
-
-def _text(shift: Shift) -> Content:
-    """What was done, and the person if the text does not name them."""
-    return Content.assemble(
-        " ".join(shift.whole_text.split()), "  ", (shift.with_whom, "$quiet")
-    ).rstrip()
 
 
 def _about(shift: Shift, width: int) -> Content:
@@ -92,9 +79,9 @@ def _told(entry: StoryEntry) -> tuple[str, str, Content, str | None]:
         case "stage" if entry.stage == "dead_end":
             spared = f"It spared {entry.about}" if entry.about else ""
             quoted = "\n".join(part for part in (entry.text, spared) if part)
-            return "┫", "$ended", Content.assemble(idea, ": not this way"), quoted
+            return "┫", "$ended", Content.assemble(idea, f": {WENT_TO[entry.stage]}"), quoted
         case "stage" if entry.stage is not None:
-            return "◇", "$idea", Content.assemble(idea, f": {_MOVED[entry.stage]}"), entry.text
+            return "◇", "$idea", Content.assemble(idea, f": {WENT_TO[entry.stage]}"), entry.text
         case "joined":
             return "◇", "$idea", Content.assemble(entry.text, " became a part of ", idea), None
         case "found":

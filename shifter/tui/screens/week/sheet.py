@@ -6,6 +6,7 @@ from itertools import groupby
 from textual.content import Content
 
 from shifter.core.days import long_day
+from shifter.core.stage_words import WENT_TO
 from shifter.core.telling.week import Week, in_one_line, span, to_send, what_it_taught
 from shifter.core.text import stopless
 from shifter.tui.widgets.bars import Bar, lying
@@ -53,9 +54,8 @@ def _ruled_out(week: Week, width: int) -> Iterator[Content]:
 
 
 def _moved(week: Week, width: int) -> Iterator[Content]:
-    words = {"exploring": "worth exploring", "project": "a project", "yes": "yes"}
     for entry in week.moved:
-        told = f"{stopless(entry.idea or '')}: {words[entry.stage or 'yes']}"
+        told = f"{stopless(entry.idea or '')}: {WENT_TO[entry.stage or 'yes']}"
         yield from _signed("◇", "$idea", told, width)
 
 

@@ -1,0 +1,29 @@
+"""The stages of an idea in words."""
+
+from shifter.core.records import Stage
+
+STANDS: dict[Stage, str] = {
+    "hunch": "a hunch",
+    "exploring": "exploring",
+    "project": "a project",
+    "dead_end": "ruled out",
+    "yes": "the Yes",
+}
+"""What an idea is."""
+
+WENT_TO: dict[Stage, str] = {
+    **STANDS,
+    "exploring": "worth exploring",
+    "dead_end": "not this way",
+    "yes": "yes",
+}
+"""What an idea became with a move, as it was called out on that day."""
+
+MOTTOES: dict[Stage, str] = {
+    "hunch": "a flicker is enough",
+    "exploring": "having a taste",
+    "project": "small, with an end",
+    "dead_end": "with thanks",
+    "yes": "this is the work",
+}
+"""What a stage is about."""
