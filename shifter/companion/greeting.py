@@ -7,7 +7,7 @@ from shifter.core.greeting import ended, part_of_day, told, told_as_step
 from shifter.core.placeholders import fill
 from shifter.core.records import Shift, Streak
 from shifter.core.views import Card, Greeting, OpenCard, ReplyCard
-from shifter.store import next_steps, offers, prompts, shifts, state
+from shifter.store import figures, next_steps, offers, prompts, shifts, state
 
 _TOLD_IN_TURN = 5
 _SMALL = 5 * 60
@@ -32,7 +32,8 @@ def greet(context: Context, streak: Streak, card: Card, before: Shift | None) ->
     today = streak.as_of
     latest = shifts.latest(store)
     if latest is not None and streak.total and streak.current.state == "none":
-        back = _in_turn(state.phrases(store, "greetings.return"), streak.returns)
+        times_away = streak.returns + figures.marked_rests(store)
+        back = _in_turn(state.phrases(store, "greetings.return"), times_away)
         here = "Your shift is here" if streak.total == 1 else f"All {streak.total} shifts are here"
         return Greeting(back, f"{here}. The last: {ended(latest.whole_text)}")
     lead = opening_words(context)

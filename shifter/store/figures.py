@@ -96,6 +96,14 @@ def rest_days(store: Store, first: date, last: date) -> RestDays:
     return RestDays(store.settings().rest_weekdays, frozenset(cell.day(day) for (day,) in rows))
 
 
+def marked_rests(store: Store) -> int:
+    """How many times rest was marked; days that follow each other are one time."""
+    return store.number(
+        "SELECT count(DISTINCT day) FROM rest_day WHERE deleted IS NULL AND date(day, '-1 day') "
+        "NOT IN (SELECT day FROM rest_day WHERE deleted IS NULL)"
+    )
+
+
 def marked_rest_days(store: Store, first: date, last: date) -> dict[date, list[str]]:
     """The ids of the marks of each marked day in a span; two machines may have marked one day."""
     marks: dict[date, list[str]] = {}

@@ -146,6 +146,22 @@ def test_whoever_comes_back_again_is_greeted_in_other_words(
     assert set(greeted) <= set(lines(file, "greetings.return"))
 
 
+def test_so_is_whoever_makes_the_days_away_rest_days_each_time(
+    companion: Companion, clock: StandingClock
+) -> None:
+    companion.shifts.log("Drew a cup")
+    greeted = []
+    for weeks in range(4, 5 * 4, 4):
+        clock.set(f"{date(2026, 11, 19) + timedelta(weeks=weeks)}T09:00")
+        view = companion.today.view()
+        greeted.append(view.greeting.lead)
+        assert view.away is not None
+        companion.rest.mark(view.away.since + timedelta(days=1), view.away.until)
+        companion.shifts.log("Drew another")
+    assert companion.figures.streak().returns == 0
+    assert len(set(greeted)) == len(greeted)
+
+
 def test_a_day_longer_past_is_told_by_another_of_its_shifts(
     companion: Companion, clock: StandingClock
 ) -> None:
