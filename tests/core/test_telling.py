@@ -209,5 +209,7 @@ def test_a_week_is_told_in_a_few_lines_to_send() -> None:
     )
     only_moved = week_of(monday, monday + timedelta(days=6), (DEAD._replace(stage="exploring"),))
     assert (in_one_line(only_moved), to_send(only_moved)) == ("", "My week, 16 to 22 November.\n")
+    reached = week_of(monday, monday + timedelta(days=6), (lit, DEAD._replace(stage="yes")))
+    assert to_send(reached).splitlines()[1:] == ["The Yes: Law", "✦ Ana showed me how she plans"]
     bare = week_of(monday, monday + timedelta(days=6), (LAST,))
     assert to_send(bare).splitlines()[1] == "The last of it: Signed up"

@@ -94,6 +94,7 @@ def to_send(week: Week) -> str:
     """A few lines for somebody who keeps one company; nothing that was not written is said."""
     told = in_one_line(week)
     lines = [f"My week, {span(week.first, week.last)}{f': {told}' if told else ''}."]
+    lines += [f"The Yes: {move.idea}" for move in week.moved if move.stage == "yes"]
     lines += [f"✦ {shift.whole_text}" for shift in islice(week.lit, _MOST)]
     for dead_end in islice(week.ruled_out, _MOST):
         told = what_it_taught(dead_end)
