@@ -117,7 +117,7 @@ def test_every_figure_is_told(four_weeks: Stage) -> None:
     assert "10 days  12 Oct to 23 Oct" in text
     assert " 23 days with a shift" in text
     assert "115 minutes, about 2 hours" in text
-    assert "1 time come back" in text
+    assert "1 time you came back" in text
     assert "Mostly working days," in text
     assert "before nine." in text
     assert "in your own words" in text
@@ -167,7 +167,7 @@ def test_the_first_day_has_a_page_as_well(stage: Stage) -> None:
     assert "The run so far" in text
     assert "1 day   since 19 Nov" in text
     assert "1 day with a shift" in text
-    assert "come back" not in text
+    assert "came back" not in text
     assert "minute" not in text
     assert "100 %\n" not in text  # One day is no curve.
 

@@ -140,7 +140,7 @@ def _totals(view: BoardView) -> Block:
     facts = [(streak.active_days, "day with a shift", "days with a shift")]
     if streak.minutes:
         facts.append((streak.minutes, "minute", f"minutes{_hours_in_words(streak.minutes)}"))
-    facts.append((streak.returns, "time come back", "times come back"))
+    facts.append((streak.returns, "time you came back", "times you came back"))
     width = max(len(f"{number:,}") for number, _, _ in facts)
     lines += [
         Content.assemble(
