@@ -25,7 +25,7 @@ def why(context: Context, choice: "Choice") -> str:
 
 
 def sentence(context: Context, reason: str, words: Mapping[str, str], idea: str | None) -> str:
-    """A sentence for a reason: another one on another day, and not the one that was said last."""
+    """A sentence for a reason: another on another day, and not turned as the one said last."""
     lines = state.phrases(context.store, f"reasons.{reason}")
     first = context.today().toordinal() % len(lines)
     said = offers.newest_why(context.store)
@@ -34,9 +34,14 @@ def sentence(context: Context, reason: str, words: Mapping[str, str], idea: str 
         for placeholder, word in words.items():
             told = told.replace(f"{{{placeholder}}}", word)
         told = fill(told, None, idea)
-        if told != said:
+        if said is None or not _is_turned_as(line, said):
             break
     return told
+
+
+def _is_turned_as(line: str, said: str) -> bool:
+    """Whether a sentence may be this line with any words in the place of its own."""
+    return said.startswith(line.partition("{")[0]) and said.endswith(line.rpartition("}")[2])
 
 
 def _words(context: Context, reason: str, about: str) -> dict[str, str]:

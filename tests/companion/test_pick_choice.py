@@ -232,6 +232,21 @@ def test_the_same_reason_is_put_in_other_words_on_other_days(
     assert len(whys) > 1
 
 
+def test_no_turn_of_phrase_comes_twice_running_whatever_it_is_about(
+    companion: Companion, clock: StandingClock
+) -> None:
+    for name in ("Pottery", "Radio", "Bees"):
+        companion.ideas.add(name)
+    turns = []
+    for days in range(12):
+        wake(clock, MORNING + timedelta(days=days))
+        for number in range(4):
+            pick = companion.picks.another() if number else companion.picks.current()
+            turns.append(re.sub("“[^”]*”", "it", pick.why))
+    assert turns.count("It is the turn of it.") > 1
+    assert all(one != other for one, other in itertools.pairwise(turns))
+
+
 def test_one_honest_sentence_says_why(
     companion: Companion, clock: StandingClock, file: Path
 ) -> None:
