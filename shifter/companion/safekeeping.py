@@ -79,6 +79,7 @@ class Safekeeping:
 
         Raises ShifterError as `restoring.restore` does, and then nothing has changed.
         """
+        refuse_if_barred(self.database)
         aside = restoring.restore(self.database, path, self._clock.now().wall)
         return Restored(aside, contents(self.database))
 

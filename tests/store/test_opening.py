@@ -230,6 +230,11 @@ def test_a_folder_that_may_not_be_entered_has_backups_for_all_that_is_known(
 ) -> None:
     safekeeping = Safekeeping(str(guest_folder / "shifter.db"))
     guest_folder.chmod(0o000)
-    for meet in (safekeeping.back_up, safekeeping.all_backups, lambda: safekeeping.named("any")):
+    for meet in (
+        safekeeping.back_up,
+        safekeeping.all_backups,
+        lambda: safekeeping.named("any"),
+        lambda: safekeeping.restore("any"),
+    ):
         with pytest.raises(FileTrouble, match="can't be entered"):
             meet()
