@@ -7,13 +7,13 @@ such as %, has to stand anywhere in what was written.
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
 from shifter.core.folding import begins_a_word, folded, is_sought_as_word
 from shifter.core.story import EntryKind, Told
 from shifter.store import cell, ideas
 from shifter.store.documents import first_number
-from shifter.store.store import Row, Store
+from shifter.store.store import Store
 from shifter.store.writer import Value
 
 
@@ -39,26 +39,12 @@ class Found(NamedTuple):
 
 def newest(store: Store, sought: Sought, limit: int, below: int | None = None) -> list[Found]:
     """The newest that match, the newest first; those with lower numbers where one is given."""
-    query = _query(store, sought, below=below)
-    return _found(
-        store.rows(
-            f'SELECT document.number, kind, "row" FROM {query.sql} '
-            f"ORDER BY {query.number} DESC LIMIT :limit",
-            {**query.values, "limit": limit},
-        )
-    )
+    return _first(store, _query(store, sought, below=below), "DESC", limit)
 
 
 def next_newer(store: Store, sought: Sought, limit: int, above: int) -> list[Found]:
     """Those that match and come next above a number, the newest first."""
-    query = _query(store, sought, above=above)
-    return _found(
-        store.rows(
-            f'SELECT document.number, kind, "row" FROM {query.sql} '
-            f"ORDER BY {query.number} LIMIT :limit",
-            {**query.values, "limit": limit},
-        )[::-1]
-    )
+    return _first(store, _query(store, sought, above=above), "ASC", limit)[::-1]
 
 
 def count(store: Store, sought: Sought, most: int = -1) -> int:
@@ -135,7 +121,12 @@ def _tag(text: str) -> str:
     return f'tags : "{text.replace("-", "")}"'
 
 
-def _found(rows: list[Row]) -> list[Found]:
+def _first(store: Store, query: _Query, order: Literal["ASC", "DESC"], limit: int) -> list[Found]:
+    rows = store.rows(
+        f'SELECT document.number, kind, "row" FROM {query.sql} '
+        f"ORDER BY {query.number} {order} LIMIT :limit",
+        {**query.values, "limit": limit},
+    )
     return [
         Found(cell.number(number), kind, str(row))
         for number, told, row in rows
