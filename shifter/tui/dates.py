@@ -13,7 +13,12 @@ _NIGHT = timedelta(hours=4)
 
 def short_day(day: date) -> str:
     """`Thu 19 Nov`."""
-    return f"{day:%a} {day.day} {day:%b}"
+    return f"{day:%a} {shortest_day(day)}"
+
+
+def shortest_day(day: date) -> str:
+    """`19 Nov`."""
+    return f"{day.day} {day:%b}"
 
 
 def day_ahead(today: date) -> str:
@@ -42,4 +47,4 @@ def at_that_time(moment: datetime, today: date) -> str:
 
 def day_forms(day: date) -> tuple[str, ...]:
     """The day in words, longest first, for a place that may be narrow."""
-    return (long_day(day), short_day(day), f"{day.day} {day:%b}")
+    return (long_day(day), short_day(day), shortest_day(day))

@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.style import Style
 
-from shifter.tui.widgets.styled_line import StyledLine, one_line
+from shifter.tui.widgets.styled_line import StyledLine, filled, one_line
 
 
 def to_content(line: StyledLine) -> Content:
@@ -20,12 +20,7 @@ def to_content(line: StyledLine) -> Content:
 
 def column(text: str, width: int, style: str = "") -> Content:
     """The text in exactly `width` cells, so that what stands beside it lines up."""
-    return filled(to_content(one_line(text, width, style)), width)
-
-
-def filled(content: Content, width: int) -> Content:
-    """The content, cut or padded to exactly `width` cells."""
-    return content.truncate(width, ellipsis=True, pad=True)
+    return to_content(filled(one_line(text, width, style), width))
 
 
 def centred(content: Content, width: int) -> Content:

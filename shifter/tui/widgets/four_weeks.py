@@ -7,8 +7,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from shifter.core.four_weeks import FourWeeks
-from shifter.tui.widgets.content import filled, to_content
-from shifter.tui.widgets.styled_line import one_line
+from shifter.tui.widgets.content import to_content
+from shifter.tui.widgets.styled_line import StyledLine, assemble, filled, one_line, styled
 
 ROWS = 2
 _LEAD = 12
@@ -34,7 +34,7 @@ class FourWeeksLine(Widget):
             drawn = _drawn(self.four_weeks, shown, longest_bar, longest_name)
             rows = [row.rstrip() for row in drawn]
             if max(row.cell_length for row in rows) <= width:
-                return Content("\n").join(row.pad_left(2) for row in rows)
+                return Content("\n").join(to_content(row.pad_left(2)) for row in rows)
         return Content("")
 
 
@@ -49,23 +49,23 @@ def _ways(shares: int) -> Iterator[tuple[int, int, int]]:
 
 def _drawn(
     four_weeks: FourWeeks, shown: int, longest_bar: int, longest_name: int
-) -> tuple[Content, Content]:
+) -> tuple[StyledLine, StyledLine]:
     """The bars, and the names below them."""
     shares, rest = four_weeks.shares[:shown], four_weeks.shares[shown:]
     others = sum(share.shifts for share in rest)
     most = max((share.shifts for share in shares), default=1)
-    bars = [filled(Content.styled("Four weeks", "bold $ink"), _LEAD)]
-    names = [filled(Content.styled("went to", "$quiet"), _LEAD)]
+    bars = [filled(styled("Four weeks", "bold $ink"), _LEAD)]
+    names = [filled(styled("went to", "$quiet"), _LEAD)]
     for share, (glyph, style) in zip(shares, _BARS, strict=False):
-        name = to_content(one_line(share.name, longest_name, "$quiet"))
+        name = one_line(share.name, longest_name, "$quiet")
         cells = max(1, round(share.shifts * longest_bar / most))
-        bar = Content.assemble((glyph * cells, style), (f" {share.shifts:,}", "$quiet"))
+        bar = assemble((glyph * cells, style), (f" {share.shifts:,}", "$quiet"))
         column = max(name.cell_length, bar.cell_length) + _GAP
         bars.append(filled(bar, column))
         names.append(filled(name, column))
     for shifts, where in ((others, "others"), (four_weeks.elsewhere, "elsewhere")):
         if shifts:
             column = max(len(where), len(f"{shifts:,}")) + _GAP
-            bars.append(filled(Content.styled(f"{shifts:,}", "$quiet"), column))
-            names.append(filled(Content.styled(where, "$quiet"), column))
-    return Content("").join(bars), Content("").join(names)
+            bars.append(filled(styled(f"{shifts:,}", "$quiet"), column))
+            names.append(filled(styled(where, "$quiet"), column))
+    return assemble(*bars), assemble(*names)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from shifter.core.records import Temperature
-from shifter.tui.widgets.content import filled, to_content
+from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.styled_line import one_line
 
 _BULB = "✦"
@@ -52,7 +52,7 @@ def upper_edge(name: str, stroke: Stroke, width: int, *, chosen: bool) -> Conten
 def row(line: Content, stroke: Stroke, width: int, *, chosen: bool = False) -> Content:
     """One row between the two sides; a chosen card stands out by its ground as well."""
     side = Content.styled(stroke.upright, stroke.style)
-    within = Content.assemble(" ", filled(line, width - 4), " ")
+    within = Content.assemble(" ", line.truncate(width - 4, ellipsis=True, pad=True), " ")
     if chosen:
         within = within.stylize_before("on $panel")
     return Content.assemble(side, within, side)

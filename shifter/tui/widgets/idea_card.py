@@ -13,6 +13,7 @@ from shifter.core.next_steps import Step
 from shifter.core.number_words import counted
 from shifter.core.projects import OUTPUTS, Output, Project, in_front
 from shifter.core.records import Idea
+from shifter.tui.dates import shortest_day
 from shifter.tui.widgets.boil import sparkline
 from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.idea_border import (
@@ -90,12 +91,12 @@ def when_due(by: date, today: date, *, near: bool) -> str:
     """`in 2 days`, `by Fri`, `by 27 Nov`: the nearer the day, the plainer the words."""
     days = (by - today).days
     if days < 0:
-        return "waits for you" if near else f"by {by.day} {by:%b}"
+        return "waits for you" if near else f"by {shortest_day(by)}"
     if days <= 1:
         return ("today", "tomorrow")[days]
     if near:
         return f"in {days} days"
-    return f"by {by:%a}" if days < _WEEK else f"by {by.day} {by:%b}"
+    return f"by {by:%a}" if days < _WEEK else f"by {shortest_day(by)}"
 
 
 def project_weeks(

@@ -24,7 +24,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from shifter.core.ideas_view import IdeaCard
-from shifter.tui.widgets.content import filled, to_content
+from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.deck import Deck
 from shifter.tui.widgets.idea_card import Room, card_height, card_rows
 from shifter.tui.widgets.scroll_thumb import dragged_to, thumb
@@ -258,7 +258,7 @@ class Lane(Deck):
         style = "bold $accent" if self.has_focus else "bold $ink"
         words = self._words if self._note is None else self._note
         heading = Content.assemble("  ", (self._heading, style), "  ", (words, "$quiet"))
-        return filled(heading, width)
+        return heading.truncate(width, ellipsis=True, pad=True)
 
     def _row(self, line: int, width: int) -> Strip:
         """One row of a card, or the blank one below it."""

@@ -1,13 +1,13 @@
 """The latest weeks as bars; this week is the brightest, and the last on the right."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from shifter.core.board_view import WeekTotal
+from shifter.tui.dates import shortest_day
 from shifter.tui.widgets.bars import eighths, sign
 
 LEAST_ROWS = 4
@@ -94,12 +94,8 @@ def _dates(weeks: Sequence[WeekTotal], bar: int) -> Content:
         return Content("")
     written = Content("")
     for number in (0, len(weeks) // 2):
-        label, start = _short(weeks[number].start), number * step
+        label, start = shortest_day(weeks[number].start), number * step
         if start >= written.cell_length and start + len(label) < room:
             written = written.pad_right(start - written.cell_length)
             written = Content.assemble(written, (label, "$quiet"), " ")
     return Content.assemble(written, " " * (room - written.cell_length), (_THIS_WEEK, "$lit"))
-
-
-def _short(day: date) -> str:
-    return f"{day.day} {day:%b}"

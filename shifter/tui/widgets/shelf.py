@@ -11,7 +11,7 @@ from textual.events import Click
 from shifter.core.days import plain_day
 from shifter.core.ideas_view import IdeaCard
 from shifter.core.records import Idea
-from shifter.tui.widgets.content import filled, to_content
+from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.deck import Deck
 from shifter.tui.widgets.idea_border import PLAQUE, row
 from shifter.tui.widgets.idea_card import shifts_of
@@ -148,7 +148,8 @@ class Shelf(Deck):
         style = "bold $accent" if self.has_focus else "bold $ink"
         hidden = len(self._ideas) - len(shown)
         more = f"{hidden} more beside these" if hidden else ""
-        return filled(Content.assemble("  ", (_HEADING, style), "   ", (more, "$quiet")), width)
+        heading = Content.assemble("  ", (_HEADING, style), "   ", (more, "$quiet"))
+        return heading.truncate(width, ellipsis=True, pad=True)
 
     def _board(self, plaques: list[int], width: int) -> Content:
         board = "━" * _MARGIN

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from textual.content import Content
 
@@ -10,9 +11,10 @@ from shifter.core.days import other_year, plain_day
 from shifter.core.habits import by_hour, by_weekday, habit
 from shifter.core.number_words import counted
 from shifter.core.records import Run
+from shifter.tui.dates import shortest_day
 from shifter.tui.screens.streaks.words import narrowed
 from shifter.tui.widgets.bars import Bar, glowing, lying, standing, stretched
-from shifter.tui.widgets.content import filled, to_content
+from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.styled_line import NO_BREAK, closely
 
 _GAP = 5
@@ -195,11 +197,10 @@ def _rows(blocks: Sequence[Block], width: int) -> Iterator[list[Block]]:
 
 def _side_by_side(blocks: Sequence[Block], width: int | None = None) -> Iterator[Content]:
     """The blocks in lines, each block in its own width or all in the same."""
-    height = max(len(block) for block in blocks)
-    for number in range(height):
+    for row in zip_longest(*blocks, fillvalue=Content("")):
         cells = [
-            filled(block[number] if number < len(block) else Content(""), width or _width(block))
-            for block in blocks
+            line.truncate(width or _width(block), ellipsis=True, pad=True)
+            for line, block in zip(row, blocks, strict=True)
         ]
         yield Content(" " * _GAP).join(cells).rstrip()
 
@@ -216,7 +217,7 @@ def _span(run: Run, today: date, *, goes_on: bool) -> str:
 
 
 def _short(day: date, today: date) -> str:
-    return f"{day.day} {day:%b}{other_year(day, today)}"
+    return f"{shortest_day(day)}{other_year(day, today)}"
 
 
 def _hours_in_words(minutes: int) -> str:

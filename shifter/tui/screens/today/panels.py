@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from shifter.core.views import TodayView, WeekPanel
 from shifter.tui.widgets import boil, week_bars
-from shifter.tui.widgets.content import filled, to_content
+from shifter.tui.widgets.content import to_content
 from shifter.tui.widgets.panel_words import (
     BETWEEN,
     away_lines,
@@ -101,7 +101,10 @@ class Panels(Widget):
     ) -> list[Content]:
         left = week_bars.week_bars(week, width - room - BETWEEN, self.growth, rows=height)
         right += [Content("")] * (len(left) - len(right))
-        return [filled(one, width - room) + other for one, other in zip(left, right, strict=True)]
+        return [
+            one.truncate(width - room, ellipsis=True, pad=True) + other
+            for one, other in zip(left, right, strict=True)
+        ]
 
 
 def _told(view: TodayView) -> tuple[object, ...]:
