@@ -43,15 +43,21 @@ class Rest(Command):
         days = change(first, last)
         return Answer(
             lambda: {"days": [day.isoformat() for day in days], "rest": not self.off},
-            lambda page: self._lines(page, days),
+            lambda page: self._lines(page, days, first, last or first),
         )
 
-    def _lines(self, page: "Page", days: "tuple[date, ...]") -> Iterator[str]:
-        now = "no longer rest" if self.off else "rest"
+    def _lines(
+        self, page: "Page", days: "tuple[date, ...]", first: "date", last: "date"
+    ) -> Iterator[str]:
+        count = (last - first).days + 1
         if not days:
             yield "Nothing to change: that is how it is already."
-        elif len(days) == 1:
-            yield f"{page.day(days[0])} is {now}{' now' if self.off else ''}."
-        else:
+        elif self.off and len(days) > 1:
             span = f"{page.day(days[0])} to {page.day(days[-1])}"
-            yield f"{len(days):,} days are {now}{' now' if self.off else ''}: {span}."
+            yield f"{len(days):,} days are no longer rest now: {span}."
+        elif self.off or count == 1:
+            yield f"{page.day(days[0])} is {'no longer rest now' if self.off else 'rest'}."
+        else:
+            already = count - len(days)
+            before = f", {already:,} of them already" if already else ""
+            yield f"{count:,} days are rest{before}: {page.day(first)} to {page.day(last)}."

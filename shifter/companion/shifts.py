@@ -169,7 +169,7 @@ class Shifts:
         values: dict[str, Value] = {}
         with self._context.action("changed a shift") as writer:
             shift = self._as_shown(shown) if shown else self.get(id)
-            writer.label = f"changed {quoted(shift.text)}"
+            writer.label = _named(shift, changes)
             if "text" in changes:
                 with field("text"):
                     values["text"] = required_line(changes["text"], "A shift")
@@ -251,6 +251,13 @@ def checked_minutes(minutes: int | None) -> int | None:
     if minutes is not None and not 0 <= minutes <= _LONGEST:
         raise WrongUsage("How many minutes?", "Minutes are a whole number from 0 to 1440.")
     return minutes
+
+
+def _named(shift: Shift, changes: ShiftEdit) -> str:
+    """What undo and the history call a change."""
+    if set(changes) != {"little_yes"}:
+        return f"changed {quoted(shift.text)}"
+    return f"{'a' if changes['little_yes'] else 'no'} Little Yes for {quoted(shift.text)}"
 
 
 def _told_anew(shown: Shift, now: Shift) -> Iterator[str]:

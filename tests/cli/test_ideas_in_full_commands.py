@@ -245,3 +245,23 @@ def test_what_was_done_is_no_failure_where_the_idea_goes_at_once(
 
     monkeypatch.setattr(Store, "_commit", commit_and_delete)
     assert told in pottery.ok("idea", *words)
+
+
+@pytest.mark.parametrize(
+    ("stage", "way"),
+    [
+        ("exploring", "shifter idea stage Pottery project, or shifter idea dead Pottery"),
+        ("project", "shifter idea stage Pottery yes, or shifter idea dead Pottery"),
+        ("dead", "shifter idea revive Pottery, if it is worth another look"),
+    ],
+)
+def test_what_was_found_leads_on_from_where_the_idea_stands(
+    shell: Shell, stage: str, way: str
+) -> None:
+    shell.ok("idea", "add", "Pottery")
+    shell.ok("idea", "next", "pottery", "ask for a day along", "--question", "Do I like it?")
+    shell.ok("idea", "next", "pottery", "--done")
+    shell.ok(
+        *(("idea", "dead", "pottery") if stage == "dead" else ("idea", "stage", "pottery", stage))
+    )
+    assert shell.ok("idea", "found", "pottery", "I do").endswith(f"On from here: {way}\n")

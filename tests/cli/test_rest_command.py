@@ -30,6 +30,13 @@ def test_days_ahead_can_be_rest_days(shell: Shell) -> None:
     assert shell.ok("rest", "2026-12-28", "--off") == "Monday 28 December is no longer rest now.\n"
 
 
+def test_a_span_is_told_whole_also_where_some_of_it_was_marked(shell: Shell) -> None:
+    shell.ok("rest", "2026-12-29", "--until", "2026-12-30")
+    assert shell.ok("rest", "2026-12-28", "--until", "2027-01-03") == (
+        "7 days are rest, 2 of them already: Monday 28 December to Sunday 3 January 2027.\n"
+    )
+
+
 def test_marking_twice_changes_nothing(shell: Shell) -> None:
     shell.ok("rest", "today")
     assert shell.json("rest", "today") == {"days": [], "rest": True}

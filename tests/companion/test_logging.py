@@ -299,3 +299,13 @@ def test_undo_takes_back_nothing_but_what_was_meant(open_again: Open) -> None:
     with pytest.raises(Refused, match="Rang Ana"):
         companion.history.undo(meant)
     assert [shift.text for shift in companion.shifts.find().shifts] == ["Rang Ana", "Drew a cup"]
+
+
+def test_a_little_yes_is_named_as_one_wherever_it_is_given(companion: Companion) -> None:
+    shift = companion.shifts.log("Looked at kiln prices").shift
+    companion.shifts.edit(shift.id, ShiftEdit(little_yes=True))
+    companion.shifts.edit(shift.id, ShiftEdit(little_yes=False))
+    assert companion.history.undo() == "no Little Yes for “Looked at kiln prices”"
+    assert companion.history.undo() == "a Little Yes for “Looked at kiln prices”"
+    companion.shifts.edit(shift.id, ShiftEdit(little_yes=True, minutes=7))
+    assert companion.history.undo() == "changed “Looked at kiln prices”"

@@ -104,11 +104,17 @@ class Found(Command):
         ideas = session.companion.ideas
         idea = ideas.get(self.name)
         step = ideas.steps.found(idea.id, self.text)
+        name = quote(idea.name)
+        ways = {
+            "project": f"shifter idea stage {name} yes, or shifter idea dead {name}",
+            "dead_end": f"shifter idea revive {name}, if it is worth another look",
+            "yes": f"shifter idea story {name} tells how it came",
+        }
+        onward = f"shifter idea stage {name} project, or shifter idea dead {name}"
         return changed(
             ideas.card_of(idea),
             f"Found: {step.found}",
-            f"On from here: shifter idea stage {quote(idea.name)} project, "
-            f"or shifter idea dead {quote(idea.name)}",
+            f"On from here: {ways.get(idea.stage, onward)}",
         )
 
 
