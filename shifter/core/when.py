@@ -2,8 +2,9 @@
 
 Today and yesterday are shift days. A date without a time means noon, or now if it is today. A
 weekday or a date without a year is the nearest one that fits, today among them; last Monday is the
-latest before today, next Monday the first after it. A time is on the clock of the current zone,
-unless it gives its own offset from UTC, which then decides the day too.
+latest before today, next Monday the first after it. A time alone in the small hours is that of
+the night that is over. A time is on the clock of the current zone, unless it gives its own offset
+from UTC, which then decides the day too.
 """
 
 from collections.abc import Iterator
@@ -161,6 +162,8 @@ def _days(written: Written, place: _Place, *, ahead: bool) -> Iterator[date]:
     match written.day:
         case None:
             yield place.today
+            if written.clock is not None and not ahead and _is_small_hour(written.clock, place):
+                yield place.today - timedelta(days=1)  # The night that is just over.
         case FromToday(days):
             yield place.today + timedelta(days=days)
         case Weekday(number, toward) if toward:
@@ -184,6 +187,11 @@ def _moment(day: date, written: Written, place: _Place) -> Moment:
     if written.clock is None:
         return place.now if day == place.today else place.moment(day, NOON)
     names_shift_day = written.day is None or isinstance(written.day, FromToday)
-    if names_shift_day and written.clock.hour < place.rollover:
+    if names_shift_day and _is_small_hour(written.clock, place):
         day += timedelta(days=1)
     return place.moment(day, written.clock)
+
+
+def _is_small_hour(clock: time, place: _Place) -> bool:
+    """Whether a time belongs to the shift day that began on the date before."""
+    return clock.hour < place.rollover

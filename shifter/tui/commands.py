@@ -152,7 +152,7 @@ STORY: tuple[Command, ...] = (
     Command("story.hunch", "+", "Make it a hunch", "What lit up, as an idea.", _ENTRY),
     Command("story.add", "a", "Add", "Log something you did.", _STORY),
     Command("story.week", "w", "The week", "How that week went.", _STORY),
-    Command("story.write-out", "x", "Write it out", "Save it as text, or as a web page.", _STORY),
+    Command("story.write-out", "x", "Write it out", "Export it as text, or as a web page.", _STORY),
     Command("story.history", "h", "History", "Everything you did and undid.", _STORY, False),
 )
 

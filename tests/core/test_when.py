@@ -109,6 +109,13 @@ def test_before_the_rollover_hour_it_is_still_yesterday(text: str, expected: str
     assert wall(text, AFTER_MIDNIGHT) == expected
 
 
+@pytest.mark.parametrize("hour", ["04:07", "09:00", "23:30"])
+def test_a_small_hour_alone_is_that_of_the_night_that_is_over(hour: str) -> None:
+    later = at(f"2026-11-22 {hour}")
+    assert wall("03:50", later) == "2026-11-22 03:50"
+    assert moment("03:50", later).day(4) == date(2026, 11, 21)
+
+
 def test_another_rollover_hour_changes_what_today_is() -> None:
     early = at("2026-11-22 05:30")
     assert wall("yesterday", early, rollover=4) == "2026-11-21 12:00"
