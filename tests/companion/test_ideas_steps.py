@@ -43,7 +43,7 @@ def test_what_was_done_is_not_offered_again(pottery: Companion, file: Path) -> N
     pottery.picks.done()
     offered = pottery.ideas.card("Pottery").offered
     assert offered is not None
-    assert offered.startswith("list ten things" if nickname else "give your hunch a nickname")
+    assert offered.startswith("list ten things" if nickname else "give it a nickname")
 
 
 def test_no_two_ideas_are_offered_the_same_once_one_was_done(
@@ -63,10 +63,21 @@ def test_no_two_ideas_are_offered_the_same_once_one_was_done(
 
 
 def test_the_offered_step_can_be_had_in_full(pottery: Companion) -> None:
-    assert "your hunch" in str(pottery.ideas.steps.offered("Pottery"))
+    assert "Pottery" not in str(pottery.ideas.steps.offered("Pottery"))
     full = pottery.ideas.steps.offered_in_full("Pottery")
     assert full[0].isupper()
     assert "Pottery" in full
+
+
+def test_no_offered_step_calls_a_project_a_hunch(pottery: Companion) -> None:
+    names = ["Pottery", *(f"Idea {number}" for number in range(14))]
+    for name in names[1:]:
+        pottery.ideas.add(name)
+    for name in names:
+        pottery.ideas.move(name, "project")
+    offered = {str(pottery.ideas.steps.offered(name)) for name in names}
+    assert len(offered) > 10
+    assert not [step for step in offered if "hunch" in step]
 
 
 def test_ideas_that_come_after_each_other_are_offered_other_steps(pottery: Companion) -> None:

@@ -34,7 +34,7 @@ class OfferedSteps:
         short = [
             prompt
             for prompt in prompts.about_ideas(context.store, _MINUTES)
-            if _is_short(_worded(prompt))
+            if _is_short(_without_stop(prompt))
         ]
         self._of = _dealt(short, done, list(ideas.numbers(context.store)))
 
@@ -59,9 +59,13 @@ def _dealt(steps: "list[Prompt]", done: "Collection[str]", ideas: list[str]) -> 
 
 
 def _worded(prompt: "Prompt") -> str:
-    """The prompt as a step, without names: a card says already which idea it is about."""
-    text = text_of(prompt).removesuffix(".")
+    """The prompt as a step, without names: a card says which idea, and how far it has come."""
+    text = _without_stop(prompt).replace("your hunch", "it")
     return text[:1].lower() + text[1:]
+
+
+def _without_stop(prompt: "Prompt") -> str:
+    return text_of(prompt).removesuffix(".")
 
 
 def _is_short(text: str) -> bool:
