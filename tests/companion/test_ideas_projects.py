@@ -53,6 +53,8 @@ def test_outputs_are_checked_off_with_what_came_of_them(
     assert prices.checked is None
     entry = next(e for e in cafe.ideas.opened("Repair").trail if e.kind == "output")
     assert (entry.text, entry.about) == ("a table on Saturdays", "and two came back")
+    assert projects.check_output("Repair", "table").outcome == "and two came back"
+    assert projects.check_output("Repair", "table", outcome=" ").outcome is None
     assert projects.uncheck_output("Repair", "table").checked is None
 
 

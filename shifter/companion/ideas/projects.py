@@ -60,13 +60,16 @@ class Projects:
             return self._output(named, projects.add_output(writer, named.id, text))
 
     def check_output(self, name: str, output: str, *, outcome: str | None = None) -> Output:
-        """It is there; `outcome` is a line or a link to what came of it, which may change later."""
-        line = clean_line(outcome or "")
+        """It is there; `outcome` is a line or a link to what came of it, which may change later.
+
+        An empty one is none; without one it stays as it is.
+        """
         with self._context.action("checked off an output") as writer:
             named = self._named(name)
             found = self._find(named, output)
             writer.label = f"checked off {quoted(found.text)}"
-            projects.check(writer, found, self._context.today(), line or found.outcome)
+            came = found.outcome if outcome is None else clean_line(outcome) or None
+            projects.check(writer, found, self._context.today(), came)
             return self._output(named, found.id)
 
     def uncheck_output(self, name: str, output: str) -> Output:

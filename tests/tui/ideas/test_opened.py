@@ -223,6 +223,20 @@ async def test_outputs_are_added_checked_off_and_mended(lived_in: Stage) -> None
         assert "· a table on Saturdays" in seen(pilot)
 
 
+@pytest.mark.parametrize("keys", [("home", "enter"), ("o", "1", "1")])
+async def test_what_came_of_an_output_can_be_emptied(
+    lived_in: Stage, keys: tuple[str, ...]
+) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.projects.add_output("Repair", "a table")
+        companion.ideas.projects.check_output("Repair", "table", outcome="nine people came")
+    async with lived_in.app(screen="ideas").run_test(size=(100, 30)) as pilot:
+        await opened(pilot, "Repair café")
+        await press(pilot, *keys, "ctrl+u", "enter")
+        assert "✓ a table" in seen(pilot)
+        assert "nine people came" not in seen(pilot)
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_two_projects_in_one_keep_all_their_outputs(
     lived_in: Stage, size: tuple[int, int]

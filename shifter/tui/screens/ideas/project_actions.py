@@ -82,9 +82,7 @@ class ProjectActions(IdeaActions):
         if way == "check":
             dialog = LineDialog(
                 "What came of it?",
-                lambda text: self.change(
-                    projects.check_output, idea.id, output.id, outcome=text or None
-                ),
+                lambda text: self.change(projects.check_output, idea.id, output.id, outcome=text),
                 hint="A line or a link; it may stay empty.",
                 value=output.outcome or "",
                 place=f"outcome of {output.id}",
