@@ -1,5 +1,8 @@
 """What others write, and a day that begins, are seen in the app."""
 
+import pytest
+from textual.widgets import Input
+
 from shifter.tui.screens.base import ShifterScreen
 from tests.tui.stage import Stage, press, seen, settle, until
 
@@ -42,6 +45,26 @@ async def test_a_screen_below_a_page_is_loaded_once_it_is_seen_again(lived_in: S
         assert not page.is_due
         await press(pilot, "escape")
         assert "5 on the boil" in seen(pilot)
+
+
+@pytest.mark.parametrize("screen", ["ideas", "story"])
+async def test_what_is_typed_to_find_something_stays_while_others_write(
+    lived_in: Stage, screen: str
+) -> None:
+    app = lived_in.app(screen=screen)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"book ")
+        field = app.focused
+        assert isinstance(field, Input)
+        with lived_in.companion() as companion:
+            companion.ideas.add("Bookbinding for bakers")
+            companion.shifts.log("Asked a bookbinder")
+        wanted = {"ideas": "Bookbinding for bakers", "story": "Asked a bookbinder"}
+        await until(pilot, wanted[screen])
+        assert (app.focused, field.value) == (field, "book ")
+        await press(pilot, *{"ideas": "bak", "story": "ask"}[screen])
+        assert wanted[screen] in seen(pilot)
 
 
 async def test_the_day_turns_while_the_app_is_open(lived_in: Stage) -> None:
