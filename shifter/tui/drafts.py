@@ -139,11 +139,13 @@ class Drafts:
         ]
         lines = []
         for place in places:
-            words = self.at(place)
+            words, there = self.at(place), _moved(place)
             self.put(place, ())
             for line in filter(None, words):
                 lines.append(in_one_line(line))
-                self.put(_moved(place), (lines[-1],))
+                while self.at(there):  # It was let go before, and begun anew.
+                    there += "+"
+                self.put(there, (lines[-1],))
         return lines
 
     def forget_taken_back(self, gone: Collection[str]) -> None:

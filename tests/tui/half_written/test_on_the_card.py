@@ -214,6 +214,21 @@ async def test_a_note_that_was_begun_on_a_card_is_offered_by_a_once_the_card_is_
             assert said(pilot) == ["“first line second” is kept: a goes on with it."]
 
 
+async def test_two_notes_that_were_begun_on_one_card_are_both_offered(lived_in: Stage) -> None:
+    put_on_card(lived_in, lambda pick: not asking(pick))
+    with sitting(lived_in) as app:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            for note in ("the older one", "the newer one"):
+                await press(pilot, "enter")
+                await write(pilot, note)
+                await press(pilot, "escape", "n", "u")
+            for line in ("the newer one", "the older one", ""):
+                await press(pilot, "a")
+                assert pilot.app.screen.query_one("#line", Input).value == line
+                await press(pilot, "enter")
+
+
 async def test_words_on_a_card_below_a_question_stay_on_it(lived_in: Stage) -> None:
     put_on_card(lived_in, lambda pick: not asking(pick))
     with lived_in.companion() as companion:
