@@ -2,13 +2,15 @@
 
 from shifter.core.records import Stage
 
-STANDS: dict[Stage, str] = {
-    "hunch": "a hunch",
+NAMES: dict[Stage, str] = {
+    "hunch": "hunch",
     "exploring": "exploring",
-    "project": "a project",
+    "project": "project",
     "dead_end": "ruled out",
     "yes": "the Yes",
 }
+
+STANDS: dict[Stage, str] = {**NAMES, "hunch": "a hunch", "project": "a project"}
 """What an idea is."""
 
 WENT_TO: dict[Stage, str] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from shifter.core import records
 from shifter.core.quick_typing import TYPE_CHECKING
-from shifter.core.stage_words import STANDS
+from shifter.core.stage_words import NAMES, STANDS
 
 if TYPE_CHECKING:
     from shifter.cli.page import Page
@@ -44,11 +44,10 @@ def about(page: "Page", opened: "OpenedIdea") -> Iterator[str]:
     """One idea with what was written about it."""
     card = opened.card
     idea = card.idea
-    stage = {"dead_end": "ruled out", "yes": "the Yes"}.get(idea.stage, idea.stage)
     # As on the board, what has ended has nothing to come.
     step = None if idea.has_ended else card.step
     yield page.strong(idea.name)
-    yield page.joined([stage, *_state(page, idea)])
+    yield page.joined([NAMES[idea.stage], *_state(page, idea)])
     how = "the Yes since" if idea.stage == "yes" else "ended"
     ended = f", {how} {page.day(idea.ended)}" if idea.ended else ""
     yield page.quiet(f"added {page.day(idea.added)}{ended}")

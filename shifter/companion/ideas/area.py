@@ -11,6 +11,7 @@ from shifter.core.hunches import hunch_name, hunch_why
 from shifter.core.projects import USUAL_WEEKS, Project
 from shifter.core.quick_typing import TYPE_CHECKING, TypedDict
 from shifter.core.records import Idea, Shift, Stage
+from shifter.core.stage_words import STANDS
 from shifter.core.text import clean_line, clean_note, quoted, required_line
 from shifter.errors import Refused, WrongUsage, field
 from shifter.store import ideas, projects, shifts, state, trails
@@ -132,7 +133,7 @@ class Ideas:
             idea = self.get(name)
             writer.label = f"moved {quoted(idea.name)} to {_LANES[stage]}"
             if idea.stage == stage:
-                raise Refused("It is there already", f"{quoted(idea.name)} is {IN_WORDS[stage]}.")
+                raise Refused("It is there already", f"{quoted(idea.name)} is {_IS[stage]}.")
             chosen = state.at_hand(self._context.store, today)
             if stage == "yes" and chosen.idea == idea.id:
                 # The Yes is worked on where that is wanted anew, not because a step towards it was.
@@ -165,7 +166,7 @@ class Ideas:
             idea = self.get(name)
             writer.label = f"brought back {quoted(idea.name)}"
             if not idea.has_ended:
-                now = IN_WORDS[idea.stage]
+                now = _IS[idea.stage]
                 raise Refused("It is on the boil already", f"{quoted(idea.name)} is {now}.")
             stage = ideas.last_living_stage(self._context.store, idea.id)
             ideas.move(writer, idea.id, stage, today)
@@ -253,10 +254,4 @@ _LANES: dict[Stage, str] = {
     "yes": "the Yes",
 }
 
-IN_WORDS: dict[Stage, str] = {
-    "hunch": "a hunch",
-    "exploring": "being explored",
-    "project": "a project",
-    "dead_end": "ruled out",
-    "yes": "the Yes",
-}
+_IS: dict[Stage, str] = {**STANDS, "exploring": "being explored"}

@@ -5,10 +5,9 @@ from datetime import date
 
 from shifter.core.days import long_day
 from shifter.core.records import Idea, Shift
+from shifter.core.stage_words import NAMES
 from shifter.core.telling.markdown import escaped
 from shifter.core.text import for_terminal
-
-_STAGES = {"dead_end": "ruled out", "yes": "the Yes"}
 
 
 def write_markdown(ideas: Sequence[Idea], shifts: Iterable[Shift]) -> Iterator[str]:
@@ -17,7 +16,7 @@ def write_markdown(ideas: Sequence[Idea], shifts: Iterable[Shift]) -> Iterator[s
     if ideas:
         yield "\n## Ideas\n"
     for idea in ideas:
-        yield f"\n### {_plain(idea.name)}\n\n{_STAGES.get(idea.stage, idea.stage)}"
+        yield f"\n### {_plain(idea.name)}\n\n{NAMES[idea.stage]}"
         yield f", {idea.ended}\n" if idea.ended else f", since {idea.added}\n"
         if idea.why:
             yield f"\n{_quote('', idea.why)}"
