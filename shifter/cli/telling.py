@@ -88,9 +88,11 @@ class Week(Command):
         week = companion.telling.week(day)
 
         def lines(page: "Page") -> Iterator[str]:
-            from shifter.core.telling.week import span
+            from shifter.core.telling.week import NOTHING, span
 
             yield page.strong(f"{span(week.first, week.last)}  {in_one_line(week)}".rstrip())
+            if week.is_empty:
+                yield NOTHING
             yield from _list(page, "Done", [f"{n:>4}  {idea}" for idea, n in week.went_to])
             yield from _list(
                 page, "Lit up", [page.lit(page.yes) + f" {s.whole_text}" for s in week.lit]

@@ -68,6 +68,10 @@ def week_of(first: date, last: date, entries: tuple[StoryEntry, ...]) -> Week:
     )
 
 
+NOTHING = "Nothing is written in this week, and that is fine."
+"""What an empty week says."""
+
+
 def in_one_line(week: Week) -> str:
     """`9 shifts on 5 days, 2 Little Yeses, 1 path ruled out`; nothing is told of what was not."""
     told = []

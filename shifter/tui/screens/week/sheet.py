@@ -7,7 +7,7 @@ from textual.content import Content
 
 from shifter.core.days import long_day
 from shifter.core.stage_words import WENT_TO
-from shifter.core.telling.week import Week, in_one_line, span, to_send, what_it_taught
+from shifter.core.telling.week import NOTHING, Week, in_one_line, span, to_send, what_it_taught
 from shifter.core.text import stopless
 from shifter.tui.widgets.bars import Bar, lying
 from shifter.tui.widgets.content import to_content
@@ -23,7 +23,7 @@ def week_lines(week: Week, width: int) -> list[Content]:
     width = max(_NARROWEST, width)
     lines = _heading(week).wrap(width)
     if week.is_empty:
-        return [*lines, Content(""), Content("Nothing is written in this week, and that is fine.")]
+        return [*lines, Content(""), Content(NOTHING)]
     for heading, part in (
         ("What lit up", _lit(week, width)),
         ("Ruled out, with thanks", _ruled_out(week, width)),
