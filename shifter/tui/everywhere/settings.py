@@ -33,7 +33,7 @@ async def change_settings(app: "ShifterApp") -> None:
             await app.ask(app.companion.settings.change, id, value)
             app.changed.publish(None)
         else:
-            await app.keep_setting(id, config.read_value(id, value))
+            await app.keep_setting(id, config.read_value(id, "" if _is_usual(id, value) else value))
         return await shown()
 
     await app.push_screen_wait(SettingsDialog(await shown(), keep))
@@ -99,6 +99,12 @@ def _of_key(command: Command, good: Mapping[str, str]) -> Setting:
         partial(_check_key, id, good),
         default_key=keymap.name_of(command.key),
     )
+
+
+def _is_usual(id: str, value: str) -> bool:
+    """Whether that is a command's key anyway, which needs no line in config.toml."""
+    command = keymap.every_command().get(id.removeprefix(_KEYS))
+    return command is not None and value == command.key
 
 
 def _check_config(name: str, value: str) -> None:

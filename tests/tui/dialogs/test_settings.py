@@ -244,6 +244,8 @@ async def test_the_row_of_a_key_asks_for_it_and_stays_in_view(stage: Stage, file
         assert "/ is already Find; give that one another first." in seen(pilot)
         await press(pilot, "f2")
         assert content(file).endswith('"everywhere.today" = "f2"\n')
+        await press(pilot, "enter", "1")
+        assert "everywhere.today" not in content(file)
 
 
 async def test_keys_that_come_faster_than_they_are_kept_count_in_their_order(
