@@ -68,17 +68,21 @@ class ThemeDialog(Dialog[str]):
         self.query_one("#about", Static).update(Content(about))
 
     def _look_again(self) -> None:
-        """Show files that were added, changed or removed since."""
+        """Show files that were added, changed or removed since; a broken one changes nothing."""
         saved = theme_files.saved(theme_files.own_folder())
         if saved != self._saved:
             self._saved = saved
-            self._shelf = theme_files.all_themes()
+            shelf = theme_files.all_themes()
+            found = {theme.path for theme in shelf.themes.values()}
+            left = {path for path, _ in saved} - found
+            broken = {it.name: it for it in self._shelf.themes.values() if it.path in left}
+            self._shelf = shelf._replace(themes={**shelf.themes, **broken})
             self.query_one(Lines).show(list(self._lines()))
 
     def _lines(self) -> Iterator[Line]:
         yield Line(Content("light or dark, as the terminal is"), _FOLLOW)
         themes = self._shelf.themes.values()
-        yours = [theme for theme in themes if theme.is_own]
+        yours = sorted(theme for theme in themes if theme.is_own)
         yield from _group("Shifter's", [theme for theme in themes if not theme.is_own])
         if yours or self._shelf.problems:
             yield from _group("Yours", yours)

@@ -11,7 +11,7 @@ from shifter.config import Config
 from shifter.tui.default_theme import default_theme, remember
 from shifter.tui.terminal.replies import Rgb
 from shifter.tui.theming.looks import BackgroundTold
-from tests.tui.stage import Stage, press, said, seen, settle
+from tests.tui.stage import Stage, press, said, seen, settle, until
 
 WHITE, BLACK = Rgb(250, 250, 245), Rgb(10, 10, 10)
 
@@ -122,6 +122,23 @@ async def test_the_picker_tries_on_what_the_cursor_is_on(
         assert app.theme == "celadon"
         assert config.read_text() == '# mine\ntheme = "celadon"\n'
         assert said(pilot) == []
+
+
+async def test_a_theme_that_is_saved_with_a_fault_stays_in_the_picker_as_it_was(
+    stage: Stage, mine: Path
+) -> None:
+    mine.with_name("spare.toml").write_text(theme_text("spare"))
+    app = stage.app(Config(theme="mine"), screen="story")
+    async with app.run_test(size=(80, 50)) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+t")
+        save(mine, theme_text("mine").replace("#16161d", "warm"))
+        await until(pilot, "mine.toml: ")
+        assert "▸ mine" in seen(pilot)
+        assert app.theme == "mine"
+        os.unlink(mine)
+        await until(pilot, "▸ spare")
+        assert "  mine  " not in seen(pilot)
 
 
 async def test_the_picker_tells_following_the_terminal_from_wearing_its_colours(
