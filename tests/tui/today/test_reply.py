@@ -323,6 +323,33 @@ async def test_the_if_then_line_can_be_waved_away(stage: Stage, config_path: Pat
     assert load_config(str(config_path)) == Config()
 
 
+async def test_an_if_then_line_that_was_begun_stays_until_it_is_entered(
+    stage: Stage, config_path: Path
+) -> None:
+    with stage.companion() as companion:
+        companion.today.begin(None)
+    async with on_today(stage, config_path=config_path) as pilot:
+        await press(pilot, "d", "tab")
+        await write(pilot, "pour my coffee")
+        await press(pilot, "escape", "n")
+        assert isinstance(card(pilot), OpenCard)
+        assert "pour my coffee" in seen(pilot)
+        today(pilot).query_one(AnchorLine).query_one(Input).focus()
+        await press(pilot, "enter")
+        assert not today(pilot).query(AnchorLine)
+    assert load_config(str(config_path)).anchor == "pour my coffee"
+
+
+async def test_an_if_then_line_that_was_begun_can_be_waved_away(stage: Stage) -> None:
+    with stage.companion() as companion:
+        companion.today.begin(None)
+    async with on_today(stage) as pilot:
+        await press(pilot, "d", "tab")
+        await write(pilot, "pour my coffee")
+        await press(pilot, "escape", "n", "escape")
+        assert not today(pilot).query(AnchorLine)
+
+
 async def test_going_on_is_an_answer_to_the_if_then_line_too(stage: Stage) -> None:
     with stage.companion() as companion:
         companion.today.begin(None)

@@ -35,6 +35,13 @@ class AnchorLine(Widget):
             super().__init__()
             self.text = text
 
+    is_answered = False
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether words stand in it that nobody has entered or dismissed."""
+        return not self.is_answered and any(field.value.strip() for field in self.query(Input))
+
     def compose(self) -> ComposeResult:
         yield LineInput(placeholder="pour my coffee", max_length=LINE_LIMIT, compact=True)
 
@@ -59,6 +66,7 @@ class AnchorLine(Widget):
         event.stop()
         text = after_i(event.value)
         if text:
+            self.is_answered = True
             self.post_message(self.Answered(text))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

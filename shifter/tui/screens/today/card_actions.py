@@ -114,7 +114,7 @@ class CardActions(SkipsPicks):
             case OpenCard(pick):
                 await self.skip(pick)
             case ReplyCard(then=then, asks_anchor=asks_anchor):
-                if asks_anchor:
+                if asks_anchor and not any(line.is_begun for line in self.query(AnchorLine)):
                     await self.change(today.anchor_asked)
                 await self.show(await self.change(today.follow if then else today.another))
             case PocketCard() as asked:
@@ -219,7 +219,8 @@ class CardActions(SkipsPicks):
             field.action_step_out()
         elif clock is not None and clock.paused:
             await self.show(await self.change(self.companion.today.stop_timer))
-        elif self.query(AnchorLine):
+        elif lines := self.query(AnchorLine):
+            lines.first().is_answered = True
             await self.show(await self.change(self.companion.today.anchor_asked))
 
     def on_input_submitted(self, event: CardField.Submitted) -> None:

@@ -220,8 +220,9 @@ class ShowsToday(ShiftActions):
         return [field for field in self.query(CardField) if field.offer != self._asking]
 
     async def _fit_anchor_line(self, view: TodayView) -> None:
-        asks = isinstance(view.card, ReplyCard) and view.card.asks_anchor
         there = self.query(AnchorLine)
+        asks = isinstance(view.card, ReplyCard) and view.card.asks_anchor
+        asks = asks or any(line.is_begun for line in there)
         if not asks and there:
             await shield(there.remove())
         elif asks and not there:
