@@ -34,6 +34,8 @@ def test_every_kind_of_prompt_has_its_replies(kind: str) -> None:
         ("greetings.return", 1),
         ("greetings.done_for_today", 8),
         ("greetings.rest_day", 6),
+        ("reasons.kind", 5),
+        ("reasons.explore", 5),
         ("leads", 1),
         ("dead_end", 3),
         ("empty", 5),
