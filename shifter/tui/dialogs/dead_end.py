@@ -83,9 +83,3 @@ class DeadEndMoment(Moment[Literal["revive"]]):
 
     def action_revive(self) -> None:
         self.answer("revive")
-
-    def answer(self, answer: Literal["revive"] | None) -> None:
-        """Close the moment, and what was said in it."""
-        if self.hears():
-            self.app.clear_notifications()
-        super().answer(answer)

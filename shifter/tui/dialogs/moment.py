@@ -79,8 +79,9 @@ class Moment(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         self.answer(None)
 
     def answer(self, answer: AnswerT | None) -> None:
-        """Close the moment, unless it has only just begun."""
+        """Close the moment and what was said in it, unless it has only just begun."""
         if self.hears():
+            self.app.clear_notifications()
             self.dismiss(answer)
 
     def hears(self) -> bool:

@@ -286,12 +286,11 @@ class IdeaActions(ShiftActions):
         """Show the way to the Yes, where the story can be printed and the book closed."""
         book = self.companion.ideas.book
         way = await self.app.ask(book.the_way, idea)
-        answer = await self.app.push_screen_wait(TheYesMoment(way))
-        while answer == "story":
-            path = await self.app.ask(book.save_story, idea)
-            self.app.say(f"The story is in {short_path(path)}", seconds=12)
-            answer = await self.app.push_screen_wait(TheYesMoment(way))
-        if answer == "book":
+
+        async def print_story() -> str:
+            return short_path(await self.app.ask(book.save_story, idea))
+
+        if await self.app.push_screen_wait(TheYesMoment(way, print_story)) == "book":
             await self.change(book.reopen if way.book_closed else book.close, idea)
             await self.show_changed(idea)
             self.app.say(
