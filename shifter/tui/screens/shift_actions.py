@@ -5,6 +5,7 @@ Dialogs are imported where they are opened, so that the first frame does not wai
 
 from datetime import date
 
+from shifter.core.days import long_day, other_year
 from shifter.core.hunches import short_name
 from shifter.core.records import Logged, Shift
 from shifter.core.text import stopless
@@ -45,7 +46,9 @@ class ShiftActions(ShifterScreen):
         shift, landing = logged.shift, await self.landing_told(logged)
         sign = "✦" if shift.little_yes else "✓"
         undo = self.app.key_named("everywhere.undo")
-        lines = [f"{sign} {in_passing(stopless(shift.text_and_person))}. {undo} takes it back."]
+        on_day = _on_another_day(shift.day, logged.streak.as_of)
+        done = f"{sign} {in_passing(stopless(shift.text_and_person))}{on_day}"
+        lines = [f"{done}. {undo} takes it back."]
         if landing is not None:
             lines.append(landing)
         if began_idea:
@@ -124,3 +127,8 @@ class ShiftActions(ShifterScreen):
 
     async def _rest(self, first: date, last: date) -> None:
         await self.change(self.companion.rest.mark, first, last)
+
+
+def _on_another_day(day: date, today: date) -> str:
+    """The day in words, where it is not today."""
+    return "" if day == today else f" on {long_day(day)}{other_year(day, today)}"

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tests.tui.stage import Stage, press, seen, settle, write
+from tests.tui.stage import Stage, press, said, seen, settle, write
 from tests.tui.streaks.looking import logged, window
 
 
@@ -73,3 +73,23 @@ async def test_on_today_a_shift_is_added_now(two_weeks: Stage) -> None:
         assert latest(two_weeks)[2] == datetime(2026, 11, 19, 6, 58, tzinfo=UTC)
         assert window(pilot, date(2026, 11, 19)) == "[░░]"
         assert "3 days with a shift in this run" in seen(pilot)
+
+
+@pytest.mark.parametrize(
+    ("keys", "day"),
+    [
+        (("left",), " on Thursday 12 November"),
+        (("pageup",) * 11, " on Friday 19 December 2025"),
+        ((), ""),
+    ],
+)
+async def test_it_is_said_on_which_day_it_was_unless_that_is_today(
+    two_weeks: Stage, keys: tuple[str, ...], day: str
+) -> None:
+    logged(two_weeks, ("2025-11-03", "Long ago"))
+    async with two_weeks.app(screen="streaks").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys, "a")
+        await write(pilot, "Forgot this one.")
+        await press(pilot, "enter")
+        assert said(pilot) == [f"✓ Forgot this one{day}. u takes it back."]
