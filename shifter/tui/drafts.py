@@ -1,14 +1,17 @@
 """What is half written in the app's fields, kept so that a closed terminal loses none of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING
 
+from shifter.core.days import long_day
 from shifter.core.number_words import in_words
 from shifter.core.records import Shift
-from shifter.core.text import beginning, in_one_line
+from shifter.core.text import beginning, in_one_line, quoted
 from shifter.core.views import OpenCard, ReplyCard, TimerCard, TodayView
 from shifter.tui.background import in_the_background
+from shifter.tui.sayings import in_passing
 from shifter.tui.widgets.footer import short
 
 if TYPE_CHECKING:
@@ -25,7 +28,9 @@ NEW_IDEA = "new idea"
 FIRST_START = "first-start"
 _CARD = "card "
 _SHIFT = "shift "
+_DAY = "day "
 _EDIT = "edit "
+_IDEA = "idea "
 _TAKEN_BACK = "taken-back "
 _IN_SIGHT = 2
 _TOLD = "told"
@@ -58,6 +63,11 @@ def lit_by(shift: str) -> str:
 def editing(shift: str) -> str:
     """The place where all of a shift is edited."""
     return f"{_EDIT}{shift}"
+
+
+def about_idea(idea: str, asked: str) -> str:
+    """The place of what is asked about an idea."""
+    return f"{_IDEA}{idea} {asked}"
 
 
 class Drafts:
@@ -95,6 +105,12 @@ class Drafts:
         begun = (place for place in reversed(self._words) if place.startswith(NEW_SHIFT))
         return next(begun, NEW_SHIFT)
 
+    def of_new_shift(self, *, day: date | None, idea: str | None) -> str:
+        """The place of a new shift's line: on a day of the board, on an idea, or on neither."""
+        if idea is not None:
+            return about_idea(idea, f"shift on {day or 'any day'}")
+        return self.new_shift if day is None else f"{_DAY}{day}"
+
     def on_card(self, id: str) -> str:
         """What is half written on the card of an offer, or was logged with it and then undone."""
         if words := self._entered.pop(id, ""):
@@ -128,24 +144,24 @@ class Drafts:
         return {place.split()[1] for place in self._words if place.startswith(kinds)}
 
     def let_go(self, gone: Collection[str]) -> list[str]:
-        """Have what was begun on cards and shifts that have gone go on in lines of new shifts.
+        """Have what was begun on cards, shifts and ideas that have gone go on in new shifts.
 
-        Each of them has a line of its own, the newest of which is offered first.
+        Each place has a line of its own, the newest of which is offered first.
         """
         places = [
             place
             for place in self._words
-            if place.startswith((_CARD, _SHIFT)) and place.split()[1] in gone
+            if place.startswith((_CARD, _SHIFT, _EDIT, _IDEA)) and place.split()[1] in gone
         ]
         lines = []
         for place in places:
-            words, there = self.at(place), _moved(place)
+            line, there = in_one_line(" ".join(filter(None, self.at(place)))), _moved(place)
             self.put(place, ())
-            for line in filter(None, words):
-                lines.append(in_one_line(line))
+            if line:
                 while self.at(there):  # It was let go before, and begun anew.
                     there += "+"
-                self.put(there, (lines[-1],))
+                self.put(there, (line,))
+                lines.append(line)
         return lines
 
     def forget_taken_back(self, gone: Collection[str]) -> None:
@@ -242,8 +258,13 @@ async def bring_back(app: "ShifterApp") -> None:
     view = await app.ask(companion.today.view)
     gone = await _gone(app, view)
     drafts.forget_taken_back(gone)
-    shifts = drafts.begun_on(_SHIFT)
-    drafts.let_go(gone.union([id for id in shifts if not await app.ask(companion.shifts.has, id)]))
+    shifts = drafts.begun_on(_SHIFT, _EDIT)
+    gone.update([id for id in shifts if not await app.ask(companion.shifts.has, id)])
+    names: dict[str, str] = {}
+    if about := drafts.begun_on(_IDEA):
+        names = {idea.id: idea.name for idea in await app.ask(companion.ideas.all, ended=True)}
+        gone |= about - names.keys()
+    drafts.let_go(gone)
     if app.current_mode != "today":
         return
     untold = drafts.tell()
@@ -252,14 +273,21 @@ async def bring_back(app: "ShifterApp") -> None:
         also = " also" if drafts.newest_is_in_sight else ""
         begun = f"You were{also} writing {beginning(in_one_line(words), _SHOWN)}."
         kept_too = _kept_too([words for _, words in others])
-        app.say_also(f"{begun} {_where(app, view, place)}{kept_too}", seconds=_SAID_FOR)
+        app.say_also(f"{begun} {_where(app, view, place, names)}{kept_too}", seconds=_SAID_FOR)
 
 
-def _where(app: "ShifterApp", view: TodayView, place: str) -> str:
-    """How to go on with what was begun at a place."""
+def _where(app: "ShifterApp", view: TodayView, place: str, names: Mapping[str, str]) -> str:
+    """How to go on with what was begun at a place; `names` are those of ideas, by id."""
     on_reply = view.card.shift.id if isinstance(view.card, ReplyCard) else ""
     if place.startswith(NEW_SHIFT):
         return f"{app.key_named('today.add')} on Today goes on with it."
+    if place.startswith(_DAY):
+        streaks, add = map(app.key_named, ("everywhere.streaks", "streaks.add"))
+        day = date.fromisoformat(place.removeprefix(_DAY))
+        return f"{streaks}, then {add} on {long_day(day)} goes on with it."
+    if place.startswith(_IDEA):
+        name = in_passing(quoted(names[place.split()[1]]))
+        return f"It stands in {name}, where you were writing it."
     if place == NEW_IDEA:
         ideas, add = map(app.key_named, ("everywhere.ideas", "ideas.add"))
         return f"{ideas}, then {add} goes on with it."

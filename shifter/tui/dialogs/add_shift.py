@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from shifter.core.records import Logged
 from shifter.core.sign_words import Known, completed, suggestions
 from shifter.core.text import LINE_LIMIT, quoted
+from shifter.core.written import read
 from shifter.errors import ShifterError, field
 from shifter.tui.dialogs.new_idea import OffersNewIdea
 from shifter.tui.dialogs.sign_words import suggested, understood
@@ -36,7 +37,7 @@ class Log(Protocol):
 class AddShiftDialog(OffersNewIdea[Logged]):
     """The shift once it is logged."""
 
-    keeps_words = begins_anew = True
+    begins_anew = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "complete", "Complete", show=False, priority=True)
     ]
@@ -46,16 +47,21 @@ class AddShiftDialog(OffersNewIdea[Logged]):
         Key("esc", "Leave it", "leave"),
     )
 
-    def __init__(self, log: Log, known: Known, *, when: str = "", idea: str | None = None) -> None:
-        """`when` stands in the second field at first; `idea` is what it is for unless said."""
+    def __init__(
+        self,
+        log: Log,
+        known: Known,
+        *,
+        place: str = "",
+        day: str | None = None,
+        idea: str | None = None,
+    ) -> None:
+        """`day` is the one it is asked of, in words, empty for today; `idea` what it is for."""
         asked = "What did you do?" if idea is None else f"What did you do for {quoted(idea)}?"
-        super().__init__(asked)
+        super().__init__(asked, place=place)
         self._log = log
         self._known = known
-        self._when = when
-
-    def place(self) -> str:
-        return self.drafts.new_shift
+        self._day = day
 
     def compose_body(self) -> ComposeResult:
         yield LineInput(
@@ -67,8 +73,18 @@ class AddShiftDialog(OffersNewIdea[Logged]):
         with Horizontal(classes="field"):
             yield Static("When", classes="label")
             yield LineInput(
-                self._when, placeholder="now, or yesterday, monday 18:00 …", id="on", compact=True
+                self._day or "",
+                placeholder="now, or yesterday, monday 18:00 …",
+                id="on",
+                compact=True,
             )
+
+    def begun(self) -> tuple[str | None, ...]:
+        """What was left here; where a day is asked of, another one is not."""
+        line, when = (*super().begun(), None, None)[:2]
+        if self._day is not None and not _is_time_alone(when or ""):
+            when = None
+        return () if line is None and when is None else (line, when)
 
     def on_input_changed(self) -> None:
         self.hide_trouble()
@@ -97,6 +113,15 @@ class AddShiftDialog(OffersNewIdea[Logged]):
 
     async def answer(self) -> Logged:
         when = self.query_one("#on", Input).value.strip()
+        if self._day and _is_time_alone(when):
+            when = f"{self._day} {when}"
         line = self.query_one("#line", Input).value
         with field("line"):
             return await self._log(line, when or None, new_idea=self.takes_new_idea)
+
+
+def _is_time_alone(when: str) -> bool:
+    try:
+        return read(when).day is None
+    except ShifterError:
+        return False  # Logging it will say what is wrong.

@@ -47,8 +47,8 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
     """A question over the screen; escape leaves it with None as the result.
 
     A subclass composes its body and gives the answer, for which it may ask the companion. An error
-    is shown inside the dialog, so that nothing typed is lost. What is typed where a dialog
-    `keeps_words` stands there again, however it was left before it was entered.
+    is shown inside the dialog, so that nothing typed is lost. What is typed in a dialog with a
+    place stands there again, however it was left before it was entered.
     """
 
     CSS_PATH = "dialogs.tcss"
@@ -61,7 +61,6 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         Binding("question_mark", "help", "Help", show=False, id="everywhere.help"),
     ]
 
-    keeps_words: ClassVar[bool] = False
     begins_anew: ClassVar[bool] = False
     """Whether words that were kept stand there selected: what is typed takes their place."""
 
@@ -73,13 +72,14 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
     def __init__(self, heading: str, *, place: str = "") -> None:
         """`heading` may hold what people wrote; it is shown as it is.
 
-        `place` tells this question from others, where its words don't.
+        `place` tells this question from all others, in words that stay when what it is about
+        changes; without one, nothing that is typed is kept.
         """
         super().__init__()
         self._heading = heading
-        self.said_place = place
+        self._place = place
+        self._keeps_words = bool(place)
         self._at_first: list[str] = []
-        self._place = ""
         self._fits: Size | None = None
 
     async def on_event(self, event: Event) -> None:
@@ -153,14 +153,9 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         if any(field.display and field.id != SEARCH for field in self.query("Input, TextArea")):
             self.action_submit()
 
-    def place(self) -> str:
-        """What tells this question from others: its heading, and what its fields hold at first."""
-        return self.said_place or "\n".join((type(self).__name__, self._heading, *self._at_first))
-
     def on_mount(self) -> None:
         self._at_first = [_text(editor) for editor in self._editors()]
-        self._place = self.place()
-        begun = self.begun() if self.keeps_words else ()
+        begun = self.begun()
         if begun:
             self.show_heading(is_begun=True)
         for editor, words in zip(self._editors(), begun, strict=False):
@@ -239,7 +234,7 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         return Content.assemble(heading, ("  as you left it · ", "$quiet"), over.stylize(click))
 
     def _editors(self) -> "list[Input | TextArea]":
-        if not self.keeps_words:
+        if not self._keeps_words:
             return []
         if not self.query("TextArea"):
             return [*self.query(Input)]

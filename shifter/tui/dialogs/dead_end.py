@@ -13,6 +13,7 @@ from shifter.core.records import Idea
 from shifter.core.text import stopless
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.moment import Moment
+from shifter.tui.drafts import about_idea
 from shifter.tui.widgets.dead_end_scene import scene
 from shifter.tui.widgets.key_row import Key
 
@@ -25,15 +26,18 @@ class RuleOutDialog(FormDialog[Idea]):
         Key("esc", "Leave it open", "leave"),
     )
 
-    def __init__(self, name: str, rule_out: Callable[[Mapping[str, str]], Awaitable[Idea]]) -> None:
+    def __init__(
+        self, idea: Idea, rule_out: Callable[[Mapping[str, str]], Awaitable[Idea]]
+    ) -> None:
         super().__init__(
-            f"{stopless(name)}: not this way?",
+            f"{stopless(idea.name)}: not this way?",
             (
                 Field("taught", "It taught me", placeholder="a line, or nothing at all"),
                 Field("spared", "It spared me", placeholder="years, money, a detour; or nothing"),
             ),
             rule_out,
             hint="Every way ruled out is one wrong turn not taken.",
+            place=about_idea(idea.id, "not this way"),
         )
 
     @on(Input.Submitted)

@@ -74,7 +74,7 @@ class EditShiftDialog(OffersNewIdea[bool], FormDialog[bool]):
         if note is not None:
             *others, here = super().begun() or [None] * len(self._at_first)
             both = "\n".join(filter(None, (here, note)))
-            self.drafts.put(self.place(), (*others, both))
+            self.drafts.put(self._place, (*others, both))
         return super().begun()
 
     def show_trouble(self, error: ShifterError) -> bool:

@@ -36,8 +36,6 @@ class Field(NamedTuple):
 class FormDialog(Dialog[AnswerT], Generic[AnswerT]):
     """Passes its fields by name to `submit`, whose result is the dialog's."""
 
-    keeps_words = True
-
     def __init__(
         self,
         heading: str,

@@ -19,8 +19,6 @@ AnswerT = TypeVar("AnswerT")
 class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
     """Passes one line to `submit`, whose result is the dialog's."""
 
-    keeps_words = True
-
     def __init__(
         self,
         heading: str,
@@ -40,8 +38,6 @@ class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
 
         With `selected`, what is typed takes the place of `value`. Where the line is about a shift,
         `edits` is the key that edits those.
-
-        `place` tells this question from others, where heading, hint and value don't.
         """
         super().__init__(heading, place=place)
         self._does = does
@@ -72,10 +68,6 @@ class LineDialog(Dialog[AnswerT], Generic[AnswerT]):
     def on_input_changed(self, event: Input.Changed) -> None:
         for below in self.query(SignsStay):
             below.look(event.value)
-
-    def place(self) -> str:
-        # Some questions differ only in their hint, such as in the pick that it quotes.
-        return self.said_place or f"{super().place()}\n{self._hint}"
 
     async def answer(self) -> AnswerT:
         return await self._line_submit(self.query_one(Input).value)

@@ -26,7 +26,6 @@ class Lit(NamedTuple):
 class LittleYesDialog(Dialog[Lit]):
     """Keeps what lit up, through `keep`; both questions may be left open."""
 
-    keeps_words = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", show=False)]
     keys: ClassVar[tuple[Key, ...]] = (
         Key("enter", "Keep it", "submit"),

@@ -16,7 +16,6 @@ from shifter.tui.widgets.signs_stay import SignsStay
 class NoteDialog(Dialog[TodayView]):
     """Results in the view once the note is saved. Enter is a new line, so ctrl+s saves."""
 
-    keeps_words = True
     AUTO_FOCUS = "NoteArea"
     DEFAULT_CSS = """
     NoteDialog NoteArea {

@@ -21,7 +21,6 @@ _ROWS = 4
 class OneOfManyDialog(LineDialog[AnswerT], Generic[AnswerT]):
     """Passes the name under the cursor to `submit`; if there is none, what was typed."""
 
-    keeps_words = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", "Up", show=False),
         Binding("down", "step(1)", "Down", show=False),

@@ -23,7 +23,9 @@ class OwnPromptDialog(FormDialog[Prompt]):
         self, prompt: Prompt | None, save: Save, *, then: str, following: Sequence[str]
     ) -> None:
         """`then` is the name of the suggestion that follows, `following` the names that may."""
-        super().__init__("A suggestion of your own", _fields(prompt, then, following), save)
+        fields = _fields(prompt, then, following)
+        place = f"suggestion {prompt.id if prompt else 'new'}"
+        super().__init__("A suggestion of your own", fields, save, place=place)
 
 
 def _fields(prompt: Prompt | None, then: str, following: Sequence[str]) -> tuple[Field, ...]:

@@ -12,7 +12,6 @@ Read = Callable[[Mapping[str, str]], Awaitable[StoryFilter]]
 class StoryFilterDialog(FormDialog[StoryFilter]):
     """Results in the filter as `read` understood it; the words that are searched for stay."""
 
-    keeps_words = False
     keys = (Key("enter", "Show these", "submit"), Key("esc", "Leave it", "leave"))
 
     def __init__(

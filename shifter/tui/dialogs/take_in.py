@@ -1,7 +1,7 @@
-"""Which file of suggestions to import, and what it would add."""
+"""What a file of suggestions would add."""
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,16 +13,7 @@ from shifter.core.number_words import counted
 from shifter.core.placeholders import fill, text_of
 from shifter.core.records import Prompt
 from shifter.tui.dialogs.base import Dialog
-from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.widgets.key_row import Key
-
-AnswerT = TypeVar("AnswerT")
-
-
-class FileDialog(LineDialog[AnswerT], Generic[AnswerT]):
-    """Asks where a file is; a path is nothing that somebody writes."""
-
-    keeps_words = False
 
 
 class _LookDialog(Dialog[bool]):

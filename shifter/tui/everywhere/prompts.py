@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from shifter.companion.prompts import LookedInto
     from shifter.core.records import Prompt
     from shifter.tui.app import ShifterApp
-    from shifter.tui.dialogs.take_in import FileDialog
+    from shifter.tui.dialogs.line import LineDialog
 
 
 async def show_prompts(app: "ShifterApp") -> None:
@@ -87,9 +87,9 @@ def _path_of(typed: str) -> str:
     return os.path.abspath(os.path.expanduser(typed))
 
 
-def _file_dialog(app: "ShifterApp", typed: str) -> "FileDialog[tuple[str, LookedInto]]":
+def _file_dialog(app: "ShifterApp", typed: str) -> "LineDialog[tuple[str, LookedInto]]":
     """A dialog that asks for a file; its result is what was typed, and what is in the file."""
-    from shifter.tui.dialogs.take_in import FileDialog
+    from shifter.tui.dialogs.line import LineDialog
     from shifter.tui.everywhere.path_suggester import PathSuggester
 
     async def look_into(line: str) -> "tuple[str, LookedInto]":
@@ -101,7 +101,7 @@ def _file_dialog(app: "ShifterApp", typed: str) -> "FileDialog[tuple[str, Looked
             raise Refused("Nothing new", "Everything in it is here already.")
         return path, found
 
-    return FileDialog(
+    return LineDialog(
         "Import suggestions from which file?",
         look_into,
         hint="A text file with one on each line, its smaller versions indented below it, and > "

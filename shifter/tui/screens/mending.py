@@ -35,18 +35,21 @@ async def mend_words(screen: ShifterScreen, told: Told, idea: str) -> None:
 
 def _dialog(screen: ShifterScreen, told: Told, idea: str) -> "Dialog[str] | Dialog[Output]":
     ideas = screen.companion.ideas
+    place = f"mending {told.id}"
     if told.kind == "note" and "\n" not in told.text:
         return LineDialog(
             "The note",
             lambda text: screen.change(ideas.edit_note, told.id, text),
             hint="Leave it empty to delete it.",
             value=told.text,
+            place=place,
         )
     if told.kind == "note":
         return FormDialog(
             "The note",
             (Field("note", "Empty deletes", told.text, is_long=True),),
             lambda lines: screen.change(ideas.edit_note, told.id, lines["note"]),
+            place=place,
         )
     if told.kind == "found":
         return LineDialog(
@@ -54,10 +57,12 @@ def _dialog(screen: ShifterScreen, told: Told, idea: str) -> "Dialog[str] | Dial
             lambda text: screen.change(ideas.steps.edit_found, told.id, text),
             hint=told.about or "",
             value=told.text,
+            place=place,
         )
     return LineDialog(
         told.text,
         lambda text: screen.change(ideas.projects.check_output, idea, told.id, outcome=text),
         hint="What came of it: a line or a link.",
         value=told.about or "",
+        place=place,
     )

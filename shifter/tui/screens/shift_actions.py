@@ -4,8 +4,9 @@ Dialogs are imported where they are opened, so that the first frame does not wai
 """
 
 from datetime import date
+from functools import partial
 
-from shifter.core.days import long_day, other_year
+from shifter.core.days import long_day, other_year, whole_day
 from shifter.core.hunches import short_name
 from shifter.core.records import Logged, Shift
 from shifter.core.text import stopless
@@ -16,23 +17,29 @@ from shifter.tui.screens.base import ShifterScreen
 class ShiftActions(ShifterScreen):
     """A screen that shows at once what was logged, mended or marked on it."""
 
-    async def add_shift(self, *, when: str = "", idea: str | None = None) -> Logged | None:
-        """Ask for a shift and log it; None if the dialog was left. `when` is suggested.
+    async def add_shift(self, *, day: date | None = None, idea: str | None = None) -> None:
+        """Ask for a shift and log it: on that day of the board unless it says another.
 
-        `idea` is the name of the idea that it is for where its line names none.
+        `idea` is the id of the idea that it is for where its line names none.
         """
         from shifter.core.sign_words import Known
         from shifter.tui.dialogs.add_shift import AddShiftDialog
 
-        ideas = await self.app.ask(self.companion.ideas.all, ended=False)
+        ideas = await self.app.ask(self.companion.ideas.all, ended=True)
         people = await self.app.ask(self.companion.shifts.person_names)
-        known = Known([idea.name for idea in ideas], people)
-        dialog = AddShiftDialog(self.log_shift, known, when=when, idea=idea)
+        today = await self.app.ask(self.companion.day)
+        about = next((known for known in ideas if known.id == idea), None)
+        dialog = AddShiftDialog(
+            partial(self._log_line, idea=about and about.id),
+            Known([idea.name for idea in ideas if not idea.has_ended], people),
+            place=self.app.drafts.of_new_shift(day=day, idea=about and about.id),
+            day=None if day is None else _on_the_board(day, today),
+            idea=about and about.name,
+        )
         logged = await self.app.push_screen_wait(dialog)
         if logged is not None:
             await self.load()
             await self.say_logged(logged, began_idea=dialog.takes_new_idea)
-        return logged
 
     async def say_logged(self, logged: Logged, *, began_idea: bool = False) -> None:
         """Say what was logged, and the landing that it reached.
@@ -117,16 +124,26 @@ class ShiftActions(ShifterScreen):
             await self.load()
         return told
 
-    async def log_shift(self, line: str, when: str | None, *, new_idea: bool) -> Logged:
-        """Log a line, done when it was said to be."""
+    async def _log_line(
+        self, line: str, when: str | None, *, idea: str | None, new_idea: bool
+    ) -> Logged:
+        """Log a line, done when it was said to be, for the idea it names or else this one."""
+        from shifter.core.signs import names_idea
+
+        idea = None if names_idea(line) else idea
         log = self.companion.shifts.log
-        return await self.change(log, line, on=when, new_idea=new_idea)
+        return await self.change(log, line, on=when, idea=idea, new_idea=new_idea)
 
     async def _read_day(self, text: str) -> date:
         return await self.app.ask(self.companion.read_day, text, ahead=True)
 
     async def _rest(self, first: date, last: date) -> None:
         await self.change(self.companion.rest.mark, first, last)
+
+
+def _on_the_board(day: date, today: date) -> str:
+    """A day as it would be typed; nothing for today, which means now."""
+    return "" if day == today else whole_day(day)
 
 
 def _on_another_day(day: date, today: date) -> str:

@@ -139,6 +139,16 @@ async def test_a_shift_is_logged_on_it(lived_in: Stage) -> None:
             assert companion.shifts.find(limit=1).shifts[0].idea == "Pottery studio"
 
 
+async def test_a_shift_that_names_another_idea_is_logged_on_that_one(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test() as pilot:
+        await opened(pilot, "Pottery studio")
+        await press(pilot, "a")
+        await write(pilot, "Watched somebody cook #ux")
+        await press(pilot, "enter")
+        with lived_in.companion() as companion:
+            assert companion.shifts.find(limit=1).shifts[0].idea == "UX research"
+
+
 async def test_the_next_step_is_set_and_taken(lived_in: Stage) -> None:
     async with lived_in.app(screen="ideas").run_test(notifications=True) as pilot:
         await opened(pilot, "Pottery studio")

@@ -72,16 +72,33 @@ async def test_what_is_added_to_one_ideas_board_is_for_that_idea_unless_it_names
         assert "What did you do for “Pottery”?" in seen(pilot)
         await write(pilot, "Swept the studio")
         await press(pilot, "enter")
-        assert said(pilot) == ["✓ Swept the studio. u takes it back."]
+        assert said(pilot) == ["✓ Swept the studio on Wednesday 18 November. u takes it back."]
         assert "Swept the studio" in await unsaid(pilot)
         await press(pilot, "a")
         await write(pilot, "Recorded rain #radio")
         await press(pilot, "enter")
-        assert said(pilot) == ["✓ Recorded rain. u takes it back."]
+        assert said(pilot) == ["✓ Recorded rain on Wednesday 18 November. u takes it back."]
         with two_weeks.companion() as companion:
             found = {shift.text: shift.idea for shift in companion.shifts.find().shifts}
         assert found["Swept the studio"] == "Pottery"
         assert found["Recorded rain"] == "Radio"
+
+
+async def test_a_line_that_was_begun_for_one_idea_on_a_day_is_that_ideas_and_that_days(
+    two_weeks: Stage,
+) -> None:
+    async with two_weeks.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "i", "2", "up", "a")
+        await write(pilot, "Swept the studio")
+        await press(pilot, "escape", "i", "1", "a")
+        assert "Swept" not in seen(pilot)
+        await press(pilot, "escape", "i", "2", "down", "a")
+        assert "Swept" not in seen(pilot)
+        await press(pilot, "escape", "up", "a", "enter")
+        with two_weeks.companion() as companion:
+            shift = companion.shifts.find(search="swept").shifts[0]
+        assert (shift.idea, shift.day) == ("Pottery", date(2026, 11, 18))
 
 
 async def test_where_the_idea_has_gone_all_are_shown_and_added_to(two_weeks: Stage) -> None:

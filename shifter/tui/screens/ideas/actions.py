@@ -16,6 +16,7 @@ from shifter.tui.dialogs.dead_end import DeadEndMoment, RuleOutDialog
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.dialogs.the_yes import TheYesMoment
+from shifter.tui.drafts import about_idea
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.shift_actions import ShiftActions
 
@@ -148,6 +149,7 @@ class IdeaActions(ShiftActions):
                 Field("drop_if", "Drop it if", opened.drop_if or "", "I would let go of this if …"),
             ),
             save,
+            place=about_idea(card.idea.id, "edit"),
         )
         if await self.app.push_screen_wait(dialog) is not None:
             await self.show_changed(card.idea.id)
@@ -170,6 +172,7 @@ class IdeaActions(ShiftActions):
             "What did you find?",
             lambda text: self.change(self.companion.ideas.steps.found, card.idea.id, text),
             hint=step.question or step.text,
+            place=about_idea(card.idea.id, f"found by {step.id}"),
         )
         if await self.app.push_screen_wait(dialog) is None:
             return
@@ -229,6 +232,7 @@ class IdeaActions(ShiftActions):
             ),
             save,
             hint="Enter alone takes the one that is offered." if offered else "",
+            place=about_idea(card.idea.id, "next step"),
         )
         if await self.app.push_screen_wait(dialog) is not None:
             await self.show_changed(card.idea.id)
@@ -269,7 +273,7 @@ class IdeaActions(ShiftActions):
                 spared=lines["spared"] or None,
             )
 
-        if await self.app.push_screen_wait(RuleOutDialog(idea.name, rule_out)) is None:
+        if await self.app.push_screen_wait(RuleOutDialog(idea, rule_out)) is None:
             return
         dead_end = await self.app.ask(self.companion.ideas.dead_end, idea.id)
         answer = await self.app.push_screen_wait(DeadEndMoment(dead_end))

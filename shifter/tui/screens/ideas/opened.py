@@ -8,13 +8,13 @@ from textual.binding import BindingType
 from textual.containers import Container
 
 from shifter.core.ideas_view import IdeaCard, OpenedIdea
-from shifter.core.records import Logged
 from shifter.core.text import stopless
 from shifter.core.trail import TrailEntry
 from shifter.errors import Refused
 from shifter.tui.commands import IDEA, bindings
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.dialogs.one_of_many import OneOfManyDialog
+from shifter.tui.drafts import about_idea
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.ideas.project_actions import ProjectActions
 from shifter.tui.screens.ideas.trail_lines import trail_lines
@@ -125,12 +125,7 @@ class IdeaScreen(ProjectActions):
     @in_turn
     async def action_add(self) -> None:
         """Log a shift on this idea."""
-        card = self.card
-        await self.add_shift(idea=card.idea.name if card else None)
-
-    async def log_shift(self, line: str, when: str | None, *, new_idea: bool) -> Logged:
-        del new_idea  # It goes to this one; another in the line is refused.
-        return await self.change(self.companion.shifts.log, line, idea=self._idea, on=when)
+        await self.add_shift(idea=self._idea)
 
     @in_turn
     async def action_take_step(self) -> None:
@@ -144,7 +139,7 @@ class IdeaScreen(ProjectActions):
         dialog = LineDialog(
             "What is worth keeping?",
             lambda text: self.change(self.companion.ideas.note, self._idea, text),
-            place=f"note on {self._idea}",
+            place=about_idea(self._idea, "note"),
         )
         if await self.app.push_screen_wait(dialog) is not None:
             await self.load()

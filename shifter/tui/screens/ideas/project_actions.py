@@ -7,6 +7,7 @@ from shifter.core.projects import OUTPUTS, Output
 from shifter.core.records import Idea
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 from shifter.tui.dialogs.line import LineDialog
+from shifter.tui.drafts import about_idea
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.ideas.actions import IdeaActions
 
@@ -63,7 +64,7 @@ class ProjectActions(IdeaActions):
             "What will there be to show?",
             lambda text: self.change(self.companion.ideas.projects.add_output, idea.id, text),
             placeholder="a table on Saturdays, a price list, one page",
-            place=f"output of {idea.id}",
+            place=about_idea(idea.id, "output"),
         )
         if await self.app.push_screen_wait(dialog) is not None:
             await self.load()
@@ -85,7 +86,7 @@ class ProjectActions(IdeaActions):
                 lambda text: self.change(projects.check_output, idea.id, output.id, outcome=text),
                 hint="A line or a link; it may stay empty.",
                 value=output.outcome or "",
-                place=f"outcome of {output.id}",
+                place=about_idea(idea.id, f"outcome of {output.id}"),
             )
             await self.app.push_screen_wait(dialog)
         elif way == "rename":
@@ -93,6 +94,7 @@ class ProjectActions(IdeaActions):
                 "What is it called?",
                 lambda text: self.change(projects.rename_output, idea.id, output.id, text),
                 value=output.text,
+                place=about_idea(idea.id, f"name of {output.id}"),
             )
             await self.app.push_screen_wait(dialog)
         elif way == "uncheck":

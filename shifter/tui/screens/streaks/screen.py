@@ -5,12 +5,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from shifter.core.board_view import BoardView
-from shifter.core.days import long_day
+from shifter.core.days import long_day, whole_day
 from shifter.core.number_words import counted
-from shifter.core.records import Logged
-from shifter.core.signs import names_idea
-from shifter.core.written import read
-from shifter.errors import ShifterError
 from shifter.tui import commands
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog, entry_keys
 from shifter.tui.keys.turns import in_turn
@@ -104,8 +100,8 @@ class StreaksScreen(ShowsBoard):
     @in_turn
     async def action_add(self) -> None:
         """Log something on the cursor's day, for the idea that the board is narrowed to."""
-        idea = self.view.idea if self.view else None
-        await self.add_shift(when=self._day_in_words(), idea=idea)
+        day = self._wanted_day() or await self.app.ask(self.companion.day)
+        await self.add_shift(day=day, idea=self.idea)
 
     @in_turn
     async def action_rest(self) -> None:
@@ -121,7 +117,8 @@ class StreaksScreen(ShowsBoard):
             await self.load()
             told: str | None = f"{long_day(day)} is no rest day any more."
         else:
-            told = await self.mark_rest(first=self._day_in_words() or "today")
+            first = self._wanted_day()
+            told = await self.mark_rest(first="today" if first is None else whole_day(first))
         if told is not None:
             undo = f"{self.app.key_named('everywhere.undo')} takes it back."
             self.app.say(" ".join([told, *_what_it_did(view, self.view), undo]))
@@ -177,29 +174,6 @@ class StreaksScreen(ShowsBoard):
     async def _narrow(self, idea: str | None) -> None:
         self.idea = idea
         await self.load()
-
-    async def log_shift(self, line: str, when: str | None, *, new_idea: bool) -> Logged:
-        """Log a line; a time without a day means the cursor's day, and no idea the board's."""
-        idea = None if names_idea(line) else self.idea
-        log = self.companion.shifts.log
-        on = self._on_this_day(when)
-        return await self.change(log, line, on=on, idea=idea, new_idea=new_idea)
-
-    def _day_in_words(self) -> str:
-        """The cursor's day as it would be typed; nothing for today."""
-        if self.cursor is None or self.view is None or self.cursor == self.view.today:
-            return ""
-        return f"{self.cursor.day} {self.cursor:%B} {self.cursor.year}"
-
-    def _on_this_day(self, when: str | None) -> str | None:
-        day = self._day_in_words()
-        if not day or when is None:
-            return when
-        try:
-            is_time_alone = read(when).day is None
-        except ShifterError:
-            return when  # Logging it will say what is wrong.
-        return f"{day} {when}" if is_time_alone else when
 
 
 def _what_it_did(before: BoardView, after: BoardView | None) -> list[str]:
