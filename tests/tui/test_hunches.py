@@ -123,3 +123,23 @@ async def test_of_several_in_a_week_one_is_chosen(lit: Stage) -> None:
         assert said(pilot)[-1] == "A hunch now: The smell of clay"
         await press(pilot, "left")
         assert "Make it a hunch" not in seen(pilot)
+
+
+async def test_what_was_just_added_is_meant_for_some_seconds_from_then_on(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 100.0
+    monkeypatch.setattr("shifter.tui.screens.today.day_actions.monotonic", lambda: now)
+    async with lived_in.app().run_test() as pilot:
+        await settle(pilot)
+        for line in ("Drew a bowl !", "Held a cup !"):
+            await press(pilot, "a")
+            await write(pilot, line)
+            await press(pilot, "enter")
+            now += 6
+        await press(pilot, "plus")
+        assert "It lit up: Held a cup" in seen(pilot)
+        await press(pilot, "escape")
+        now += 6
+        await press(pilot, "plus")
+        assert "Which one?" in seen(pilot)

@@ -3,6 +3,8 @@
 Dialogs are imported where they are opened, so that the first frame does not wait for them.
 """
 
+from time import monotonic
+
 from shifter.core.records import Logged, Place, Shift
 from shifter.core.views import ReplyCard, TodayView
 from shifter.tui.keys.turns import in_turn
@@ -20,6 +22,8 @@ class DayActions(ShowsToday):
 
     _just_lit: str | None = None
     """The id of a Little Yes that was added a moment ago."""
+    _lit_until = 0.0
+    """When that is no moment any more, by the monotonic clock."""
 
     @in_turn
     async def action_add(self) -> None:
@@ -120,7 +124,7 @@ class DayActions(ShowsToday):
     def _lit_in_sight(self) -> str | None:
         """The Little Yes that was just added, or that is on the card."""
         card = self.view.card if self.view else None
-        if self._just_lit is not None:
+        if self._just_lit is not None and monotonic() < self._lit_until:
             return self._just_lit
         return card.shift.id if isinstance(card, ReplyCard) and card.shift.little_yes else None
 
@@ -130,13 +134,9 @@ class DayActions(ShowsToday):
         lines = await self.lines_on(logged, began_idea=began_idea)
         can_begin_one = shift.little_yes and not began_idea
         if can_begin_one:
-            self._just_lit = shift.id
-            self.set_timer(_OFFERED_FOR, self._forget_just_lit)
+            self._just_lit, self._lit_until = shift.id, monotonic() + _OFFERED_FOR
             lines.append(f"{self.app.key_named('today.hunch')} makes it a hunch.")
         self.app.say("\n".join(lines), seconds=_OFFERED_FOR if can_begin_one else None)
-
-    def _forget_just_lit(self) -> None:
-        self._just_lit = None
 
     async def _choose(self, shifts: tuple[Shift, ...]) -> Shift | None:
         """The one that there is, or the one of several that is meant."""
