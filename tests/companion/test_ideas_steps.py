@@ -1,7 +1,7 @@
 """Next steps and experiments: set, offered, preferred by the pick, taken, and what they found."""
 
 import sqlite3
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from shifter.core.records import Streak
 from shifter.errors import FileTrouble, Refused, WrongUsage
 from tests.companion.cards import leave_only
 from tests.companion.conftest import Open
+from tests.companion.rows import lines
 from tests.standing_clock import StandingClock
 
 if TYPE_CHECKING:
@@ -123,6 +124,30 @@ def test_a_step_that_was_passed_by_does_not_come_back_at_once(
     assert pottery.picks.current().text != STEP
     clock.set("2026-11-23T08:00")
     assert pottery.picks.current().text == STEP
+
+
+def test_what_comes_in_an_ideas_turn_is_its_step_while_that_may_be_shown(
+    pottery: Companion, clock: StandingClock, file: Path
+) -> None:
+    pottery.ideas.add("Radio")
+    pottery.ideas.add("Bees")
+    passed_by = -4
+    others = set()
+    for days in range(60):
+        clock.set(f"{date(2026, 11, 19) + timedelta(days=days)}T08:00")
+        if days == 10:  # It is liked and was offered more often than the others by then.
+            pottery.ideas.steps.set("Pottery", STEP)
+        pick = pottery.picks.current()
+        if pick.text == STEP:
+            passed_by = days
+        elif pick.idea == "Pottery" and days >= 10 and days - passed_by > 3:
+            others.add(pick.why)
+        if pick.idea == "Pottery" and pick.text != STEP:
+            pottery.picks.done()
+        pottery.shifts.log("Swept the floor")
+    leads_on = {why for reason in ("explore", "then") for why in lines(file, f"reasons.{reason}")}
+    assert passed_by > 0
+    assert others <= leads_on
 
 
 def test_it_comes_sooner_on_a_day_that_is_given_to_its_idea(

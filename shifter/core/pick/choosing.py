@@ -73,6 +73,8 @@ def choose(
         exploring = Exploring(situation, beliefs, learned.shown(), random)
         if found := exploring.choose(whole, idea):
             return found
+    if idea is not None and (step := _step_of(idea, situation)):
+        return step
     listed, idea = for_idea(whole, idea, situation)
     each = [(id, it) for it in listed for id in it.ids]
     if len(each) > MOST_WEIGHED:
@@ -116,21 +118,24 @@ def _any_of(candidates: Sequence[Alike], random: "Random") -> tuple[str, Alike]:
 
 
 def _own_step(situation: Situation, random: "Random") -> Choice | None:
-    """The step that people set themselves, if its day is near or it is the turn of its idea."""
-    prompt = situation.next_step
-    if prompt is None or prompt.retired or not suits(prompt.places, situation.place):
-        return None
+    """The step that people set themselves, if its day is near or its idea was offered least."""
     ideas = [situation.idea] if situation.idea else situation.ideas
-    stepping = [idea for idea in ideas if idea.step is not None]
-    if largest_rung(prompt, situation.minutes) is None or not stepping or situation.returning:
+    near = [idea for idea in ideas if idea.step_is_near]
+    least = min((idea.offers for idea in near or ideas), default=0)
+    turns = [idea for idea in near or ideas if idea.step is not None and idea.offers == least]
+    return _step_of(random.choice(turns), situation) if turns else None
+
+
+def _step_of(idea: IdeaTurn, situation: Situation) -> Choice | None:
+    """The step that was set for an idea, if it fits."""
+    prompt = situation.next_step
+    if idea.step is None or prompt is None or prompt.retired or situation.returning:
         return None
-    near = [idea for idea in stepping if idea.step_is_near]
-    least = min(idea.offers for idea in near or ideas)
-    turns = [idea for idea in near or stepping if idea.offers == least]
-    if not turns:
+    if not suits(prompt.places, situation.place):
         return None
-    idea = random.choice(turns)
-    reason: Reason = "step_near" if near else "step"
+    if largest_rung(prompt, situation.minutes) is None:
+        return None
+    reason: Reason = "step_near" if idea.step_is_near else "step"
     return Choice(NEXT_STEP, situation.minutes * 60, idea, None, reason, step=idea.step)
 
 
