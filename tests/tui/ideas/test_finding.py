@@ -84,3 +84,11 @@ async def test_lessons_are_found_as_well(lived_in: Stage) -> None:
         await begin(pilot)
         await press(pilot, "slash", *"listen", "enter")
         assert "▸ Psychoanalysis" in seen(pilot)
+
+
+async def test_an_idea_that_is_gone_to_is_seen_whatever_was_looked_for(lived_in: Stage) -> None:
+    async with lived_in.app(screen="ideas").run_test(size=NARROW) as pilot:
+        await begin(pilot)
+        await press(pilot, "slash", *"pottery", "enter")
+        await begin(pilot, "[b]Radio[/b]")
+        assert chosen(pilot) == "[b]Radio[/b]"

@@ -68,9 +68,10 @@ class IdeasScreen(IdeaActions):
         await self.load()
 
     def show_idea(self, name: str) -> None:
-        """Put the cursor on an idea, at once or when it is loaded."""
+        """Put the cursor on an idea, at once or when it is loaded, among all of them."""
         self._wanted = name
-        self._show()
+        if self._view is not None:
+            self._show_all()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What an idea allows depends on its stage; letters are letters while one types."""
@@ -112,10 +113,7 @@ class IdeasScreen(IdeaActions):
         """Show all ideas; the cursor goes back to where it was unless it moved to a find."""
         if self.search.has_focus:
             self._wanted = self._sought_from
-        self.search.value = ""
-        self.search.remove_class(_WANTED)
-        self.search.visible = False
-        self._show()
+        self._show_all()
         self.board.focus_deck()
 
     @in_turn
@@ -151,6 +149,12 @@ class IdeasScreen(IdeaActions):
 
     def on_resize(self, _event: Resize) -> None:
         self.refresh_bindings()
+
+    def _show_all(self) -> None:
+        self.search.value = ""
+        self.search.remove_class(_WANTED)
+        self.search.visible = False
+        self._show()
 
     def _show(self) -> None:
         view = self._view
