@@ -27,7 +27,6 @@ HalfSecond = Callable[[], None]
 Compare = Callable[..., bool]
 
 _TIMES_AS_QUICK = 20
-_LOOK_EVERY = 0.1
 _STYLES = 1000
 
 
@@ -42,8 +41,6 @@ def _same_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(App, "_press_keys", press_keys)
     # What moves does so in a few frames; where it arrives is what a test waits for.
     monkeypatch.setattr(Animator, "_get_time", lambda _: monotonic() * _TIMES_AS_QUICK)
-    # So is what others wrote, which is looked for every second.
-    monkeypatch.setattr("shifter.tui.app.LOOK_EVERY", _LOOK_EVERY)
     # To look through what all the tests before have left would take seconds.
     monkeypatch.setattr("gc.unfreeze", lambda: None)
     # A cursor that blinks is there in one picture and gone in the next.
