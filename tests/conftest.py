@@ -43,7 +43,8 @@ _OBJECTS = 100_000
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let the data files of the tests lie in memory, what is compiled stay, and signals arrive."""
+    """Let data files lie in memory, what is compiled stay, garbage wait and signals arrive."""
+    gc.set_threshold(_OBJECTS)
     # Who runs the suite in the background lets it ignore them, and so would all that it starts.
     for number, usual in (
         (signal.SIGINT, signal.default_int_handler),
@@ -66,9 +67,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_finish() -> None:
     """Look for garbage among what tests make, and not each time among what is there by now."""
-    gc.collect()
     gc.freeze()
-    gc.set_threshold(_OBJECTS)
 
 
 @pytest.fixture(autouse=True)
