@@ -46,6 +46,13 @@ async def quiet(_min_sleep: float = 0, _max_sleep: float = 0) -> bool:
     return was_at_work
 
 
+def draw(app: App[object] | App[None]) -> None:
+    """Draw what is to be drawn, as the pilot's pause does, and what lies behind a dialog too."""
+    if app.screen_stack:
+        for screen in (*app._background_screens, app.screen):  # noqa: SLF001
+            screen._on_timer_update()  # noqa: SLF001
+
+
 async def press_keys(app: App[Any], keys: Iterable[str]) -> None:
     """Press keys as Textual's pilot does, let in what is held back, and draw what they did."""
     for key in keys:
@@ -56,6 +63,5 @@ async def press_keys(app: App[Any], keys: Iterable[str]) -> None:
             await asyncio.sleep(_GLANCE)
             await quiet()
         for _ in range(_DRAWINGS):
-            if app.screen_stack:
-                app.screen._on_timer_update()  # noqa: SLF001 - the pilot's pause draws so too
+            draw(app)
             await quiet()

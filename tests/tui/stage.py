@@ -25,7 +25,7 @@ from shifter.tui.app import ShifterApp
 from shifter.tui.drafts import Drafts
 from shifter.tui.sayings import SayingApp
 from tests.standing_clock import StandingClock
-from tests.tui.quiet import press_keys, quiet
+from tests.tui.quiet import draw, press_keys, quiet
 
 SIZES = ((60, 18), (80, 24), (160, 50))
 """What shifter has to fit, what it is at home in, and what it may be generous in."""
@@ -134,8 +134,7 @@ async def settle(pilot: Pilot[None]) -> None:
         else:
             rounds_at_rest += 1
     await quiet()
-    if app.screen_stack:
-        app.screen._on_timer_update()  # noqa: SLF001 - a pause of the pilot's draws so too
+    draw(app)
 
 
 def _awaits_the_clock(app: ShifterApp) -> bool:
