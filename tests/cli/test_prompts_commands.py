@@ -154,6 +154,7 @@ def test_in_a_terminal_it_says_that_it_waits_and_ctrl_c_leaves_it(
     words = (*SHIFTER, "--db", str(shell.file), *command, "-")
     with closing(PseudoTerminal({}, words)) as terminal:
         terminal.read_until("ctrl+d on a line of its own ends it.")
+        terminal.wait_until_it_waits()
         terminal.signal(signal.SIGINT)
         assert terminal.leave() == 130
         assert b"Traceback" not in terminal.drawn

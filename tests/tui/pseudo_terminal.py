@@ -83,11 +83,18 @@ class PseudoTerminal:
         self.process.send_signal(number)
 
     def wait_until_stopped(self) -> None:
-        end = time.monotonic() + PATIENCE
-        while self._state() != "T":
-            assert time.monotonic() < end, "it did not stop"
-            self.read()
+        self._wait_for("T")
         self.read_all()
+
+    def wait_until_it_waits(self) -> None:
+        """A signal that comes just before a read begins would be heard once that is over."""
+        self._wait_for("S")
+
+    def _wait_for(self, state: str) -> None:
+        end = time.monotonic() + PATIENCE
+        while self._state() != state:
+            assert time.monotonic() < end, f"it is not {state}"
+            self.read()
 
     def has_ended(self) -> bool:
         return self.process.poll() is not None
