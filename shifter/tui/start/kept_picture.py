@@ -39,9 +39,6 @@ def kept_picture(database: str, size: tuple[int, int], now: float) -> str | None
 
 def keep_pictures(theme: str, circumstances: str, pictures: "Iterable[Picture]") -> None:
     """Keep the pictures for the next start, in place of those kept before."""
-    parts = [theme, circumstances]
-    for since, until, text in pictures:
-        parts += [repr(since), repr(until), text]
     path = paths.pictures_file()
     temporary = f"{path}.{os.getpid()}"
     try:
@@ -49,7 +46,11 @@ def keep_pictures(theme: str, circumstances: str, pictures: "Iterable[Picture]")
         # They quote the log, which is private.
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with open(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(_BETWEEN.join(parts))
+            # One by one: joined, and then encoded, they would be in memory three times over.
+            file.write(f"{theme}{_BETWEEN}{circumstances}")
+            for since, until, text in pictures:
+                file.write(f"{_BETWEEN}{since!r}{_BETWEEN}{until!r}{_BETWEEN}")
+                file.write(text)
         os.replace(temporary, path)
     except OSError:
         return  # The next start takes a moment longer.
