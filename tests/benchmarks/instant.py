@@ -71,6 +71,7 @@ def main() -> None:
         make(Path(lives[long]["SHIFTER_DB"]), arguments.shifts, _YEARS)
         for life in lives.values():
             _live_a_little(life)
+        os.sync()  # What was made has reached the disk before anything is measured.
         print_table(
             [SHORT, long],
             [*_apps(lives, arguments.rounds), *_commands(lives, arguments.rounds)],
