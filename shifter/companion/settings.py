@@ -10,7 +10,7 @@ from shifter.store.settings import given_settings, write_setting
 MEANING = {
     "rollover": "The hour a day ends, so that a late evening still belongs to it.",
     "week_start": "The day a week begins with.",
-    "rest_weekdays": "Days off, week after week. They never count against you.",
+    "rest_weekdays": "Days off, week after week, in the past too. They never count against you.",
     "grace": "How many empty days in a row a run survives.",
 }
 """What each setting is for, in a sentence."""
