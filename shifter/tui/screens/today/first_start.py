@@ -100,6 +100,9 @@ class FirstStart(LeftOnce[TodayView]):
     def on_mount(self) -> None:
         self.app.changed.subscribe(self, self._on_changed)
 
+    def on_screen_resume(self) -> None:
+        self.query_one(Header).saying = self.app.saying  # It was not in front when that was said.
+
     def _on_changed(self, origin: Screen[None] | None) -> None:
         if origin is None:
             self._leave_if_begun()
