@@ -5,7 +5,7 @@ from textual.events import Key
 from textual.widgets import Input
 
 from shifter.tui.widgets.lines import Lines
-from tests.tui.stage import SIZES, Stage, press, seen, settle, write
+from tests.tui.stage import SIZES, Stage, press, seen, settle, until, write
 
 
 async def test_searching_shows_what_is_found_while_typing(lived_in: Stage) -> None:
@@ -22,8 +22,7 @@ async def test_searching_shows_what_is_found_while_typing(lived_in: Stage) -> No
         assert "first client" in seen(pilot)
         for key in ("slash", *"kiln"):  # All in one burst.
             pilot.app.post_message(Key(key, "/" if key == "slash" else key))
-        await settle(pilot)
-        assert "2 found" in seen(pilot)
+        await until(pilot, "2 found")
 
 
 async def test_a_search_that_finds_nothing_says_so(lived_in: Stage) -> None:
