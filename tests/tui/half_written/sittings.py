@@ -1,8 +1,10 @@
 """One sitting after another, each of which finds what the one before has left half written."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+
+from textual.pilot import Pilot
 
 from shifter.companion import half_written
 from shifter.config import Config
@@ -22,13 +24,22 @@ def sitting(stage: Stage, config: Config | None = None) -> Iterator[ShifterApp]:
         drafts.close()
 
 
+@asynccontextmanager
+async def seated(
+    stage: Stage, config: Config | None = None, *, notifications: bool = False
+) -> AsyncIterator[Pilot[None]]:
+    """The same once it is open, and at rest."""
+    with sitting(stage, config) as app:
+        async with app.run_test(notifications=notifications) as pilot:
+            await settle(pilot)
+            yield pilot
+
+
 def kept(stage: Stage) -> list[Path]:
     return list(Path(backup_folder(str(stage.file))).glob("half-written-*"))
 
 
 async def type_and_leave(stage: Stage, key: str, text: str) -> None:
-    with sitting(stage) as app:
-        async with app.run_test() as pilot:
-            await settle(pilot)
-            await press(pilot, key)
-            await write(pilot, text)
+    async with seated(stage) as pilot:
+        await press(pilot, key)
+        await write(pilot, text)

@@ -12,7 +12,7 @@ from shifter.companion import half_written, open_companion
 from shifter.config import Config
 from shifter.paths import backup_folder
 from shifter.tui.drafts import Drafts
-from tests.tui.half_written.sittings import kept, sitting
+from tests.tui.half_written.sittings import kept, seated, sitting
 from tests.tui.pseudo_terminal import PseudoTerminal
 from tests.tui.stage import Stage, press, said, settle, write
 from tests.tui.today.acting import asking, put_on_card
@@ -90,27 +90,23 @@ def leave_no_room(stage: Stage) -> None:
 
 async def test_what_could_not_be_kept_is_not_said_to_be(lived_in: Stage) -> None:
     put_on_card(lived_in, asking)
-    with sitting(lived_in) as app:
-        async with app.run_test(notifications=True) as pilot:
-            await settle(pilot)
-            await press(pilot, "a")
-            await write(pilot, "Emailed")
-            await press(pilot, "escape")
-            assert said(pilot) == ["Kept as you left it, for when you come back."]
-            leave_no_room(lived_in)
-            await press(pilot, "a", "right")
-            await write(pilot, " Ana")
-            await press(pilot, "escape")
-            assert said(pilot) == [
-                "Kept only till you quit, since it can't be saved. Copy what you can't do without."
-            ]
-            await press(pilot, "enter")
-            await write(pilot, "half a thought")
-            leave_no_room(lived_in)
-            await press(pilot, "escape", "n")
-            assert said(pilot) == [
-                "“half a thought” is kept only till you quit: a goes on with it."
-            ]
+    async with seated(lived_in, notifications=True) as pilot:
+        await press(pilot, "a")
+        await write(pilot, "Emailed")
+        await press(pilot, "escape")
+        assert said(pilot) == ["Kept as you left it, for when you come back."]
+        leave_no_room(lived_in)
+        await press(pilot, "a", "right")
+        await write(pilot, " Ana")
+        await press(pilot, "escape")
+        assert said(pilot) == [
+            "Kept only till you quit, since it can't be saved. Copy what you can't do without."
+        ]
+        await press(pilot, "enter")
+        await write(pilot, "half a thought")
+        leave_no_room(lived_in)
+        await press(pilot, "escape", "n")
+        assert said(pilot) == ["“half a thought” is kept only till you quit: a goes on with it."]
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from tests.tui.half_written.sittings import kept, sitting
+from tests.tui.half_written.sittings import kept, seated, sitting
 from tests.tui.ideas.looking import begin
 from tests.tui.stage import Stage, press, said, seen, settle, write
 from tests.tui.streaks.looking import here, logged
@@ -27,18 +27,16 @@ async def go_to(pilot: Pilot[None], idea: str) -> None:
 async def test_a_line_that_was_begun_on_a_day_of_the_board_is_that_days_alone(
     lived_in: Stage,
 ) -> None:
-    with sitting(lived_in) as app:
-        async with app.run_test() as pilot:
-            await settle(pilot)
-            await press(pilot, "2", "up", "a")
-            await write(pilot, "cleaned the shed")
-            await press(pilot, "escape", "1", "a")
-            assert fields(pilot) == ["", ""]
-            await press(pilot, "escape", "2", "down", "a")
-            assert fields(pilot) == ["", ""]
-            await press(pilot, "escape", "up", "a")
-            assert fields(pilot) == ["cleaned the shed", DAY_BEFORE]
-            await press(pilot, "enter")
+    async with seated(lived_in) as pilot:
+        await press(pilot, "2", "up", "a")
+        await write(pilot, "cleaned the shed")
+        await press(pilot, "escape", "1", "a")
+        assert fields(pilot) == ["", ""]
+        await press(pilot, "escape", "2", "down", "a")
+        assert fields(pilot) == ["", ""]
+        await press(pilot, "escape", "up", "a")
+        assert fields(pilot) == ["cleaned the shed", DAY_BEFORE]
+        await press(pilot, "enter")
     assert kept(lived_in) == []
     with lived_in.companion() as companion:
         assert companion.shifts.find(search="shed").shifts[0].day == date(2026, 11, 18)
@@ -47,15 +45,13 @@ async def test_a_line_that_was_begun_on_a_day_of_the_board_is_that_days_alone(
 async def test_a_line_that_was_begun_on_today_goes_to_no_day_of_the_board(
     lived_in: Stage,
 ) -> None:
-    with sitting(lived_in) as app:
-        async with app.run_test() as pilot:
-            await settle(pilot)
-            await press(pilot, "a")
-            await write(pilot, "cleaned the shed")
-            await press(pilot, "tab", *"yesterday", "escape", "2", "left", "a")
-            assert fields(pilot) == ["", "12 November 2026"]
-            await press(pilot, "escape", "4", "a")
-            assert fields(pilot) == ["cleaned the shed", "yesterday"]
+    async with seated(lived_in) as pilot:
+        await press(pilot, "a")
+        await write(pilot, "cleaned the shed")
+        await press(pilot, "tab", *"yesterday", "escape", "2", "left", "a")
+        assert fields(pilot) == ["", "12 November 2026"]
+        await press(pilot, "escape", "4", "a")
+        assert fields(pilot) == ["cleaned the shed", "yesterday"]
 
 
 @pytest.mark.parametrize(
@@ -64,26 +60,22 @@ async def test_a_line_that_was_begun_on_today_goes_to_no_day_of_the_board(
 async def test_what_comes_back_on_a_day_of_the_board_is_of_that_day(
     lived_in: Stage, typed: str, stands: str
 ) -> None:
-    with sitting(lived_in) as app:
-        async with app.run_test() as pilot:
-            await settle(pilot)
-            await press(pilot, "2", "up", "a", *"Swam", "tab", *["backspace"] * len(DAY_BEFORE))
-            await press(pilot, *typed, "escape", "a")
-            assert fields(pilot) == ["Swam", stands]
-            await press(pilot, "enter")
-            assert here(pilot).startswith("Wednesday 18 November")
-            assert "Swam" in seen(pilot)
+    async with seated(lived_in) as pilot:
+        await press(pilot, "2", "up", "a", *"Swam", "tab", *["backspace"] * len(DAY_BEFORE))
+        await press(pilot, *typed, "escape", "a")
+        assert fields(pilot) == ["Swam", stands]
+        await press(pilot, "enter")
+        assert here(pilot).startswith("Wednesday 18 November")
+        assert "Swam" in seen(pilot)
 
 
 async def test_where_only_another_day_was_typed_nothing_is_as_it_was_left(
     lived_in: Stage,
 ) -> None:
-    with sitting(lived_in) as app:
-        async with app.run_test() as pilot:
-            await settle(pilot)
-            await press(pilot, "2", "up", "a", "tab", *", or yesterday", "escape", "a")
-            assert fields(pilot) == ["", DAY_BEFORE]
-            assert "as you left it" not in seen(pilot)
+    async with seated(lived_in) as pilot:
+        await press(pilot, "2", "up", "a", "tab", *", or yesterday", "escape", "a")
+        assert fields(pilot) == ["", DAY_BEFORE]
+        assert "as you left it" not in seen(pilot)
 
 
 async def test_a_line_that_was_begun_for_an_idea_is_that_ideas_alone(lived_in: Stage) -> None:
@@ -100,33 +92,27 @@ async def test_a_line_that_was_begun_for_an_idea_is_that_ideas_alone(lived_in: S
             assert fields(pilot) == ["", ""]
     with lived_in.companion() as companion:
         companion.ideas.rename("Pottery studio", "Clay")
-    with sitting(lived_in) as app:
-        async with app.run_test(notifications=True) as pilot:
-            await settle(pilot)
-            assert said(pilot) == [
-                "You were writing “Bought clay”. It stands in “Clay”, where you were writing it."
-            ]
-            await go_to(pilot, "Clay")
-            await press(pilot, "enter", "a")
-            assert "What did you do for “Clay”?" in seen(pilot)
-            assert fields(pilot) == ["Bought clay", ""]
-            await press(pilot, "enter")
+    async with seated(lived_in, notifications=True) as pilot:
+        assert said(pilot) == [
+            "You were writing “Bought clay”. It stands in “Clay”, where you were writing it."
+        ]
+        await go_to(pilot, "Clay")
+        await press(pilot, "enter", "a")
+        assert "What did you do for “Clay”?" in seen(pilot)
+        assert fields(pilot) == ["Bought clay", ""]
+        await press(pilot, "enter")
     assert kept(lived_in) == []
     with lived_in.companion() as companion:
         assert companion.shifts.find(search="clay").shifts[0].idea == "Clay"
 
 
 async def test_where_a_day_waits_for_what_was_begun_is_told(lived_in: Stage) -> None:
-    with sitting(lived_in) as app:
-        async with app.run_test() as pilot:
-            await settle(pilot)
-            await press(pilot, "2", "up", "a")
-            await write(pilot, "cleaned the shed")
-    with sitting(lived_in) as app:
-        async with app.run_test(notifications=True) as pilot:
-            await settle(pilot)
-            where = "2, then a on Wednesday 18 November goes on with it."
-            assert said(pilot) == [f"You were writing “cleaned the shed”. {where}"]
+    async with seated(lived_in) as pilot:
+        await press(pilot, "2", "up", "a")
+        await write(pilot, "cleaned the shed")
+    async with seated(lived_in, notifications=True) as pilot:
+        where = "2, then a on Wednesday 18 November goes on with it."
+        assert said(pilot) == [f"You were writing “cleaned the shed”. {where}"]
 
 
 @pytest.mark.parametrize("key", ["e", "n", "x"])
@@ -141,14 +127,12 @@ async def test_words_about_an_idea_are_there_when_it_was_changed_since(
     with lived_in.companion() as companion:
         companion.ideas.rename("Pottery studio", "Clay")
         companion.ideas.steps.set("Clay", "visit a kiln")
-    with sitting(lived_in) as app:
-        async with app.run_test(notifications=True) as pilot:
-            await settle(pilot)
-            assert "It stands in “Clay”, where you were writing it." in said(pilot)[0]
-            await go_to(pilot, "Clay")
-            await press(pilot, key)
-            assert fields(pilot)[1].endswith("is heavy")
-            assert "as you left it" in seen(pilot)
+    async with seated(lived_in, notifications=True) as pilot:
+        assert "It stands in “Clay”, where you were writing it." in said(pilot)[0]
+        await go_to(pilot, "Clay")
+        await press(pilot, key)
+        assert fields(pilot)[1].endswith("is heavy")
+        assert "as you left it" in seen(pilot)
 
 
 async def test_what_was_found_is_there_when_the_step_was_reworded_since(lived_in: Stage) -> None:
@@ -189,18 +173,14 @@ async def test_a_note_goes_on_when_it_was_changed_since(lived_in: Stage) -> None
 
 async def test_the_fields_of_a_shift_are_there_when_it_was_changed_since(lived_in: Stage) -> None:
     logged(lived_in, ("today", "Wrote"))
-    with sitting(lived_in) as app:
-        async with app.run_test() as pilot:
-            await settle(pilot)
-            await press(pilot, "e")
-            await write(pilot, " a letter")
+    async with seated(lived_in) as pilot:
+        await press(pilot, "e")
+        await write(pilot, " a letter")
     with lived_in.companion() as companion:
         companion.shifts.edit(companion.shifts.find().shifts[0].id, {"text": "Mailed"})
-    with sitting(lived_in) as app:
-        async with app.run_test() as pilot:
-            await settle(pilot)
-            await press(pilot, "e")
-            assert fields(pilot)[0] == "Wrote a letter"
+    async with seated(lived_in) as pilot:
+        await press(pilot, "e")
+        assert fields(pilot)[0] == "Wrote a letter"
 
 
 async def test_what_was_begun_about_an_idea_or_a_shift_that_has_gone_goes_on_in_new_shifts(
@@ -208,41 +188,33 @@ async def test_what_was_begun_about_an_idea_or_a_shift_that_has_gone_goes_on_in_
 ) -> None:
     with lived_in.companion() as companion:
         shift = companion.shifts.log("Wrote").shift
-    with sitting(lived_in) as app:
-        async with app.run_test() as pilot:
-            await settle(pilot)
-            await press(pilot, "e")
-            await write(pilot, " a letter")
-            await press(pilot, "escape")
-            await go_to(pilot, "Pottery studio")
-            await press(pilot, "x", *"Clay is", "enter", *"heavy")
+    async with seated(lived_in) as pilot:
+        await press(pilot, "e")
+        await write(pilot, " a letter")
+        await press(pilot, "escape")
+        await go_to(pilot, "Pottery studio")
+        await press(pilot, "x", *"Clay is", "enter", *"heavy")
     with lived_in.companion() as companion:
         companion.shifts.delete(shift.id)
         companion.ideas.delete("Pottery studio")
-    with sitting(lived_in) as app:
-        async with app.run_test(notifications=True) as pilot:
-            await settle(pilot)
-            where = "a on Today goes on with it. Kept too: “Wrote a letter”."
-            assert said(pilot) == [f"You were writing “Clay is heavy”. {where}"]
-            for line in ("Clay is heavy", "Wrote a letter", ""):
-                await press(pilot, "a")
-                assert fields(pilot)[0] == line
-                await press(pilot, "enter")
+    async with seated(lived_in, notifications=True) as pilot:
+        where = "a on Today goes on with it. Kept too: “Wrote a letter”."
+        assert said(pilot) == [f"You were writing “Clay is heavy”. {where}"]
+        for line in ("Clay is heavy", "Wrote a letter", ""):
+            await press(pilot, "a")
+            assert fields(pilot)[0] == line
+            await press(pilot, "enter")
 
 
 async def test_a_suggestion_of_ones_own_goes_on_when_it_was_changed_since(lived_in: Stage) -> None:
     with lived_in.companion() as companion:
         mine = companion.prompts.add("Draw a cup")
-    with sitting(lived_in) as app:
-        async with app.run_test() as pilot:
-            await settle(pilot)
-            await press(pilot, "ctrl+o", "slash", *"Draw a", "enter", "enter")
-            assert fields(pilot)[0] == "Draw a cup"
-            await write(pilot, " and a bowl")
+    async with seated(lived_in) as pilot:
+        await press(pilot, "ctrl+o", "slash", *"Draw a", "enter", "enter")
+        assert fields(pilot)[0] == "Draw a cup"
+        await write(pilot, " and a bowl")
     with lived_in.companion() as companion:
         companion.prompts.edit(mine.id, {"text": "Draw a jug"})
-    with sitting(lived_in) as app:
-        async with app.run_test() as pilot:
-            await settle(pilot)
-            await press(pilot, "ctrl+o", "slash", *"Draw a", "enter", "enter")
-            assert fields(pilot)[0] == "Draw a cup and a bowl"
+    async with seated(lived_in) as pilot:
+        await press(pilot, "ctrl+o", "slash", *"Draw a", "enter", "enter")
+        assert fields(pilot)[0] == "Draw a cup and a bowl"
