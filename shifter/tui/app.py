@@ -17,7 +17,8 @@ from shifter.errors import Outdated, ShifterError
 from shifter.tui import commands
 from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
-from shifter.tui.drafts import DRAFTS_KEPT_EVERY, bring_back
+from shifter.tui.drafts import DRAFTS_KEPT_EVERY
+from shifter.tui.everywhere.half_written import bring_back
 from shifter.tui.everywhere.help import show_help
 from shifter.tui.everywhere.left_out import LeftOut
 from shifter.tui.everywhere.sitting import Sitting, redo, undo

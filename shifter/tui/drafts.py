@@ -1,22 +1,16 @@
 """What is half written in the app's fields, kept so that a closed terminal loses none of it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
-from shifter.core.days import long_day
-from shifter.core.number_words import in_words
 from shifter.core.records import Shift
-from shifter.core.text import beginning, in_one_line, quoted
-from shifter.core.views import OpenCard, ReplyCard, TimerCard, TodayView
+from shifter.core.text import in_one_line
 from shifter.tui.background import in_the_background
-from shifter.tui.sayings import in_passing
-from shifter.tui.widgets.footer import short
 
 if TYPE_CHECKING:
     from shifter.store.half_written import HalfWritten, Words
-    from shifter.tui.app import ShifterApp
 
 DRAFTS_KEPT_EVERY = 1.0
 """Seconds between saves of what was typed."""
@@ -26,48 +20,46 @@ NEW_SHIFT = "new shift"
 
 NEW_IDEA = "new idea"
 FIRST_START = "first-start"
-_CARD = "card "
-_SHIFT = "shift "
-_DAY = "day "
-_EDIT = "edit "
-_IDEA = "idea "
-_TAKEN_BACK = "taken-back "
+CARD = "card "
+"""What the places begin with, before the id of what they are on."""
+
+SHIFT = "shift "
+DAY = "day "
+EDIT = "edit "
+IDEA = "idea "
+TAKEN_BACK = "taken-back "
 _IN_SIGHT = 2
 _TOLD = "told"
-_SHOWN = 60
-_SHOWN_OF_OTHERS = 20
-_NAMED = 2
-_SAID_FOR = 10.0  # seconds
 
 
 def note_on(offer: str) -> str:
     """The place of a note on the pick of an open offer."""
-    return f"{_CARD}{offer} note"
+    return f"{CARD}{offer} note"
 
 
 def smaller_than(offer: str) -> str:
     """The place of something smaller than the pick of an open offer."""
-    return f"{_CARD}{offer} smaller"
+    return f"{CARD}{offer} smaller"
 
 
 def note_of(shift: str) -> str:
     """The place of the note of a shift that was just done."""
-    return f"{_SHIFT}{shift} note"
+    return f"{SHIFT}{shift} note"
 
 
 def lit_by(shift: str) -> str:
     """The place of what a shift lit up."""
-    return f"{_SHIFT}{shift} lit"
+    return f"{SHIFT}{shift} lit"
 
 
 def editing(shift: str) -> str:
     """The place where all of a shift is edited."""
-    return f"{_EDIT}{shift}"
+    return f"{EDIT}{shift}"
 
 
 def about_idea(idea: str, asked: str) -> str:
     """The place of what is asked about an idea."""
-    return f"{_IDEA}{idea} {asked}"
+    return f"{IDEA}{idea} {asked}"
 
 
 class Drafts:
@@ -109,21 +101,21 @@ class Drafts:
         """The place of a new shift's line: on a day of the board, on an idea, or on neither."""
         if idea is not None:
             return about_idea(idea, f"shift on {day or 'any day'}")
-        return self.new_shift if day is None else f"{_DAY}{day}"
+        return self.new_shift if day is None else f"{DAY}{day}"
 
     def on_card(self, id: str) -> str:
         """What is half written on the card of an offer, or was logged with it and then undone."""
         if words := self._entered.pop(id, ""):
-            self.put(_TAKEN_BACK + id, (words,))
-        places = (_CARD + id, _TAKEN_BACK + id, _moved(_CARD + id))
+            self.put(TAKEN_BACK + id, (words,))
+        places = (CARD + id, TAKEN_BACK + id, _moved(CARD + id))
         return next((words for place in places for words in self.at(place) if words), "")
 
     def put_on_card(self, id: str, words: str) -> None:
         """Set what stands in the field of a card; what was logged before is not half written."""
-        self.put(_moved(_CARD + id), ())
-        if self.at(_TAKEN_BACK + id) != (words,):
-            self.put(_TAKEN_BACK + id, ())
-            self.put(_CARD + id, (words or None,))
+        self.put(_moved(CARD + id), ())
+        if self.at(TAKEN_BACK + id) != (words,):
+            self.put(TAKEN_BACK + id, ())
+            self.put(CARD + id, (words or None,))
 
     def enter_on_card(self, id: str) -> None:
         """The card was logged with its words; where that is undone, they come back."""
@@ -151,7 +143,7 @@ class Drafts:
         places = [
             place
             for place in self._words
-            if place.startswith((_CARD, _SHIFT, _EDIT, _IDEA)) and place.split()[1] in gone
+            if place.startswith((CARD, SHIFT, EDIT, IDEA)) and place.split()[1] in gone
         ]
         lines = []
         for place in places:
@@ -167,7 +159,7 @@ class Drafts:
     def forget_taken_back(self, gone: Collection[str]) -> None:
         """Forget what was logged on cards that have gone, and then undone."""
         for id in gone:
-            self.put(_TAKEN_BACK + id, ())
+            self.put(TAKEN_BACK + id, ())
 
     @property
     def newest_is_in_sight(self) -> bool:
@@ -228,79 +220,4 @@ def _moved(place: str) -> str:
 
 def _is_in_sight(place: str) -> bool:
     """Whether it stands on a card, or will when that is asked about."""
-    return place.startswith((_CARD, _TAKEN_BACK)) and len(place.split()) == _IN_SIGHT
-
-
-async def settle(app: "ShifterApp", view: TodayView) -> list[str]:
-    """Have what was begun on cards that have gone go on in lines of new shifts; those lines."""
-    return app.drafts.let_go(await _gone(app, view))
-
-
-async def _gone(app: "ShifterApp", view: TodayView) -> set[str]:
-    """The cards with words of theirs that can't be gone on with any more."""
-    gone = app.drafts.begun_on(_CARD, _TAKEN_BACK) - _on_cards(view)
-    if gone and (waiting := await app.ask(app.companion.picks.waiting)):
-        gone.discard(waiting.id)
-    return gone
-
-
-def _on_cards(view: TodayView) -> set[str]:
-    """The ids of what stands on the card, or will when it is asked about."""
-    cards = {FIRST_START, *(taken.offer for taken in view.pocket)}
-    if isinstance(view.card, OpenCard | TimerCard):
-        cards.add(view.card.pick.offer)
-    return cards
-
-
-async def bring_back(app: "ShifterApp") -> None:
-    """Say once what was half written when the app was last closed, unless it is on the screen."""
-    drafts, companion = app.drafts, app.companion
-    view = await app.ask(companion.today.view)
-    gone = await _gone(app, view)
-    drafts.forget_taken_back(gone)
-    shifts = drafts.begun_on(_SHIFT, _EDIT)
-    gone.update([id for id in shifts if not await app.ask(companion.shifts.has, id)])
-    names: dict[str, str] = {}
-    if about := drafts.begun_on(_IDEA):
-        names = {idea.id: idea.name for idea in await app.ask(companion.ideas.all, ended=True)}
-        gone |= about - names.keys()
-    drafts.let_go(gone)
-    if app.current_mode != "today":
-        return
-    untold = drafts.tell()
-    if untold:
-        (place, words), *others = untold.items()
-        also = " also" if drafts.newest_is_in_sight else ""
-        begun = f"You were{also} writing {beginning(in_one_line(words), _SHOWN)}."
-        kept_too = _kept_too([words for _, words in others])
-        app.say_also(f"{begun} {_where(app, view, place, names)}{kept_too}", seconds=_SAID_FOR)
-
-
-def _where(app: "ShifterApp", view: TodayView, place: str, names: Mapping[str, str]) -> str:
-    """How to go on with what was begun at a place; `names` are those of ideas, by id."""
-    on_reply = view.card.shift.id if isinstance(view.card, ReplyCard) else ""
-    if place.startswith(NEW_SHIFT):
-        return f"{app.key_named('today.add')} on Today goes on with it."
-    if place.startswith(_DAY):
-        streaks, add = map(app.key_named, ("everywhere.streaks", "streaks.add"))
-        day = date.fromisoformat(place.removeprefix(_DAY))
-        return f"{streaks}, then {add} on {long_day(day)} goes on with it."
-    if place.startswith(_IDEA):
-        name = in_passing(quoted(names[place.split()[1]]))
-        return f"It stands in {name}, where you were writing it."
-    if place == NEW_IDEA:
-        ideas, add = map(app.key_named, ("everywhere.ideas", "ideas.add"))
-        return f"{ideas}, then {add} goes on with it."
-    if place.startswith((_SHIFT, _EDIT)) and place.split()[1] != on_reply:
-        story, edits = map(app.key_named, ("everywhere.story", "story.edit"))
-        return f"{story}, then {short(edits)} on that shift goes on with it."
-    return "It stands where you were writing it."
-
-
-def _kept_too(others: list[str]) -> str:
-    """What else is half written, by how it begins."""
-    if not others:
-        return ""
-    named = ", ".join(beginning(in_one_line(words), _SHOWN_OF_OTHERS) for words in others[:_NAMED])
-    more = f" and {in_words(len(others) - _NAMED)} more" if len(others) > _NAMED else ""
-    return f" Kept too: {named}{more}."
+    return place.startswith((CARD, TAKEN_BACK)) and len(place.split()) == _IN_SIGHT

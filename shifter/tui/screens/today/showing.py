@@ -12,7 +12,7 @@ from shifter.core.records import Pick
 from shifter.core.text import quoted
 from shifter.core.views import OpenCard, ReplyCard, TodayView
 from shifter.tui.dates import day_forms
-from shifter.tui.drafts import settle
+from shifter.tui.everywhere.half_written import settle
 from shifter.tui.sayings import in_passing
 from shifter.tui.screens.shift_actions import ShiftActions
 from shifter.tui.screens.today.anchor_line import AnchorLine
