@@ -29,7 +29,7 @@ def log_offer(
     typed = clean_note(note or "") or None
     person = offer.person
     if typed and prompt.names_person and rung.asks:
-        typed = typed.removeprefix("@")
+        typed = clean_note(typed.removeprefix("@"))
         named = known_or_new_person(store, writer, typed.partition("\n")[0])
         person = named.id
         offer = offer._replace(person_name=named.name)

@@ -64,11 +64,11 @@ def in_one_line(text: str) -> str:
 
 
 def clean_line(text: str) -> str:
-    """The text as one line, which may be empty; a pasted line break becomes a space.
+    """The text as one line; a pasted line break becomes a space.
 
-    Raises `Refused` beyond `LINE_LIMIT` characters.
+    Empty where there is nothing to see in it. Raises `Refused` beyond `LINE_LIMIT` characters.
     """
-    line = in_one_line(text).strip()
+    line = _something(in_one_line(text).strip())
     _refuse_beyond(LINE_LIMIT, line, "One line holds", "The rest could go into a note.")
     return line
 
@@ -79,7 +79,7 @@ def required_line(text: str, what: str) -> str:
     `what` names it in the refusal, such as `The idea's name`. Raises `Refused`.
     """
     line = clean_line(text)
-    if all(character.isspace() or character in _UNSEEN for character in line):
+    if not line:
         raise Refused(
             "Nothing written yet", f"A word or two is enough for {what[0].lower()}{what[1:]}."
         )
@@ -87,13 +87,19 @@ def required_line(text: str, what: str) -> str:
 
 
 def clean_note(text: str) -> str:
-    """The text as a note, which may be empty and keeps its line breaks and tabs.
+    """The text as a note, which keeps its line breaks and tabs.
 
-    Raises `Refused` beyond `NOTE_LIMIT` characters.
+    Empty where there is nothing to see in it. Raises `Refused` beyond `NOTE_LIMIT` characters.
     """
-    note = for_terminal(text).strip()
+    note = _something(for_terminal(text).strip())
     _refuse_beyond(NOTE_LIMIT, note, "A note holds", "Two notes would do.")
     return note
+
+
+def _something(text: str) -> str:
+    """The text, or an empty one for what nobody could see."""
+    is_seen = any(not (character.isspace() or character in _UNSEEN) for character in text)
+    return text if is_seen else ""
 
 
 def _refuse_beyond(limit: int, text: str, holds: str, way_out: str) -> None:

@@ -7,7 +7,7 @@ refused.
 """
 
 import re
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import NamedTuple
 
 from shifter.core.text import for_terminal, quoted
@@ -17,6 +17,11 @@ from shifter.errors import Refused, WrongUsage
 FIRST_YEAR = 1900
 LAST_YEAR = 2199
 """Years beyond these are typing slips, and near the ends of what a date can hold."""
+
+FIRST_DAY = date(FIRST_YEAR, 1, 1) - timedelta(days=1)
+LAST_DAY = date(LAST_YEAR, 12, 31) + timedelta(days=1)
+"""The days that a written one may turn into: a small hour counts for the day before, and elsewhere
+it may be another day already."""
 
 
 class FromToday(NamedTuple):

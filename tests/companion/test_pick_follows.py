@@ -174,10 +174,23 @@ def test_a_name_is_put_in_as_it_is(chain: Companion, name: str) -> None:
     assert name in chain.picks.another().text
 
 
-def test_a_name_of_nothing_to_see_is_refused(chain: Companion) -> None:
+@pytest.mark.parametrize("nothing", ["", " \n", "\u200b"])
+def test_where_nothing_is_seen_nobody_is_named(chain: Companion, nothing: str) -> None:
+    shift = chain.picks.done(note=nothing).shift
+    assert (shift.person, shift.note) == (None, None)
+
+
+@pytest.mark.parametrize("sign", ["@", "@ \u200b"])
+def test_a_sign_without_a_name_is_refused(chain: Companion, sign: str) -> None:
     with pytest.raises(Refused):
-        chain.picks.done(note="\u200b")
+        chain.picks.done(note=sign)
     assert chain.shifts.find().total == 0
+
+
+@pytest.mark.parametrize("name", ["@Ana", "@ Ana", "Ana"])
+def test_a_name_may_stand_behind_its_sign(chain: Companion, name: str) -> None:
+    shift = chain.picks.done(note=name).shift
+    assert (shift.person, shift.note) == ("Ana", "Ana")
 
 
 def test_a_first_name_that_two_people_have_is_refused_whole(chain: Companion) -> None:

@@ -37,6 +37,7 @@ CONTROLS = st.text(
         ("café", "café"),
         ("'; DROP TABLE shift; --", "'; DROP TABLE shift; --"),
         ("", ""),
+        ("\u200b \ufeff", ""),
     ],
 )
 def test_a_line_keeps_what_was_typed_but_for_what_harms(typed: str, kept: str) -> None:
@@ -51,6 +52,7 @@ def test_a_line_keeps_what_was_typed_but_for_what_harms(typed: str, kept: str) -
         ("one\u2028two\u2029three", "one\ntwo\nthree"),
         ("a\x1b[2Jb\x0bc", "a[2Jbc"),
         ("\u2067x\u2069", "x"),
+        ("\u200b\n\u200e", ""),
     ],
 )
 def test_a_note_keeps_its_line_breaks_and_tabs(typed: str, kept: str) -> None:

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from typing import NamedTuple, get_args
 
 from shifter.core.records import Place, Rung
-from shifter.core.text import LINE_LIMIT, clean_line, clean_note, required_line
-from shifter.core.written import FIRST_YEAR, LAST_YEAR
+from shifter.core.text import clean_line, clean_note, required_line
+from shifter.core.written import FIRST_DAY, FIRST_YEAR, LAST_DAY, LAST_YEAR
 from shifter.errors import ShifterError
 from shifter.store.writer import Value
 
@@ -16,7 +16,6 @@ UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _CATALOGUE_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-MOST_RUNGS = 50
 SUNDAY = 6
 
 
@@ -96,12 +95,6 @@ def _cleaned(clean: Callable[[str], str]) -> Column:
     return Column(read)
 
 
-def _required_note(text: str) -> str:
-    note = clean_note(text)
-    required_line(note[:LINE_LIMIT], "It")
-    return note
-
-
 def _read_id(value: object) -> str:
     if not isinstance(value, str) or not UUID.fullmatch(value):
         raise Misread("is not an id")
@@ -124,10 +117,10 @@ def _read_day(value: object) -> str:
     if not _DAY.fullmatch(text):
         raise Misread("is not a day such as 2026-11-22")
     try:
-        year = date.fromisoformat(text).year
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise Misread("is not a day of the calendar") from error
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if not FIRST_DAY <= day <= LAST_DAY:
         raise Misread(f"is not from {FIRST_YEAR} to {LAST_YEAR}")
     return text
 
@@ -158,7 +151,7 @@ def _read_places(value: object) -> str:
 
 
 def _read_ladder(value: object) -> str:
-    if not isinstance(value, list) or not 1 <= len(value) <= MOST_RUNGS:
+    if not isinstance(value, list) or not value:
         raise Misread("is not a list of a prompt's sizes")
     return json.dumps([_read_rung(rung) for rung in value], ensure_ascii=False)
 
@@ -172,7 +165,8 @@ def _read_rung(value: object) -> dict[str, Value]:
             rung[name] = _RUNG.get(name, LINE).read(value[name])
     if not {"text", "done", "seconds"} <= rung.keys():
         raise Misread("has a size without a text, a done or its seconds")
-    return rung
+    # An older shifter took a done that nobody could see.
+    return rung if rung["done"] else {**rung, "done": rung["text"]}
 
 
 def _read_setting(value: object) -> str:
@@ -191,11 +185,10 @@ CATALOGUE_ID = Column(_read_catalogue_id)
 LINE = _cleaned(clean_line)
 TEXT = _cleaned(lambda text: required_line(text, "It"))
 NOTE = _cleaned(clean_note)
-LONG_TEXT = _cleaned(_required_note)
 DAY = Column(_read_day)
 INSTANT = Column(_read_instant)
 FLAG = Column(_read_flag, bool)
-_RUNG = {"text": TEXT, "done": TEXT, "seconds": number(1, 24 * 60 * 60)}
+_RUNG = {"text": TEXT, "seconds": number(1, 24 * 60 * 60)}
 PLACES = Column(_read_places, _parsed)
 LADDER = Column(_read_ladder, _parsed)
 SETTING = Column(_read_setting, _parsed)

@@ -11,7 +11,7 @@ from shifter.companion.exchange import columns
 from shifter.companion.exchange.columns import Column, Misread
 from shifter.companion.exchange.formats.done import WITHOUT_DAY, Done, Reading
 from shifter.companion.exchange.formats.table import Line
-from shifter.companion.exchange.incoming import Incoming, LeavingOut, Row
+from shifter.companion.exchange.incoming import WITHOUT_WORDS, Incoming, LeavingOut, Row
 from shifter.companion.exchange.sections import IDEAS, PEOPLE, SHIFTS, STAGES, Section
 from shifter.core.moment import Moment, to_text
 from shifter.core.names import name_key
@@ -34,7 +34,6 @@ _NO = frozenset({"no", "n", "false", "0", ""})
 
 _AHEAD = "still ahead, or before 1900"
 _DAY_UNREADABLE = "whose day or time can't be read"
-_WITHOUT_WORDS = "without words"
 _TOO_LONG = "longer than a note can be"
 
 # What a row of shifter's own table says of the moment, if it says all of it.
@@ -231,7 +230,7 @@ def _words(text: str, note: str) -> tuple[str, str]:
     try:
         return required_line(line, "It"), clean_note(note)
     except Refused as error:
-        raise _LeftOutError(_WITHOUT_WORDS) from error
+        raise _LeftOutError(WITHOUT_WORDS) from error
 
 
 def _own_time(cells: Cells) -> dict[str, Value] | None:

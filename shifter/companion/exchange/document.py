@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from shifter.companion.exchange.columns import UUID, Misread
-from shifter.companion.exchange.incoming import Incoming, Row, unusable
+from shifter.companion.exchange.incoming import WITHOUT_WORDS, Incoming, LeavingOut, Row, unusable
 from shifter.companion.exchange.sections import SECTIONS, Section
 from shifter.core.text import escape_in_json
 from shifter.errors import Refused
@@ -50,10 +50,12 @@ def read_document(data: Mapping[str, object]) -> Incoming:
             "A newer shifter wrote this file",
             f"It has version {version}, this program knows {VERSION}. Update shifter to import it.",
         )
-    return Incoming("shifter", {s.name: _read_section(s, data.get(s.name, [])) for s in SECTIONS})
+    left_out = LeavingOut()
+    rows = {s.name: _read_section(s, data.get(s.name, []), left_out) for s in SECTIONS}
+    return Incoming("shifter", rows, left_out.told())
 
 
-def _read_section(section: Section, records: object) -> Sequence[Row]:
+def _read_section(section: Section, records: object, left_out: LeavingOut) -> Sequence[Row]:
     if not isinstance(records, list):
         raise unusable(f"Its {section.name} are not a list.")
     rows: dict[Value, Row] = {}
@@ -62,6 +64,9 @@ def _read_section(section: Section, records: object) -> Sequence[Row]:
             row = _read_record(section, record)
         except Misread as wrong:
             raise unusable(f"In its {section.name}, number {number:,}: {wrong}.") from wrong
+        if not row[section.tells]:
+            left_out.one(WITHOUT_WORDS)
+            continue
         known = rows.get(row["id"])
         if known is None or str(known["updated"]) <= str(row["updated"]):
             rows[row["id"]] = row

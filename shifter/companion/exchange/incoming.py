@@ -9,6 +9,8 @@ from shifter.store.writer import Value
 
 Row = Mapping[str, Value]
 
+WITHOUT_WORDS = "without words"
+
 
 class LeftOut(NamedTuple):
     """How many records of a file are not taken, and why.

@@ -12,8 +12,6 @@ from shifter.companion.exchange.columns import (
     INSTANT,
     LADDER,
     LINE,
-    LONG_TEXT,
-    MOST_RUNGS,
     NOTE,
     PLACES,
     SETTING,
@@ -32,6 +30,7 @@ from shifter.store.writer import Value
 
 _MOST_MINUTES = 24 * 60
 _LARGEST_OFFSET = 24 * 60 * 60 - 1
+_LARGEST_RUNG = 999_999
 
 _STAGE = one_of(get_args(Stage))
 _LINE = or_nothing(LINE)
@@ -48,7 +47,8 @@ class Section(NamedTuple):
     """A list of records in the document: its name, its table and the columns of that.
 
     `same` are the columns that have one value in every row, `together` those that are filled in
-    together or not at all. `wrong` says what is wrong with a row as a whole.
+    together or not at all. `wrong` says what is wrong with a row as a whole. A row that has nothing
+    in the column `tells` is left out, as an older shifter let people write some.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Section(NamedTuple):
     same: Mapping[str, Value] = {}
     together: tuple[tuple[str, ...], ...] = ()
     wrong: Callable[[Mapping[str, Value]], str | None] = lambda _: None
+    tells: str = "id"
 
 
 def _wrong_setting(row: Mapping[str, Value]) -> str | None:
@@ -106,7 +107,10 @@ STAGES = Section(
     "stages", "idea_stage", {"id": ID, "idea": _IDEA, "stage": _STAGE, "day": DAY, **_KEPT}
 )
 NOTES = Section(
-    "notes", "idea_note", {"id": ID, "idea": _IDEA, "text": LONG_TEXT, "day": DAY, **_KEPT}
+    "notes",
+    "idea_note",
+    {"id": ID, "idea": _IDEA, "text": NOTE, "day": DAY, **_KEPT},
+    tells="text",
 )
 PROMPTS = Section(
     "prompts",
@@ -190,7 +194,7 @@ OFFERS = Section(
         "id": ID,
         "day": DAY,
         "prompt": _PROMPT,
-        "rung": number(0, MOST_RUNGS - 1),
+        "rung": number(0, _LARGEST_RUNG),
         "own_text": _LINE,
         "idea": or_nothing(_IDEA),
         "person": or_nothing(_PERSON),

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from shutil import copy
 from tempfile import TemporaryDirectory
@@ -10,6 +11,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, Phase, given, settings
 
 from shifter.companion import Companion, open_companion
+from shifter.companion.exchange.incoming import LeftOut
 from shifter.companion.exchange.sections import DECISIONS, SECTIONS
 from shifter.config import Config
 from tests.companion.conftest import Open
@@ -233,6 +235,27 @@ def test_an_idea_is_where_its_history_ends(
     assert companion.ideas.get("Pottery").stage == "dead_end"
     assert companion.figures.streak().ruled_out == 1
     other.close()
+
+
+def test_what_an_older_shifter_let_people_write_is_taken_in(
+    companion: Companion, another: NewFile, tmp_path: Path
+) -> None:
+    companion.ideas.add("Pottery")
+    companion.ideas.note("Pottery", "wheel")
+    companion.prompts.add("Read a page", smaller=("Read a line",) * 3)
+    companion.shifts.log("Wrote")
+    older = json.loads("".join(companion.exchange.json_lines()))
+    (note,), (prompt,), (shift,) = older["notes"], older["prompts"], older["shifts"]
+    note["text"] = prompt["ladder"][0]["done"] = "\u200b"
+    prompt["ladder"] += [prompt["ladder"][-1]] * 55
+    shift["day"], shift["done_at"] = "1899-12-31", "1899-12-31T23:00:00.000Z"
+    path, other = tmp_path / "a.json", another()
+    path.write_text(json.dumps(older), encoding="utf-8")
+    brought = other.exchange.bring_in(str(path))
+    assert brought.left_out == (LeftOut(1, "without words"),)
+    (own,) = other.prompts.own()
+    assert (own.ladder[0].done, len(own.ladder)) == ("Read a page", 59)
+    assert other.shifts.find().shifts[0].day == date(1899, 12, 31)
 
 
 def test_every_column_that_people_fill_is_exported(file: Path) -> None:
