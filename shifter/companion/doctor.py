@@ -15,7 +15,7 @@ from shifter.store.salvage.rescue import count_rows, salvage
 from shifter.store.salvage.rescue import lost as lost_rows
 from shifter.store.soundness import damages, first_damage
 from shifter.store.store import Store
-from shifter.store.troubles import Damaged, NoDatabase, barred, lost
+from shifter.store.troubles import Damaged, NoDatabase, barred, is_no_file, lost
 from shifter.store.writer import Writer
 
 
@@ -34,7 +34,7 @@ def examine(database: str, clock: Clock | None = None) -> Examination:
         found = found._replace(size=os.stat(database).st_size)
     except OSError:
         found = found._replace(size=0)
-    if not found.size:
+    if not found.size and not is_no_file(database):
         offered = backups.offer(database)
         if offered is not None:
             found = found._replace(state="lost", trouble=str(lost(database, offered)))

@@ -7,7 +7,7 @@ from contextlib import suppress
 from shifter.errors import FileTrouble
 from shifter.paths import is_own_data_file, make_folder
 from shifter.store.patience import SPELL, Patience
-from shifter.store.troubles import lost, refuse_if_barred, trouble
+from shifter.store.troubles import is_no_file, lost, refuse_if_barred, refuse_if_no_file, trouble
 
 # "shft", so that `file` and other programs can tell whose database it is.
 APPLICATION_ID = 0x73686674
@@ -28,11 +28,12 @@ def connect(path: str, patience: Patience) -> sqlite3.Connection:
             f"This Python brings SQLite {sqlite3.sqlite_version}; shifter needs 3.37 or newer.",
         )
     _ensure_folder(path)
+    refuse_if_no_file(path)
     _refuse_if_lost(path)
     _make_private(path)
     try:
         connection = sqlite3.connect(
-            path, timeout=SPELL, isolation_level=None, check_same_thread=False
+            _as_file(path), timeout=SPELL, isolation_level=None, check_same_thread=False
         )
         try:
             _prepare(connection, path, patience)
@@ -74,6 +75,8 @@ def _make_private(path: str) -> None:
 
 def is_up_to_date(path: str) -> bool:
     """Whether a file of `VERSION` is there, told from its first bytes alone."""
+    if is_no_file(path):  # opening a pipe would wait for whoever writes to it
+        return False
     try:
         with open(path, "rb") as file:
             header = file.read(_HEADER)
@@ -84,11 +87,21 @@ def is_up_to_date(path: str) -> bool:
 
 
 def open_existing(path: str) -> sqlite3.Connection:
-    """Open a database that must be there, to look at it as it is."""
+    """Open a database that must be there, to look at it as it is.
+
+    Raises FileTrouble where it is no file, and sqlite3.Error.
+    """
     from urllib.parse import quote
 
-    address = f"file:{quote(os.path.abspath(path))}?mode=rw"
+    refuse_if_no_file(path)
+    # As bytes, since a path need not be in UTF-8, and with no slash, since two begin a host's name.
+    address = f"file:{quote(os.fsencode(_as_file(path)), safe='')}?mode=rw"
     return sqlite3.connect(address, uri=True, timeout=SPELL, isolation_level=None)
+
+
+def _as_file(path: str) -> str:
+    """The path so that SQLite finds no meaning of its own in it, as in `:memory:`."""
+    return os.path.join(os.curdir, path)
 
 
 def recognised(connection: sqlite3.Connection, path: str) -> int:

@@ -83,15 +83,27 @@ def refuse_if_barred(path: str) -> None:
         raise found
 
 
+def is_no_file(path: str) -> bool:
+    """Whether something else than a file stands there."""
+    return os.path.exists(path) and not os.path.isfile(path)
+
+
+def refuse_if_no_file(path: str) -> None:
+    """Raise FileTrouble where it is none; SQLite would leave a journal beside a device."""
+    if is_no_file(path):
+        what = "a folder" if os.path.isdir(path) else "a device or a pipe"
+        raise FileTrouble(
+            "The file can't be opened",
+            f"{path}: it is {what}. Name another file with --db or SHIFTER_DB.",
+        )
+
+
 def _not_opened(path: str) -> FileTrouble:
     """Why SQLite could not open a file to which the way is free."""
-    if os.path.isdir(path):
-        advice = "it is a folder. Name another file with --db or SHIFTER_DB."
-    elif os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
+    if os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
         title, advice = _TROUBLES[sqlite3.SQLITE_READONLY]  # the journal could not be made
         return FileTrouble(title, f"{path}: {advice}")
-    else:
-        advice = f"you may not read it. {_allow('u+rw', path)}"
+    advice = f"you may not read it. {_allow('u+rw', path)}"
     return FileTrouble("The file can't be opened", f"{path}: {advice}")
 
 

@@ -1,6 +1,7 @@
 """The app as it is opened from a shell."""
 
 import gc
+import os
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from shifter.cli import main
+from shifter.tui.start.kept_picture import keep_pictures
 from tests.cli.shell import PROJECT
 from tests.tui.pseudo_terminal import SHIFTER, WHOLE, PseudoTerminal
 
@@ -108,3 +110,14 @@ def test_without_a_terminal_the_app_is_refused(tmp_path: Path) -> None:
     assert finished.returncode == 1
     assert finished.stdout == b""
     assert finished.stderr.startswith(b"shifter: There is no terminal here.")
+
+
+def test_on_a_pipe_the_app_is_refused_at_once(tmp_path: Path) -> None:
+    """Even where a picture is kept, which would be held against the data file."""
+    keep_pictures("hearth", "", [])
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    terminal = PseudoTerminal({}, (*SHIFTER, "--db", str(pipe)))
+    assert terminal.leave() == 1
+    assert b"it is a device or a pipe" in b" ".join(terminal.drawn.split())
+    terminal.close()

@@ -1,4 +1,5 @@
 import json
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -96,6 +97,12 @@ def test_no_file_yet_is_told_and_none_is_made(shell: Shell) -> None:
     assert "not there yet" in shell.ok("doctor")
     assert examined(shell)["state"] == "new"
     assert not shell.file.exists()
+
+
+def test_a_pipe_is_no_new_file(shell: Shell) -> None:
+    os.mkfifo(shell.file)
+    assert "a device or a pipe" in told_of_damage(shell)
+    assert examined(shell)["state"] == "unusable"
 
 
 def test_figures_that_are_wrong_are_counted_again(shell: Shell) -> None:

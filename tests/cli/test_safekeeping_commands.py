@@ -1,4 +1,5 @@
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,23 @@ def test_a_backup_overwrites_nothing(shell: Shell, tmp_path: Path) -> None:
     assert "left alone" in shell.refused("backup", str(letter))
     assert letter.read_text() == "Dear Ana"
     assert str(tmp_path / "no") in shell.refused("backup", str(tmp_path / "no" / "copy.db"))
+
+
+def test_a_folder_whose_name_is_not_in_utf_8_is_one_like_any_other(
+    shell: Shell, tmp_path: Path
+) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    folder.mkdir()
+    shell.file = folder / "shifter.db"
+    shell.ok("log", "Emailed Ana")
+    shell.ok("backup")
+    copy = shell.json("backup", str(folder / "copy.db"))["backup"]["file"]
+    assert "whole" in shell.ok("doctor")
+    assert shell.json("doctor")["doctor"]["file"] == str(shell.file)
+    shell.ok("log", "Called Bo")
+    assert "Brought back: 1 shift" in shell.ok("restore", copy)
+    aside = shell.json("restore")["set_aside"][0]["name"]
+    assert shell.json("restore", aside)["restored"]["shifts"] == 2
 
 
 def test_without_a_file_there_is_nothing_to_back_up(shell: Shell) -> None:

@@ -1,5 +1,6 @@
 """Whatever stands where the data file should be is opened, or refused in words and left alone."""
 
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -11,7 +12,8 @@ import pytest
 from shifter.companion.safekeeping import Safekeeping
 from shifter.errors import FileTrouble
 from shifter.paths import data_file
-from shifter.store.connection import APPLICATION_ID, VERSION
+from shifter.store.connection import APPLICATION_ID, VERSION, is_up_to_date
+from shifter.store.contents import contents as contents_of
 from shifter.store.store import Store
 
 NOW = datetime(2026, 11, 19, 7, 58, tzinfo=UTC)
@@ -112,6 +114,28 @@ def test_a_file_that_was_cut_short_is_never_written(file: Path) -> None:
     with pytest.raises(FileTrouble, match="damaged"), closing(Store(str(file))) as store:
         add_person(store, "Ana")
     assert contents(file.parent) == before
+
+
+def test_a_pipe_is_told_and_nobody_waits_for_it(file: Path) -> None:
+    os.mkfifo(file)
+    for look in (Store, contents_of, Safekeeping(str(file)).back_up):
+        with pytest.raises(FileTrouble, match="a device or a pipe"):
+            look(str(file))
+    assert not is_up_to_date(str(file))
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+@pytest.mark.parametrize("name", [":memory:", "file:log?mode=memory", "50%25 done#2"])
+def test_no_name_means_anything_but_a_file(
+    name: str, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(file.parent)
+    with closing(Store(name)) as store:
+        add_person(store, "Ana")
+    with closing(Store(name)) as store:
+        assert store.rows("SELECT name FROM person") == [("Ana",)]
+    assert contents_of(name).people == contents_of(f"/{file.parent}/{name}").people == 1
+    assert contents(file.parent).keys() == {name}
 
 
 def test_a_missing_file_is_made_and_so_is_the_folder_of_its_own_place() -> None:

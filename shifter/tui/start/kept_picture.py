@@ -26,6 +26,9 @@ def kept_picture(database: str, size: tuple[int, int], now: float) -> str | None
     try:
         with open(paths.pictures_file(), encoding="utf-8", newline="") as file:
             theme, circumstances, *pictures = file.read().split(_BETWEEN)
+        # Opening a pipe would wait for whoever writes to it.
+        if not os.path.isfile(database):
+            return None
         if circumstances != circumstances_of(database, theme, size):
             return None
         while pictures:
