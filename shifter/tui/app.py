@@ -155,7 +155,7 @@ class ShifterApp(ScreensApp):
     def first_frame_is_shown(self) -> None:
         """Let keys in, and start what could wait for the first frame."""
         if not self.first_frame.is_set():
-            self._still.close()
+            self.call_next(self.draw_at_rest, self._still.pop_all())
             self.first_frame.set()
             self.call_after_refresh(self._settle)
 

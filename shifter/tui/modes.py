@@ -2,6 +2,7 @@
 
 from asyncio import Lock
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import cached_property
 from typing import Any
 
@@ -9,6 +10,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 
 from shifter.tui.keys.turns import TurnTakingApp
+from shifter.tui.terminal.driver import DrawnAtOnce
 
 
 def today() -> Screen[None]:
@@ -49,12 +51,27 @@ class ScreensApp(TurnTakingApp):
     DEFAULT_MODE = "today"
     MODES = MODES
 
+    _is_switching = False
+    _times_dressed = 0
+
     def get_default_screen(self) -> Screen[None]:
         """Today; as a mode it would have all styles applied a second time."""
         return today()
 
     def on_mount(self) -> None:
         self.add_mode("today", today)
+
+    @property
+    def size_classes(self) -> str:
+        """The classes that Textual gives to a screen of this size once it has styled it without."""
+        across, down = self.HORIZONTAL_BREAKPOINTS or (), self.VERTICAL_BREAKPOINTS or ()
+        sizes = (across, self.size.width), (down, self.size.height)
+        return " ".join(max(step for step in steps if step[0] <= size)[1] for steps, size in sizes)
+
+    @property
+    def worn(self) -> tuple[int, bool]:
+        """What a screen's styles depend on beside itself: how often all were applied, the focus."""
+        return self._times_dressed, self.app_focus
 
     @cached_property
     def in_front(self) -> Lock:
@@ -83,11 +100,48 @@ class ScreensApp(TurnTakingApp):
                 return
             if mode != self.current_mode:
                 self.leave_what_was_said_here()
-                await self.switch_mode(mode)
+                await self._bring_to_front(mode)
             elif len(self.screen_stack) > 1:
                 self.leave_what_was_said_here()
                 # Not awaited: a worker that is cancelled while it waits would leave it half gone.
                 self.pop_screen()
+
+    async def _bring_to_front(self, mode: str) -> None:
+        """Show another screen in one frame, once all of it is there."""
+        held = ExitStack()
+        held.enter_context(self.batch_update())
+        try:
+            await self.switch_mode(mode)
+        finally:
+            # After a call of Textual's own that marks all of it as changed once more.
+            self.call_next(self.draw_at_rest, held)
+
+    async def draw_at_rest(self, held: ExitStack) -> None:
+        """Draw the screen in front once nothing moves on it, and let go of what holds it back."""
+        coming = self.screen if self.screen_stack else None
+        with held:
+            if isinstance(coming, DrawnAtOnce):
+                await coming.come_to_rest()
+        if isinstance(coming, DrawnAtOnce):
+            coming.draw_all()
+
+    def switch_mode(self, mode: str) -> AwaitMount:
+        self._is_switching = True
+        try:
+            return super().switch_mode(mode)
+        finally:
+            self._is_switching = False
+
+    def delay_update(self, delay: float = 0.05) -> None:
+        """Hold drawing back for so many seconds, but not for a switch, of which nothing shows."""
+        if not self._is_switching:
+            super().delay_update(delay)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Apply all styles anew, but not for a switch: the screen that comes sees to its own."""
+        if not self._is_switching:
+            self._times_dressed += 1
+            super().refresh_css(animate)
 
     def open_page(self, page: Screen[None]) -> AwaitMount:
         """Open a page over the screen in front."""

@@ -183,7 +183,12 @@ def seen(pilot: Pilot[None]) -> str:
         screen_stack=app._background_screens,  # noqa: SLF001
     )
     assert isinstance(drawn, LayoutUpdate)
-    return "\n".join(map(_line, drawn.strips))
+    return text_of(drawn)
+
+
+def text_of(picture: LayoutUpdate) -> str:
+    """The text of a picture of all of the screen, line by line."""
+    return "\n".join(map(_line, picture.strips))
 
 
 def said(pilot: Pilot[None]) -> list[str]:

@@ -8,16 +8,16 @@ from typing import ClassVar, TypeVar
 from textual.await_complete import AwaitComplete
 from textual.css.query import NoMatches
 from textual.events import Event, Resize
-from textual.screen import Screen
 from textual.worker import Worker, WorkType
 
 from shifter.errors import ShifterError
+from shifter.tui.terminal.driver import DrawnAtOnce
 
 ResultT = TypeVar("ResultT")
 T = TypeVar("T")
 
 
-class LeftOnce(Screen[ResultT]):
+class LeftOnce(DrawnAtOnce[ResultT]):
     """A screen that closes only while it is on top; Textual would pop whichever screen is."""
 
     comes_first: ClassVar[bool] = False

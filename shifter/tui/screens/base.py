@@ -1,11 +1,13 @@
 """What the four screens share: header, body, footer, and loading their view when it is due."""
 
+import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import ClassVar, ParamSpec, TypeVar
 
-from textual import getters, work
+from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.events import Key, Paste
+from textual.events import Event, Key, Mount, Paste, ScreenResume
 from textual.screen import Screen
 
 from shifter.companion import Companion
@@ -22,6 +24,9 @@ T = TypeVar("T")
 
 _A_MOMENT = 1.5
 """Seconds of waiting that need no explanation."""
+
+_A_GLANCE = 0.2
+"""Seconds for which a screen is held back until its view is loaded."""
 
 _PATIENCE = 60.0
 """Seconds that the notice may stay; the file is given up on sooner."""
@@ -46,8 +51,11 @@ class ShifterScreen(LeftOnce[None]):
     header = getters.query_one(Header)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(classes=self.app.size_classes)
+        self._take_in_styles()
+        self._worn = self.app.worn
         self.is_due = True
+        self._is_loaded = asyncio.Event()
         self._said_that_it_waits = False
 
     @property
@@ -120,13 +128,25 @@ class ShifterScreen(LeftOnce[None]):
     async def look_ahead(self) -> None:
         """Work out, while nothing else is done, what a key will ask for."""
 
-    def on_mount(self) -> None:
-        self.app.changed.subscribe(self, self._on_changed)
+    async def on_event(self, event: Event) -> None:
+        """Come to the front in the styles that it has, unless others have been put on since."""
+        if isinstance(event, ScreenResume):
+            event.refresh_styles = self._worn != self.app.worn
+            self._worn = self.app.worn
+        await super().on_event(event)
 
-    def on_screen_resume(self) -> None:
+    @on(Mount)
+    async def _begin_with_all(self) -> None:
+        """Have all that it shows before it is laid out."""
+        self.app.changed.subscribe(self, self._on_changed)
+        if self.is_due:
+            await self._load_in_time()
+
+    @on(ScreenResume)
+    async def _come_to_front(self) -> None:
         self.header.saying = self.app.saying
         if self.is_due:
-            self.reload()
+            await self._load_in_time()
         else:
             self.call_next(self.app.hold_still)  # By then it has been drawn.
             self.call_after_refresh(self._is_shown)
@@ -140,6 +160,7 @@ class ShifterScreen(LeftOnce[None]):
     def reload(self) -> None:
         """Reload the view, without waiting for it."""
         self.is_due = False
+        self._is_loaded.clear()
         self._load()
 
     @property
@@ -181,7 +202,24 @@ class ShifterScreen(LeftOnce[None]):
         except ShifterError as error:
             self.is_due = True
             self.app.tell(error)
+        finally:
+            self._is_loaded.set()
         await self._is_shown()
+
+    def _take_in_styles(self) -> None:
+        """Read its style sheet; Textual would then style the screen in front once more."""
+        sheet = self.app.stylesheet
+        for path in map(str, self.css_path):
+            if not sheet.has_source(path):
+                sheet.read(path)
+                sheet.reparse()
+
+    async def _load_in_time(self) -> None:
+        """Reload the view, and wait for it, but not for long: a file may be busy."""
+        self.reload()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_A_GLANCE):
+                await self._is_loaded.wait()
 
     async def _is_shown(self) -> None:
         if self.is_whole:

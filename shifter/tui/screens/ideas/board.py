@@ -158,6 +158,7 @@ class IdeaBoard(Widget):
             self.move_to((living or view.cards)[0].idea.id)
         else:
             self._use(self.lanes.at("hunch"))
+        self.screen.set_focus(self._current_deck)  # In the first frame, not after it.
 
     def _use(self, deck: Deck) -> None:
         """Make this lane, or the shelf, the one that keys act on."""
