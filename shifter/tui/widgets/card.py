@@ -2,8 +2,9 @@
 
 from textual.content import Content
 from textual.events import Leave, MouseMove
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import reactive
+from textual.strip import Strip
 from textual.widget import Widget
 
 from shifter.core import views
@@ -11,6 +12,7 @@ from shifter.tui.widgets.card_face import Face, Mark, Sheet, draw
 from shifter.tui.widgets.card_sheets import sheet
 from shifter.tui.widgets.card_situation import Situation
 from shifter.tui.widgets.content import to_content
+from shifter.tui.widgets.strips import to_strip
 from shifter.tui.widgets.styled_line import Box
 
 _Shown = tuple[views.Card, Situation]
@@ -27,13 +29,14 @@ class Card(Widget):
         # Textual would colour the clickable keys as links.
         self.auto_links = False
         self._shown: _Shown | None = None
+        self._sheet: tuple[_Shown, int, Sheet] | None = None
+        self._drawn: tuple[Sheet, Size, str, Face] | None = None
 
     def show(self, card: views.Card, situation: Situation) -> None:
-        """Paint this card from now on."""
+        """Paint this card from now on; whoever places it sees to the rows that it takes."""
         before, self._shown = self._shown, (card, situation)
         if before is None or not self._is_same_but_for_the_second(before, self._shown):
-            # Other words may take more or fewer rows, and a field on the card moves with them.
-            self.refresh(layout=True)
+            self.refresh()
         elif before[1].clock != situation.clock:
             self.refresh(self._clock_region())
 
@@ -44,7 +47,11 @@ class Card(Widget):
 
     def sheet(self, width: int) -> Sheet | None:
         """Its contents, before they are fitted into a room; None before there is a card."""
-        return sheet(self._shown[0], width, self._shown[1]) if self._shown else None
+        if self._shown is None:
+            return None
+        if self._sheet is None or self._sheet[0] is not self._shown or self._sheet[1] != width:
+            self._sheet = self._shown, width, sheet(self._shown[0], width, self._shown[1])
+        return self._sheet[2]
 
     def place(self, mark: Mark, width: int, height: int) -> Box | None:
         """Where a marked block is, relative to a card of so many columns and rows."""
@@ -55,6 +62,12 @@ class Card(Widget):
         face = self._face()
         return Content("\n").join(map(to_content, face.lines)) if face else Content("")
 
+    def render_line(self, y: int) -> Strip:
+        face = self._face()
+        if face is None or y >= len(face.lines) or self.text_selection is not None:
+            return super().render_line(y)  # Textual marks what is selected.
+        return to_strip(face.lines[y], self.visual_style, y)
+
     def on_mouse_move(self, event: MouseMove) -> None:
         self.pointed = str(event.style.meta.get("@click", ""))
 
@@ -63,9 +76,14 @@ class Card(Widget):
             self.pointed = ""
 
     def _face(self) -> Face | None:
-        width, height = self.size
-        whole = self.sheet(width)
-        return draw(whole, width, height, self.pointed) if whole and width and height else None
+        size, pointed = self.size, self.pointed
+        whole = self.sheet(size.width)
+        if not whole or not size:
+            return None
+        drawn = self._drawn
+        if drawn is None or drawn[0] is not whole or drawn[1:3] != (size, pointed):
+            self._drawn = drawn = whole, size, pointed, draw(whole, *size, pointed)
+        return drawn[3]
 
     def _clock_region(self) -> Region:
         face = self._face()

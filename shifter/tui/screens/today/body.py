@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.geometry import NULL_OFFSET, NULL_REGION, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
@@ -113,25 +113,38 @@ class TodayBody(Widget):
         )
         self.staircase.stairs = view.stairs if view.stairs.total else None
         self.go_on(view, situation)
-        # Textual arranges a widget's children anew only when one of them asks for it.
-        self.card.refresh(repaint=False, layout=True)
 
     def go_on(self, view: TodayView, situation: Situation) -> None:
         """Show what changed around the same view: the focus, another second."""
         self.card.show(view.card, situation)
+        stands = self._fit()
         # A card that grew or shrank moves the words above and below it.
-        if self._picture(self.size).plain != self._painted:
+        if self._picture(stands).plain != self._painted:
             self.refresh()
 
+    def on_resize(self) -> None:
+        # Textual may have kept where all stood in a body of this size, around another card.
+        self._fit()
+
     def render(self) -> Content:
-        picture = self._picture(self.size)
+        picture = self._picture(self.arrangement(self.size))
         self._painted = picture.plain
         return picture
 
-    def _picture(self, size: Size) -> Content:
-        if not size or self._view is None:
+    def _fit(self) -> Arrangement:
+        """Have the parts placed anew if other words on the card take more or fewer rows."""
+        stands = self.arrangement(self.size)
+        start = self.region.offset
+        for child in self.displayed_children:
+            region = self._layout.region_of(child, stands)
+            if child.region != (region.translate(start) if region.area else NULL_REGION):
+                # Textual arranges a widget's children anew only when one of them asks for it.
+                self.card.refresh(repaint=False, layout=True)
+        return stands
+
+    def _picture(self, stands: Arrangement) -> Content:
+        if self._view is None:
             return Content("")
-        stands = self.arrangement(size)
         painted = [(stands.greeting, greeting_lines(self._view.greeting, stands.greeting.width))]
         if stands.line.height and not self.query(AnchorLine):
             width = stands.line.width
@@ -179,21 +192,22 @@ class _TodayLayout(Layout):
         arrangement = self._body.arrangement(size)
         placements = []
         for child in children:
-            region = Region(*self._box(child, arrangement))
+            region = self.region_of(child, arrangement)
             if region.area:
                 placements.append(WidgetPlacement(region, NULL_OFFSET, NULL_SPACING, child))
         return placements
 
-    def _box(self, child: Widget, arrangement: Arrangement) -> Box:
+    def region_of(self, child: Widget, arrangement: Arrangement) -> Region:
+        """Where a child is in the body; without area if there is no room for it."""
         if isinstance(child, CardField):
-            return self._field_box(arrangement.card)
+            return Region(*self._field_box(arrangement.card))
         boxes: dict[type[Widget], Box] = {
             Card: arrangement.card,
             Panels: arrangement.panels,
             Staircase: arrangement.stairs,
             AnchorLine: arrangement.line,
         }
-        return boxes[type(child)]
+        return Region(*boxes[type(child)])
 
     def _field_box(self, card: Box) -> Box:
         return field_box(card, self._body.card.place("field", card.width, card.height))
