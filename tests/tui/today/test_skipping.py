@@ -14,7 +14,7 @@ from shifter.core.records import Pick
 from shifter.core.views import OpenCard, TodayView
 from shifter.errors import FileTrouble
 from tests.tui.stage import Stage, press, said, seen, settle
-from tests.tui.today.acting import card, on_today, plain, put_on_card, today
+from tests.tui.today.acting import asking, card, on_today, plain, put_on_card, today
 
 
 class Foreseeable(Stage):
@@ -132,6 +132,32 @@ async def test_what_is_read_while_it_is_written_does_not_stay_on_the_card(
         await press(pilot, "n")
         assert pick(pilot) == recorded(foreseeable)
         assert pick(pilot).text.split()[0] in seen(pilot)
+
+
+async def test_the_next_one_moves_nothing_around_it_but_where_it_takes_other_rows(
+    lived_in: Stage,
+) -> None:
+    put_on_card(lived_in, asking)
+    async with on_today(lived_in) as pilot:
+        screen = today(pilot)
+        layouts: list[object] = []
+        screen.screen_layout_refresh_signal.subscribe(screen, layouts.append, immediate=True)
+        for rows, text in ((1, "Write one line."), (2, "Write many lines. " * 6)):
+            field, view = screen.field, screen.view
+            assert field is not None
+            assert view is not None
+            asked = pick(pilot)._replace(text=text, more=None, offer=text, asks="Some words")
+            await screen.show(view._replace(card=OpenCard(asked)))
+            await settle(pilot)
+            layouts.clear()
+            other = asked._replace(offer="another", asks="Other words")
+            await screen.show(view._replace(card=OpenCard(other)))
+            await settle(pilot)
+            assert "Other words" in seen(pilot)
+            assert screen.field is field
+            assert not layouts
+            # The field has moved with the words above it.
+            assert "Write" in seen(pilot).splitlines()[field.region.y - 1 - rows]
 
 
 def _refused(_: Today) -> TodayView:

@@ -40,24 +40,30 @@ from shifter.tui.widgets.styled_line import Box
 
 
 class CardField(LineInput):
-    """The text field of picks that ask for something; what is typed there is the work."""
+    """The text field of picks that ask for something; what is typed there is the work.
+
+    It stays where it is when one pick follows on another, so that nothing has to be laid out.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "step_out", show=False)]
 
     def __init__(self, pick: Pick, begun: str, key: str) -> None:
         """`key` is the key that steps into it."""
-        self._asks = pick.asks or ""
-        self._waiting = field_words(self._asks, key)
-        super().__init__(
-            begun,
-            placeholder=self._waiting,
-            max_length=LINE_LIMIT,
-            select_on_focus=False,
-            compact=True,
-        )
+        super().__init__(max_length=LINE_LIMIT, select_on_focus=False, compact=True)
+        self.ask(pick, begun, key)
+
+    def ask(self, pick: Pick, begun: str, key: str) -> None:
+        """Ask what this pick asks, with what was begun on it before."""
+        if self.has_focus:
+            self.action_step_out()
         self.offer = pick.offer
         self.is_in_use = False
         self._names_person = pick.names_person
+        self._asks = pick.asks or ""
+        self._waiting = self.placeholder = field_words(self._asks, key)
+        with self.prevent(self.Changed):
+            self.value = begun
+        self.cursor_position = len(begun)
 
     @property
     def has_signs(self) -> bool:

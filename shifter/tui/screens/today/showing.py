@@ -86,8 +86,7 @@ class ShowsToday(ShiftActions):
         self.view = view
         self._offer_to_retire(skipped)
         self.header.notes = day_forms(view.day)
-        for field in self.query(CardField):
-            field.display = field.offer == self._asking
+        self._turn_field()
         self.body.show(view, self._situation(view))
 
     @property
@@ -145,10 +144,11 @@ class ShowsToday(ShiftActions):
             self.reload()
 
     def on_input_changed(self, event: CardField.Changed) -> None:
-        # Of its own card, which may have gone from the screen by the time this is heard.
-        if isinstance(event.input, CardField) and event.input.is_attached:
-            self.app.drafts.put_on_card(event.input.offer, event.value)
-            if event.input.has_signs != self.body.card.tells_of_signs:
+        field = self.field
+        # By the time this is heard, the field may ask for something else.
+        if field is not None and field is event.input and field.value == event.value:
+            self.app.drafts.put_on_card(field.offer, event.value)
+            if field.has_signs != self.body.card.tells_of_signs:
                 self.repaint_card()
 
     def _situation(self, view: TodayView) -> Situation:
@@ -190,11 +190,8 @@ class ShowsToday(ShiftActions):
 
         await self.show(await self.app.push_screen_wait(FirstStart(begin, look)))
 
-    # Cancelling a worker that awaits a removal would cancel the removal halfway, and the next one
-    # to await that widget would end the app. Hence the shields.
-
     async def complete(self) -> None:
-        """Have a field if the pick asks for something, with what was begun in it, and else none.
+        """Have a field if the pick asks for something, with what was begun in it.
 
         What was begun on a card that has gone goes on in the line of a new shift, and it is said.
         """
@@ -202,28 +199,37 @@ class ShowsToday(ShiftActions):
             for line in await settle(self.app, self.view):
                 add, words = self.app.key_named("today.add"), in_passing(quoted(line))
                 self.app.say_also(f"{words} {self.app.drafts.kept_told()}: {add} goes on with it.")
-        for field in self._left_fields():
-            await shield(field.remove())
-        # Meanwhile another call for the same view may have mounted the new field.
-        pick, wanted = self.open_pick, self._asking
-        if pick is not None and wanted is not None and self.field is None:
-            begun, key = self.app.drafts.on_card(wanted), self.app.key_named("today.note")
-            await self.body.mount(CardField(pick, begun, key))
+        self._turn_field()
+        pick, asking = self.open_pick, self._asking
+        if pick is not None and asking is not None and not self.query(CardField):
+            await self.body.mount(CardField(pick, *self._begun_on(asking)))
+
+    def _turn_field(self) -> None:
+        """Have the field that is there ask what the pick on the card asks, or not be seen."""
+        pick, asking = self.open_pick, self._asking
+        for field in self.query(CardField):
+            field.display = asking is not None
+            if pick is None or asking is None:
+                field.offer = ""  # What was begun may have changed by the time this offer is back.
+            elif field.offer != asking:
+                field.ask(pick, *self._begun_on(asking))
+
+    def _begun_on(self, offer: str) -> tuple[str, str]:
+        """What was begun in the field of an offer, and the key that steps into it."""
+        return self.app.drafts.on_card(offer), self.app.key_named("today.note")
 
     @property
     def _asking(self) -> str | None:
         """The offer that wants a field on the card."""
         return _asking(self.view) if self.view else None
 
-    def _left_fields(self) -> list[CardField]:
-        """The fields of picks that are not on the card any more."""
-        return [field for field in self.query(CardField) if field.offer != self._asking]
-
     async def _fit_anchor_line(self, view: TodayView) -> None:
         there = self.query(AnchorLine)
         asks = isinstance(view.card, ReplyCard) and view.card.asks_anchor
         asks = asks or any(line.is_begun for line in there)
         if not asks and there:
+            # Cancelling a worker that awaits a removal would cancel the removal halfway, and the
+            # next one to await that widget would end the app.
             await shield(there.remove())
         elif asks and not there:
             await self.body.mount(AnchorLine())
