@@ -187,9 +187,16 @@ def add(writer: Writer, name: str, why: str | None, day: date) -> str:
 
 
 def move(writer: Writer, idea: str, stage: Stage, day: date) -> None:
-    """Another stage, from this day on."""
+    """Another stage, from this day on; the way back from an end is a revival.
+
+    A book that was closed is open again, so that another Yes closes none by itself.
+    """
+    ((before,),) = writer.execute("SELECT stage FROM idea WHERE id = ?", idea)
     ended = day.isoformat() if stage in ENDED else None
-    writer.update("idea", idea, {"stage": stage, "ended_day": ended})
+    values = {"stage": stage, "ended_day": ended, "book_closed": None}
+    if before in ENDED and stage != "dead_end":
+        values["revived_day"] = day.isoformat()
+    writer.update("idea", idea, values)
     writer.insert("idea_stage", {"idea": idea, "stage": stage, "day": day.isoformat()})
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -289,3 +289,31 @@ def test_what_was_found_by_a_step_that_is_gone_is_not_changed(companion: Compani
     companion.history.undo()
     with pytest.raises(Gone):
         companion.ideas.steps.edit_found(step, "It is warm")
+
+
+@pytest.mark.parametrize("end", ["dead_end", "yes"])
+@pytest.mark.parametrize("stage", ["hunch", "exploring", "project", None])
+def test_an_idea_is_as_fresh_as_the_day_it_came_back(
+    companion: Companion, clock: StandingClock, end: str, stage: "Stage | None"
+) -> None:
+    ideas = companion.ideas
+    ideas.add("Pottery")
+    if end == "yes":
+        ideas.move("Pottery", "yes")
+    else:
+        ideas.rule_out("Pottery")
+    clock.go_on(timedelta(days=30))
+    back = ideas.revive("Pottery") if stage is None else ideas.move("Pottery", stage)
+    assert (back.temperature, back.days_quiet) == ("hot", 0)
+    companion.history.undo()
+    assert ideas.get("Pottery").days_quiet == 30
+
+
+def test_an_idea_on_the_boil_is_as_fresh_as_its_last_shift_wherever_it_moves(
+    companion: Companion, clock: StandingClock
+) -> None:
+    companion.ideas.add("Pottery")
+    clock.go_on(timedelta(days=30))
+    assert companion.ideas.move("Pottery", "project").days_quiet == 30
+    assert companion.ideas.move("Pottery", "yes").days_quiet == 30
+    assert companion.ideas.rule_out("Pottery").days_quiet == 30

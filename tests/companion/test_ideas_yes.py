@@ -71,6 +71,16 @@ def test_a_book_is_open_again_once_its_idea_is_on_the_boil(arrived: Companion) -
     assert arrived.picks.closed_book() is None
 
 
+def test_a_book_once_closed_is_open_at_the_next_yes(arrived: Companion) -> None:
+    arrived.ideas.book.close("Pottery")
+    arrived.ideas.revive("Pottery")
+    arrived.ideas.move("Pottery", "yes")
+    assert arrived.picks.closed_book() is None
+    arrived.history.undo()
+    arrived.history.undo()
+    assert arrived.picks.closed_book() is not None
+
+
 def test_only_the_yes_has_a_way_and_a_book(arrived: Companion) -> None:
     book = arrived.ideas.book
     for refused in (book.the_way, book.story, book.close, book.reopen):

@@ -170,7 +170,6 @@ class Ideas:
                 raise Refused("It is on the boil already", f"{quoted(idea.name)} is {now}.")
             stage = ideas.last_living_stage(self._context.store, idea.id)
             ideas.move(writer, idea.id, stage, today)
-            writer.update("idea", idea.id, {"revived_day": today.isoformat()})
             return self.get(idea.id)
 
     def rename(self, name: str, new: str) -> Idea:
