@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 
+from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.errors import FileTrouble, Refused
 from shifter.store.backups import STAMP, STAMPED, Backup, kept_in
 from shifter.store.connection import open_existing, owned
 from shifter.store.copying import whole_copy
+from shifter.store.partials import partial_beside
 from shifter.store.patience import Patience
 from shifter.store.troubles import is_damage, trouble
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 # What SQLite may have left beside a file: it belongs to that file and would spoil another.
 _COMPANY = ("-journal", "-wal", "-shm")
@@ -29,8 +34,8 @@ def restore(database: str, source: str, at: datetime) -> str | None:
     place = os.path.realpath(database)
     if _is_in_use(place, source):
         raise Refused("That is the file in use", f"{source} is what shifter works with already.")
-    with whole_copy(source, place) as partial, _held(place):
-        aside = _set_aside(place, at)
+    with whole_copy(source, place) as partial, _held(place) as previous:
+        aside = _set_aside(previous, place, at) if previous else None
         os.replace(partial, place)
     return aside
 
@@ -50,10 +55,14 @@ def _is_in_use(database: str, path: str) -> bool:
 
 
 @contextmanager
-def _held(place: str) -> Iterator[None]:
-    """Keep everybody from writing to the file; to a damaged one nobody can write anyway."""
+def _held(place: str) -> Iterator["BinaryIO | None"]:
+    """The file, while nobody can write to it; to a damaged one nobody can write anyway.
+
+    It is open from here until another has its place: when a process closes a file, the system
+    takes every lock from it that the process has on the file, SQLite's among them.
+    """
     if not os.path.exists(place):
-        yield
+        yield None
         return
     try:
         with closing(open_existing(place)) as connection:
@@ -62,7 +71,8 @@ def _held(place: str) -> Iterator[None]:
             except sqlite3.Error as error:
                 if not is_damage(error):
                     raise
-            yield
+            with open(place, "rb") as previous:
+                yield previous
     except sqlite3.Error as error:
         raise trouble(error, place) from error
 
@@ -75,8 +85,8 @@ def _hold(connection: sqlite3.Connection, place: str) -> None:
     connection.execute("BEGIN EXCLUSIVE")
 
 
-def _set_aside(place: str, at: datetime) -> str | None:
-    if not os.path.exists(place) or not os.stat(place).st_size:
+def _set_aside(previous: "BinaryIO", place: str, at: datetime) -> str | None:
+    if not os.stat(place).st_size:
         return None
     stem = f"{place}{_ASIDE}{at.strftime(STAMP)}"
     aside, number = stem, 1
@@ -86,7 +96,7 @@ def _set_aside(place: str, at: datetime) -> str | None:
     try:
         os.link(place, aside)
     except OSError:  # not every file system can give a file two names
-        _copy(place, aside)
+        _copy(previous, aside)
     with suppress(OSError):  # nor has every one of them modes
         os.chmod(aside, 0o600)
     for company in _COMPANY:
@@ -95,13 +105,11 @@ def _set_aside(place: str, at: datetime) -> str | None:
     return aside
 
 
-def _copy(place: str, aside: str) -> None:
+def _copy(previous: "BinaryIO", aside: str) -> None:
     """Copy the file, which may be damaged, byte by byte: whole and on the disk, or not at all."""
-    try:
-        shutil.copy2(place, aside)
-        with open(aside, "rb") as file:
+    with partial_beside(aside) as partial:
+        with open(partial, "wb") as file:
+            shutil.copyfileobj(previous, file)
+            file.flush()
             os.fsync(file.fileno())
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(aside)
-        raise
+        os.replace(partial, aside)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -233,19 +234,82 @@ def test_behind_a_link_the_file_itself_is_replaced(file: Path, backup: str) -> N
     assert os.path.realpath(link) == str(file)
 
 
+@pytest.fixture
+def one_name_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk can't give a file a second name."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", refuse)
+
+
+@pytest.mark.usefixtures("one_name_only")
 def test_a_disk_that_is_full_leaves_no_part_of_the_file_aside(
     file: Path, backup: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_second_name(*_: object) -> None:
-        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
-
-    def half(_: str, target: str) -> None:
-        Path(target).write_bytes(b"half")
+    def half(_: object, target: BinaryIO) -> None:
+        target.write(b"half")
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(os, "link", no_second_name)
-    monkeypatch.setattr(shutil, "copy2", half)
+    monkeypatch.setattr(shutil, "copyfileobj", half)
     with pytest.raises(FileTrouble, match="No space left"):
         restore(str(file), backup, NOW)
     assert names(file.parent) == ["shifter.db", "shifter.db-backups"]
     assert people(file) == ["Ana", "Bo"]
+
+
+@pytest.mark.usefixtures("one_name_only")
+@pytest.mark.parametrize("spoil", [None, garble])
+def test_without_a_second_name_the_file_of_before_is_copied(
+    file: Path, backup: str, spoil: Callable[[Path], None] | None
+) -> None:
+    if spoil is not None:
+        spoil(file)
+    before = file.read_bytes()
+    aside = restore(str(file), backup, NOW)
+    assert aside is not None
+    assert Path(aside).read_bytes() == before
+    assert names(file.parent) == ["shifter.db", Path(aside).name, "shifter.db-backups"]
+    assert people(file) == ["Ana"]
+
+
+_ADD_CEM = """
+import sys
+from datetime import UTC, datetime
+from shifter.errors import FileTrouble
+from shifter.store.patience import Patience
+from shifter.store.store import Store
+try:
+    store = Store(sys.argv[1], Patience(0))
+    with store.transaction("added somebody", datetime(2026, 11, 19, tzinfo=UTC)) as writer:
+        writer.insert("person", {"name": "Cem"})
+except FileTrouble as refusal:
+    print(refusal.title)
+else:
+    print("added")
+"""
+
+
+@pytest.mark.parametrize("can_link", [True, False])
+def test_just_before_the_file_is_replaced_nobody_else_writes_to_it(
+    file: Path,
+    backup: str,
+    can_link: bool,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if not can_link:
+        request.getfixturevalue("one_name_only")
+    replace, told = os.replace, []
+
+    def and_another_process(source: str, target: str) -> None:
+        if target == str(file):
+            command = [sys.executable, "-c", _ADD_CEM, target]
+            told.append(subprocess.check_output(command, text=True))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", and_another_process)
+    restore(str(file), backup, NOW)
+    assert told == ["The file is in use\n"]
+    assert people(file) == ["Ana"]
