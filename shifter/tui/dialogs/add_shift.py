@@ -76,7 +76,6 @@ class AddShiftDialog(OffersNewIdea[Logged]):
                 self._day or "",
                 placeholder="now, or yesterday, monday 18:00 …",
                 id="on",
-                compact=True,
             )
 
     def begun(self) -> tuple[str | None, ...]:

@@ -9,7 +9,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Event, Resize
+from textual.events import Event, Resize, ScreenResume
 from textual.events import Key as KeyPress
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
@@ -81,13 +81,21 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         self._keeps_words = bool(place)
         self._at_first: list[str] = []
         self._fits: Size | None = None
+        self._is_new = True
 
     async def on_event(self, event: Event) -> None:
-        """Leave out the first size it is told: it is laid out for that, and would be once more."""
+        """Leave out the first size it is told: it is laid out for that, and would be once more.
+
+        So it would be styled a second time when it is first shown.
+        """
         if isinstance(event, Resize):
             fits, self._fits = self._fits, None
             if event.size == fits:
                 return
+        if isinstance(event, ScreenResume) and self._is_new:
+            self._is_new, event.refresh_styles = False, False
+            if not self.styles.has_rule("align_horizontal"):
+                self.app.stylesheet.apply(self)  # Its styles have only just been loaded.
         await super().on_event(event)
 
     def render(self) -> RenderableType:

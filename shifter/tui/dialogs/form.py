@@ -54,7 +54,8 @@ class FormDialog(Dialog[AnswerT], Generic[AnswerT]):
         if self._hint:
             yield Prose(self._hint, classes="hint")
         for field in self._fields:
-            with Horizontal(classes="field long" if field.is_long else "field"):
+            long, last = " long" * field.is_long, " last" * (field is self._fields[-1])
+            with Horizontal(classes=f"field{long}{last}"):
                 yield Static(Content(field.label), classes="label")
                 yield _editor(field)
 
@@ -89,6 +90,5 @@ def _editor(field: Field) -> Widget:
         placeholder=field.placeholder,
         suggester=SuggestFromList(field.suggestions, case_sensitive=False),
         id=field.name,
-        compact=True,
         select_on_focus=False,
     )

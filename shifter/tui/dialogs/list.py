@@ -76,9 +76,7 @@ class FindingListDialog(ListDialog[AnswerT], Generic[AnswerT]):
     search: Input
 
     def compose_body(self) -> ComposeResult:
-        self.search = LineInput(
-            placeholder="a word or two", id=SEARCH, compact=True, select_on_focus=False
-        )
+        self.search = LineInput(placeholder="a word or two", id=SEARCH, select_on_focus=False)
         self.search.display = False
         yield self.search
         yield from super().compose_body()

@@ -42,9 +42,7 @@ class RestDialog(Dialog[str]):
         for id, label, value in (("from", "From", self._first), ("until", "Until", "")):
             with Horizontal(classes="field"):
                 yield Static(label, classes="label")
-                yield LineInput(
-                    value, placeholder="the same day", id=id, compact=True, select_on_focus=True
-                )
+                yield LineInput(value, placeholder="the same day", id=id, select_on_focus=True)
         yield Static(id="understood", classes="hint")
 
     def on_input_changed(self) -> None:

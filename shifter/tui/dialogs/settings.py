@@ -69,7 +69,7 @@ class SettingsDialog(FindingListDialog[None]):
         self._awaits_key = False
 
     def compose_body(self) -> ComposeResult:
-        self.editor = LineInput(id="editor", compact=True, select_on_focus=False)
+        self.editor = LineInput(id="editor", select_on_focus=False)
         self.editor.display = False
         yield from super().compose_body()
         yield self.editor

@@ -3,6 +3,9 @@
 import sys
 
 import pytest
+from textual.css.styles import RulesMap
+from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
 from textual.strip import Strip
 
 from shifter.companion.lessons import LessonsArea
@@ -36,6 +39,37 @@ async def test_the_help_has_few_widgets_and_draws_what_is_in_sight(
         assert isinstance(dialog, HelpDialog)
         assert len(dialog.query("*")) <= FEW_WIDGETS
         assert len(drawn) <= 2 * dialog.query_one(ScrolledText).size.height
+
+
+@pytest.mark.parametrize("key", ["question_mark", "a", "t"])
+@pytest.mark.parametrize("is_ready", [True, False])
+async def test_a_dialog_is_styled_once_but_for_what_gets_the_focus(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch, key: str, is_ready: bool
+) -> None:
+    styled: list[DOMNode] = []
+    apply = Stylesheet.apply
+
+    def apply_counted(
+        self: Stylesheet,
+        node: DOMNode,
+        *,
+        animate: bool = False,
+        cache: dict[tuple[object, ...], RulesMap] | None = None,
+    ) -> None:
+        styled.append(node)
+        apply(self, node, animate=animate, cache=cache)
+
+    monkeypatch.setattr(Stylesheet, "apply", apply_counted)
+    app = lived_in.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        if is_ready:
+            get_ready(app)
+        await press(pilot, key)
+        dialog = app.screen
+        assert dialog.styles.align_horizontal == "center"
+        again = [it for it in dialog.walk_children(with_self=True) if styled.count(it) > 1]
+        assert again == [dialog] * (not is_ready) + [dialog.focused]
 
 
 async def test_a_command_with_many_keys_has_them_on_lines_of_their_own(lived_in: Stage) -> None:
