@@ -1,8 +1,8 @@
 """The four screens, each imported when it is first needed, and the turning from one to another."""
 
 from asyncio import Lock
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from typing import Any
 
@@ -100,21 +100,24 @@ class ScreensApp(TurnTakingApp):
                 return
             if mode != self.current_mode:
                 self.leave_what_was_said_here()
-                await self._bring_to_front(mode)
+                with self.in_one_frame():
+                    await self.switch_mode(mode)
             elif len(self.screen_stack) > 1:
                 self.leave_what_was_said_here()
                 # Not awaited: a worker that is cancelled while it waits would leave it half gone.
-                self.pop_screen()
+                with self.in_one_frame():
+                    self.pop_screen()
 
-    async def _bring_to_front(self, mode: str) -> None:
-        """Show another screen in one frame, once all of it is there."""
+    @contextmanager
+    def in_one_frame(self) -> Iterator[None]:
+        """Draw what is changed meanwhile in one frame, once all of it is there."""
         held = ExitStack()
         held.enter_context(self.batch_update())
         try:
-            await self.switch_mode(mode)
+            yield
         finally:
-            # After a call of Textual's own that marks all of it as changed once more.
-            self.call_next(self.draw_at_rest, held)
+            # After what Textual calls next, and then next: to mark all of it as changed once more.
+            self.call_next(self.call_next, self.draw_at_rest, held)
 
     async def draw_at_rest(self, held: ExitStack) -> None:
         """Draw the screen in front once nothing moves on it, and let go of what holds it back."""
@@ -146,4 +149,5 @@ class ScreensApp(TurnTakingApp):
     def open_page(self, page: Screen[None]) -> AwaitMount:
         """Open a page over the screen in front."""
         self.leave_what_was_said_here()
-        return self.push_screen(page)
+        with self.in_one_frame():
+            return self.push_screen(page)

@@ -181,3 +181,25 @@ async def test_a_theme_chosen_on_another_screen_is_worn_by_one_that_was_seen_bef
         await press(pilot, "2")
         assert pilot.app.screen not in streaks
         assert pilot.app.screen.styles.background == today
+
+
+@pytest.mark.parametrize(
+    ("before", "opens", "leaves"),
+    [
+        (["1"], "w", "escape"),
+        (["3"], "enter", "escape"),
+        (["4"], "w", "4"),
+        (["2"], "tab", "tab"),
+    ],
+)
+async def test_a_page_comes_and_goes_in_one_whole_frame(
+    lived_in: Stage, frames: list[Frame], before: list[str], opens: str, leaves: str
+) -> None:
+    async with lived_in.app().run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, *before)
+        for key in (opens, leaves, opens):
+            frames.clear()
+            await press(pilot, key)
+            await settle(pilot)
+            assert frames == [Frame(pilot.app.screen, seen(pilot))], key

@@ -181,8 +181,14 @@ class DrawnAtOnce(Screen[ResultT]):
     """
 
     def _compositor_refresh(self) -> None:
-        """Draw what is to be drawn; while that is held back, Textual would throw it away."""
-        if not self.app._batch_count:  # noqa: SLF001
+        """Draw what is to be drawn, unless that is held back, or nothing of it can be seen.
+
+        Textual would throw away what is held back, and draw a page anew for what it covers.
+        """
+        front = self.app.screen
+        if self is not front and front.styles.background.a == 1:
+            self._dirty_widgets.clear()
+        elif not self.app._batch_count:  # noqa: SLF001
             super()._compositor_refresh()
 
     async def come_to_rest(self) -> None:

@@ -107,7 +107,8 @@ class IdeaScreen(ProjectActions):
     @in_turn
     async def action_back(self) -> None:
         self.app.leave_what_was_said_here()
-        self.dismiss(None)
+        with self.app.in_one_frame():
+            self.dismiss(None)
 
     @on(Lines.Moved)
     def _moved(self, moved: Lines.Moved) -> None:

@@ -77,9 +77,10 @@ class ShowsBoard(ShiftActions):
     def turn_page(self) -> None:
         """To the figures in detail, and back."""
         is_board = self.body.display
-        self.body.display = not is_board
-        self.numbers.display = is_board
-        self.set_focus(self.numbers if is_board else None)
+        with self.app.in_one_frame():
+            self.body.display = not is_board
+            self.numbers.display = is_board
+            self.set_focus(self.numbers if is_board else None)
 
     @property
     def is_ahead(self) -> bool:

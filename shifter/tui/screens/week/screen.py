@@ -74,7 +74,8 @@ class WeekScreen(ShiftActions):
     @in_turn
     async def action_back(self) -> None:
         self.app.leave_what_was_said_here()
-        self.dismiss(None)
+        with self.app.in_one_frame():
+            self.dismiss(None)
 
     @in_turn
     async def action_before(self) -> None:
