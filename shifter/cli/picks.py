@@ -189,5 +189,10 @@ def card_lines(page: "Page", pick: records.Pick) -> Iterator[str]:
     yield page.quiet(pick.why)
     yield ""
     change = "--another or --smaller" if pick.can_shrink else "--another"
-    log = 'shifter done --note "..."' if pick.asks else "shifter done"
+    log = f'{_question(pick.asks)} shifter done --note "..."' if pick.asks else "shifter done"
     yield page.quiet(f"{log} logs it, shifter pick {change} changes it")
+
+
+def _question(asks: str) -> str:
+    """What the card asks, with a colon unless it is a question already."""
+    return asks if asks.endswith("?") else f"{asks}:"

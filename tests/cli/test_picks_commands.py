@@ -183,9 +183,29 @@ def test_minutes_in_config_are_what_is_at_hand_unless_said(shell: Shell) -> None
         pick = shell.json("pick", "--another")
 
 
-def test_a_prompt_that_asks_tells_how_to_answer(shell: Shell) -> None:
-    pick = shell.json("pick")
-    for _ in range(20):
-        printed = shell.ok("pick")
-        assert ('--note "..."' in printed) == (pick["asks"] is not None)
-        pick = shell.json("pick", "--another")
+@pytest.mark.parametrize(
+    ("asks", "told"),
+    [
+        ("Whose hands", 'Whose hands: shifter done --note "..." logs it'),
+        ("Which kiln?", 'Which kiln? shifter done --note "..." logs it'),
+    ],
+)
+def test_what_the_card_asks_stands_beside_the_way_to_answer(
+    shell: Shell, asks: str, told: str
+) -> None:
+    shell.ok("prompt", "add", "Watch somebody at work", "--asks", asks)
+    leave_only(shell.file)
+    assert told in shell.ok("pick").splitlines()[-1]
+
+
+def test_a_card_that_asks_for_a_name_says_so(shell: Shell) -> None:
+    leave_only(shell.file, "name-one-person")
+    assert "Their name: shifter done --note" in shell.ok("pick")
+    shift = shell.json("done", "--note", "Mara")["shift"]
+    assert (shift["person"], shift["note"]) == ("Mara", "Mara")
+
+
+def test_a_card_that_asks_nothing_wants_no_note(shell: Shell) -> None:
+    shell.ok("prompt", "add", "Watch somebody at work")
+    leave_only(shell.file)
+    assert shell.ok("pick").splitlines()[-1].startswith("shifter done logs it")
