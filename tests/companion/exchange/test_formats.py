@@ -134,6 +134,14 @@ def test_an_older_loop_had_numbers_and_neither_notes_nor_types(
     assert [(str(s.day), s.text) for s in log(companion)] == [("2015-01-25", "Meditate")]
 
 
+def test_a_loop_from_a_mac_of_old_is_read_line_by_line(companion: Companion, write: Write) -> None:
+    path = write(
+        "loop.zip", zipped({name: text.replace("\n", "\r") for name, text in LOOP.items()})
+    )
+    companion.exchange.bring_in(path)
+    assert [shift.text for shift in log(companion)] == ["Meditate", "Läuft, schnell!", "Meditate"]
+
+
 def test_harsh(companion: Companion, write: Write) -> None:
     path = write("log", HARSH)
     assert left_out(companion, path) == {
@@ -275,6 +283,8 @@ NO_PROGRAMS: dict[str, Callable[[], str | bytes]] = {
     "cut.zip": lambda: zipped(LOOP)[:400],
     "bomb.zip": lambda: zipped({"Habits.csv": "x" * (1 << 27) + "x"}),
     "many.zip": lambda: zipped({f"{number} x/Checkmarks.csv": "" for number in range(10_001)}),
+    "folder.zip": lambda: zipped({f"{'7' * 5_000} x/Checkmarks.csv": "2020-01-01,2"}),
+    "habits.zip": lambda: zipped({"Habits.csv": f"Position,Name\n001,{'x' * 200_000}\n"}),
     "cell.csv": lambda: f'text,day\n"{"x" * 200_000}",2020-01-01\n',
 }
 

@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from shifter.companion.exchange.formats.done import NOT_DONE, SKIPPED, UNREADABLE, Done, Reading
 from shifter.companion.exchange.incoming import unusable
 
-_HABIT_FILE = re.compile(r"(?:.*/)?(\d+)(?: ([^/]*))?/Checkmarks\.csv")
+_HABIT_FILE = re.compile(r"(?:.*/)?(\d{1,9})(?: ([^/]*))?/Checkmarks\.csv", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 _MOST_FILES = 10_000
@@ -74,17 +74,20 @@ def _read_day(reading: Reading, habit: _Habit, row: list[str]) -> None:
 def _habits(text: str) -> Mapping[int, _Habit]:
     """The habits by the number that stands before the name of their folder."""
     habits = {}
-    for row in csv.DictReader(io.StringIO(text)):
-        number, name = row.get("Position") or "", (row.get("Name") or "").strip()
+    rows = _rows(text)
+    columns = next(rows, [])
+    for row in rows:
+        cells = dict(zip(columns, row, strict=False))
+        number, name = cells.get("Position", ""), cells.get("Name", "").strip()
         if _NUMBER.fullmatch(number) and name:
-            counts = row.get("Type") == "NUMERICAL"
-            habits[int(number)] = _Habit(name, (row.get("Unit") or "").strip(), counts)
+            counts = cells.get("Type") == "NUMERICAL"
+            habits[int(number)] = _Habit(name, cells.get("Unit", "").strip(), counts)
     return habits
 
 
 def _rows(text: str) -> Iterator[list[str]]:
     try:
-        yield from csv.reader(io.StringIO(text))
+        yield from csv.reader(io.StringIO(text, newline=""))
     except csv.Error as error:
         raise unusable(f"A table in it is damaged: {error}.") from error
 
