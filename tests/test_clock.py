@@ -49,6 +49,24 @@ def test_a_zone_with_a_name_is_told_by_it(hang: Hang, tz: str, name: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("tz", "folder"),
+    [
+        ("Asia/Tokyo", "/nonexistent"),
+        (":Asia/Tokyo", "/nonexistent"),
+        ("/nonexistent/zoneinfo/Asia/Tokyo", ""),
+    ],
+)
+def test_without_the_systems_file_of_a_zone_its_offset_is_that_of_its_name(
+    hang: Hang, monkeypatch: pytest.MonkeyPatch, tz: str, folder: str
+) -> None:
+    assert hang("Asia/Tokyo").now().offset == 9 * 3600
+    assert hang("UTC").now().offset == 0  # the system looks for a file when TZ changes
+    monkeypatch.setenv("TZDIR", folder)
+    now = hang(tz).now()
+    assert (now.zone, now.offset) == ("Asia/Tokyo", 9 * 3600)
+
+
+@pytest.mark.parametrize(
     ("tz", "hours", "name"),
     [
         ("<+0330>-3:30", 3.5, "+03:30"),
