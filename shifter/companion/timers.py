@@ -31,11 +31,7 @@ class Timers:
             if timer is None or timer.offer != offer.id:
                 state.drop_timers(writer)
                 timer = Timer(offer.id, describe(self._context, offer).seconds, 0, None)
-            if timer.since is None:
-                timer = timer._replace(since=now)
-            else:
-                timer = timer._replace(elapsed=_elapsed(timer, now), since=None)
-            state.keep_timer(writer, timer)
+            state.keep_timer(writer, Timer(*TimerState(*timer).toggled(now)))
         self._started_here.add(offer.id)
 
     def stop(self) -> None:

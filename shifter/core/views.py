@@ -93,6 +93,13 @@ class TimerState(NamedTuple):
     elapsed: int
     since: datetime | None
 
+    def toggled(self, now: datetime) -> "TimerState":
+        """Running from now on, or paused; a clock set back takes none of its time away."""
+        if self.since is None:
+            return self._replace(since=now)
+        running = int((now - self.since).total_seconds())
+        return self._replace(elapsed=self.elapsed + max(0, running), since=None)
+
 
 class WeekPanel(NamedTuple):
     """This week, day by day, beside last week where the comparison is kind (else None)."""

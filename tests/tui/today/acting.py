@@ -6,9 +6,11 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from shifter.companion.today import Today
 from shifter.config import Config
 from shifter.core.records import Pick, Shift
 from shifter.core.views import Card, TodayView
+from shifter.errors import FileTrouble
 from shifter.tui.screens.today.screen import TodayScreen
 from tests.tui.stage import Stage, settle
 
@@ -88,3 +90,8 @@ def view(pilot: Pilot[None]) -> TodayView:
 def card(pilot: Pilot[None]) -> Card:
     """The card on the screen."""
     return view(pilot).card
+
+
+def refused(_: Today) -> TodayView:
+    """What a full disk makes of a change."""
+    raise FileTrouble("The disk is full", "Nothing was written.")

@@ -1,22 +1,34 @@
 """`space`: the clock, what it says at zero, and what is left of it after a restart."""
 
-from datetime import timedelta
+import sqlite3
+from contextlib import closing
+from datetime import datetime, timedelta
 
 import pytest
 
+from shifter.companion.today import Today
 from shifter.config import Config
 from shifter.core.records import Pick
-from shifter.core.views import OpenCard, ReplyCard, TimerCard
+from shifter.core.views import OpenCard, ReplyCard, TimerCard, TimerState
 from shifter.tui.app import ShifterApp
 from shifter.tui.screens.today import showing
 from shifter.tui.screens.today.showing import ShowsToday
 from shifter.tui.widgets.timer import digits
-from tests.tui.stage import Stage, press, said, seen
-from tests.tui.today.acting import card, logged, on_today, put_on_card, today
+from tests.tui.stage import Stage, press, said, seen, settle
+from tests.tui.today.acting import card, logged, on_today, put_on_card, refused, today
 
 
 def of_five_minutes(pick: Pick) -> bool:
     return pick.asks is None and pick.seconds == 300
+
+
+def written(stage: Stage) -> TimerState:
+    """The timer as it stands in the file."""
+    with closing(sqlite3.connect(stage.file)) as file:
+        offer, length, elapsed, since = file.execute(
+            "SELECT offer, length, elapsed, since FROM timer"
+        ).fetchone()
+    return TimerState(offer, length, elapsed, since and datetime.fromisoformat(since))
 
 
 @pytest.fixture
@@ -40,6 +52,36 @@ async def test_space_starts_pauses_and_goes_on(timed: Stage) -> None:
         clock = today(pilot).clock()
         assert clock is not None
         assert clock.left == 210
+
+
+async def test_the_clock_is_seen_before_it_is_written(timed: Stage) -> None:
+    async with on_today(timed) as pilot:
+        for words in ("of 5 minutes", "paused"):
+            with closing(sqlite3.connect(timed.file, isolation_level=None)) as other:
+                other.execute("BEGIN IMMEDIATE")
+                await pilot.press("space")
+                while words not in seen(pilot):
+                    await pilot.pause()
+                other.execute("ROLLBACK")
+            await settle(pilot)
+            assert words in seen(pilot)
+            view = today(pilot).view
+            assert view is not None
+            assert view.timer == written(timed)
+
+
+async def test_a_clock_that_cant_be_written_is_taken_back(
+    timed: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with on_today(timed) as pilot:
+        before = seen(pilot)
+        monkeypatch.setattr(Today, "toggle_timer", refused)
+        await press(pilot, "space")
+        assert said(pilot) == ["The disk is full: Nothing was written."]
+        pilot.app.clear_notifications()
+        await settle(pilot)
+        assert seen(pilot) == before
+        assert today(pilot).clock() is None
 
 
 async def test_the_action_stays_in_sight(timed: Stage) -> None:

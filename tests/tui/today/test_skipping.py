@@ -12,9 +12,8 @@ from shifter.companion.today import Today
 from shifter.config import Config
 from shifter.core.records import Pick
 from shifter.core.views import OpenCard, TodayView
-from shifter.errors import FileTrouble
 from tests.tui.stage import Stage, press, said, seen, settle
-from tests.tui.today.acting import asking, card, on_today, plain, put_on_card, today
+from tests.tui.today.acting import asking, card, on_today, plain, put_on_card, refused, today
 
 
 class Foreseeable(Stage):
@@ -72,7 +71,7 @@ async def test_what_cant_be_written_is_taken_back(
     async with on_today(foreseeable) as pilot:
         await today(pilot).look_ahead()
         before = seen(pilot)
-        monkeypatch.setattr(Today, "another", _refused)
+        monkeypatch.setattr(Today, "another", refused)
         await press(pilot, "n")
         assert said(pilot) == ["The disk is full: Nothing was written."]
         pilot.app.clear_notifications()
@@ -87,7 +86,7 @@ async def test_the_line_to_type_in_comes_back_with_what_it_belongs_to(
     put_on_card(foreseeable, lambda pick: pick.asks is not None)
     async with on_today(foreseeable) as pilot:
         await today(pilot).look_ahead()
-        monkeypatch.setattr(Today, "another", _refused)
+        monkeypatch.setattr(Today, "another", refused)
         await press(pilot, "n")
         await press(pilot, "enter", *"Ana")
         field = today(pilot).field
@@ -158,7 +157,3 @@ async def test_the_next_one_moves_nothing_around_it_but_where_it_takes_other_row
             assert not layouts
             # The field has moved with the words above it.
             assert "Write" in seen(pilot).splitlines()[field.region.y - 1 - rows]
-
-
-def _refused(_: Today) -> TodayView:
-    raise FileTrouble("The disk is full", "Nothing was written.")

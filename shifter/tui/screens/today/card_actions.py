@@ -10,19 +10,27 @@ from textual.binding import Binding, BindingType
 from textual.events import Key
 
 from shifter.core.records import Pick, Shift
-from shifter.core.views import ClosedBookCard, OpenCard, PocketCard, ReplyCard, TimerCard, TodayView
+from shifter.core.views import (
+    ClosedBookCard,
+    OpenCard,
+    PocketCard,
+    ReplyCard,
+    TimerCard,
+    TimerState,
+    TodayView,
+)
 from shifter.errors import Refused
 from shifter.tui import commands
 from shifter.tui.dates import at_that_time, till_then
 from shifter.tui.drafts import lit_by, note_of, note_on, smaller_than
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.sayings import in_passing
+from shifter.tui.screens.today.ahead import ShowsAhead
 from shifter.tui.screens.today.anchor_line import AnchorLine
 from shifter.tui.screens.today.body import CardField
-from shifter.tui.screens.today.skipping import SkipsPicks
 
 
-class CardActions(SkipsPicks):
+class CardActions(ShowsAhead):
     """The keys of the card; what one does depends on the card at the time its turn comes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
@@ -74,11 +82,14 @@ class CardActions(SkipsPicks):
     @in_turn
     async def action_timer(self) -> None:
         """Start, pause or resume; at zero, go on."""
-        clock = self.clock()
+        clock, pick, view = self.clock(), self.open_pick, self.view
         if clock is not None and clock.is_over:
             self.keep_going()
-        elif self.open_pick is not None:
-            await self.show(await self.change(self.companion.today.toggle_timer))
+        elif pick is not None and view is not None:
+            there = view.timer if clock is not None else None
+            timer = there or TimerState(pick.offer, pick.seconds, 0, None)
+            foreseen = view._replace(timer=timer.toggled(self.now()))
+            await self.show_ahead(foreseen, self.companion.today.toggle_timer)
         else:
             self._say_what_works()
 

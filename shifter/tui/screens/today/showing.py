@@ -76,7 +76,6 @@ class ShowsToday(ShiftActions):
             return
         await self._fit_anchor_line(view)
         self.turn_to(view, skipped)
-        self._keep_time()
         # The card has the field's words already, so that nobody waits for the field to see it.
         if self.app.first_frame.is_set():
             await self.complete()
@@ -88,6 +87,7 @@ class ShowsToday(ShiftActions):
         self.header.notes = day_forms(view.day)
         self._turn_field()
         self.body.show(view, self._situation(view))
+        self._keep_time()
 
     @property
     def open_pick(self) -> Pick | None:

@@ -1,5 +1,6 @@
-"""Skipping a pick: what comes next is worked out beforehand, so that it is there with the key."""
+"""What a key brings is there with the key: it is shown first, and written behind it."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -21,8 +22,8 @@ class _Ahead(NamedTuple):
     at: datetime
 
 
-class SkipsPicks(ShowsToday):
-    """The skipping part of the screen: what is recorded is what stands on the card at the end."""
+class ShowsAhead(ShowsToday):
+    """The part of the screen that runs ahead: what is recorded stands on the card at the end."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,26 +39,37 @@ class SkipsPicks(ShowsToday):
             following = await self.app.ask(self.companion.after_a_skip)
         self._ahead = _Ahead(view, following, self.now())
 
-    async def skip(self, pick: Pick) -> None:
-        """Show another pick at once if it is known; if it can't be recorded, the old one again."""
-        before, another = self.view, self.companion.today.another
-        ahead = self._looked_ahead_from(before)
-        if before is None or ahead is None or ahead.following is None:
-            await self.show(await self.change(another), skipped=pick)
-            return
-        self.turn_to(ahead.following, pick)
+    async def show_ahead(
+        self, foreseen: TodayView, write: Callable[[], TodayView], *, skipped: Pick | None = None
+    ) -> None:
+        """Show at once what a change will bring, and then write it.
+
+        If it can't be written, what was there before is shown again.
+        """
+        before = self.view
+        self.turn_to(foreseen, skipped)
         await self.body.card.wait_for_refresh()
         try:
-            view = await self.change(another)
+            view = await self.change(write)
         except ShifterError:
-            await self.show(before)
+            if before is not None:
+                await self.show(before)
             raise
         # Another view may have been shown meanwhile, read before this was written.
-        if self.view is ahead.following and _is_the_same(view, ahead.following):
+        if self.view is foreseen and _is_the_same(view, foreseen):
             self.view = view
             await self.complete()
         else:
-            await self.show(view, skipped=pick)
+            await self.show(view, skipped=skipped)
+
+    async def skip(self, pick: Pick) -> None:
+        """Show another pick at once if it is known; if it can't be recorded, the old one again."""
+        another = self.companion.today.another
+        ahead = self._looked_ahead_from(self.view) if self.view else None
+        if ahead is not None and ahead.following is not None:
+            await self.show_ahead(ahead.following, another, skipped=pick)
+        else:
+            await self.show(await self.change(another), skipped=pick)
 
     def _looked_ahead_from(self, view: TodayView | None) -> _Ahead | None:
         ahead = self._ahead
