@@ -32,23 +32,28 @@ class Rest:
         return tuple(new)
 
     def unmark(self, day: date, until: date | None = None) -> tuple[date, ...]:
-        """Remove marks; refused where nothing but the weekday makes it a rest day."""
+        """Remove marks; returns the days that no longer rest.
+
+        A weekly rest day stays one: alone it is refused, and within a span nothing is said of it.
+        """
         last = until or day
         _check_span(day, last)
         with self._context.action(f"no rest{_span(day, last, self._context.today())}") as writer:
             store = self._context.store
             marks = figures.marked_rest_days(store, day, last)
             weekdays = store.settings().rest_weekdays
-            for one in _days(day, last):
-                if one.weekday() in weekdays and one not in marks:
-                    raise Refused(
-                        f"{one:%A} is a rest day every week",
-                        "`shifter settings rest_weekdays` changes which weekdays are.",
-                    )
+            weekly = [one for one in _days(day, last) if one.weekday() in weekdays]
+            gone = sorted(marks.keys() - weekly)
+            if weekly and not gone:
+                raise Refused(
+                    f"{weekly[0]:%A} is a rest day every week",
+                    "`shifter settings rest_weekdays` changes which weekdays are.",
+                )
+            # Those of weekly ones as well: other weekdays may be set one day.
             for ids in marks.values():
                 for id in ids:
                     writer.delete("rest_day", id)
-        return tuple(sorted(marks))
+        return tuple(gone)
 
 
 def _days(first: date, last: date) -> list[date]:

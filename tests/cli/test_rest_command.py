@@ -37,6 +37,14 @@ def test_a_span_is_told_whole_also_where_some_of_it_was_marked(shell: Shell) -> 
     )
 
 
+def test_what_is_taken_back_of_a_span_are_the_days_that_do_not_rest_anyway(shell: Shell) -> None:
+    shell.ok("rest", "2026-12-25", "--until", "2026-12-28")
+    shell.refused("rest", "2026-12-26", "--off", status=1)
+    assert shell.ok("rest", "2026-12-24", "--until", "2026-12-28", "--off") == (
+        "2 days are no longer rest now: Friday 25 December to Monday 28 December.\n"
+    )
+
+
 def test_marking_twice_changes_nothing(shell: Shell) -> None:
     shell.ok("rest", "today")
     assert shell.json("rest", "today") == {"days": [], "rest": True}

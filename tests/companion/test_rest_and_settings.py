@@ -56,20 +56,22 @@ def test_marks_are_removed(companion: Companion) -> None:
 
 
 def test_a_weekly_rest_day_stays_one(companion: Companion) -> None:
-    with pytest.raises(Refused, match="Saturday"):
-        companion.rest.unmark(SATURDAY)
-    companion.rest.mark(MONDAY)
-    with pytest.raises(Refused, match="Saturday"):
-        companion.rest.unmark(MONDAY, SATURDAY)
-    assert is_rest(companion, MONDAY)
+    sunday = SATURDAY + timedelta(days=1)
+    for until in (None, sunday):
+        with pytest.raises(Refused, match="Saturday"):
+            companion.rest.unmark(SATURDAY, until)
+        companion.rest.mark(SATURDAY, sunday)
 
 
 def test_a_holiday_over_a_weekend_can_be_taken_back_as_it_was_marked(companion: Companion) -> None:
-    sunday_after = SATURDAY + timedelta(days=8)
-    companion.rest.mark(MONDAY, sunday_after)
-    companion.rest.unmark(MONDAY, sunday_after)
+    friday, sunday = SATURDAY - timedelta(days=1), SATURDAY + timedelta(days=1)
+    companion.rest.mark(MONDAY, sunday)
+    assert companion.rest.unmark(friday, SATURDAY) == (friday,)
+    assert len(companion.rest.unmark(MONDAY, sunday)) == 4
     assert not is_rest(companion, MONDAY)
     assert is_rest(companion, SATURDAY)
+    companion.settings.change("rest_weekdays", "wednesday")
+    assert not is_rest(companion, SATURDAY)
 
 
 @pytest.mark.parametrize("days", [-1, -100, 366 * 2 + 1, 100_000])

@@ -234,7 +234,9 @@ async def test_rest_days_that_are_told_in_one_line_go_and_come_back_as_one(
         lines.move_to("rest 2026-11-15")
         assert "Thu 12 Nov to Sun 15 Nov  rest" in seen(pilot)
         await press(pilot, "delete")
-        assert said(pilot) == ["They are no longer rest days. u brings them back."]
+        assert said(pilot) == [
+            "They are no longer rest days, but for the weekly ones. u brings them back."
+        ]
         assert "12 Nov" not in seen(pilot)
         assert "Monday 16 November  rest" in seen(pilot)
         await press(pilot, "u")

@@ -101,10 +101,11 @@ class StoryActions(ShiftActions):
         said, back = "Deleted the note.", "it"
         if entry.kind == "rest":
             rests = self.rests_told_with(entry)
-            await self.change(self.companion.rest.unmark, rests[-1].day, rests[0].day)
+            gone = await self.change(self.companion.rest.unmark, rests[-1].day, rests[0].day)
             said = "It is no longer a rest day."
             if len(rests) > 1:
-                said, back = "They are no longer rest days.", "them"
+                weekly = "" if len(gone) == len(rests) else ", but for the weekly ones"
+                said, back = f"They are no longer rest days{weekly}.", "them"
         else:
             await self.change(self.companion.ideas.edit_note, entry.id, "")
         await self.load()
