@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.reactive import var
 
 from shifter.errors import Refused, ShifterError
+from shifter.tui.keys.leaving import LeftOnce
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -98,6 +99,8 @@ class SayingApp(App[None]):
         self.sayings.append(Saying(text, title, severity != "information", seconds))
         self._go_on()
         if self.screen_stack and self.screen.is_modal:  # It may reach up to the header.
+            if isinstance(self.screen, LeftOnce):
+                self.screen.make_room_for_toasts()
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def clear_notifications(self) -> None:

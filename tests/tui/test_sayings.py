@@ -50,6 +50,19 @@ async def test_what_was_done_is_still_said_on_the_next_screen(lived_in: Stage) -
         assert said(pilot)[0].startswith("Deleted: ")
 
 
+async def test_what_is_said_in_a_dialog_is_still_said_in_the_one_below_it(lived_in: Stage) -> None:
+    async with lived_in.app().run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "t")
+        below = pilot.app.screen
+        await press(pilot, "question_mark", "ctrl+c")
+        assert pilot.app.screen is not below
+        assert "q quits. Everything is kept." in seen(pilot)
+        await press(pilot, "escape")
+        assert pilot.app.screen is below
+        assert "q quits. Everything is kept." in seen(pilot)
+
+
 async def test_a_toast_that_just_fills_its_lines_loses_none_of_them(stage: Stage) -> None:
     async with stage.app(screen="story").run_test(size=(60, 18), notifications=True) as pilot:
         await settle(pilot)

@@ -26,6 +26,7 @@ from shifter.tui.widgets.option_row import OptionRow
 
 if TYPE_CHECKING:
     from textual.geometry import Size
+    from textual.widget import Widget
     from textual.widgets import TextArea
 
 AnswerT = TypeVar("AnswerT")
@@ -82,6 +83,7 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         self._at_first: list[str] = []
         self._fits: Size | None = None
         self._is_new = True
+        self._for_toasts: list[Widget] = []
 
     async def on_event(self, event: Event) -> None:
         """Leave out the first size it is told: it is laid out for that, and would be once more.
@@ -92,11 +94,17 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
             fits, self._fits = self._fits, None
             if event.size == fits:
                 return
-        if isinstance(event, ScreenResume) and self._is_new:
+        if isinstance(event, ScreenResume):
+            self._prepare_to_be_shown(event)
+        await super().on_event(event)
+
+    def _prepare_to_be_shown(self, event: ScreenResume) -> None:
+        if self._turns.saying is not None:
+            self.make_room_for_toasts()
+        if self._is_new:
             self._is_new, event.refresh_styles = False, False
             if not self.styles.has_rule("align_horizontal"):
                 self.app.stylesheet.apply(self)  # Its styles have only just been loaded.
-        await super().on_event(event)
 
     def render(self) -> RenderableType:
         """What lies behind, dimmed."""
@@ -111,6 +119,15 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
             yield heading
             yield from self.compose_body()
             yield KeyRow(*self.keys_here())
+
+    async def mount_composed_widgets(self, widgets: "list[Widget]") -> None:
+        """Leave out what Textual adds to each screen for toasts until there is one to show."""
+        self._for_toasts = [it for it in widgets if it.has_class("-textual-system")]
+        await super().mount_composed_widgets([it for it in widgets if it not in self._for_toasts])
+
+    def make_room_for_toasts(self) -> None:
+        self.mount(*self._for_toasts)
+        self._for_toasts = []
 
     def _fit_the_terminal(self) -> None:
         """Have the classes of this size from the first layout on; Textual would lay out twice."""

@@ -92,6 +92,9 @@ class LeftOnce(DrawnAtOnce[ResultT]):
         """Held by a dialog's running action; the next one waits for it, and so does closing."""
         return Lock()
 
+    def make_room_for_toasts(self) -> None:
+        """Have what toasts are shown in, since there is one to show."""
+
     def show_trouble(self, _error: ShifterError) -> bool:
         """Show an error on the screen itself; False where there is no place for it."""
         return False

@@ -17,8 +17,8 @@ from shifter.tui.widgets.scrolled_text import ScrolledText
 from tests.tui.stage import Stage, press, seen, settle, write
 from tests.tui.today.acting import on_today, plain, put_on_card, today
 
-FEW_WIDGETS = 7
-"""The box, the heading, the text with its bar, the keys, and what Textual adds to each screen."""
+FEW_WIDGETS = 5
+"""The box, the heading, the text with its bar, the keys; nothing that Textual adds to a screen."""
 
 
 async def test_the_help_has_few_widgets_and_draws_what_is_in_sight(
@@ -32,7 +32,8 @@ async def test_the_help_has_few_widgets_and_draws_what_is_in_sight(
         return render_line(self, y)
 
     monkeypatch.setattr(ScrolledText, "render_line", render_counted)
-    async with lived_in.app().run_test(size=(80, 24)) as pilot:
+    app = lived_in.app()
+    async with app.run_test(size=(80, 24), tooltips=True, notifications=True) as pilot:
         await settle(pilot)
         await press(pilot, "question_mark")
         dialog = pilot.app.screen
