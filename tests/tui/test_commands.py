@@ -7,7 +7,8 @@ from shifter.tui.app import ShifterApp
 from shifter.tui.commands import Command
 from shifter.tui.keys import keymap
 from shifter.tui.screens.base import ShifterScreen
-from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
+from shifter.tui.screens.ideas import IdeasScreen
+from shifter.tui.screens.ideas.opened import IdeaScreen
 from shifter.tui.screens.story import StoryScreen
 from shifter.tui.screens.streaks import StreaksScreen
 from shifter.tui.screens.today.screen import TodayScreen

@@ -130,6 +130,16 @@ def test_a_dialog_without_a_text_of_several_lines_loads_no_editor() -> None:
     assert "textual.widgets._text_area" not in done.stdout.split()
 
 
+@pytest.mark.parametrize("screen", ["streaks", "ideas", "story"])
+def test_a_screen_loads_no_question_of_its_own_before_it_is_asked(screen: str) -> None:
+    code = f"import sys, shifter.tui.screens.{screen}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    dialogs = {name for name in done.stdout.split() if name.startswith("shifter.tui.dialogs.")}
+    met_anyway = {"base", "choice", "confirm", "dimmed", "form", "line"}
+    assert dialogs <= {f"shifter.tui.dialogs.{name}" for name in met_anyway}
+    assert "textual.widgets._text_area" not in done.stdout.split()
+
+
 LIVES = {"short": (1_000, 2), "long": (6_000, 12)}
 """The shifts and the years of two lives, with as many shifts a day."""
 

@@ -13,7 +13,8 @@ from shifter.tui import commands
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.keys import keymap
 from shifter.tui.screens.base import ShifterScreen
-from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
+from shifter.tui.screens.ideas import IdeasScreen
+from shifter.tui.screens.ideas.opened import IdeaScreen
 from shifter.tui.widgets.footer import short
 from shifter.tui.widgets.key_row import KeyRow
 from shifter.tui.widgets.scrolled_text import ScrolledText

@@ -13,7 +13,6 @@ from textual.widgets import Input, Static
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key, KeyRow
 from shifter.tui.widgets.line_input import LineInput
-from shifter.tui.widgets.note_area import NoteArea
 from shifter.tui.widgets.prose import Prose
 
 AnswerT = TypeVar("AnswerT")
@@ -61,8 +60,9 @@ class FormDialog(Dialog[AnswerT], Generic[AnswerT]):
 
     def keys_here(self) -> tuple[Key, ...]:
         """Where a field has lines of its own, enter begins another one there; ctrl+s saves."""
-        saves = "enter ctrl+s" if any(field.is_long for field in self._fields) else "enter"
-        if isinstance(self.focused, NoteArea):
+        long = [field.name for field in self._fields if field.is_long]
+        saves = "enter ctrl+s" if long else "enter"
+        if self.focused is not None and self.focused.id in long:
             saves = "ctrl+s"
         return tuple(
             key._replace(key=saves) if key.action == "submit" else key
@@ -78,12 +78,16 @@ class FormDialog(Dialog[AnswerT], Generic[AnswerT]):
 
     def _value(self, field: Field) -> str:
         if field.is_long:
+            from shifter.tui.widgets.note_area import NoteArea
+
             return self.query_one(f"#{field.name}", NoteArea).text
         return self.query_one(f"#{field.name}", Input).value
 
 
 def _editor(field: Field) -> Widget:
     if field.is_long:
+        from shifter.tui.widgets.note_area import NoteArea  # slow to load, and few forms have one
+
         return NoteArea(field.value, placeholder=field.placeholder, id=field.name)
     return LineInput(
         field.value,

@@ -6,7 +6,8 @@ import pytest
 from textual.pilot import Pilot
 
 from shifter.config import Config
-from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
+from shifter.tui.screens.ideas import IdeasScreen
+from shifter.tui.screens.ideas.opened import IdeaScreen
 from tests.tui.clicking import click, command, place, wheel
 from tests.tui.conftest import HalfSecond
 from tests.tui.stage import SIZES, Stage, said, seen, settle, unsaid, write

@@ -5,7 +5,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from shifter.tui.dialogs.edit_shift import EditShiftDialog
-from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
+from shifter.tui.screens.ideas import IdeasScreen
+from shifter.tui.screens.ideas.opened import IdeaScreen
 from shifter.tui.widgets.lines import Lines
 from tests.tui.clicking import click
 from tests.tui.stage import SIZES, Stage, press, said, seen, settle, unsaid, write

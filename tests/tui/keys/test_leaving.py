@@ -11,7 +11,8 @@ from textual.worker import Worker, WorkerFailed
 
 from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.keys.turns import TurnTakingApp
-from shifter.tui.screens.ideas import IdeaScreen, IdeasScreen
+from shifter.tui.screens.ideas import IdeasScreen
+from shifter.tui.screens.ideas.opened import IdeaScreen
 from tests.tui.stage import Stage, press, press_at_once, said, seen, settle, write
 from tests.tui.today.acting import logged, on_today, plain, put_on_card
 

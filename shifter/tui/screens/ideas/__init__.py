@@ -1,6 +1,5 @@
-"""The Ideas screen, and an idea once it is opened."""
+"""The Ideas screen, and an idea once it is opened, which is not loaded before."""
 
-from shifter.tui.screens.ideas.opened import IdeaScreen
 from shifter.tui.screens.ideas.screen import IdeasScreen
 
-__all__ = ["IdeaScreen", "IdeasScreen"]
+__all__ = ["IdeasScreen"]

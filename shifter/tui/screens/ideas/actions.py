@@ -12,10 +12,8 @@ from shifter.tui.commands import Command
 from shifter.tui.dates import day_ahead
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog
 from shifter.tui.dialogs.confirm import ConfirmDialog
-from shifter.tui.dialogs.dead_end import DeadEndMoment, RuleOutDialog
 from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.line import LineDialog
-from shifter.tui.dialogs.the_yes import TheYesMoment
 from shifter.tui.drafts import about_idea
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.shift_actions import ShiftActions
@@ -265,6 +263,8 @@ class IdeaActions(ShiftActions):
         return await self.app.push_screen_wait(dialog)
 
     async def _rule_out(self, idea: Idea) -> None:
+        from shifter.tui.dialogs.dead_end import DeadEndMoment, RuleOutDialog
+
         async def rule_out(lines: Mapping[str, str]) -> Idea:
             return await self.change(
                 self.companion.ideas.rule_out,
@@ -288,6 +288,8 @@ class IdeaActions(ShiftActions):
 
     async def show_the_way(self, idea: str) -> None:
         """Show the way to the Yes, where the story can be printed and the book closed."""
+        from shifter.tui.dialogs.the_yes import TheYesMoment
+
         book = self.companion.ideas.book
         way = await self.app.ask(book.the_way, idea)
 

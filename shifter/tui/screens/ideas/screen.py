@@ -15,7 +15,6 @@ from shifter.tui.drafts import NEW_IDEA
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.ideas.actions import IdeaActions
 from shifter.tui.screens.ideas.board import IdeaBoard
-from shifter.tui.screens.ideas.opened import IdeaScreen
 from shifter.tui.widgets.deck import Deck
 from shifter.tui.widgets.line_input import LineInput
 
@@ -92,6 +91,8 @@ class IdeasScreen(IdeaActions):
         return f"There is no idea yet; {self.key_for('add')} adds one."
 
     def action_open(self) -> None:
+        from shifter.tui.screens.ideas.opened import IdeaScreen
+
         card = self.card
         if card is not None:
             self.app.open_page(IdeaScreen(card.idea.id))

@@ -25,16 +25,12 @@ from shifter.errors import ShifterError
 from shifter.paths import short_path
 from shifter.tui.commands import STORY, bindings
 from shifter.tui.dialogs.choice import Choice, ChoiceDialog
-from shifter.tui.dialogs.history import HistoryDialog
-from shifter.tui.dialogs.story_day import StoryDayDialog
-from shifter.tui.dialogs.story_filter import StoryFilterDialog
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.story.actions import StoryActions
 from shifter.tui.screens.story.entry import key_of
 from shifter.tui.screens.story.lines import Looked, rests_told_with, story_lines
 from shifter.tui.screens.story.stretch import NOTHING, with_newer, with_older
 from shifter.tui.screens.story.words import nothing_told, wanted_in_words
-from shifter.tui.screens.week import WeekScreen
 from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.lines import Lines
 
@@ -177,6 +173,8 @@ class StoryScreen(StoryActions):
     @in_turn
     async def action_filter(self) -> None:
         """Only an idea, a person, a kind, the Little Yeses, a span."""
+        from shifter.tui.dialogs.story_filter import StoryFilterDialog
+
         companion = self.companion
         ideas = await self.app.ask(companion.ideas.all, ended=True)
         people = await self.app.ask(companion.shifts.person_names)
@@ -203,6 +201,7 @@ class StoryScreen(StoryActions):
     @in_turn
     async def action_jump(self) -> None:
         """Go to a day, and show what came before it; an empty line is today."""
+        from shifter.tui.dialogs.story_day import StoryDayDialog
 
         async def read(text: str) -> date:
             return await self.app.ask(self.companion.read_day, text.strip() or "today")
@@ -237,11 +236,15 @@ class StoryScreen(StoryActions):
     @in_turn
     async def action_history(self) -> None:
         """Show everything that was done, undone actions too."""
+        from shifter.tui.dialogs.history import HistoryDialog
+
         deeds = await self.app.ask(self.companion.history.deeds, _DEEDS)
         await self.app.push_screen_wait(HistoryDialog(deeds))
 
     def action_week(self) -> None:
         """The week of what the cursor is on."""
+        from shifter.tui.screens.week import WeekScreen
+
         entry = self.entry
         self.app.open_page(WeekScreen(self.tab, entry.day if entry else None))
 
