@@ -1,7 +1,7 @@
 """The log: reading and writing shifts."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from shifter.core import quick_json as json
 from shifter.core.moment import from_text, to_text
@@ -24,6 +24,7 @@ _SHIFT = (
     "LEFT JOIN person ON person.id = shift.person WHERE shift.deleted IS NULL"
 )
 _NEWEST_FIRST = "ORDER BY shift.done_at DESC, shift.id DESC"
+_ZONES_APART = timedelta(days=3)
 
 # Totals that are kept up to date anyway, by the conditions that they answer.
 _COUNTED = {
@@ -46,10 +47,8 @@ class Wanted(NamedTuple):
 def find(store: Store, wanted: Wanted, limit: int) -> tuple[Shift, ...]:
     """The newest that match; all of them where `limit` is 0."""
     if wanted.search:
-        from shifter.store.search import newest
-
-        found = newest(store, _sought(wanted), limit or -1)
-        return with_ids(store, [document.row for document in found])
+        found = with_ids(store, _found_lately(store, wanted, limit or -1))
+        return found[:limit] if limit else found
     condition, values = _condition(wanted)
     sql = f"{_SHIFT}{condition} {_NEWEST_FIRST} LIMIT :limit"
     rows = store.rows(sql, {**values, "limit": limit or -1})
@@ -179,6 +178,25 @@ def prompts_done_since(store: Store, day: date) -> dict[str, date]:
         (day.isoformat(),),
     )
     return {str(prompt): cell.day(day) for prompt, day in rows}
+
+
+def _found_lately(store: Store, wanted: Wanted, limit: int) -> list[str]:
+    """The ids of what matches, the newest `limit` among them.
+
+    Documents stand by day, and then by the clock. Since clocks differ by hours from zone to zone,
+    what was done later may stand up to three days before what was done earlier.
+    """
+    from shifter.store.documents import day_of
+    from shifter.store.search import newest
+
+    sought = _sought(wanted)
+    found = newest(store, sought, limit)
+    if len(found) == limit:
+        last = found[-1].number
+        since = day_of(last) - _ZONES_APART
+        since = max(since, wanted.since or since)
+        found += newest(store, sought._replace(since=since), -1, below=last)
+    return [document.row for document in found]
 
 
 def _sought(wanted: Wanted) -> "Sought":

@@ -149,3 +149,19 @@ def test_the_newest_of_an_idea_come_by_the_instant_whatever_day_a_zone_gave_them
     found = companion.shifts.find(idea="Pottery", limit=1)
     assert texts(found.shifts) == ["Woke up later"]
     assert found.total == 2
+
+
+def test_what_is_searched_for_is_newest_first_wherever_it_was_done(companion: Companion) -> None:
+    for on in (
+        *("2026-11-16 12:00-23:00", "2026-11-17 05:00+23:00", "2026-11-18 05:00+23:00"),
+        *("2026-11-17 23:30-11:00", "2026-11-18 06:00+14:00", "2026-11-18 03:59", "2026-11-10"),
+        *("2026-11-18 04:00", "2026-11-18 05:59+14:00", "2026-11-17 23:59+14:00"),
+    ):
+        companion.shifts.log("Wrote", on=on)
+    companion.settings.change("rollover", "6")
+    companion.shifts.log("Wrote", on="2026-11-18 05:30")
+    for limit in range(12):
+        everything = companion.shifts.find(limit=limit).shifts
+        assert companion.shifts.find(search="wrote", limit=limit).shifts == everything
+        times = [shift.done_at for shift in everything]
+        assert times == sorted(times, reverse=True)
