@@ -17,7 +17,6 @@ from shifter.core.moment import Moment, to_text
 from shifter.core.names import name_key
 from shifter.core.text import (
     LINE_LIMIT,
-    NOTE_LIMIT,
     clean_line,
     clean_note,
     for_terminal,
@@ -107,7 +106,7 @@ class Converting:
             "idea": self._known("idea", done.names),
             "person": self._known("person", done.names),
             "little_yes": int(done.little_yes),
-            "note": clean_note(f"{note}\n\nFrom {self._source}"),
+            "note": self._with_source(note),
             "prompt": None,
             **_stamps(moment.wall.isoformat(timespec="milliseconds") + "Z"),
         }
@@ -123,7 +122,7 @@ class Converting:
         key = "\0".join((str(times["day"]), cells.get("time", ""), text))
         same[key] += 1
         if not own:
-            note = clean_note(f"{note}\n\nFrom {self._source}")
+            note = self._with_source(note)
         updated = _read("updated", cells, columns.INSTANT) or f"{times['day']}T00:00:00.000Z"
         day = str(times["day"])
         return {
@@ -138,6 +137,10 @@ class Converting:
             "prompt": self._prompt(cells),
             **_stamps(str(updated)),
         }
+
+    def _with_source(self, note: str) -> str:
+        """The note, and below it where it comes from."""
+        return _note(f"{note}\n\nFrom {self._source}")
 
     def _moment(self, when: str) -> Moment:
         """When it was, on the clock of the present zone."""
@@ -225,12 +228,17 @@ def _words(text: str, note: str) -> tuple[str, str]:
     except Refused:
         note = "\n\n".join(part.strip() for part in (for_terminal(text), note) if part.strip())
         line = f"{clean_line(for_terminal(text)[: LINE_LIMIT - 1])}…"
-    if len(note) > NOTE_LIMIT - LINE_LIMIT:
-        raise _LeftOutError(_TOO_LONG)
     try:
-        return required_line(line, "It"), clean_note(note)
+        return required_line(line, "It"), _note(note)
     except Refused as error:
         raise _LeftOutError(WITHOUT_WORDS) from error
+
+
+def _note(text: str) -> str:
+    try:
+        return clean_note(text)
+    except Refused as error:
+        raise _LeftOutError(_TOO_LONG) from error
 
 
 def _own_time(cells: Cells) -> dict[str, Value] | None:

@@ -66,6 +66,25 @@ def test_a_table_goes_to_another_machine_and_back(
     other.close()
 
 
+def test_the_longest_line_and_note_come_back(
+    companion: Companion, another: NewFile, write: Write
+) -> None:
+    shift = companion.shifts.log("x" * 500, note="n" * 20_000).shift
+    other = another()
+    other.exchange.bring_in(write("shifts.csv", "".join(companion.exchange.table())))
+    assert other.shifts.get(shift.id) == shift
+
+
+@pytest.mark.parametrize(("length", "left_out"), [(19_980, 0), (20_000, 1)])
+def test_a_note_of_anybodys_table_leaves_room_for_where_it_comes_from(
+    companion: Companion, write: Write, length: int, left_out: int
+) -> None:
+    table = write("a.csv", f"text,day,note\nWrote,2026-11-18,{'n' * length}\n")
+    brought = companion.exchange.bring_in(table)
+    assert sum(out.records for out in brought.left_out) == left_out
+    assert companion.shifts.find().total == 1 - left_out
+
+
 def test_a_shift_from_a_prompt_of_ones_own_comes_without_it(
     companion: Companion, another: NewFile, write: Write
 ) -> None:
