@@ -79,56 +79,56 @@ def _towers(page: Page, found: Board) -> Iterator[str]:
 
 def _row(page: Page, found: Board, row: int) -> list[Piece]:
     """The pieces of one weekday, blank before the first shift and after the last day."""
-    signs, cell, today = _signs(page), found.shape.cell, found.streak.as_of
+    glyphs, cell, today = _glyphs(page), found.shape.cell, found.streak.as_of
     shown: list[Piece] = []
     for week in range(found.page.weeks):
         day = found.days[week * WEEK_DAYS + row]
         if found.first <= day.day <= today:
-            shown += board.pieces(day, signs, cell, is_today=day.day == today)
+            shown += board.pieces(day, glyphs, cell, is_today=day.day == today)
         elif day.day < found.first:
             shown.append(Piece(" " * cell, "empty"))
     last = found.page.day(found.page.weeks - 1, row)
     if last == today and board.kind_of(found.days[-WEEK_DAYS + row], is_today=True) != "open":
-        shown.append(Piece(signs.today, "today"))
-    while shown and shown[-1].signs.isspace():
+        shown.append(Piece(glyphs.today, "today"))
+    while shown and shown[-1].glyphs.isspace():
         shown.pop()
     return shown
 
 
 def _legend(page: Page, found: Board) -> list[str]:
-    """Each sign with its words."""
-    signs = _signs(page)
+    """Each glyph with its words."""
+    glyphs = _glyphs(page)
     explained = []
     for line in board.legend(found.shown, found.streak.as_of):
-        sign = board.sign_of(line.kind, signs) * (2 if board.fills_window(line.kind) else 1)
-        explained.append(f"{_painted(page, [Piece(sign, line.kind)])} {page.quiet(line.words)}")
+        glyph = board.glyph_of(line.kind, glyphs) * (2 if board.fills_window(line.kind) else 1)
+        explained.append(f"{_painted(page, [Piece(glyph, line.kind)])} {page.quiet(line.words)}")
     return explained
 
 
-def _signs(page: Page) -> board.Signs:
+def _glyphs(page: Page) -> board.Glyphs:
     return DRAWN if page.unicode else TYPED
 
 
 def _painted(page: Page, pieces: list[Piece]) -> str:
-    """The pieces in the colours of a plain terminal, which the signs do without as well."""
+    """The pieces in the colours of a plain terminal, which the glyphs do without as well."""
     painted = ""
     for kind, group in groupby(pieces, key=lambda piece: piece.kind):
-        signs = "".join(piece.signs for piece in group)
-        painted += _look(page, kind, signs)
+        glyphs = "".join(piece.glyphs for piece in group)
+        painted += _look(page, kind, glyphs)
     return painted
 
 
-def _look(page: Page, kind: Kind, signs: str) -> str:
+def _look(page: Page, kind: Kind, glyphs: str) -> str:
     if kind in board.LEVELS:
-        return page.lit(signs)
-    return page.quiet(signs) if kind in ("empty", "rest") else page.strong(signs)
+        return page.lit(glyphs)
+    return page.quiet(glyphs) if kind in ("empty", "rest") else page.strong(glyphs)
 
 
 def _wrapped(parts: list[str], width: int) -> Iterator[str]:
     """The parts in lines, indented like the towers; marks of emphasis take no column."""
     line, used = "", 0
     for part in parts:
-        length = sum(sign.isprintable() for sign in part)
+        length = sum(glyph.isprintable() for glyph in part)
         if line and used + _LEGEND_GAP + length > width - _LABELS:
             yield f"{' ' * _LABELS}{line}"
             line, used = "", 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from shifter.cli.command import Document
 from shifter.core.quick_typing import TYPE_CHECKING
-from shifter.plain_signs import PlainSigns, can_encode, terminal_encoding
+from shifter.plain_glyphs import PlainGlyphs, can_encode, terminal_encoding
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -89,11 +89,11 @@ def fitted(text: str, stream: "TextIO") -> str:
 
 
 def _plain(text: str, stream: "TextIO") -> str:
-    """The text in signs that the terminal has."""
+    """The text in glyphs that the terminal has."""
     encoding = "utf-8" if text.isascii() else terminal_encoding(stream)
     if encoding == "utf-8":
         return text
-    return text.translate(PlainSigns(encoding))
+    return text.translate(PlainGlyphs(encoding))
 
 
 def as_json(document: Document) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from shifter.plain_signs import width_of
+from shifter.plain_glyphs import width_of
 
 _GAP = re.compile(r" {2,}(?=\S)")
 

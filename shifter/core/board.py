@@ -28,7 +28,7 @@ Kind = Literal["empty", "rest", "open", "level-1", "level-2", "level-3", "level-
 LEVELS: tuple[Kind, ...] = ("level-1", "level-2", "level-3", "level-4")
 
 
-class Signs(NamedTuple):
+class Glyphs(NamedTuple):
     """The characters of the board; `levels` are those of the levels 1 to 4.
 
     `open` is today while nothing was done on it; `today` stands beside it otherwise.
@@ -42,8 +42,8 @@ class Signs(NamedTuple):
     today: str
 
 
-DRAWN = Signs("·", "─", "○", ("░", "▒", "▓", "█"), "✦", "◂")
-TYPED = Signs(".", "-", "o", (":", "+", "%", "#"), "*", "<")
+DRAWN = Glyphs("·", "─", "○", ("░", "▒", "▓", "█"), "✦", "◂")
+TYPED = Glyphs(".", "-", "o", (":", "+", "%", "#"), "*", "<")
 """For a terminal that has no other characters than those of a typewriter."""
 
 
@@ -142,30 +142,30 @@ def _month_places(page: Page, cell: int) -> Iterator[_MonthPlace]:
 
 
 class Piece(NamedTuple):
-    """Some signs of one kind, which says how they look."""
+    """Some glyphs of one kind, which says how they look."""
 
-    signs: str
+    glyphs: str
     kind: Kind
 
 
-def pieces(day: DayTotals, signs: Signs, cell: int, *, is_today: bool) -> list[Piece]:
+def pieces(day: DayTotals, glyphs: Glyphs, cell: int, *, is_today: bool) -> list[Piece]:
     """One day in as many columns as a day has.
 
     How full the day was comes first. In two columns a Little Yes stands beside that, and a third
     keeps the towers apart; in one column the Little Yes stands alone.
     """
     kind = kind_of(day, is_today=is_today)
-    sign = sign_of(kind, signs)
-    lit = Piece(signs.lit, "lit")
+    glyph = glyph_of(kind, glyphs)
+    lit = Piece(glyphs.lit, "lit")
     if cell == 1:
-        return [lit if day.little_yeses else Piece(sign, kind)]
+        return [lit if day.little_yeses else Piece(glyph, kind)]
     if day.little_yeses:
-        found = [Piece(sign, kind), lit]
+        found = [Piece(glyph, kind), lit]
     elif fills_window(kind):
-        found = [Piece(sign * 2, kind)]
+        found = [Piece(glyph * 2, kind)]
     else:
-        found = [Piece(sign, kind)]
-    room = cell - sum(len(piece.signs) for piece in found)
+        found = [Piece(glyph, kind)]
+    room = cell - sum(len(piece.glyphs) for piece in found)
     return [*found, Piece(" " * room, "empty")] if room else found
 
 
@@ -178,26 +178,26 @@ def kind_of(day: DayTotals, *, is_today: bool) -> Kind:
     return "open" if is_today else "empty"
 
 
-def sign_of(kind: Kind, signs: Signs) -> str:
-    """The sign of a kind, one column wide."""
+def glyph_of(kind: Kind, glyphs: Glyphs) -> str:
+    """The glyph of a kind, one column wide."""
     if kind in LEVELS:
-        return signs.levels[LEVELS.index(kind)]
+        return glyphs.levels[LEVELS.index(kind)]
     if kind == "rest":
-        return signs.rest
+        return glyphs.rest
     if kind == "open":
-        return signs.open
+        return glyphs.open
     if kind == "lit":
-        return signs.lit
-    return signs.today if kind == "today" else signs.empty
+        return glyphs.lit
+    return glyphs.today if kind == "today" else glyphs.empty
 
 
 def fills_window(kind: Kind) -> bool:
-    """Whether the sign fills a window of two columns; a dot, a ring or a light stands alone."""
+    """Whether the glyph fills a window of two columns; a dot, a ring or a light stands alone."""
     return kind == "rest" or kind in LEVELS
 
 
 class LegendLine(NamedTuple):
-    """A kind of sign and what it means, in full and in a word or two."""
+    """A kind of glyph and what it means, in full and in a word or two."""
 
     kind: Kind
     words: str
@@ -205,7 +205,7 @@ class LegendLine(NamedTuple):
 
 
 def legend(days: Iterable[DayTotals], today: date) -> list[LegendLine]:
-    """What the signs of these days mean; every level up to the highest is explained."""
+    """What the glyphs of these days mean; every level up to the highest is explained."""
     seen = list(days)
     kinds = {kind_of(day, is_today=day.day == today) for day in seen}
     highest = max((day.level for day in seen), default=0)

@@ -110,11 +110,11 @@ def _towers(found: Board, grid: _Grid, colours: Colours) -> Iterator[str]:
         is_today = day.day == found.streak.as_of
         kind = board.kind_of(day, is_today=is_today)
         yield f"<g><title>{_told(day)}</title>"
-        yield _sign(kind, grid.place(week, row), grid.window, colours)
+        yield _glyph(kind, grid.place(week, row), grid.window, colours)
         if day.little_yeses:
-            yield _sign("lit", grid.place(week, row), grid.window, colours)
+            yield _glyph("lit", grid.place(week, row), grid.window, colours)
         if is_today and kind != "open":
-            yield _sign("today", grid.place(week + 1, row), grid.window, colours)
+            yield _glyph("today", grid.place(week + 1, row), grid.window, colours)
         yield "</g>"
 
 
@@ -124,7 +124,7 @@ def _told(day: DayTotals) -> str:
     return f"{whole_day(day.day)}: {words}"
 
 
-def _sign(kind: Kind, corner: _Point, window: float, colours: Colours) -> str:
+def _glyph(kind: Kind, corner: _Point, window: float, colours: Colours) -> str:
     """A kind of day as it is drawn in a window with this upper left corner."""
     x, y = corner.x + window / 2, corner.y + window / 2
     if kind in _LIT:
@@ -158,7 +158,7 @@ def _square(x: float, y: float, size: float, colour: str, opacity: float) -> str
 def _legend(found: Board, grid: _Grid, colours: Colours) -> Iterator[str]:
     x, y = grid.place(0, WEEK_DAYS).x, grid.place(0, WEEK_DAYS).y + 18
     for line in board.legend(found.shown, found.streak.as_of):
-        yield _sign(line.kind, _Point(x, y), _LEGEND_WINDOW, colours)
+        yield _glyph(line.kind, _Point(x, y), _LEGEND_WINDOW, colours)
         yield _text(_Point(x + _LEGEND_WINDOW + 6, y + 10), line.words, colours["quiet"], 12)
         x += _LEGEND_WINDOW + 6 + len(line.words) * _LETTER + _LEGEND_STEP
 

@@ -26,7 +26,7 @@ _MADE = {
 _KEPT = "deleted IS NULL"
 
 
-class Standing(NamedTuple):
+class RowHere(NamedTuple):
     """When a row that is here was last changed, by a person or at all, and whether it is deleted.
 
     `touched` is False for a row of the catalogue that nobody has decided about.
@@ -44,14 +44,14 @@ def made(store: Store, table: str, columns: Sequence[str]) -> list[Row]:
     return store.rows(f"SELECT {names} FROM {source} WHERE {_MADE.get(table, _KEPT)} ORDER BY id")
 
 
-def standing(store: Store, table: str, id: str) -> Standing | None:
+def row_here(store: Store, table: str, id: str) -> RowHere | None:
     """How a row stands here, if it is here."""
     touched = f"origin = 'own' OR {_DECIDED}" if table == "prompt" else "1"
     row = store.row(f"SELECT updated, deleted, {touched} FROM {table} WHERE id = ?", (id,))
     if row is None:
         return None
     updated, deleted, by_somebody = row
-    return Standing(str(updated), deleted is not None, bool(by_somebody))
+    return RowHere(str(updated), deleted is not None, bool(by_somebody))
 
 
 def undone(store: Store) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The board's arithmetic: shapes, pages, places, names of months, signs."""
+"""The board's arithmetic: shapes, pages, places, names of months, glyphs."""
 
 from datetime import date, timedelta
 from itertools import pairwise
@@ -137,21 +137,21 @@ class TestMonths:
         assert [label.text for label in board.month_labels(page, 3)] == ["Dec", "2027", "Feb"]
 
 
-class TestSigns:
-    @pytest.mark.parametrize("signs", [DRAWN, TYPED], ids=["drawn", "typed"])
-    def test_no_two_kinds_of_day_look_the_same_without_colour(self, signs: board.Signs) -> None:
+class TestGlyphs:
+    @pytest.mark.parametrize("glyphs", [DRAWN, TYPED], ids=["drawn", "typed"])
+    def test_no_two_kinds_of_day_look_the_same_without_colour(self, glyphs: board.Glyphs) -> None:
         kinds = [
             board.kind_of(day(), is_today=False),
             board.kind_of(day(), is_today=True),
             board.kind_of(day(rest=True), is_today=False),
             *(board.kind_of(day(shifts), is_today=False) for shifts in (1, 2, 3, 5)),
         ]
-        found = [board.sign_of(kind, signs) for kind in (*kinds, "lit", "today")]
+        found = [board.glyph_of(kind, glyphs) for kind in (*kinds, "lit", "today")]
         assert len(set(found)) == len(found) == 9
 
     def test_what_is_typed_needs_no_more_than_a_typewriter(self) -> None:
         assert "".join(
-            (*TYPED.levels, *(sign for sign in TYPED if isinstance(sign, str)))
+            (*TYPED.levels, *(glyph for glyph in TYPED if isinstance(glyph, str)))
         ).isascii()
 
     @given(
@@ -165,16 +165,16 @@ class TestSigns:
         self, shifts: int, lit: int, rest: bool, is_today: bool, cell: int
     ) -> None:
         shown = day(shifts, lit=min(lit, shifts), rest=rest)
-        signs = "".join(p.signs for p in board.pieces(shown, DRAWN, cell, is_today=is_today))
-        assert len(signs) == cell
-        assert (DRAWN.lit in signs) == bool(shown.little_yeses)
+        glyphs = "".join(p.glyphs for p in board.pieces(shown, DRAWN, cell, is_today=is_today))
+        assert len(glyphs) == cell
+        assert (DRAWN.lit in glyphs) == bool(shown.little_yeses)
 
     def test_a_day_off_that_was_used_is_a_day_like_any_other(self) -> None:
         used = board.pieces(day(3, rest=True), DRAWN, 3, is_today=False)
         assert used == board.pieces(day(3), DRAWN, 3, is_today=False)
 
     @pytest.mark.parametrize(
-        ("shown", "cell", "signs"),
+        ("shown", "cell", "glyphs"),
         [
             (day(1), 3, "░░ "),
             (day(4, lit=2), 3, "▓✦ "),
@@ -188,9 +188,9 @@ class TestSigns:
             (day(rest=True), 1, "─"),
         ],
     )
-    def test_how_days_look(self, shown: DayTotals, cell: int, signs: str) -> None:
+    def test_how_days_look(self, shown: DayTotals, cell: int, glyphs: str) -> None:
         found = board.pieces(shown, DRAWN, cell, is_today=False)
-        assert "".join(piece.signs for piece in found) == signs
+        assert "".join(piece.glyphs for piece in found) == glyphs
 
 
 class TestLegend:

@@ -144,7 +144,7 @@ def test_landings_records_and_first_lights_are_turns() -> None:
     log = [shift(day, f"thing {day}", lit=True, idea="Pottery") for day in days]
     log += [shift(days[-1], f"more {number}") for number in range(3)]
     gathered = gather(log, longest=Run(30, days[0], days[-1]))
-    assert [(point.day, point.sign) for point in gathered.turning_points] == [
+    assert [(point.day, point.glyph) for point in gathered.turning_points] == [
         (days[0], "●"),
         (days[0], "✦"),
         (days[0], "▲"),

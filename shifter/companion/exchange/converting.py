@@ -206,7 +206,7 @@ class Converting:
         """The prompt it came from; None for one of the user's own that is not here."""
         prompt = _read("prompt", cells, columns.id_of("prompt"))
         own = prompt is not None and columns.UUID.fullmatch(str(prompt))
-        if own and exchange.standing(self._context.store, "prompt", str(prompt)) is None:
+        if own and exchange.row_here(self._context.store, "prompt", str(prompt)) is None:
             return None
         return prompt
 

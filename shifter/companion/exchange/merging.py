@@ -118,7 +118,7 @@ class Merging:
             if (
                 namesake is not None
                 and row.get("deleted") is None
-                and exchange.standing(self._store, section.table, str(row["id"])) is None
+                and exchange.row_here(self._store, section.table, str(row["id"])) is None
             ):
                 self._local_ids[section.table, row["id"]] = namesake
 
@@ -131,7 +131,7 @@ class Merging:
             for name, value in brought.items()
         }
         row["id"] = self._local_ids.get((section.table, row["id"]), row["id"])
-        here = exchange.standing(self._store, _table(section), str(row["id"]))
+        here = exchange.row_here(self._store, _table(section), str(row["id"]))
         if section is DECISIONS:
             if here is None:
                 self._unknown_prompts[str(row["id"])] = None
@@ -147,7 +147,7 @@ class Merging:
             if here is not None and str(row["updated"]) < here.updated:
                 self._older.append((section, row))
 
-    def _wins(self, row: Row, here: exchange.Standing) -> bool:
+    def _wins(self, row: Row, here: exchange.RowHere) -> bool:
         if not here.touched or (here.deleted and row["id"] in self._undone):
             return True
         return str(row["updated"]) > here.updated
@@ -156,7 +156,7 @@ class Merging:
         """The id that a reference has here. Refused where it leads nowhere."""
         if id is None or id in self._coming[table] or (table, id) in self._found:
             return self._local_ids.get((table, id), id)
-        if exchange.standing(self._store, table, str(id)) is not None:
+        if exchange.row_here(self._store, table, str(id)) is not None:
             self._found.add((table, id))
         elif table == "prompt" and not UUID.fullmatch(str(id)):
             self._unknown_prompts[str(id)] = None

@@ -46,10 +46,10 @@ class LongVersion(NamedTuple):
 
 
 class Told(NamedTuple):
-    """One entry in words: the time on the wall, a sign, the text, what is beside and below it."""
+    """One entry in words: the time on the wall, a glyph, the text, what is beside and below it."""
 
     time: str
-    sign: str
+    glyph: str
     text: str
     beside: str = ""
     quoted: str = ""

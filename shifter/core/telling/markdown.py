@@ -19,7 +19,7 @@ def markdown(story: LongVersion) -> Iterator[str]:
     if story.turning_points:
         yield from ("", "## The turning points", "")
         for point in story.turning_points:
-            yield f"- **{whole_day(point.day)}** {point.sign} {escaped(point.text)}"
+            yield f"- **{whole_day(point.day)}** {point.glyph} {escaped(point.text)}"
     for chapter in story.chapters():
         yield from ("", f"## {chapter.month:%B %Y}")
         if chapter.adds_up_to:
@@ -34,7 +34,7 @@ def markdown(story: LongVersion) -> Iterator[str]:
 
 def _entry(words: Told) -> Iterator[str]:
     beside = f"*({escaped(words.beside)})*" if words.beside else ""
-    parts = (words.time, words.sign, escaped(words.text), beside)
+    parts = (words.time, words.glyph, escaped(words.text), beside)
     yield f"- {' '.join(part for part in parts if part)}"
     if words.quoted:
         yield ""

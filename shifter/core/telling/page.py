@@ -81,7 +81,7 @@ def page(story: LongVersion) -> Iterator[str]:
         yield '<h2>The turning points</h2><ul class="turns">'
         for point in story.turning_points:
             time = f'<time datetime="{point.day}">{whole_day(point.day)}</time>'
-            yield f"<li>{time}<b>{point.sign}</b>{escape(point.text)}</li>"
+            yield f"<li>{time}<b>{point.glyph}</b>{escape(point.text)}</li>"
         yield "</ul>"
     for chapter in story.chapters():
         yield f"<h2>{chapter.month:%B %Y}</h2>"
@@ -101,4 +101,4 @@ def _entry(day: date, words: Told) -> str:
     time = f'<time datetime="{day}">{words.time}</time>'
     beside = f" <small>{escape(words.beside)}</small>" if words.beside else ""
     quoted = f"<blockquote>{escape(words.quoted)}</blockquote>" if words.quoted else ""
-    return f"<li>{time}<b>{words.sign}</b>{escape(words.text)}{beside}{quoted}</li>"
+    return f"<li>{time}<b>{words.glyph}</b>{escape(words.text)}{beside}{quoted}</li>"

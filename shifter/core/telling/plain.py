@@ -14,7 +14,7 @@ def plain(story: LongVersion) -> Iterator[str]:
     if story.turning_points:
         yield from ("", "The turning points", "")
         for point in story.turning_points:
-            yield f"  {whole_day(point.day):>17}  {point.sign} {point.text}"
+            yield f"  {whole_day(point.day):>17}  {point.glyph} {point.text}"
     for chapter in story.chapters():
         yield from ("", f"{chapter.month:%B %Y}")
         if chapter.adds_up_to:
@@ -30,6 +30,6 @@ def plain(story: LongVersion) -> Iterator[str]:
 
 def _entry(words: Told) -> Iterator[str]:
     beside = f"  ({words.beside})" if words.beside else ""
-    yield f"  {words.time:5} {words.sign or ' '} {words.text}{beside}"
+    yield f"  {words.time:5} {words.glyph or ' '} {words.text}{beside}"
     for line in words.quoted.splitlines():
         yield f"          ▎ {line}"

@@ -28,10 +28,10 @@ MOVED: dict[Stage, str] = {
 
 
 class TurningPoint(NamedTuple):
-    """A day on which something turned, with a sign and some words."""
+    """A day on which something turned, with a glyph and some words."""
 
     day: date
-    sign: str
+    glyph: str
     text: str
 
 
@@ -68,8 +68,8 @@ class _Gathering:
             self.stages.pop(entry.idea, None)  # the one that moved last is the last of all
             self.stages[entry.idea] = entry.stage, entry.day
             if entry.stage != "hunch":
-                sign = {"dead_end": "┫", "yes": "★"}.get(entry.stage, "◇")
-                self._turn(entry.day, sign, MOVED[entry.stage].format(idea=entry.idea))
+                glyph = {"dead_end": "┫", "yes": "★"}.get(entry.stage, "◇")
+                self._turn(entry.day, glyph, MOVED[entry.stage].format(idea=entry.idea))
         elif entry.kind == "output":
             self._turn(entry.day, "✓", f"{entry.text}, for {entry.idea}")
 
@@ -86,8 +86,8 @@ class _Gathering:
         if shift.little_yes:
             self.lights.append(shift)
 
-    def _turn(self, day: date, sign: str, text: str) -> None:
-        self.points.append(TurningPoint(day, sign, text))
+    def _turn(self, day: date, glyph: str, text: str) -> None:
+        self.points.append(TurningPoint(day, glyph, text))
 
 
 def gather(

@@ -116,7 +116,7 @@ def _begun(
 
 
 def _shows_pictures() -> bool:
-    from shifter.plain_signs import terminal_encoding
+    from shifter.plain_glyphs import terminal_encoding
 
     screen = sys.__stdout__
     if screen is None or not screen.isatty() or "TEXTUAL_DRIVER" in os.environ:
@@ -205,7 +205,7 @@ def _driver(terminal: "Terminal | None") -> "type[TerminalDriver] | None":
     """The driver between the app and its terminal; None leaves the choice to Textual."""
     if terminal is None or "TEXTUAL_DRIVER" in os.environ:
         return None
-    from shifter.plain_signs import PlainSigns, terminal_encoding
+    from shifter.plain_glyphs import PlainGlyphs, terminal_encoding
     from shifter.tui.terminal.driver import TerminalDriver
 
     encoding = terminal_encoding()
@@ -213,7 +213,7 @@ def _driver(terminal: "Terminal | None") -> "type[TerminalDriver] | None":
     if encoding != "utf-8":
         from rich.cells import get_character_cell_size
 
-        TerminalDriver.plain_signs = PlainSigns(encoding, get_character_cell_size)
+        TerminalDriver.plain_glyphs = PlainGlyphs(encoding, get_character_cell_size)
     return TerminalDriver
 
 

@@ -20,7 +20,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 from textual.screen import Screen
 
-from shifter.plain_signs import PlainSigns
+from shifter.plain_glyphs import PlainGlyphs
 from shifter.tui.terminal.replies import ReplyFilter
 from shifter.tui.terminal.terminal import ASK_BACKGROUND, ENTER, Terminal, stop
 from shifter.tui.theming.looks import BackgroundTold
@@ -58,8 +58,8 @@ class TerminalDriver(LinuxDriver):
     typed_before: bytes = b""
     """Input that was read before the app ran; it is handled first."""
 
-    plain_signs: PlainSigns | None = None
-    """Stand-ins for signs that the terminal can't show; None if it can show them all."""
+    plain_glyphs: PlainGlyphs | None = None
+    """Stand-ins for glyphs that the terminal can't show; None if it can show them all."""
 
     _wake: tuple[int, int] | None = None
     _held: str | None = None
@@ -84,7 +84,7 @@ class TerminalDriver(LinuxDriver):
                 self.terminal.is_asked()
             elif data in (ENTER, _LEAVE):
                 self.terminal.on_alternate = data == ENTER
-        super().write(data if self.plain_signs is None else data.translate(self.plain_signs))
+        super().write(data if self.plain_glyphs is None else data.translate(self.plain_glyphs))
 
     def _waits_for_first_frame(self) -> bool:
         return self.first_frame is not None and not self.first_frame.is_set()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from shifter.plain_signs import terminal_encoding
+from shifter.plain_glyphs import terminal_encoding
 
 ROWS = 3
 

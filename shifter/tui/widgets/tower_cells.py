@@ -7,12 +7,12 @@ from shifter.core.board import (
     DRAWN,
     TYPED,
     WEEK_DAYS,
+    Glyphs,
     LegendLine,
-    Signs,
     fills_window,
-    sign_of,
+    glyph_of,
 )
-from shifter.plain_signs import terminal_encoding
+from shifter.plain_glyphs import terminal_encoding
 
 _WIDE = 100
 """From this width on there is room for whole words, and more air."""
@@ -23,7 +23,7 @@ _MARKS = 3
 LEGEND_GAP = _MARKS + 1
 """The columns between the last week and the legend."""
 
-_SIGN_AND_GAP = 3
+_GLYPH_AND_GAP = 3
 _BETWEEN = 3
 
 
@@ -39,14 +39,14 @@ TIGHT = Spacing(4, len("Little Yes"))
 
 
 class Cell(NamedTuple):
-    """One column of a line: a sign, and the component class that it is painted with."""
+    """One column of a line: a glyph, and the component class that it is painted with."""
 
-    sign: str
+    glyph: str
     look: str
 
 
-def signs_for(encoding: str | None = None) -> Signs:
-    """The signs that an encoding has; the terminal's unless one is given."""
+def glyphs_for(encoding: str | None = None) -> Glyphs:
+    """The glyphs that an encoding has; the terminal's unless one is given."""
     try:
         drawn = "".join((*DRAWN.levels, DRAWN.lit, DRAWN.open, DRAWN.rest))
         drawn.encode(encoding or terminal_encoding())
@@ -58,7 +58,7 @@ def signs_for(encoding: str | None = None) -> Signs:
 def week_columns(width: int, *, legend_below: bool) -> int:
     """The columns for weeks in a widget of this width."""
     room = spacing(width)
-    beside = _MARKS if legend_below else LEGEND_GAP + _SIGN_AND_GAP + room.longest
+    beside = _MARKS if legend_below else LEGEND_GAP + _GLYPH_AND_GAP + room.longest
     return max(1, width - room.labels - beside)
 
 
@@ -77,31 +77,33 @@ def blank(columns: int) -> list[Cell]:
     return [Cell(" ", "empty")] * columns
 
 
-def legend_in_one_line(legend: Sequence[LegendLine], signs: Signs, width: int) -> list[Cell]:
+def legend_in_one_line(legend: Sequence[LegendLine], glyphs: Glyphs, width: int) -> list[Cell]:
     """All of the legend, in short words where the full ones would be too long."""
     cells: list[Cell] = []
     for is_short in (False, True):
         cells = blank(spacing(width).labels)
         for line in legend:
-            cells += [*_explained(line, signs, is_short=is_short, gap=1), *blank(_BETWEEN)]
+            cells += [*_explained(line, glyphs, is_short=is_short, gap=1), *blank(_BETWEEN)]
         if len(cells) <= width + _BETWEEN:
             break
     return cells
 
 
-def legend_beside(line: LegendLine, signs: Signs, width: int) -> list[Cell]:
+def legend_beside(line: LegendLine, glyphs: Glyphs, width: int) -> list[Cell]:
     """One line of the legend, its words aligned with those of the others."""
-    sign = _sign(line, signs)
-    return _explained(line, signs, is_short=spacing(width) is TIGHT, gap=_SIGN_AND_GAP - len(sign))
+    glyph = _glyph(line, glyphs)
+    return _explained(
+        line, glyphs, is_short=spacing(width) is TIGHT, gap=_GLYPH_AND_GAP - len(glyph)
+    )
 
 
-def _explained(line: LegendLine, signs: Signs, *, is_short: bool, gap: int) -> list[Cell]:
+def _explained(line: LegendLine, glyphs: Glyphs, *, is_short: bool, gap: int) -> list[Cell]:
     return [
-        *[Cell(one, line.kind) for one in _sign(line, signs)],
+        *[Cell(one, line.kind) for one in _glyph(line, glyphs)],
         *blank(gap),
         *[Cell(one, "label") for one in (line.short if is_short else line.words)],
     ]
 
 
-def _sign(line: LegendLine, signs: Signs) -> str:
-    return sign_of(line.kind, signs) * (2 if fills_window(line.kind) else 1)
+def _glyph(line: LegendLine, glyphs: Glyphs) -> str:
+    return glyph_of(line.kind, glyphs) * (2 if fills_window(line.kind) else 1)

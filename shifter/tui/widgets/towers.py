@@ -32,9 +32,9 @@ from shifter.tui.widgets.tower_cells import (
     LEGEND_GAP,
     Cell,
     blank,
+    glyphs_for,
     legend_beside,
     legend_in_one_line,
-    signs_for,
     spacing,
     week_columns,
 )
@@ -44,7 +44,7 @@ _CLEAR_OF_WEEKDAYS = 24
 
 
 class Towers(Widget):
-    """One page of the board, with a cursor in brackets and a legend of the signs it shows."""
+    """One page of the board, with a cursor in brackets and a legend of the glyphs it shows."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "towers--label",
@@ -96,7 +96,7 @@ class Towers(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.signs = signs_for()
+        self.glyphs = glyphs_for()
         self._view: TowersView | None = None
         self._legend: Sequence[LegendLine] = ()
         self._painted_rows: dict[int, list[Cell]] = {}
@@ -141,7 +141,7 @@ class Towers(Widget):
         elif y <= WEEK_DAYS:
             cells = self._days(view, y - 1)
         elif self._legend_is_below and y == self.size.height - 1:
-            cells = legend_in_one_line(self._legend, self.signs, width)
+            cells = legend_in_one_line(self._legend, self.glyphs, width)
         else:
             cells = []
         if not self._legend_is_below:
@@ -188,12 +188,12 @@ class Towers(Widget):
     def _months(self, view: TowersView) -> list[Cell]:
         labels = spacing(self.size.width).labels
         line = [Cell(" ", "label")] * (labels + view.page.weeks * view.shape.cell)
-        older, newer = ("‹", "›") if self.signs is DRAWN else ("<", ">")
+        older, newer = ("‹", "›") if self.glyphs is DRAWN else ("<", ">")
         if view.has_older:
             line[labels - 2] = Cell(older, "label")
         for column, text in month_labels(view.page, view.shape.cell):
             start = labels + column
-            line[start : start + len(text)] = [Cell(sign, "label") for sign in text]
+            line[start : start + len(text)] = [Cell(glyph, "label") for glyph in text]
         if view.has_newer:
             line.append(Cell(newer, "label"))
         return line
@@ -205,7 +205,7 @@ class Towers(Widget):
         look = "here" if place[1] == row else "label"
         labels = spacing(self.size.width).labels
         name = f"{view.page.day(0, row):%a}"
-        line = [Cell(sign, look) for sign in name.ljust(labels)]
+        line = [Cell(glyph, look) for glyph in name.ljust(labels)]
         line += self._windows(view, row)
         if place[1] == row:
             self._bracket(line, labels + place[0] * view.shape.cell, view.shape.cell)
@@ -221,7 +221,7 @@ class Towers(Widget):
         return self._painted_rows[row]
 
     def _today_mark(self, view: TowersView, row: int) -> list[Cell]:
-        """A mark beside today's window and its brackets, unless today has a sign of its own."""
+        """A mark beside today's window and its brackets, unless today has a glyph of its own."""
         if not view.page.holds(view.today):
             return []
         week, today = view.page.place(view.today)
@@ -229,16 +229,16 @@ class Towers(Widget):
         if today != row or kind_of(day, is_today=True) == "open":
             return []
         gap = _window_columns(view.shape.cell) + 2 - view.shape.cell
-        return [*blank(gap), Cell(self.signs.today, "today")]
+        return [*blank(gap), Cell(self.glyphs.today, "today")]
 
     def _window(self, view: TowersView, day: DayTotals) -> list[Cell]:
         cell = view.shape.cell
         if not _is_shown(day, view):
             return blank(cell)
         found = []
-        for piece in pieces(day, self.signs, cell, is_today=day.day == view.today):
+        for piece in pieces(day, self.glyphs, cell, is_today=day.day == view.today):
             look = f"lit-{day.level}" if piece.kind == "lit" else piece.kind
-            found += [Cell(sign, look) for sign in piece.signs]
+            found += [Cell(glyph, look) for glyph in piece.glyphs]
         return found
 
     def _bracket(self, line: list[Cell], start: int, cell: int) -> None:
@@ -260,16 +260,16 @@ class Towers(Widget):
         lines = list(self._legend)
         marked = self._marked_row(view) if taken >= clear else None
         if marked is not None:
-            # Right beside the mark, another sign would be read as a part of it.
+            # Right beside the mark, another glyph would be read as a part of it.
             today = lines.pop()
             if y == marked:
-                words = legend_beside(today, self.signs, width)[1:]
+                words = legend_beside(today, self.glyphs, width)[1:]
                 return [*blank(start + 1 - used), *words]
         number = y - (1 if len(self._legend) < self.size.height else 0)
         number -= marked is not None and y > marked
         if not 0 <= number < len(lines):
             return []
-        return [*blank(start - used), *legend_beside(lines[number], self.signs, width)]
+        return [*blank(start - used), *legend_beside(lines[number], self.glyphs, width)]
 
     def _marked_row(self, view: TowersView) -> int | None:
         """The row with the mark beside today's window, if there is one."""
@@ -284,7 +284,7 @@ class Towers(Widget):
         for look, group in groupby(cells, key=lambda cell: cell.look):
             if look not in self._styles:
                 self._styles[look] = self._style(look)
-            segments.append(Segment("".join(cell.sign for cell in group), self._styles[look]))
+            segments.append(Segment("".join(cell.glyph for cell in group), self._styles[look]))
         return Strip(segments)
 
     def _style(self, look: str) -> Style:
@@ -303,5 +303,5 @@ def _window_columns(cell: int) -> int:
 
 
 def _is_shown(day: DayTotals, view: TowersView) -> bool:
-    """Whether a day has a sign: from the first shift to today, and ahead if marked as rest."""
+    """Whether a day has a glyph: from the first shift to today, and ahead if marked as rest."""
     return view.first <= day.day <= view.today or day.day in view.ahead

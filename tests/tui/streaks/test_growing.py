@@ -7,7 +7,7 @@ import pytest
 
 from shifter.config import Config
 from shifter.core.board import DRAWN, TYPED
-from shifter.tui.widgets.tower_cells import signs_for
+from shifter.tui.widgets.tower_cells import glyphs_for
 from shifter.tui.widgets.towers import Towers
 from tests.tui.stage import Stage, press, seen, settle
 from tests.tui.streaks.looking import logged, rows, window
@@ -140,17 +140,17 @@ async def test_the_leap_is_told_from_the_landing_of_fifty_on_where_it_fits(stage
         assert "fourteen hundred" not in seen(pilot)
 
 
-def test_a_terminal_without_the_signs_gets_plain_ones() -> None:
-    assert signs_for("utf-8") is DRAWN
+def test_a_terminal_without_the_glyphs_gets_plain_ones() -> None:
+    assert glyphs_for("utf-8") is DRAWN
     for encoding in ("ascii", "latin-1"):
-        assert signs_for(encoding) is TYPED
+        assert glyphs_for(encoding) is TYPED
 
 
-async def test_the_board_in_plain_signs(stage: Stage) -> None:
+async def test_the_board_in_plain_glyphs(stage: Stage) -> None:
     logged(stage, ("2026-11-12", "One"), ("2026-11-18", "Two !"), ("2026-11-18", "Three"))
     async with stage.app(screen="streaks").run_test() as pilot:
         await settle(pilot)
-        pilot.app.screen.query_one(Towers).signs = TYPED
+        pilot.app.screen.query_one(Towers).glyphs = TYPED
         with stage.companion() as companion:
             companion.shifts.log("Four")
         await pilot.pause(1.1)
@@ -164,18 +164,18 @@ async def test_the_board_in_plain_signs(stage: Stage) -> None:
 
 @pytest.mark.parametrize("theme", ["hearth", "daylight", "ansi-dark", "ansi-light"])
 async def test_every_window_can_be_read_in_every_theme(stage: Stage, theme: str) -> None:
-    """No window's ground has the colour of its sign, which would hide a level or a light."""
+    """No window's ground has the colour of its glyph, which would hide a level or a light."""
     logged(stage, ("2025-11-20", "A year ago"), ("2026-11-18", "Lit !"))
     logged(stage, *(("2026-11-18", f"Thing {number}") for number in range(5)))
     logged(stage, *(("2026-11-17", f"Thing {number}") for number in range(4)))
     async with stage.app(Config(theme=theme), screen="streaks").run_test() as pilot:
         await settle(pilot)
         towers = pilot.app.screen.query_one(Towers)
-        for day, sign in ((date(2026, 11, 17), "▓"), (date(2026, 11, 18), "✦")):
+        for day, glyph in ((date(2026, 11, 17), "▓"), (date(2026, 11, 18), "✦")):
             region = towers.window_of(day)
             assert region is not None
             line = towers.render_line(region.y).crop(region.x, region.right)
-            assert line.text == sign
+            assert line.text == glyph
             style = next(iter(line)).style
             assert style is not None
             assert style.color is not None

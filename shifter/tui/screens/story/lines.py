@@ -16,7 +16,7 @@ from shifter.core.weeks import WEEK, week_start
 from shifter.tui.dates import short_day
 from shifter.tui.screens.story.entry import entry_lines, key_of
 from shifter.tui.widgets.lines import Line
-from shifter.tui.widgets.tower_cells import signs_for
+from shifter.tui.widgets.tower_cells import glyphs_for
 
 _LIGHT = 4
 _ROOMY = 70
@@ -110,8 +110,8 @@ def _light(day: date, page: StoryPage) -> Content:
     if total is None:
         return Content(" " * _LIGHT)
     place = heat_level(total.shifts) - 1
-    sign, level = signs_for().levels[place], LEVELS[place]
-    return Content.styled(sign * 2, f"${level} on $under-{level}").pad_right(_LIGHT - 2)
+    glyph, level = glyphs_for().levels[place], LEVELS[place]
+    return Content.styled(glyph * 2, f"${level} on $under-{level}").pad_right(_LIGHT - 2)
 
 
 def _rest(days: Sequence[Sequence[StoryEntry]], looked: Looked) -> Iterator[Line]:
@@ -122,9 +122,9 @@ def _rest(days: Sequence[Sequence[StoryEntry]], looked: Looked) -> Iterator[Line
         if first != last:
             span = f"{short_day(first)} to {short_day(last)}{other_year(last, looked.today)}"
         yield Line(Content(""))
-        sign = signs_for().rest * 2
+        glyph = glyphs_for().rest * 2
         yield Line(
-            Content.assemble((f"{sign}  ", "$line"), (span, "$quiet"), ("  rest", "$quiet")),
+            Content.assemble((f"{glyph}  ", "$line"), (span, "$quiet"), ("  rest", "$quiet")),
             key_of(run[0]),
         )
 

@@ -68,7 +68,7 @@ class BoardBody(Widget):
         assert self._view is not None
         pick = None if self._view.book_is_closed else self._keys["everywhere.today"]
         keys = self._keys["streaks.add"], pick
-        self.day.show(panel, self._view.today, keys, self.towers.signs.lit)
+        self.day.show(panel, self._view.today, keys, self.towers.glyphs.lit)
 
     def render(self) -> Content:
         if self._view is None:

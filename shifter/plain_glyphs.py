@@ -1,4 +1,4 @@
-"""Stand-ins of the same width, for a terminal whose encoding lacks some signs."""
+"""Stand-ins of the same width, for a terminal whose encoding lacks some glyphs."""
 
 import os
 import sys
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _UTF8 = "utf-8"
 _ASCII = "ascii"
 
-_SIGNS = {
+_GLYPHS = {
     **dict.fromkeys("─┄┅┈┉╌╍═╴╶╸╺╼╾⇠−–—", "-"),
     **dict.fromkeys("│┃┆┇┊┋╎╏║╵╷╹╻╽╿▎▍▏▐▌▋▊", "|"),
     **dict.fromkeys("━═", "="),
@@ -25,13 +25,13 @@ _SIGNS = {
     **dict.fromkeys("▲↑▔▀", "^"),
     **dict.fromkeys("“”„", '"'),
     **dict.fromkeys("‘’", "'"),
-    # No sign of a text's own: a full stop would read as its end.
+    # No glyph of a text's own: a full stop would read as its end.
     "…": "~",
     # What is chosen, and what is not.
     "●": "@",
     "○": "o",
     "◇": "o",
-    # Beside the arrow of a next step the cursor is still another sign.
+    # Beside the arrow of a next step the cursor is still another glyph.
     "▸": "}",
     "↓": "v",
     "×": "x",
@@ -58,8 +58,8 @@ def terminal_encoding(stream: "TextIO | None" = None) -> str:
     return (getattr(stream or sys.__stdout__, "encoding", None) or _UTF8).lower()
 
 
-class PlainSigns(dict[int, str]):
-    """A table for `str.translate`: what an encoding lacks becomes the closest sign it has.
+class PlainGlyphs(dict[int, str]):
+    """A table for `str.translate`: what an encoding lacks becomes the closest glyph it has.
 
     `width` tells how many columns a character takes.
     """
@@ -70,40 +70,40 @@ class PlainSigns(dict[int, str]):
         self._width = width or width_of
 
     def __missing__(self, code: int) -> str:
-        sign = chr(code)
-        is_there = can_encode(self._encoding, sign)
-        self[code] = sign if is_there else _closest(sign, self._width)
+        glyph = chr(code)
+        is_there = can_encode(self._encoding, glyph)
+        self[code] = glyph if is_there else _closest(glyph, self._width)
         return self[code]
 
 
-def can_encode(encoding: str, signs: str) -> bool:
+def can_encode(encoding: str, glyphs: str) -> bool:
     """Whether an encoding has all of these characters."""
     try:
-        signs.encode(encoding)
+        glyphs.encode(encoding)
     except (UnicodeEncodeError, LookupError):
         return False
     return True
 
 
-def _closest(sign: str, width_of: "Callable[[str], int]") -> str:
-    if sign in _SIGNS:
-        return _SIGNS[sign]
-    code = ord(sign)
+def _closest(glyph: str, width_of: "Callable[[str], int]") -> str:
+    if glyph in _GLYPHS:
+        return _GLYPHS[glyph]
+    code = ord(glyph)
     if code in _FRAMES:
         return "+"
     if code in _DOTS:
         return _BY_DOTS[(code - _DOTS.start).bit_count()]
-    width = width_of(sign)
+    width = width_of(glyph)
     from unicodedata import normalize
 
-    letter = normalize("NFKD", sign).encode(_ASCII, "ignore").decode()
+    letter = normalize("NFKD", glyph).encode(_ASCII, "ignore").decode()
     return letter if len(letter) == width else "?" * width
 
 
-def width_of(sign: str) -> int:
+def width_of(glyph: str) -> int:
     """How many columns a character takes, as far as Python knows."""
     from unicodedata import category, east_asian_width
 
-    if category(sign) in ("Mn", "Me", "Cf"):
+    if category(glyph) in ("Mn", "Me", "Cf"):
         return 0
-    return 2 if east_asian_width(sign) in ("W", "F") else 1
+    return 2 if east_asian_width(glyph) in ("W", "F") else 1

@@ -1,4 +1,4 @@
-"""A terminal without UTF-8: every sign has a plain one of its width, and nothing else comes."""
+"""A terminal without UTF-8: every glyph has a plain one of its width, and nothing else comes."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,22 +9,22 @@ from rich.cells import cell_len
 import shifter
 from shifter.companion import open_companion
 from shifter.config import Config
-from shifter.plain_signs import PlainSigns, terminal_encoding
+from shifter.plain_glyphs import PlainGlyphs, terminal_encoding
 from shifter.tui.widgets.digits import PLAIN_DIGITS
 from tests.tui.pseudo_terminal import PseudoTerminal
 
 SOURCES = sorted(Path(shifter.__file__).parent.rglob("*.py"))
 
 
-def test_every_sign_of_the_program_has_a_plain_one_of_its_own_width() -> None:
-    table = PlainSigns("ascii")
+def test_every_glyph_of_the_program_has_a_plain_one_of_its_own_width() -> None:
+    table = PlainGlyphs("ascii")
     for source in SOURCES:
         text = source.read_text(encoding="utf-8")
-        for sign in {sign for sign in text if not sign.isascii() and not sign.isalpha()}:
-            plain = sign.translate(table)
-            assert plain.isascii(), sign
-            assert len(plain) == cell_len(sign), sign
-            assert "?" not in plain, sign
+        for glyph in {glyph for glyph in text if not glyph.isascii() and not glyph.isalpha()}:
+            plain = glyph.translate(table)
+            assert plain.isascii(), glyph
+            assert len(plain) == cell_len(glyph), glyph
+            assert "?" not in plain, glyph
 
 
 @pytest.mark.parametrize(
@@ -41,16 +41,16 @@ def test_every_sign_of_the_program_has_a_plain_one_of_its_own_width() -> None:
     ],
 )
 def test_what_is_missing_becomes_the_likest_there_is(text: str, encoding: str, plain: str) -> None:
-    assert text.translate(PlainSigns(encoding)) == plain
+    assert text.translate(PlainGlyphs(encoding)) == plain
 
 
-def test_whoever_knows_better_how_wide_a_sign_is_says_so() -> None:
-    assert "漢字".translate(PlainSigns("ascii", lambda _: 1)) == "??"
+def test_whoever_knows_better_how_wide_a_glyph_is_says_so() -> None:
+    assert "漢字".translate(PlainGlyphs("ascii", lambda _: 1)) == "??"
 
 
-@pytest.mark.parametrize("signs", ["●○", "▸→", "….", "○─"])
-def test_signs_that_are_told_apart_stay_apart(signs: str) -> None:
-    assert len(set(signs.translate(PlainSigns("ascii")))) == len(signs)
+@pytest.mark.parametrize("glyphs", ["●○", "▸→", "….", "○─"])
+def test_glyphs_that_are_told_apart_stay_apart(glyphs: str) -> None:
+    assert len(set(glyphs.translate(PlainGlyphs("ascii")))) == len(glyphs)
 
 
 @pytest.mark.parametrize(
