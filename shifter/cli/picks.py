@@ -111,7 +111,7 @@ class Pick(Command):
         """Pocket the pick, and write it into a calendar where that is wanted: both or neither."""
         picks, file = session.configured_companion.picks, self.ics
         if file is None:
-            return picks.pocket(when)
+            return picks.pocket(when)[1]
         from shifter.cli.saving import save
 
         def keep(calendar: str) -> None:

@@ -128,8 +128,8 @@ class Picks:
 
         return tonight(*self._clock()) is not None
 
-    def pocket(self, when: str) -> Pick:
-        """Take the open one along until then; the card moves on."""
+    def pocket(self, when: str) -> tuple[str, Pick]:
+        """Take the open one along until then; its id in the pocket, and what comes on the card."""
         from shifter.core.when import parse_due
 
         context = self._context
@@ -137,8 +137,8 @@ class Picks:
         with context.action("pocketed a pick") as writer:
             offer = self._open()
             writer.label = f"pocketed {quoted(text_of(self._context, offer))}"
-            pockets.take_along(writer, offer.id, context.today(), due.utc)
-            return self._move_on(writer, offer, "pocketed")
+            pocket = pockets.take_along(writer, offer.id, context.today(), due.utc)
+            return pocket, self._move_on(writer, offer, "pocketed")
 
     def done(
         self, *, note: str | None = None, little_yes: bool = False, minutes: int | None = None

@@ -93,7 +93,7 @@ def last_stage(writer: Writer, idea: str) -> tuple[Value, Value] | None:
     """The stage that an idea's history ends with, and its day."""
     rows = writer.execute(
         "SELECT stage, day FROM idea_stage WHERE idea = ? AND deleted IS NULL "
-        "ORDER BY day DESC, id DESC LIMIT 1",
+        "ORDER BY created DESC, id DESC LIMIT 1",
         idea,
     )
     return (rows[0][0], rows[0][1]) if rows else None

@@ -172,7 +172,7 @@ def ruled_out(store: Store, as_of: date) -> int:
     return store.number(
         "SELECT count(*) FROM idea WHERE deleted IS NULL AND 'dead_end' = "
         "(SELECT stage FROM idea_stage WHERE idea_stage.idea = idea.id AND day <= :day "
-        "AND deleted IS NULL ORDER BY day DESC, id DESC LIMIT 1)",
+        "AND deleted IS NULL ORDER BY created DESC, id DESC LIMIT 1)",
         {"day": as_of.isoformat()},
     )
 
@@ -182,7 +182,7 @@ def add(writer: Writer, name: str, why: str | None, day: date) -> str:
     idea = writer.insert(
         "idea", {"name": name, "stage": "hunch", "why": why, "added_day": day.isoformat()}
     )
-    writer.insert("idea_stage", {"idea": idea, "stage": "hunch", "day": day.isoformat()})
+    writer.insert_last("idea_stage", {"idea": idea, "stage": "hunch", "day": day.isoformat()})
     return idea
 
 
@@ -197,7 +197,7 @@ def move(writer: Writer, idea: str, stage: Stage, day: date) -> None:
     if before in ENDED and stage != "dead_end":
         values["revived_day"] = day.isoformat()
     writer.update("idea", idea, values)
-    writer.insert("idea_stage", {"idea": idea, "stage": stage, "day": day.isoformat()})
+    writer.insert_last("idea_stage", {"idea": idea, "stage": stage, "day": day.isoformat()})
 
 
 def merge(writer: Writer, idea: str, into: str, day: date) -> None:
@@ -248,7 +248,7 @@ def last_living_stage(store: Store, idea: str) -> Stage:
     """The stage an idea had before it ended."""
     row = store.row(
         "SELECT stage FROM idea_stage WHERE idea = ? AND stage NOT IN ('dead_end', 'yes') "
-        "AND deleted IS NULL ORDER BY day DESC, id DESC LIMIT 1",
+        "AND deleted IS NULL ORDER BY created DESC, id DESC LIMIT 1",
         (idea,),
     )
     return stage_named(row[0]) if row else "hunch"

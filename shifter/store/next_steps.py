@@ -18,7 +18,8 @@ _ASKED_ABOUT = (
     "question IS NOT NULL AND found IS NULL AND done_day > ? "
     "AND NOT EXISTS (SELECT 1 FROM shift WHERE shift.id = next_step.shift AND note IS NOT NULL) "
     "AND NOT EXISTS (SELECT 1 FROM next_step AS later "
-    "WHERE later.idea = next_step.idea AND later.id > next_step.id AND later.deleted IS NULL)"
+    "WHERE later.idea = next_step.idea AND later.deleted IS NULL "
+    "AND (later.created, later.id) > (next_step.created, next_step.id))"
 )
 _CURRENT = f"{_STEP} AND ({_OPEN} OR ({_ASKED_ABOUT}))"
 
@@ -38,14 +39,15 @@ def current(store: Store, today: date) -> dict[str, Step]:
     An experiment that was run is asked about for some days, unless a note on its shift tells what
     it found, or another step was set since. Of several the one that was set last.
     """
-    rows = store.rows(f"{_CURRENT} ORDER BY id", (_asked_after(today),))
+    rows = store.rows(f"{_CURRENT} ORDER BY created, id", (_asked_after(today),))
     return {step.idea: step for step in map(_record, rows)}
 
 
 def current_of(store: Store, idea: str, today: date) -> Step | None:
     """What comes next for one idea."""
     row = store.row(
-        f"{_CURRENT} AND idea = ? ORDER BY id DESC LIMIT 1", (_asked_after(today), idea)
+        f"{_CURRENT} AND idea = ? ORDER BY created DESC, id DESC LIMIT 1",
+        (_asked_after(today), idea),
     )
     return _record(row) if row else None
 
@@ -81,7 +83,7 @@ def meant_for_a_day(store: Store) -> tuple[Step, ...]:
 
 def add(writer: Writer, step: NewStep) -> str:
     """A step to be taken; returns its id."""
-    return writer.insert("next_step", {"idea": step.idea, **_values(step)})
+    return writer.insert_last("next_step", {"idea": step.idea, **_values(step)})
 
 
 def change(writer: Writer, id: str, step: NewStep) -> None:

@@ -89,7 +89,8 @@ def shown(store: Store, id: str) -> Offer:
 def reason(store: Store, id: str) -> str | None:
     """The deciding reason for an offer; for a smaller one, that of the one it came from."""
     row = store.row(
-        "SELECT term FROM offer WHERE id <= ? AND day = (SELECT day FROM offer WHERE id = ?) "
+        "SELECT term FROM offer WHERE rowid <= (SELECT rowid FROM offer WHERE id = ?) "
+        "AND day = (SELECT day FROM offer WHERE id = ?) "
         "AND prompt = (SELECT prompt FROM offer WHERE id = ?) AND term <> 'smaller' "
         "ORDER BY rowid DESC LIMIT 1",
         (id, id, id),

@@ -83,9 +83,9 @@ def _moves(store: Store, idea: str) -> Iterator[TrailEntry]:
     rows = store.rows(
         f"{_FAMILY} SELECT idea_stage.id, idea_stage.day, idea_stage.created, idea_stage.stage, "
         "CASE WHEN idea.id <> ? THEN idea.name END, "
-        "CASE WHEN idea_stage.id = (SELECT max(id) FROM idea_stage AS ended "
-        "WHERE ended.idea = idea.id AND ended.stage = 'dead_end' AND ended.deleted IS NULL) "
-        "THEN idea.taught END "
+        "CASE WHEN idea_stage.id = (SELECT id FROM idea_stage AS ended "
+        "WHERE ended.idea = idea.id AND ended.stage = 'dead_end' AND ended.deleted IS NULL "
+        "ORDER BY created DESC, id DESC LIMIT 1) THEN idea.taught END "
         "FROM family JOIN idea ON idea.id = family.id "
         "JOIN idea_stage ON idea_stage.idea = idea.id WHERE idea_stage.deleted IS NULL",
         (idea, idea),

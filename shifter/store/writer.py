@@ -2,8 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 
 from shifter.core import quick_json as json
+from shifter.core.moment import from_text, to_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.store.identity import device, new_id
 
@@ -85,6 +87,19 @@ class Writer:
             self._record(table, id, None, row)
         self._touch(table, None, self._read(table, id))
         return id
+
+    def insert_last(self, table: str, values: Mapping[str, Value]) -> str:
+        """Add a row that comes after every other of its idea, whatever the clock says.
+
+        Such rows are in the order of `created` and `id`, which holds in a merged file as well.
+        """
+        ((last,),) = self.execute(
+            f'SELECT max(created) FROM "{table}" WHERE idea = ?', values["idea"]
+        )
+        instant = self.instant
+        if last is not None and str(last) > instant:
+            instant = to_text(from_text(str(last)) + timedelta(milliseconds=1))
+        return self.insert(table, {"created": instant, **values})
 
     def update(
         self, table: str, id: str, values: Mapping[str, Value], *, recorded: bool = True

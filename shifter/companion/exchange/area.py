@@ -71,11 +71,11 @@ class Exchange:
         from shifter.companion.exchange.formats.calendar import write_meant
 
         with self._context.action("pocketed a pick"):
-            pick = picks.pocket(when)
-            waiting = pockets.waiting(self._context.store)
-            last = max(waiting, key=lambda pocket: pocket.id)
-            keep(write_meant(self._pocketed(last), self._context.now().utc))
-        return pick
+            id, next_one = picks.pocket(when)
+            pocket = pockets.get(self._context.store, id)
+            assert pocket is not None
+            keep(write_meant(self._pocketed(pocket), self._context.now().utc))
+        return next_one
 
     def reminder(self, at: time, weekdays: frozenset[int]) -> str:
         """A recurring reminder for a calendar; weekdays count from Monday, 0."""

@@ -39,7 +39,7 @@ def _missing(new: sqlite3.Connection, table: str) -> list[str]:
 def _stage(new: sqlite3.Connection, id: str) -> dict[str, Value]:
     """Where an idea stood, as far as its moves and its shifts tell."""
     moves = new.execute(
-        "SELECT stage, day FROM idea_stage WHERE idea = ? AND deleted IS NULL ORDER BY day, id",
+        "SELECT stage, day FROM idea_stage WHERE idea = ? AND deleted IS NULL ORDER BY created, id",
         (id,),
     ).fetchall()
     if not moves:
