@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.quick_typing import TYPE_CHECKING
 from shifter.core.records import MINUTES
+from shifter.core.text import LINE_LIMIT, clean_line, for_terminal
 from shifter.errors import FileTrouble, WrongUsage
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ class Config(NamedTuple):
 
 
 _SWITCHES = ("motion", "bell", "notify")
-_LONGEST = 500
 _KEYS = "keys."
 
 MEANING = {
@@ -52,7 +52,7 @@ MEANING = {
 ALLOWED = {
     "theme": "the name of a theme",
     "minutes": "2, 5, 10 or 60",
-    "anchor": "a line of at most 500 characters",
+    "anchor": f"a line of at most {LINE_LIMIT} characters",
     **dict.fromkeys(_SWITCHES, "on or off"),
 }
 """What each setting can be, as it is typed."""
@@ -73,7 +73,6 @@ def load_config(path: str) -> Config:
         return Config()
     except OSError as error:
         return _unread(f"{path} can't be read: {error.strerror}")
-    from shifter.core.text import for_terminal
     from shifter.toml import parse
 
     try:
@@ -124,8 +123,6 @@ def _bindings(table: Mapping[str, object]) -> Iterator[tuple[str, object]]:
 
 
 def _with(config: Config, name: str, value: object) -> Config:
-    from shifter.core.text import clean_line
-
     match name, value:
         case "theme", str():
             config = config._replace(theme=clean_line(value) or None)
@@ -147,7 +144,7 @@ def _fits(name: str, value: object) -> bool:
         return isinstance(value, bool)
     if name == "minutes":
         return isinstance(value, int) and not isinstance(value, bool) and value in MINUTES
-    return isinstance(value, str) and len(value) <= _LONGEST
+    return isinstance(value, str) and len(value) <= LINE_LIMIT
 
 
 def read_value(name: str, typed: str) -> Value:
@@ -157,7 +154,6 @@ def read_value(name: str, typed: str) -> Value:
     `ThemeProblem` for a theme whose file has a fault.
     """
     from shifter.core.setting_words import as_kept
-    from shifter.core.text import clean_line
 
     if name.startswith(_KEYS):
         return typed

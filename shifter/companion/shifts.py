@@ -16,7 +16,7 @@ from shifter.core.days import plain_day
 from shifter.core.moment import Moment, to_text
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.quick_typing import TypedDict
-from shifter.core.records import Logged, Shift
+from shifter.core.records import LONGEST_MINUTES, Logged, Shift
 from shifter.core.text import clean_line, clean_note, quoted, required_line
 from shifter.errors import ChangedElsewhere, Refused, WrongUsage, field
 from shifter.store import ideas, shifts
@@ -26,7 +26,6 @@ from shifter.store.writer import Value, Writer
 _SHORTEST_ID = 4
 _LONGEST_ID = 36
 _ID_CHARACTERS = frozenset("0123456789abcdef-")
-_LONGEST = 24 * 60
 _MOST = 2**62
 
 
@@ -248,8 +247,10 @@ def insert_shift(store: Store, writer: Writer, moment: Moment, values: dict[str,
 
 def checked_minutes(minutes: int | None) -> int | None:
     """Whole minutes up to a day; WrongUsage otherwise."""
-    if minutes is not None and not 0 <= minutes <= _LONGEST:
-        raise WrongUsage("How many minutes?", "Minutes are a whole number from 0 to 1440.")
+    if minutes is not None and not 0 <= minutes <= LONGEST_MINUTES:
+        raise WrongUsage(
+            "How many minutes?", f"Minutes are a whole number from 0 to {LONGEST_MINUTES}."
+        )
     return minutes
 
 

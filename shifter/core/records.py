@@ -25,6 +25,9 @@ _BEFORE_A_PERSON = _BEFORE_AN_IDEA.union(
 MINUTES = (2, 5, 10, 60)
 """The sizes that a prompt may have, and how much time a pick may usually take."""
 
+LONGEST_MINUTES = 24 * 60
+"""The most minutes that one shift takes: those of a day."""
+
 Stage = Literal["hunch", "exploring", "project", "dead_end", "yes"]
 ENDED: tuple[Stage, ...] = ("dead_end", "yes")
 """The stages of an idea that is no longer on the boil."""

@@ -3,9 +3,8 @@
 import re
 
 from shifter.core.quick_tuple import NamedTuple
+from shifter.core.records import LONGEST_MINUTES
 from shifter.errors import Refused
-
-LONGEST_MINUTES = 24 * 60
 
 _NAMED = re.compile(r"(?:^|\s)([#@])([^\s#@]\S*)(?!\S)")
 _MINUTES = re.compile(r"([0-9]{1,4})m(?:in)?", re.IGNORECASE)

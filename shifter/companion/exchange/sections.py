@@ -25,10 +25,9 @@ from shifter.companion.exchange.columns import (
 from shifter.core.greeting import PartOfDay
 from shifter.core.pick.situation import Wish
 from shifter.core.projects import LONGEST_WEEKS
-from shifter.core.records import Kind, Settings, Stage
+from shifter.core.records import LONGEST_MINUTES, Kind, Settings, Stage
 from shifter.store.writer import Value
 
-_MOST_MINUTES = 24 * 60
 _LARGEST_OFFSET = 24 * 60 * 60 - 1
 _LARGEST_RUNG = 999_999
 
@@ -118,7 +117,7 @@ PROMPTS = Section(
     {
         "id": ID,
         "kind": one_of(get_args(Kind)),
-        "minutes": number(1, _MOST_MINUTES),
+        "minutes": number(1, LONGEST_MINUTES),
         "places": PLACES,
         "ladder": LADDER,
         "goes_with": or_nothing(one_of(("idea", "person"))),
@@ -146,7 +145,7 @@ SHIFTS = Section(
         "offset": number(-_LARGEST_OFFSET, _LARGEST_OFFSET),
         "zone": LINE,
         "day": DAY,
-        "minutes": or_nothing(number(0, _MOST_MINUTES)),
+        "minutes": or_nothing(number(0, LONGEST_MINUTES)),
         "idea": or_nothing(_IDEA),
         "person": or_nothing(_PERSON),
         "little_yes": FLAG,
