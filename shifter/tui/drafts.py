@@ -20,14 +20,15 @@ NEW_SHIFT = "new shift"
 
 NEW_IDEA = "new idea"
 FIRST_START = "first-start"
-CARD = "card "
-"""What the places begin with, before the id of what they are on."""
 
+# What a place begins with, before the id or the day of what it is on.
+CARD = "card "
 SHIFT = "shift "
 DAY = "day "
 EDIT = "edit "
 IDEA = "idea "
 TAKEN_BACK = "taken-back "
+
 _IN_SIGHT = 2
 _TOLD = "told"
 

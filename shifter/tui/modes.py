@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 
 from shifter.tui.keys.turns import TurnTakingApp
-from shifter.tui.terminal.driver import DrawnAtOnce
+from shifter.tui.terminal.drawn_at_once import DrawnAtOnce
 
 
 def today() -> Screen[None]:

@@ -11,7 +11,7 @@ from textual.events import Event, Resize
 from textual.worker import Worker, WorkType
 
 from shifter.errors import ShifterError
-from shifter.tui.terminal.driver import DrawnAtOnce
+from shifter.tui.terminal.drawn_at_once import DrawnAtOnce
 
 ResultT = TypeVar("ResultT")
 T = TypeVar("T")
