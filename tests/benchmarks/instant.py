@@ -1,18 +1,15 @@
 """How long shifter lets a person wait, as ratios: `python -m tests.benchmarks.instant`.
 
 The app is held against an empty Textual app, the quick commands against `python -c pass`, in a
-short life and in a long one, all of them interleaved in one run; the figures are medians. The two
-lives differ only in what came before: the last days are alike, and each has its backup of the day.
+short life and in a long one, all of them interleaved in one run; the figures are medians.
 """
 
 import argparse
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks.long_life import make
+from tests.benchmarks import key_presses
 from tests.benchmarks.sittings import (
     EMPTY_APP,
     SHIFTER,
@@ -21,17 +18,14 @@ from tests.benchmarks.sittings import (
     command,
     idle,
     memory_beside_a_backup,
-    surroundings,
 )
 from tests.benchmarks.table import Row, measured, print_table
+from tests.benchmarks.two_lives import two_lives
 from tests.benchmarks.views import milliseconds
 
 EMPTY, BARE = "an empty app", "python -c pass"
 EDGE = "╰"
 """The last sign of the card, with which the first paint ends."""
-
-SHORT = "a short life"
-_YEARS = 30
 
 # What each figure may be, as a ratio to the empty app's, or to that of bare Python.
 _APP = (
@@ -39,12 +33,6 @@ _APP = (
     ("the pick, not foreseen", "the whole screen", 0.20),
     ("the whole screen", "the whole screen", 1.25),
     ("memory", "memory", 1.20),
-    ("a key that changes what is seen", "a key", 1.30),
-    ("a key that chooses and commits", "a key", 1.30),
-    ("a key that opens a dialog", "a key", 1.30),
-    ("a key that opens a dialog", "a key that opens a dialog", None),
-    ("a key that opens it again", "a key", 1.30),
-    ("a key that opens it again", "a key that opens it again", None),
     ("back at the prompt", "back at the prompt", 0.50),
 )
 _COMMANDS = (
@@ -61,19 +49,11 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--shifts", type=int, default=1_000_000)
     arguments = parser.parse_args()
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # Nobody's shifter compiles itself each time.
-    long = f"{arguments.shifts:,} shifts"
     with tempfile.TemporaryDirectory() as home:
-        lives = {
-            SHORT: surroundings(Path(home, "short")),
-            long: surroundings(Path(home, "long")),
-        }
-        make(Path(lives[long]["SHIFTER_DB"]), arguments.shifts, _YEARS)
-        for life in lives.values():
-            _live_a_little(life)
-        os.sync()  # What was made has reached the disk before anything is measured.
+        lives = two_lives(Path(home), arguments.shifts)
+        short, long = lives
         print_table(
-            [SHORT, long],
+            [short, long],
             [*_apps(lives, arguments.rounds), *_commands(lives, arguments.rounds)],
         )
         for name, life in lives.items():
@@ -81,20 +61,11 @@ def main() -> None:
             sys.stdout.write(
                 f"| memory beside the day's backup, {name} | {megabytes:.1f} MB | | | |\n"
             )
-        _tell_idle(lives[SHORT])
+        _tell_idle(lives[short])
         for name, (taken, most) in milliseconds(Path(lives[long]["SHIFTER_DB"])).items():
             sys.stdout.write(f"| {name}, {long} | | {taken:.1f} ms | | {most} ms |\n")
-
-
-def _live_a_little(environment: Environment) -> None:
-    for words in (
-        ("idea", "add", "Pottery studio"),
-        ("log", "Walked past the kiln #pottery 10m", "--on", "yesterday"),
-        ("log", "Wrote to the kiln #pottery"),
-        ("pick",),
-        ("backup",),
-    ):
-        subprocess.run([SHIFTER, *words], env=environment, check=True, capture_output=True)
+        sys.stdout.write("\n")
+        key_presses.tell(lives, arguments.rounds)
 
 
 def _apps(lives: dict[str, Environment], rounds: int) -> list[Row]:
@@ -103,7 +74,7 @@ def _apps(lives: dict[str, Environment], rounds: int) -> list[Row]:
     found = measured(subjects, rounds)
     return [
         Row(
-            name if most else f"{name}, to an empty one",
+            name,
             [found[life][name] / found[EMPTY][against] for life in lives],
             most,
         )

@@ -1,7 +1,6 @@
 """Programs in a pseudo-terminal, and what somebody who uses them waits for."""
 
 import os
-import re
 import subprocess
 import sys
 import time
@@ -14,26 +13,18 @@ from tests.tui.pseudo_terminal import PseudoTerminal
 SHIFTER = str(Path(sys.executable).with_name("shifter"))
 EMPTY_APP = """
 from textual.app import App
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-class Dialog(ModalScreen):
-    BINDINGS = [("escape", "dismiss", "Leave it")]
-
-    def compose(self):
-        yield Static("a dialog")
-
 class Empty(App):
-    BINDINGS = [("q", "quit", "Quit"), ("n", "next", "Next"), ("d", "dialog", "Dialog")]
+    BINDINGS = [("q", "quit", "Quit"), ("n", "next", "Next")]
+    shown = 0
 
     def compose(self):
         yield Static("ready")
 
     def action_next(self):
-        self.query_one(Static).update("changed")
-
-    def action_dialog(self):
-        self.push_screen(Dialog())
+        self.shown += 1
+        self.query_one(Static).update(f"changed {self.shown}")
 
 Empty().run()
 """
@@ -44,11 +35,8 @@ _QUIET = 0.4
 _FORESEEN = 5.0
 """Seconds within which the next start has been worked out."""
 
-_SETTLED = 3.0
+SETTLED = 3.0
 """Seconds within which all has been done that a sitting begins with, unseen."""
-
-_POINTER = re.compile(rb"\x1b]22;[^\x07]*\x07")
-"""The shape of the mouse's pointer, which Textual tells well before it draws a dialog."""
 
 Environment = dict[str, str]
 
@@ -82,7 +70,7 @@ def app(words: list[str], environment: Environment, first: str | None) -> Subjec
             return _empty_sitting(words, environment)
         kept.unlink(missing_ok=True)
         not_foreseen = _first_paint(words, environment, first)
-        figures = _whole_sitting(words, environment, first, kept)
+        figures = _whole_sitting(words, environment, first)
         return {**figures, "the pick, not foreseen": not_foreseen}
 
     return sitting
@@ -104,9 +92,9 @@ def idle(environment: Environment) -> tuple[int, float]:
     terminal = PseudoTerminal(environment, [SHIFTER])
     try:
         terminal.read_until("Quit")
-        _until(terminal, _FORESEEN)
+        wait(terminal, _FORESEEN)
         drawn, used = len(terminal.drawn), processor_seconds(terminal.process.pid)
-        _until(terminal, _IDLE_FOR)
+        wait(terminal, _IDLE_FOR)
         spent = processor_seconds(terminal.process.pid) - used
         return len(terminal.drawn) - drawn, spent / _IDLE_FOR
     finally:
@@ -121,9 +109,9 @@ def memory_beside_a_backup(environment: Environment) -> float:
     terminal = PseudoTerminal(environment, [SHIFTER])
     try:
         terminal.read_until("Quit")
-        _until(terminal, _FORESEEN)
+        wait(terminal, _FORESEEN)
         held = _memory(terminal.process.pid)
-        _left(terminal)
+        left(terminal)
     finally:
         terminal.close()
     return held
@@ -137,18 +125,13 @@ def _empty_sitting(words: list[str], environment: Environment) -> Figures:
         figures = {"the whole screen": time.perf_counter() - begun}
         until_still(terminal)
         figures["memory"] = _memory(terminal.process.pid)
-        figures["a key"] = _pressed(terminal, "n")
-        figures["a key that opens a dialog"] = _pressed(terminal, "d")
-        _pressed(terminal, "\x1b")
-        figures["a key that opens it again"] = _pressed(terminal, "d")
-        _pressed(terminal, "\x1b")
-        figures["back at the prompt"] = _left(terminal)
+        figures["back at the prompt"] = left(terminal)
     finally:
         terminal.close()
     return figures
 
 
-def _whole_sitting(words: list[str], environment: Environment, first: str, kept: Path) -> Figures:
+def _whole_sitting(words: list[str], environment: Environment, first: str) -> Figures:
     begun = time.perf_counter()
     terminal = PseudoTerminal(environment, words)
     figures: Figures = {}
@@ -157,17 +140,9 @@ def _whole_sitting(words: list[str], environment: Environment, first: str, kept:
         figures["the pick"] = time.perf_counter() - begun
         terminal.read_until("Quit")
         figures["the whole screen"] = time.perf_counter() - begun
-        _until(terminal, _SETTLED)
+        wait(terminal, SETTLED)
         figures["memory"] = _memory(terminal.process.pid)
-        figures["a key that chooses and commits"] = _pressed(terminal, "n")
-        figures["a key that opens a dialog"] = _pressed(terminal, "?")
-        _pressed(terminal, "\x1b")
-        figures["a key that opens it again"] = _pressed(terminal, "?")
-        _pressed(terminal, "\x1b")
-        _pressed(terminal, "2")
-        figures["a key that changes what is seen"] = _pressed(terminal, "h")
-        _until_kept(terminal, kept)
-        figures["back at the prompt"] = _left(terminal)
+        figures["back at the prompt"] = left(terminal)
     finally:
         terminal.close()
     return figures
@@ -183,24 +158,14 @@ def _first_paint(words: list[str], environment: Environment, first: str) -> floa
         taken = time.perf_counter() - begun
         terminal.read_until("Quit")
         _until_kept(terminal, kept)
-        _left(terminal)
+        left(terminal)
     finally:
         terminal.close()
     return taken
 
 
-def _pressed(terminal: PseudoTerminal, key: str) -> float:
-    """The seconds from a key to the first byte that is drawn for it."""
-    drawn, pressed = len(terminal.drawn), time.perf_counter()
-    terminal.type(key)
-    while not _POINTER.sub(b"", terminal.drawn[drawn:]):
-        terminal.read(1.0)
-    taken = time.perf_counter() - pressed
-    until_still(terminal)
-    return taken
-
-
-def _left(terminal: PseudoTerminal) -> float:
+def left(terminal: PseudoTerminal) -> float:
+    """The seconds from the key that quits to the end of the process."""
     pressed = time.perf_counter()
     terminal.type("q")
     while terminal.process.poll() is None:
@@ -222,7 +187,8 @@ def until_still(terminal: PseudoTerminal) -> None:
         pass
 
 
-def _until(terminal: PseudoTerminal, seconds: float) -> None:
+def wait(terminal: PseudoTerminal, seconds: float) -> None:
+    """Read for so long."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         terminal.read(0.5)
