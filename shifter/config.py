@@ -201,7 +201,7 @@ def save_config(path: str, name: str, value: Value) -> Config:
 
     A key is named `keys.today.done`; an empty one is taken out, so that the default holds again.
     """
-    from shifter.paths import refuse_nowhere
+    from shifter.paths import make_folder, refuse_nowhere
 
     refuse_nowhere(path)
     # A device that a link leads to, such as /dev/null, would be replaced by a file.
@@ -211,6 +211,7 @@ def save_config(path: str, name: str, value: Value) -> Config:
     from tomlkit.exceptions import TOMLKitError
 
     from shifter.toml import parse
+    from shifter.whole_files import write_whole
 
     try:
         text = ""
@@ -223,7 +224,8 @@ def save_config(path: str, name: str, value: Value) -> Config:
             _bind(document, name.removeprefix(_KEYS), value)
         else:
             document[name] = value
-        _replace(path, tomlkit.dumps(document))
+        make_folder(os.path.dirname(os.path.realpath(path)))
+        write_whole(path, (tomlkit.dumps(document),), mode=0o600)
     except OSError as error:
         raise FileTrouble(
             "The setting was not saved", f"{path} can't be written: {error.strerror}."
@@ -252,27 +254,3 @@ def _bind(document: "TOMLDocument", command: str, key: Value) -> None:
         table[name] = key
     else:
         table.pop(name, None)
-
-
-def _replace(path: str, text: str) -> None:
-    import shutil
-    import tempfile
-
-    from shifter.paths import make_folder
-
-    # Behind a link, as dotfiles often are, it is the file itself that is replaced.
-    path = os.path.realpath(path)
-    folder = os.path.dirname(path)
-    make_folder(folder)
-    handle, temporary = tempfile.mkstemp(dir=folder, prefix=".config-")
-    try:
-        with open(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if os.path.exists(path):
-            shutil.copymode(path, temporary)
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise

@@ -1,11 +1,10 @@
 """Files that a command writes: whole, or not at all."""
 
 import os
-import stat
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 
 from shifter.errors import FileTrouble, Refused, WrongUsage
+from shifter.whole_files import write_whole
 
 
 def format_of(path: str | None, known: Sequence[str]) -> str | None:
@@ -30,7 +29,7 @@ def save(path: str, pieces: Iterable[str], *, spare: str, force: bool = False) -
     `spare` is the data file, which is never overwritten, whatever name it is given. Raises
     FileTrouble, and Refused for the data file or a file that is there.
     """
-    # Behind a link it is the file itself that is replaced.
+    # What is looked at is what is replaced, which is the file behind a link.
     target = os.path.realpath(path)
     if _is_same(target, spare):
         raise Refused("That is the log itself", f"{path} is the data file. Name another one.")
@@ -42,20 +41,10 @@ def save(path: str, pieces: Iterable[str], *, spare: str, force: bool = False) -
             "The file is there already",
             f"{path} was left as it is; name another, or add --force to write over it.",
         )
-    temporary = f"{target}.{os.getpid()}.tmp"
     try:
-        with open(temporary, "w", encoding="utf-8", newline="") as file:
-            file.writelines(pieces)
-            file.flush()
-            os.fsync(file.fileno())
-        if os.path.exists(target):  # and may be read by as many as before
-            os.chmod(temporary, stat.S_IMODE(os.stat(target).st_mode))
-        os.replace(temporary, target)
+        write_whole(target, pieces)
     except OSError as error:
         raise FileTrouble("The file could not be written", f"{path}: {error.strerror}.") from error
-    finally:
-        with suppress(OSError):
-            os.unlink(temporary)
 
 
 def _is_same(path: str, other: str) -> bool:

@@ -8,11 +8,11 @@ from contextlib import closing, contextmanager
 
 from shifter.errors import FileTrouble
 from shifter.store.connection import open_existing, recognised
-from shifter.store.folders import sync_folder
 from shifter.store.partials import partial_beside
 from shifter.store.patience import LONGEST
 from shifter.store.soundness import first_damage
 from shifter.store.troubles import damaged, trouble
+from shifter.whole_files import sync_folder
 
 _AT_ONCE = 512
 """Pages copied before whoever writes meanwhile gets a turn: a long log takes seconds in all."""

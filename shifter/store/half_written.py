@@ -10,8 +10,8 @@ from contextlib import suppress
 from threading import RLock
 
 from shifter.paths import backup_folder, make_folder
-from shifter.store.folders import PARTIAL
 from shifter.store.locks import let_go, locked
+from shifter.whole_files import PARTIAL
 
 Words = tuple[str | None, ...]
 """Of each field what stands in it, or None where it is as it was at first."""
@@ -75,6 +75,8 @@ class HalfWritten:
     def _write(self, text: str) -> None:
         make_folder(self._folder)
         partial = f"{self._path}{PARTIAL}"
+        # Not by `write_whole`: it has to be locked before it gets its name, and a disk that had to
+        # confirm every second of typing would never rest.
         try:
             with open(partial, "w", encoding="utf-8", opener=_for_oneself) as stream:
                 stream.write(text)

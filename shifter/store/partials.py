@@ -1,4 +1,4 @@
-"""Files that are not whole yet: each in a folder of its own, until it is given its name.
+"""Files that SQLite fills: each in a folder of its own, with its journal, until it has its name.
 
 The folder is locked as long as its process lives, so that what a killed one left is known.
 """
@@ -9,8 +9,8 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from shifter.store.folders import PARTIAL
 from shifter.store.locks import let_go, locked
+from shifter.whole_files import PARTIAL
 
 _NAME = "shifter-"
 _LOCK = "lock"

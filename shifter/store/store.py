@@ -163,7 +163,7 @@ class Store:
         try:
             self.patience(lambda: self._connection.execute("COMMIT"))
         except sqlite3.OperationalError as error:
-            from shifter.store.folders import sync_folder
+            from shifter.whole_files import sync_folder
 
             # The journal is gone, so it is done; only a power cut could bring the journal back.
             if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_IOERR_DIR_FSYNC:

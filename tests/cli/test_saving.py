@@ -88,5 +88,5 @@ def test_a_damaged_file_is_told_as_such_and_what_was_exported_before_stays(
     with closing(sqlite3.connect(shell.file, isolation_level=None)) as connection:
         connection.execute("UPDATE shift SET day = '2026-99-99'")
     assert "The file is damaged" in shell.refused("export", str(export), "--force")
-    assert not list(tmp_path.glob("*.tmp"))
+    assert not list(tmp_path.glob(".*.partial"))
     assert export.read_text() == before

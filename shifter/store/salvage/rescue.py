@@ -11,7 +11,6 @@ from shifter.core.moment import to_text
 from shifter.errors import FileTrouble
 from shifter.store.connection import VERSION, open_existing
 from shifter.store.derived import rebuild
-from shifter.store.folders import sync_folder
 from shifter.store.identity import new_id
 from shifter.store.partials import partial_beside
 from shifter.store.salvage.filling import fill, revive, tables_of
@@ -22,6 +21,7 @@ from shifter.store.settings import unsound_settings
 from shifter.store.soundness import unreadable_dates
 from shifter.store.troubles import trouble
 from shifter.store.writer import Writer
+from shifter.whole_files import sync_folder
 
 # What the file remembers for itself stands on pages of another kind.
 _SHIPPED = "prompt"

@@ -43,6 +43,7 @@ def kept_picture(database: str, size: tuple[int, int], now: float) -> str | None
 def keep_pictures(theme: str, circumstances: str, pictures: "Iterable[Picture]") -> None:
     """Keep the pictures for the next start, in place of those kept before."""
     path = paths.pictures_file()
+    # Not by `write_whole`: what can be drawn again needs no wait for the disk.
     temporary = f"{path}.{os.getpid()}"
     try:
         paths.make_folder(os.path.dirname(path))
