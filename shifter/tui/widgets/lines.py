@@ -56,7 +56,7 @@ class Lines(ScrollView, can_focus=True):
         Binding("enter", "choose", "Choose", show=False),
     ]
 
-    cursor: reactive[int | None] = reactive[int | None](None)
+    cursor: reactive[int | None] = reactive[int | None](None, repaint=False)
 
     class Moved(Message):
         """The cursor is on another line."""
@@ -130,7 +130,10 @@ class Lines(ScrollView, can_focus=True):
         content = (sign + self._lines[index].content).truncate(width, ellipsis=True)
         return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
 
-    def watch_cursor(self, cursor: int | None) -> None:
+    def watch_cursor(self, before: int | None, cursor: int | None) -> None:
+        for first in (before, cursor):
+            if first is not None:
+                self.refresh_lines(first, self._rows_of(first))
         if cursor is None:
             return
         self._bring_into_sight(cursor)
@@ -146,9 +149,7 @@ class Lines(ScrollView, can_focus=True):
         # At the first choice, the heading above it is shown too.
         top = 0 if cursor == self._choices[0] else cursor
         height = self.scrollable_content_region.height
-        last = cursor
-        while last + 1 < len(self._lines) and self._first_row(last + 1) == cursor:
-            last += 1
+        last = cursor + self._rows_of(cursor) - 1
         if top < self.scroll_offset.y:
             self._put_on_top(top)
         elif height and last >= self.scroll_offset.y + height:
@@ -199,6 +200,13 @@ class Lines(ScrollView, can_focus=True):
         if index >= len(self._lines) or self._lines[index].key is None:
             return None
         return self._choices[bisect_right(self._choices, index) - 1]
+
+    def _rows_of(self, first: int) -> int:
+        """How many rows the line takes that begins there."""
+        last = first
+        while last + 1 < len(self._lines) and self._first_row(last + 1) == first:
+            last += 1
+        return last + 1 - first
 
     def _nearest(self, place: int) -> int | None:
         return min(self._choices, key=lambda index: abs(index - place), default=None)

@@ -153,7 +153,7 @@ class StoryScreen(StoryActions):
 
     @on(Lines.Moved)
     def _moved(self) -> None:
-        self.refresh_bindings()
+        self.call_after_refresh(self.refresh_bindings)  # The cursor is drawn first.
 
     @on(Lines.Chosen)
     def _chosen(self) -> None:
