@@ -5,7 +5,6 @@ from typing import ClassVar, Protocol
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -16,6 +15,7 @@ from shifter.core.written import read
 from shifter.errors import ShifterError, field
 from shifter.tui.dialogs.new_idea import OffersNewIdea
 from shifter.tui.dialogs.sign_words import suggested, understood
+from shifter.tui.widgets.field_row import FieldRow
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
 
@@ -70,8 +70,7 @@ class AddShiftDialog(OffersNewIdea[Logged]):
             id="line",
         )
         yield Static(_SIGNS, id="understood", classes="hint", markup=False)
-        with Horizontal(classes="field"):
-            yield Static("When", classes="label")
+        with FieldRow("When"):
             yield LineInput(
                 self._day or "",
                 placeholder="now, or yesterday, monday 18:00 …",

@@ -4,13 +4,12 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from shifter.tui.dialogs.base import Dialog
+from shifter.tui.widgets.field_row import FieldRow
 from shifter.tui.widgets.key_row import Key, KeyRow
 from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.prose import Prose
@@ -54,8 +53,7 @@ class FormDialog(Dialog[AnswerT], Generic[AnswerT]):
             yield Prose(self._hint, classes="hint")
         for field in self._fields:
             long, last = " long" * field.is_long, " last" * (field is self._fields[-1])
-            with Horizontal(classes=f"field{long}{last}"):
-                yield Static(Content(field.label), classes="label")
+            with FieldRow(field.label, classes=f"{long}{last}"):
                 yield _editor(field)
 
     def keys_here(self) -> tuple[Key, ...]:

@@ -6,13 +6,13 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from shifter.core.days import long_day
 from shifter.errors import ShifterError, field
 from shifter.tui.dialogs.base import Dialog
+from shifter.tui.widgets.field_row import FieldRow
 from shifter.tui.widgets.key_row import Key
 from shifter.tui.widgets.line_input import LineInput
 
@@ -40,8 +40,7 @@ class RestDialog(Dialog[str]):
 
     def compose_body(self) -> ComposeResult:
         for id, label, value in (("from", "From", self._first), ("until", "Until", "")):
-            with Horizontal(classes="field"):
-                yield Static(label, classes="label")
+            with FieldRow(label):
                 yield LineInput(value, placeholder="the same day", id=id, select_on_focus=True)
         yield Static(id="understood", classes="hint")
 

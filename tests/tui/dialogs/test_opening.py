@@ -73,6 +73,18 @@ async def test_a_dialog_is_styled_once_but_for_what_gets_the_focus(
         assert again == [dialog] * (not is_ready) + [dialog.focused]
 
 
+async def test_a_field_has_its_label_without_another_widget(lived_in: Stage) -> None:
+    async with lived_in.app(screen="story").run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "down", "e")
+        rows = [*pilot.app.screen.query(".field")]
+        labels = ("Shift", "Idea", "Person", "Minutes", "When", "Note")
+        assert len(rows) == len(labels)
+        for row, label in zip(rows, labels, strict=True):
+            assert label in seen(pilot)
+            assert len(row.query("*")) == 1
+
+
 async def test_a_command_with_many_keys_has_them_on_lines_of_their_own(lived_in: Stage) -> None:
     many = "space," + ",".join(f"ctrl+shift+f{number}" for number in range(1, 5))
     app = lived_in.app(Config(keys={"today.timer": many}))
