@@ -14,6 +14,7 @@ from textual.events import Key as KeyPress
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 from textual.style import Style
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from shifter.errors import FileTrouble, ShifterError
@@ -26,13 +27,15 @@ from shifter.tui.widgets.option_row import OptionRow
 
 if TYPE_CHECKING:
     from textual.geometry import Size
-    from textual.widget import Widget
     from textual.widgets import TextArea
 
 AnswerT = TypeVar("AnswerT")
 
 _WIDEST, _SHARE, _FRAME = 66, 0.96, 9
 """As in dialogs.tcss: the most columns, the most of the terminal's; border, padding, scrollbar."""
+
+_EDITOR = "NoteArea"
+"""A field of several lines, which has more to do once it gets the focus; slow to load."""
 
 _START_OVER = "ctrl+n"
 _NOT_WORDS = (" ", "?")
@@ -117,10 +120,25 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
             heading = Static(self._heading_here(), id="heading")
             heading.auto_links = False
             yield heading
-            yield from self.compose_body()
+            yield from self._focused_first(self.compose_body())
             yield KeyRow(*self.keys_here())
 
-    async def mount_composed_widgets(self, widgets: "list[Widget]") -> None:
+    def _focused_first(self, widgets: ComposeResult) -> ComposeResult:
+        """The widgets; the one that gets the focus looks so at once, and is styled once."""
+        is_found = not self.app.app_focus
+        for widget in widgets:
+            kind = type(widget).__name__
+            if (
+                not is_found
+                and widget.can_focus
+                and self.AUTO_FOCUS in (None, kind, f"#{widget.id}")
+            ):
+                is_found = True
+                if widget.display and kind != _EDITOR:
+                    widget.set_reactive(Widget.has_focus, True)
+            yield widget
+
+    async def mount_composed_widgets(self, widgets: list[Widget]) -> None:
         """Leave out what Textual adds to each screen for toasts until there is one to show."""
         self._for_toasts = [it for it in widgets if it.has_class("-textual-system")]
         await super().mount_composed_widgets([it for it in widgets if it not in self._for_toasts])

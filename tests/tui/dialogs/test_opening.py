@@ -6,6 +6,7 @@ import pytest
 from textual.css.styles import RulesMap
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
+from textual.events import AppBlur
 from textual.strip import Strip
 
 from shifter.companion.lessons import LessonsArea
@@ -44,7 +45,7 @@ async def test_the_help_has_few_widgets_and_draws_what_is_in_sight(
 
 @pytest.mark.parametrize("key", ["question_mark", "a", "t"])
 @pytest.mark.parametrize("is_ready", [True, False])
-async def test_a_dialog_is_styled_once_but_for_what_gets_the_focus(
+async def test_a_dialog_is_styled_once_its_focus_included(
     lived_in: Stage, monkeypatch: pytest.MonkeyPatch, key: str, is_ready: bool
 ) -> None:
     styled: list[DOMNode] = []
@@ -70,7 +71,20 @@ async def test_a_dialog_is_styled_once_but_for_what_gets_the_focus(
         dialog = app.screen
         assert dialog.styles.align_horizontal == "center"
         again = [it for it in dialog.walk_children(with_self=True) if styled.count(it) > 1]
-        assert again == [dialog] * (not is_ready) + [dialog.focused]
+        assert again == [dialog] * (not is_ready)
+
+
+async def test_while_the_terminal_has_no_focus_nothing_looks_as_if_it_had(
+    lived_in: Stage,
+) -> None:
+    async with lived_in.app().run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        pilot.app.post_message(AppBlur())
+        await settle(pilot)
+        today(pilot).action_at_hand()  # A key would tell that it has it.
+        await settle(pilot)
+        assert pilot.app.screen.is_modal
+        assert not [it for it in pilot.app.screen.query("*") if it.has_focus]
 
 
 async def test_a_field_has_its_label_without_another_widget(lived_in: Stage) -> None:
