@@ -62,6 +62,7 @@ class AddShiftDialog(OffersNewIdea[Logged]):
         self._log = log
         self._known = known
         self._day = day
+        self._said = Content(_SIGNS)
 
     def compose_body(self) -> ComposeResult:
         yield LineInput(
@@ -91,12 +92,15 @@ class AddShiftDialog(OffersNewIdea[Logged]):
         below = self.query_one("#understood", Static)
         width = below.size.width or _COLUMNS
         said = suggested(names, width) if names else understood(line, self._known, width)
-        below.update(said or Content(_SIGNS))
+        if not (said := said or Content(_SIGNS)).is_same(self._said):
+            self._said = said
+            below.update(said)
 
     def show_trouble(self, error: ShifterError) -> bool:
         """Say what is wrong, in place of the hint below the line."""
         for below in self.query("#understood").results(Static):
-            below.update("")
+            self._said = Content("")
+            below.update(self._said)
         return super().show_trouble(error)
 
     def action_complete(self) -> None:

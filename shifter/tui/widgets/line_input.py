@@ -1,6 +1,8 @@
 """A field for one line, into which several can be pasted."""
 
 from textual.events import Paste
+from textual.geometry import Size
+from textual.reactive import Reactive, reactive
 from textual.widgets import Input
 
 from shifter.core.text import in_one_line
@@ -12,8 +14,16 @@ class LineInput(Input):
     Its cursor stands still, so that at rest nothing is drawn.
     """
 
+    virtual_size: Reactive[Size] = reactive(Size(0, 0))
+    """The size of what is written; Textual's lays the whole screen out anew at each letter."""
+
     def on_mount(self) -> None:
         self.cursor_blink = False
+
+    def watch_virtual_size(self) -> None:
+        """Scroll back as far as what is written has become shorter."""
+        if self.scroll_x > self.max_scroll_x:
+            self.scroll_to(x=self.max_scroll_x, animate=False, force=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that arrives after the field has gone does nothing."""

@@ -116,6 +116,28 @@ async def test_a_long_paste_into_an_empty_field_shows_its_end() -> None:
         assert "and it was lovely" in seen(pilot)
 
 
+async def test_what_is_left_of_a_long_line_is_seen() -> None:
+    async with Asking(AddShiftDialog(_never, Known((), ()))).run_test() as pilot:
+        line = pilot.app.screen.query(Input).first()
+        line.value = "Rang Ana about the kiln, " * 4
+        await pilot.press("end", *["left"] * 90, "ctrl+k")
+        assert line.value == "Rang Ana a"
+        assert "Rang Ana a" in seen(pilot)
+
+
+async def test_a_letter_lays_nothing_out() -> None:
+    async with Asking(AddShiftDialog(_never, Known((), ()))).run_test() as pilot:
+        layouts: list[object] = []
+        screen = pilot.app.screen
+        await pilot.press("R")
+        await pilot.pause()
+        screen.screen_layout_refresh_signal.subscribe(screen, layouts.append, immediate=True)
+        await pilot.press(*"ang Ana", "backspace", "left", "b")
+        await pilot.pause()
+        assert "Rang Abn" in seen(pilot)
+        assert not layouts
+
+
 async def test_a_line_is_handed_over_as_it_was_typed() -> None:
     async def submit(line: str) -> str:
         return f"<{line}>"
