@@ -2,40 +2,30 @@
 
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from rich.console import RenderableType
 from textual import on
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Event, Resize, ScreenResume
 from textual.events import Key as KeyPress
-from textual.renderables.background_screen import BackgroundScreen
-from textual.screen import ModalScreen
 from textual.style import Style
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from shifter.errors import FileTrouble, ShifterError
-from shifter.tui.dialogs.dimmed import Dimmed
+from shifter.tui.dialogs.opening import OpensAtOnce
 from shifter.tui.drafts import Drafts
-from shifter.tui.keys.leaving import LeftOnce
-from shifter.tui.keys.turns import TurnTakingApp, in_turn
+from shifter.tui.keys.turns import in_turn
 from shifter.tui.widgets.key_row import Key, KeyRow
 from shifter.tui.widgets.option_row import OptionRow
 
 if TYPE_CHECKING:
-    from textual.geometry import Size
     from textual.widgets import TextArea
 
 AnswerT = TypeVar("AnswerT")
 
 _WIDEST, _SHARE, _FRAME = 66, 0.96, 9
 """As in dialogs.tcss: the most columns, the most of the terminal's; border, padding, scrollbar."""
-
-_EDITOR = "NoteArea"
-"""A field of several lines, which has more to do once it gets the focus; slow to load."""
 
 _START_OVER = "ctrl+n"
 _NOT_WORDS = (" ", "?")
@@ -47,7 +37,7 @@ SEARCH = "search"
 """The id of a field that finds something, and answers nothing."""
 
 
-class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[AnswerT]):
+class Dialog(OpensAtOnce[AnswerT | None], Generic[AnswerT]):
     """A question over the screen; escape leaves it with None as the result.
 
     A subclass composes its body and gives the answer, for which it may ask the companion. An error
@@ -84,78 +74,15 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
         self._place = place
         self._keeps_words = bool(place)
         self._at_first: list[str] = []
-        self._fits: Size | None = None
-        self._is_new = True
-        self._for_toasts: list[Widget] = []
-
-    async def on_event(self, event: Event) -> None:
-        """Leave out the first size it is told: it is laid out for that, and would be once more.
-
-        So it would be styled a second time when it is first shown.
-        """
-        if isinstance(event, Resize):
-            fits, self._fits = self._fits, None
-            if event.size == fits:
-                return
-        if isinstance(event, ScreenResume):
-            self._prepare_to_be_shown(event)
-        await super().on_event(event)
-
-    def _prepare_to_be_shown(self, event: ScreenResume) -> None:
-        if self._turns.saying is not None:
-            self.make_room_for_toasts()
-        if self._is_new:
-            self._is_new, event.refresh_styles = False, False
-            if not self.styles.has_rule("align_horizontal"):
-                self.app.stylesheet.apply(self)  # Its styles have only just been loaded.
-
-    def render(self) -> RenderableType:
-        """What lies behind, dimmed."""
-        behind = super().render()
-        return Dimmed(behind.screen, behind.color) if type(behind) is BackgroundScreen else behind
 
     def compose(self) -> ComposeResult:
-        self._fit_the_terminal()
+        self.fit_the_terminal()
         with Vertical(id="dialog"):
             heading = Static(self._heading_here(), id="heading")
             heading.auto_links = False
             yield heading
-            yield from self._focused_first(self.compose_body())
+            yield from self.focused_first(self.compose_body())
             yield KeyRow(*self.keys_here())
-
-    def _focused_first(self, widgets: ComposeResult) -> ComposeResult:
-        """The widgets; the one that gets the focus looks so at once, and is styled once."""
-        is_found = not self.app.app_focus
-        for widget in widgets:
-            kind = type(widget).__name__
-            if (
-                not is_found
-                and widget.can_focus
-                and self.AUTO_FOCUS in (None, kind, f"#{widget.id}")
-            ):
-                is_found = True
-                if widget.display and kind != _EDITOR:
-                    widget.set_reactive(Widget.has_focus, True)
-            yield widget
-
-    async def mount_composed_widgets(self, widgets: list[Widget]) -> None:
-        """Leave out what Textual adds to each screen for toasts until there is one to show."""
-        self._for_toasts = [it for it in widgets if it.has_class("-textual-system")]
-        await super().mount_composed_widgets([it for it in widgets if it not in self._for_toasts])
-
-    def make_room_for_toasts(self) -> None:
-        self.mount(*self._for_toasts)
-        self._for_toasts = []
-
-    def _fit_the_terminal(self) -> None:
-        """Have the classes of this size from the first layout on; Textual would lay out twice."""
-        self._fits = self.app.size
-        for cells, breakpoints in (
-            (self.app.size.width, self.app.HORIZONTAL_BREAKPOINTS or ()),
-            (self.app.size.height, self.app.VERTICAL_BREAKPOINTS or ()),
-        ):
-            fitting = [name for least, name in breakpoints if least <= cells]
-            self.add_class(*fitting[-1:], update=False)
 
     def compose_body(self) -> ComposeResult:
         """The widgets between the heading and the keys."""
@@ -255,11 +182,6 @@ class Dialog(ModalScreen[AnswerT | None], LeftOnce[AnswerT | None], Generic[Answ
     def drafts(self) -> Drafts:
         """What is half written, here and elsewhere."""
         return self._turns.drafts
-
-    @property
-    def _turns(self) -> TurnTakingApp:
-        assert isinstance(self.app, TurnTakingApp)
-        return self.app
 
     def show_heading(self, *, is_begun: bool = False) -> None:
         """Show the heading, and whether the fields hold what was begun before."""
