@@ -157,3 +157,19 @@ async def test_the_next_one_moves_nothing_around_it_but_where_it_takes_other_row
             assert not layouts
             # The field has moved with the words above it.
             assert "Write" in seen(pilot).splitlines()[field.region.y - 1 - rows]
+
+
+async def test_the_next_but_one_is_foreseen_as_soon_as_the_next_one_is_there(
+    foreseeable: Foreseeable,
+) -> None:
+    async with on_today(foreseeable) as pilot:
+        await press(pilot, "n")
+        second = pick(pilot)
+        with closing(sqlite3.connect(foreseeable.file, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await pilot.press("n")
+            while second.text in seen(pilot):
+                await pilot.pause()
+            other.execute("ROLLBACK")
+        await settle(pilot)
+        assert recorded(foreseeable) == pick(pilot) != second

@@ -5,6 +5,8 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from textual import work
+
 from shifter.core.records import Pick
 from shifter.core.views import OpenCard, TodayView
 from shifter.errors import ShifterError
@@ -70,6 +72,12 @@ class ShowsAhead(ShowsToday):
             await self.show_ahead(ahead.following, another, skipped=pick)
         else:
             await self.show(await self.change(another), skipped=pick)
+        self._look_further()
+
+    @work(group="ahead", exclusive=True)
+    async def _look_further(self) -> None:
+        """Look ahead at once: a skip seldom comes alone."""
+        await self.look_ahead()
 
     def _looked_ahead_from(self, view: TodayView | None) -> _Ahead | None:
         ahead = self._ahead
