@@ -55,15 +55,15 @@ class Card(Widget):
 
     def place(self, mark: Mark, width: int, height: int) -> Box | None:
         """Where a marked block is, relative to a card of so many columns and rows."""
-        whole = self.sheet(width)
-        return draw(whole, width, height).places.get(mark) if whole else None
+        face = self._face(Size(width, height))
+        return face.places.get(mark) if face else None
 
     def render(self) -> Content:
-        face = self._face()
+        face = self._face(self.size)
         return Content("\n").join(map(to_content, face.lines)) if face else Content("")
 
     def render_line(self, y: int) -> Strip:
-        face = self._face()
+        face = self._face(self.size)
         if face is None or y >= len(face.lines) or self.text_selection is not None:
             return super().render_line(y)  # Textual marks what is selected.
         return to_strip(face.lines[y], self.visual_style, y)
@@ -75,9 +75,9 @@ class Card(Widget):
         if event.node is self:
             self.pointed = ""
 
-    def _face(self) -> Face | None:
-        size, pointed = self.size, self.pointed
-        whole = self.sheet(size.width)
+    def _face(self, size: Size) -> Face | None:
+        """The card as it is drawn into this size; several lines and places are asked of it."""
+        whole, pointed = self.sheet(size.width), self.pointed
         if not whole or not size:
             return None
         drawn = self._drawn
@@ -86,7 +86,7 @@ class Card(Widget):
         return drawn[3]
 
     def _clock_region(self) -> Region:
-        face = self._face()
+        face = self._face(self.size)
         clock = face.places.get("clock") if face else None
         return Region(*clock) if clock else self.size.region
 
