@@ -16,6 +16,8 @@ from shifter.tui.widgets.strips import to_strip
 from shifter.tui.widgets.styled_line import Box
 
 _Shown = tuple[views.Card, Situation]
+_OnSheet = tuple[_Shown, int, Sheet]
+_Drawn = tuple[Sheet, Size, str, Face]
 
 
 class Card(Widget):
@@ -29,12 +31,24 @@ class Card(Widget):
         # Textual would colour the clickable keys as links.
         self.auto_links = False
         self._shown: _Shown | None = None
-        self._sheet: tuple[_Shown, int, Sheet] | None = None
-        self._drawn: tuple[Sheet, Size, str, Face] | None = None
+        self._sheet: _OnSheet | None = None
+        self._drawn: _Drawn | None = None
+        self._foreseen: tuple[_Shown, _OnSheet | None, _Drawn | None] | None = None
+
+    def foresee(self, card: views.Card, situation: Situation) -> None:
+        """Draw beforehand what is likely to be shown next."""
+        now = self._shown, self._sheet, self._drawn
+        self._shown = card, situation
+        self._face(self.size)
+        self._foreseen = self._shown, self._sheet, self._drawn
+        self._shown, self._sheet, self._drawn = now
 
     def show(self, card: views.Card, situation: Situation) -> None:
         """Paint this card from now on; whoever places it sees to the rows that it takes."""
         before, self._shown = self._shown, (card, situation)
+        if self._foreseen is not None and self._foreseen[0] == self._shown:
+            self._shown, self._sheet, self._drawn = self._foreseen
+            self._foreseen = None
         if before is None or not self._is_same_but_for_the_second(before, self._shown):
             self.refresh()
         elif before[1].clock != situation.clock:

@@ -12,6 +12,7 @@ from shifter.companion.today import Today
 from shifter.config import Config
 from shifter.core.records import Pick
 from shifter.core.views import OpenCard, TodayView
+from shifter.tui.widgets.card_face import Face, Sheet, draw
 from tests.tui.stage import Stage, press, said, seen, settle
 from tests.tui.today.acting import asking, card, on_today, plain, put_on_card, refused, today
 
@@ -56,6 +57,26 @@ async def test_the_next_one_is_seen_before_it_is_written(foreseeable: Foreseeabl
         await settle(pilot)
         assert recorded(foreseeable) == pick(pilot) == shown._replace(offer=pick(pilot).offer)
         assert recorded(foreseeable) != first
+
+
+async def test_the_next_one_is_drawn_beforehand(
+    foreseeable: Foreseeable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+
+    def noted(sheet: Sheet, width: int, height: int, pointed: str = "") -> Face:
+        drawn.append(sheet.title)
+        return draw(sheet, width, height, pointed)
+
+    async with on_today(foreseeable) as pilot:
+        before = seen(pilot)
+        monkeypatch.setattr("shifter.tui.widgets.card.draw", noted)
+        await today(pilot).look_ahead()
+        assert len(drawn) == 1
+        assert seen(pilot) == before
+        await press(pilot, "n")
+        assert pick(pilot).text.split()[0] in seen(pilot)
+        assert len(drawn) == 2, "the next but one, which is foreseen by now"
 
 
 async def test_looking_ahead_writes_nothing(foreseeable: Foreseeable) -> None:

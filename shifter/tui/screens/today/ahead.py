@@ -11,6 +11,7 @@ from shifter.core.records import Pick
 from shifter.core.views import OpenCard, TodayView
 from shifter.errors import ShifterError
 from shifter.tui.screens.today.showing import ShowsToday
+from shifter.tui.widgets.card_situation import situation
 
 _HOLDS = timedelta(hours=1)
 """For how long it is likely to be chosen still: another hour may suit another pick."""
@@ -40,6 +41,9 @@ class ShowsAhead(ShowsToday):
         with suppress(ShifterError):
             following = await self.app.ask(self.companion.after_a_skip)
         self._ahead = _Ahead(view, following, self.now())
+        if following is not None:
+            around = situation(following, self.key_names, self.app.config.minutes, skipped=True)
+            self.body.card.foresee(following.card, around)
 
     async def show_ahead(
         self, foreseen: TodayView, write: Callable[[], TodayView], *, skipped: Pick | None = None
