@@ -41,7 +41,7 @@ class Foresight:
         config, size = app.config, app.size
         theme = config.theme or default_theme()
         with suppress(OSError, ShifterError):
-            circumstances = await self._circumstances(app, theme, size)
+            circumstances = circumstances_of(self._database, theme, size)
             if circumstances == self._kept_in:
                 return
             self._kept_in = circumstances
@@ -50,13 +50,8 @@ class Foresight:
                 # One call a day: a key that is pressed in the meantime need not wait for all.
                 pictures += await app.ask(_pictures, app.companion, config, size, ahead)
             # A change made elsewhere in the meantime is seen at the next look.
-            if circumstances == await self._circumstances(app, theme, size):
+            if circumstances == circumstances_of(self._database, theme, size):
                 keep_pictures(theme, circumstances, pictures)
-
-    async def _circumstances(self, app: "ShifterApp", theme: str, size: tuple[int, int]) -> str:
-        # On the thread that writes, between its actions: whoever looks into the data file closes
-        # it, and with that the system takes every lock from it that the process has.
-        return await app.ask(circumstances_of, self._database, theme, size)
 
 
 def _pictures(

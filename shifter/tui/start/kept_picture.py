@@ -17,8 +17,13 @@ Picture = tuple[float, float, str]
 """From when until when it holds (seconds since 1970), and what to write to the terminal."""
 
 _BETWEEN = "\0"  # stands in no picture
-_CHANGE_COUNTER = slice(24, 28)
+_CHANGE_COUNTER = 4, 24
+"""How many bytes of a data file say how often it was changed, and where they begin."""
+
 _TERMINAL = ("TERM", "COLORTERM", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DRIVER")
+
+_looked_into: dict[tuple[int, int], int] = {}
+"""The data files that were looked into, by device and inode, each open for good."""
 
 
 def kept_picture(database: str, size: tuple[int, int], now: float) -> str | None:
@@ -62,8 +67,6 @@ def keep_pictures(theme: str, circumstances: str, pictures: "Iterable[Picture]")
 
 def circumstances_of(database: str, theme: str, size: tuple[int, int]) -> str:
     """All that a picture depends on besides the time. Raises OSError without a data file."""
-    with open(database, "rb") as file:
-        written = file.read(_CHANGE_COUNTER.stop)[_CHANGE_COUNTER]
     files = (
         database,
         f"{database}-journal",
@@ -75,7 +78,7 @@ def circumstances_of(database: str, theme: str, size: tuple[int, int]) -> str:
     return repr(
         (
             os.path.abspath(database),
-            written,
+            os.pread(_opened(database), *_CHANGE_COUNTER),
             tuple(size),
             os.environ.get("TZ"),
             os.path.realpath("/etc/localtime"),
@@ -83,6 +86,23 @@ def circumstances_of(database: str, theme: str, size: tuple[int, int]) -> str:
             *(_state(file) for file in files),
         )
     )
+
+
+def _opened(database: str) -> int:
+    """The data file, which is never closed.
+
+    When a process closes a file, the system takes every lock from it that the process has on the
+    file, SQLite's among them.
+    """
+    file = _looked_into.get(_identity(os.stat(database)))
+    if file is None:
+        file = os.open(database, os.O_RDONLY)
+        _looked_into[_identity(os.fstat(file))] = file
+    return file
+
+
+def _identity(status: os.stat_result) -> tuple[int, int]:
+    return status.st_dev, status.st_ino
 
 
 def _state(file: str) -> tuple[int, int, int] | None:

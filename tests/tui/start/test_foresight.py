@@ -1,29 +1,41 @@
 """What is made ready for the next start, while nothing else is going on."""
 
-from threading import Thread, current_thread
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
 
-import pytest
-
+from shifter import paths
 from shifter.tui.app import ShifterApp
-from shifter.tui.start import foresight
 from shifter.tui.start.foresight import Foresight
-from shifter.tui.start.kept_picture import circumstances_of
 from tests.tui.stage import Stage, settle
 
+WRITE = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('BEGIN EXCLUSIVE')"
 
-async def test_only_the_thread_that_writes_the_data_file_closes_it(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch
+
+def is_let_in(file: Path) -> bool:
+    """Whether another process could write to the file now."""
+    asked = subprocess.run([sys.executable, "-c", WRITE, file], capture_output=True, check=False)
+    assert asked.returncode == 0 or b"database is locked" in asked.stderr
+    return asked.returncode == 0
+
+
+def is_there(path: str) -> bool:
+    return Path(path).exists()
+
+
+async def test_whoever_reads_the_data_file_meanwhile_still_holds_off_other_processes(
+    stage: Stage,
 ) -> None:
-    """Closing it on another one would take the locks from it that hold off other processes."""
-    looked: list[Thread] = []
-
-    def look(database: str, theme: str, size: tuple[int, int]) -> str:
-        looked.append(current_thread())
-        return circumstances_of(database, theme, size)
-
-    monkeypatch.setattr(foresight, "circumstances_of", look)
     async with stage.app().run_test() as pilot:
         await settle(pilot)
         assert isinstance(pilot.app, ShifterApp)
-        await Foresight(str(stage.file)).look(pilot.app)
-        assert set(looked) == {await pilot.app.ask(current_thread)}
+        assert is_let_in(stage.file)
+        with closing(sqlite3.connect(stage.file, isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM shift").fetchall()
+            await Foresight(str(stage.file)).look(pilot.app)
+            assert is_there(paths.pictures_file())
+            assert not is_let_in(stage.file)
+        assert is_let_in(stage.file)
