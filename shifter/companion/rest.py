@@ -38,22 +38,32 @@ class Rest:
         """
         last = until or day
         _check_span(day, last)
-        with self._context.action(f"no rest{_span(day, last, self._context.today())}") as writer:
-            store = self._context.store
-            marks = figures.marked_rest_days(store, day, last)
-            weekdays = store.settings().rest_weekdays
+        with self._context.action(self._no_rest(day, last)):
+            gone = self.delete_marks(day, last)
+            weekdays = self._context.store.settings().rest_weekdays
             weekly = [one for one in _days(day, last) if one.weekday() in weekdays]
-            gone = sorted(marks.keys() - weekly)
             if weekly and not gone:
                 raise Refused(
                     f"{weekly[0]:%A} is a rest day every week",
                     "`shifter settings rest_weekdays` changes which weekdays are.",
                 )
-            # Those of weekly ones as well: other weekdays may be set one day.
+        return gone
+
+    def delete_marks(self, day: date, until: date) -> tuple[date, ...]:
+        """Remove every mark of a span, which may be years; returns the days that no longer rest.
+
+        Those of weekly rest days go as well: other weekdays may be set one day.
+        """
+        with self._context.action(self._no_rest(day, until)) as writer:
+            marks = figures.marked_rest_days(self._context.store, day, until)
             for ids in marks.values():
                 for id in ids:
                     writer.delete("rest_day", id)
-        return tuple(gone)
+            weekdays = self._context.store.settings().rest_weekdays
+        return tuple(one for one in sorted(marks) if one.weekday() not in weekdays)
+
+    def _no_rest(self, first: date, last: date) -> str:
+        return f"no rest{_span(first, last, self._context.today())}"
 
 
 def _days(first: date, last: date) -> list[date]:

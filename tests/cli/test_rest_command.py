@@ -41,7 +41,12 @@ def test_what_is_taken_back_of_a_span_are_the_days_that_do_not_rest_anyway(shell
     shell.ok("rest", "2026-12-25", "--until", "2026-12-28")
     shell.refused("rest", "2026-12-26", "--off", status=1)
     assert shell.ok("rest", "2026-12-24", "--until", "2026-12-28", "--off") == (
-        "2 days are no longer rest now: Friday 25 December to Monday 28 December.\n"
+        "2 days are no longer rest now: Friday 25 December to Monday 28 December, "
+        "but for the weekly ones.\n"
+    )
+    shell.ok("rest", "2026-12-21", "--until", "2026-12-25")
+    assert shell.ok("rest", "2026-12-21", "--until", "2026-12-27", "--off") == (
+        "5 days are no longer rest now: Monday 21 December to Friday 25 December.\n"
     )
 
 

@@ -74,6 +74,22 @@ def test_a_holiday_over_a_weekend_can_be_taken_back_as_it_was_marked(companion: 
     assert not is_rest(companion, SATURDAY)
 
 
+def test_the_marks_of_a_weekend_can_be_deleted(companion: Companion) -> None:
+    sunday = SATURDAY + timedelta(days=1)
+    companion.rest.mark(SATURDAY, sunday)
+    assert companion.rest.delete_marks(SATURDAY, sunday) == ()
+    assert is_rest(companion, SATURDAY)
+    companion.settings.change("rest_weekdays", "none")
+    assert not is_rest(companion, SATURDAY)
+
+
+def test_the_marks_of_years_are_deleted_at_once(companion: Companion) -> None:
+    last = MONDAY + timedelta(weeks=52 * 3)
+    companion.rest.mark_away(MONDAY, last)
+    assert companion.rest.delete_marks(MONDAY, last)[-1] == last
+    assert not is_rest(companion, MONDAY)
+
+
 @pytest.mark.parametrize("days", [-1, -100, 366 * 2 + 1, 100_000])
 def test_a_span_that_can_not_be_meant_is_wrong_usage(companion: Companion, days: int) -> None:
     for act in (companion.rest.mark, companion.rest.unmark):

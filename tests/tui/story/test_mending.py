@@ -255,3 +255,27 @@ async def test_a_rest_day_that_is_told_by_itself_goes_alone(lived_in: Stage) -> 
         assert said(pilot) == ["It is no longer a rest day. u brings it back."]
         assert "16 November" not in seen(pilot)
         assert "Thu 12 Nov to Sun 15 Nov  rest" in seen(pilot)
+
+
+@pytest.mark.parametrize(
+    ("first", "words"),
+    [
+        (15, "The mark is gone; it is a rest day every week. u brings it back."),
+        (14, "The marks are gone; they are rest days every week. u brings them back."),
+    ],
+)
+async def test_rest_that_was_marked_on_a_weekend_can_be_deleted(
+    lived_in: Stage, first: int, words: str
+) -> None:
+    with lived_in.companion() as companion:
+        companion.rest.mark(date(2026, 11, first), date(2026, 11, 15))
+    app = lived_in.app(screen="story")
+    async with app.run_test(size=(80, 40), notifications=True) as pilot:
+        await settle(pilot)
+        app.screen.query_one(Lines).move_to("rest 2026-11-15")
+        assert "15 Nov" in seen(pilot)
+        await press(pilot, "delete")
+        assert said(pilot) == [words]
+        assert "15 Nov" not in seen(pilot)
+        await press(pilot, "u")
+        assert "15 Nov" in seen(pilot)

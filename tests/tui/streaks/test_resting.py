@@ -65,3 +65,18 @@ async def test_a_mark_is_taken_back_wherever_the_cursor_comes_from(two_weeks: St
         await point(pilot, date(2026, 11, 12))
         await press(pilot, "r")
         assert window(pilot, date(2026, 11, 12)) == "[· ]"
+
+
+async def test_a_mark_on_a_weekly_rest_day_is_taken_back_and_it_rests_on(two_weeks: Stage) -> None:
+    saturday = date(2026, 11, 14)
+    with two_weeks.companion() as companion:
+        companion.rest.mark(saturday)
+    async with two_weeks.app(screen="streaks").run_test(notifications=True) as pilot:
+        await settle(pilot)
+        await point(pilot, saturday)
+        await press(pilot, "r")
+        assert said(pilot) == [
+            "Saturday 14 November is a rest day every week; the mark is gone. u takes it back."
+        ]
+    with two_weeks.companion() as companion:
+        assert companion.rest.mark(saturday) == (saturday,)

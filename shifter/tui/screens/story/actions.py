@@ -101,11 +101,10 @@ class StoryActions(ShiftActions):
         said, back = "Deleted the note.", "it"
         if entry.kind == "rest":
             rests = self.rests_told_with(entry)
-            gone = await self.change(self.companion.rest.unmark, rests[-1].day, rests[0].day)
-            said = "It is no longer a rest day."
-            if len(rests) > 1:
-                weekly = "" if len(gone) == len(rests) else ", but for the weekly ones"
-                said, back = f"They are no longer rest days{weekly}.", "them"
+            delete = self.companion.rest.delete_marks
+            gone = await self.change(delete, rests[-1].day, rests[0].day)
+            said = _said_of_rest(len(rests), len(gone))
+            back = "it" if len(rests) == 1 else "them"
         else:
             await self.change(self.companion.ideas.edit_note, entry.id, "")
         await self.load()
@@ -147,3 +146,15 @@ class StoryActions(ShiftActions):
             logged = await self.change(self.companion.shifts.log_again, entry.id)
             await self.load()
             await self.say_logged(logged)
+
+
+def _said_of_rest(marks: int, gone: int) -> str:
+    """What is said once so many marks were deleted, and so many of their days rest no longer."""
+    if not gone:
+        if marks == 1:
+            return "The mark is gone; it is a rest day every week."
+        return "The marks are gone; they are rest days every week."
+    if marks == 1:
+        return "It is no longer a rest day."
+    weekly = "" if gone == marks else ", but for the weekly ones"
+    return f"They are no longer rest days{weekly}."

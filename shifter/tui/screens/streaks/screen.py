@@ -113,9 +113,10 @@ class StreaksScreen(ShowsBoard):
         panel = self.body.day.panel
         if panel is not None and panel.marked:
             day = panel.day.day
-            await self.change(self.companion.rest.unmark, day)
+            gone = await self.change(self.companion.rest.delete_marks, day, day)
             await self.load()
-            told: str | None = f"{long_day(day)} is no rest day any more."
+            is_now = "no rest day any more" if gone else "a rest day every week; the mark is gone"
+            told: str | None = f"{long_day(day)} is {is_now}."
         else:
             first = self._wanted_day()
             told = await self.mark_rest(first="today" if first is None else whole_day(first))
