@@ -7,6 +7,7 @@ import pytest
 from rich.console import RenderableType
 from textual._compositor import LayoutUpdate
 from textual.app import App
+from textual.constants import MAX_FPS
 from textual.screen import Screen
 
 from shifter.errors import FileTrouble
@@ -203,3 +204,25 @@ async def test_a_page_comes_and_goes_in_one_whole_frame(
             await press(pilot, key)
             await settle(pilot)
             assert frames == [Frame(pilot.app.screen, seen(pilot))], key
+
+
+@pytest.mark.parametrize("mode", ["today", "streaks"])
+async def test_the_first_key_on_a_screen_is_drawn_without_waiting_for_a_frame_to_pass(
+    lived_in: Stage, frames: list[Frame], monkeypatch: pytest.MonkeyPatch, mode: str
+) -> None:
+    waits: list[float] = []
+
+    async def wait(seconds: float) -> None:
+        if not frames:
+            waits.append(seconds)
+        await asyncio.sleep(seconds)
+
+    async with lived_in.app().run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, KEYS[mode])
+        await pilot.pause(3 / MAX_FPS)  # Drawn a moment ago, it would wait with reason.
+        monkeypatch.setattr("textual.timer.sleep", wait)
+        frames.clear()
+        await press(pilot, "n" if mode == "today" else "h")
+    assert frames
+    assert not [seconds for seconds in waits if 0 < seconds <= 1 / MAX_FPS]

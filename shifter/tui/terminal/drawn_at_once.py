@@ -49,6 +49,8 @@ class DrawnAtOnce(Screen[ResultT]):
             self._repaint_required = False
             self._compositor.update_widgets({self})
             self._compositor_refresh()
+            # Its timer first sleeps for a sixtieth of a second; the first key has no need to wait.
+            self._update_timer.resume()
 
     async def _is_heard(self) -> None:
         """Wait until the widgets have done what they were told, and it what they asked for then."""
