@@ -28,17 +28,22 @@ class Refused(ShifterError):
     """What was asked for can't be done as things stand; nothing was changed."""
 
 
-class UnknownIdea(Refused):
-    """No idea has the name that was typed; `told` says so without how to add one elsewhere.
+class UnclearName(Refused):
+    """The name that was typed stands for nothing that is known, or for more than one.
 
-    `plain` says how it is written where none was meant.
+    `short` says so in a few words, `told` in full, and the message how one is added as well.
     """
 
-    plain = ""
-
-    def __init__(self, told: str, how_to_add: str) -> None:
-        super().__init__("Which idea?", f"{told} {how_to_add}")
+    def __init__(self, title: str, short: str, told: str, how_to_add: str = "") -> None:
+        super().__init__(title, f"{told} {how_to_add}".rstrip())
+        self.short = short
         self.told = told
+
+
+class UnknownIdea(UnclearName):
+    """No idea has the name that was typed; `plain` says how it is written where none was meant."""
+
+    plain = ""
 
 
 class Outdated(Refused):

@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Sequence
 
 from shifter.core.text import for_terminal
-from shifter.errors import Refused, UnknownIdea
+from shifter.errors import Refused, UnclearName, UnknownIdea
 
 _ALIKE, _NO_LESS = 0.5, 0.1
+_MISTYPED = 0.6
+"""How like a name a mistyped one is; what is merely alike was not meant."""
 
 
 def match_idea(wanted: str, names: Sequence[str]) -> str:
     """The one of `names` that is meant: by its exact name, else by any part that only one has.
 
-    Case is ignored. Raises `Refused`, with the nearest names, if none or several fit.
+    Case is ignored. Raises `UnknownIdea`, with the nearest names, if none fits, and `UnclearName`
+    if several do.
     """
     key = name_key(wanted)
     if not key:
@@ -27,15 +30,13 @@ def match_idea(wanted: str, names: Sequence[str]) -> str:
 def match_person(wanted: str, names: Sequence[str]) -> str | None:
     """The one of `names` that is meant: by the exact name, else by the first name.
 
-    Case is ignored. None if nobody is known by it. Raises `Refused` if several people are.
+    Case is ignored. None if nobody is known by it. Raises `UnclearName` if several people are.
     """
     key = name_key(wanted)
     fitting = _exact(wanted, names) or [n for n in _once(names) if key == _first_name(n)]
     if len(fitting) > 1:
-        raise Refused(
-            "Which one?",
-            f"{_quoted(wanted)} could be {_listed(fitting, 'or')}. Type the whole name.",
-        )
+        several = _could_be(wanted, fitting)
+        raise UnclearName("Which one?", several, f"{several}. Type the whole name.")
     return fitting[0] if fitting else None
 
 
@@ -55,7 +56,7 @@ def did_you_mean(wanted: str, names: Iterable[str], before: str = "") -> str:
 
     `before` is what stands before each name where it is typed.
     """
-    near = [f"{before}{name}" for name in _nearest(wanted, names)]
+    near = [f"{before}{name}" for name in _nearest(wanted, names, _MISTYPED)]
     return f"Did you mean {_listed(near, 'or')}?" if near else ""
 
 
@@ -74,23 +75,29 @@ def _first_name(name: str) -> str:
     return name_key(name).partition(" ")[0]
 
 
-def _several_ideas(wanted: str, fitting: list[str]) -> Refused:
-    return Refused(
-        "Which idea?",
-        f"{_quoted(wanted)} could be {_listed(fitting[:5], 'or')}. "
-        f"Type a little more of it, or add a new one {_how_to_add(wanted)}",
-    )
+def _several_ideas(wanted: str, fitting: list[str]) -> UnclearName:
+    several = _could_be(wanted, fitting)
+    told = f"{several}. Type a little more of it."
+    return UnclearName("Which idea?", several, told, f"Or add a new one {_how_to_add(wanted)}")
+
+
+def _could_be(wanted: str, fitting: Sequence[str]) -> str:
+    # In an order of their own, so that the same is said wherever the names come from.
+    return f"{_quoted(wanted)} could be {_listed(sorted(fitting)[:5], 'or')}"
 
 
 def _unknown_idea(wanted: str, names: Sequence[str]) -> UnknownIdea:
     nearest = _nearest(wanted, names)
     hint = f" Nearest: {_listed(nearest, 'or')}." if nearest else ""
     return UnknownIdea(
-        f"No idea is called {_quoted(wanted)} yet.{hint}", f"Add it {_how_to_add(wanted)}"
+        "Which idea?",
+        f"no idea {_quoted(wanted)} yet",
+        f"No idea is called {_quoted(wanted)} yet.{hint}",
+        f"Add it {_how_to_add(wanted)}",
     )
 
 
-def _nearest(wanted: str, names: Iterable[str]) -> list[str]:
+def _nearest(wanted: str, names: Iterable[str], alike: float = _ALIKE) -> list[str]:
     """Up to three names that look like the wanted one, or a word of which does.
 
     The most similar comes first, and none that is much less so.
@@ -103,7 +110,7 @@ def _nearest(wanted: str, names: Iterable[str]) -> list[str]:
         for part in {key, *key.replace(".", " ").replace("-", " ").split()}:
             known.setdefault(part, []).append(name)
     key = name_key(wanted)
-    close = get_close_matches(key, known, n=6, cutoff=_ALIKE)
+    close = get_close_matches(key, known, n=6, cutoff=alike)
     ratios = [SequenceMatcher(None, part, key).ratio() for part in close]
     near = [part for part, ratio in zip(close, ratios, strict=True) if ratio > ratios[0] - _NO_LESS]
     return _once(name for part in near for name in known[part])[:3]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from shifter.core.names import match_idea, match_person
 from shifter.core.signs import PUNCTUATION
-from shifter.errors import ShifterError
+from shifter.errors import UnclearName
 
 _BEING_TYPED = re.compile(r"(?:^|\s)([#@])([^\s#@]*)$")
 
@@ -38,18 +38,25 @@ def completed(line: str, name: str, known: Known) -> str:
     # As the line will be read: without what belongs to the words around it.
     words = [word.lstrip("#@").rstrip(PUNCTUATION) or word for word in name.split()]
     words.sort(key=lambda word: not word.casefold().startswith(typed))
-    word = next((word for word in words if meant(sign[1] + word, known) == name), words[0])
+    word = next((word for word in words if _means(sign[1] + word, name, known)), words[0])
     return f"{line[: sign.start(2)]}{word} "
 
 
 def meant(sign: str, known: Known) -> str | None:
-    """The name that a sign with a word stands for; None where that is not sure."""
+    """The name that a sign with a word stands for; None for somebody new.
+
+    Raises `UnclearName`, as logging it will.
+    """
+    if sign[0] == "#":
+        return match_idea(sign[1:], known.ideas)
+    return match_person(sign[1:], known.people)
+
+
+def _means(sign: str, name: str, known: Known) -> bool:
     try:
-        if sign[0] == "#":
-            return match_idea(sign[1:], known.ideas)
-        return match_person(sign[1:], known.people)
-    except ShifterError:
-        return None
+        return meant(sign, known) == name
+    except UnclearName:
+        return False
 
 
 def _has_word(name: str, typed: str) -> bool:

@@ -52,7 +52,7 @@ def names_idea(line: str) -> bool:
 
 
 def _take_names(line: str) -> tuple[str, dict[str, list[str]]]:
-    """The line without `#` and `@` words, each gone with the white space before it."""
+    """The line without `#` and `@` words; in place of each and its white space is one blank."""
     names: dict[str, list[str]] = {"#": [], "@": []}
     kept = ""
     position = 0
@@ -62,11 +62,13 @@ def _take_names(line: str) -> tuple[str, dict[str, list[str]]]:
         if not name:
             continue
         names[sign].append(name)
-        kept += line[position : match.start()]
+        kept = (kept + line[position : match.start()]).rstrip()
         # A comma after the name belongs to the words before it; without any, it goes too.
-        if kept.strip():
+        if kept:
             kept += word[len(name) :]
         position = match.end()
+        while len(blanks := line[position : position + 2]) > 1 and blanks.isspace():
+            position += 1
     return kept + line[position:], names
 
 

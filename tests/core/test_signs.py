@@ -36,7 +36,10 @@ def test_all_signs_in_one_line() -> None:
         ("Slept 1440m", plain("Slept")._replace(minutes=1440)),
         ("Ran 5m 10m", plain("Ran 5m")._replace(minutes=10)),
         ("Wide  open   spaces #x", plain("Wide  open   spaces")._replace(idea="x")),
-        ("Wide  #x  open", plain("Wide   open")._replace(idea="x")),
+        ("Prices #x  Kovač", plain("Prices Kovač")._replace(idea="x")),
+        ("Wide  #x   #X  @y  open", plain("Wide open")._replace(idea="x", person="y")),
+        ("Wide  #x, then  open", plain("Wide, then  open")._replace(idea="x")),
+        ("Wide  #x  open", plain("Wide open")._replace(idea="x")),
     ],
 )
 def test_signs_are_taken_out(line: str, signs: Signs) -> None:

@@ -90,6 +90,7 @@ class AddShiftDialog(OffersNewIdea[Logged]):
         line = self.query_one("#line", Input).value
         names = suggestions(line, self._known)
         below = self.query_one("#understood", Static)
+        below.display = True
         width = below.size.width or _COLUMNS
         said = suggested(names, width) if names else understood(line, self._known, width)
         if not (said := said or Content(_SIGNS)).is_same(self._said):
@@ -97,10 +98,8 @@ class AddShiftDialog(OffersNewIdea[Logged]):
             below.update(said)
 
     def show_trouble(self, error: ShifterError) -> bool:
-        """Say what is wrong, in place of the hint below the line."""
-        for below in self.query("#understood").results(Static):
-            self._said = Content("")
-            below.update(self._said)
+        """Say what is wrong; what is wrong with the line, instead of what it is understood as."""
+        self.query("#understood").set(display=error.field != "line")
         return super().show_trouble(error)
 
     def action_complete(self) -> None:

@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 from textual import on
 from textual.widgets import Input
 
-from shifter.errors import Refused, ShifterError, UnknownIdea
+from shifter.errors import ShifterError, UnclearName, UnknownIdea
 from shifter.tui.dialogs.base import Dialog
 from shifter.tui.widgets.key_row import Key, KeyRow
 
@@ -27,14 +27,15 @@ class OffersNewIdea(Dialog[AnswerT], Generic[AnswerT]):
         super().action_submit()
 
     def show_trouble(self, error: ShifterError) -> bool:
-        if not isinstance(error, UnknownIdea):
-            return super().show_trouble(error)
-        self._offer(True)
-        key = self.keys_here()[0].key.split()[-1]
-        words = f"{error.told} Press {key} again to keep it as a new hunch, with this on it."
-        offer = Refused(error.title, f"{words} {error.plain}".rstrip())
-        offer.field = error.field
-        return super().show_trouble(offer)
+        if isinstance(error, UnclearName):
+            # What else the message says is how ideas are added elsewhere.
+            error.message = error.told
+        if isinstance(error, UnknownIdea):
+            self._offer(True)
+            key = self.keys_here()[0].key.split()[-1]
+            again = f"Press {key} again to keep it as a new hunch, with this on it."
+            error.message = f"{error.told} {again} {error.plain}".rstrip()
+        return super().show_trouble(error)
 
     @on(Input.Changed)
     def _ask_anew(self) -> None:

@@ -6,12 +6,15 @@ from textual.content import Content
 
 from shifter.core.sign_words import Known, meant
 from shifter.core.signs import read_signs
-from shifter.core.text import beginning, quoted
-from shifter.errors import ShifterError
+from shifter.core.text import beginning
+from shifter.errors import ShifterError, UnclearName
 
 _BETWEEN = " · "
 _APART = "   "
 _AND_MORE = f"{_APART}…"
+_A_FEW = 6
+"""The columns in which a name that is cut short can still be guessed."""
+
 _ENOUGH = 100
 """So many characters are enough to recognise a line by."""
 
@@ -30,12 +33,9 @@ def understood(line: str, known: Known, width: int) -> Content:
     if not " ".join(line.split()).startswith(signs.text):
         parts.append(Content(beginning(signs.text, _ENOUGH)))
     if signs.idea is not None:
-        idea = meant(f"#{signs.idea}", known)
-        unknown = Content.styled(f"no idea {quoted(signs.idea)} yet", "$lit")
-        parts.append(Content.styled(idea, "$idea") if idea else unknown)
+        parts.append(_named(f"#{signs.idea}", known).stylize_before("$idea"))
     if signs.person is not None:
-        person = meant(f"@{signs.person}", known)
-        parts.append(Content(person or f"{signs.person}, new here"))
+        parts.append(_named(f"@{signs.person}", known))
     if signs.minutes is not None:
         parts.append(Content(f"{signs.minutes} min"))
     if signs.little_yes:
@@ -49,10 +49,25 @@ def suggested(names: Sequence[str], width: int) -> Content:
     shown = Content.assemble((first, "bold $idea"), (" tab", "$accent"))
     for position, name in enumerate(others):
         more = "" if position == len(others) - 1 else _AND_MORE
-        if shown.cell_length + len(_APART) + Content(name + more).cell_length > width:
-            return Content.assemble(shown, (_AND_MORE, "$quiet"))
+        room = width - shown.cell_length - len(_APART) - len(more)
+        if Content(name).cell_length > room:
+            if room < _A_FEW:
+                return Content.assemble(shown, (_AND_MORE, "$quiet"))
+            return Content.assemble(shown, (_APART + _cut_short(name, room) + more, "$quiet"))
         shown = Content.assemble(shown, (_APART + name, "$quiet"))
     return shown
+
+
+def _named(sign: str, known: Known) -> Content:
+    try:
+        name = meant(sign, known)
+    except UnclearName as unclear:
+        return Content.styled(unclear.short, "$lit")
+    return Content(name if name is not None else f"{sign[1:]}, new here")
+
+
+def _cut_short(name: str, room: int) -> str:
+    return f"{Content(name).truncate(room - 1).plain.rstrip()}…"
 
 
 def _packed(parts: Sequence[Content], width: int) -> Content:

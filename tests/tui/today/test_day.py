@@ -231,6 +231,36 @@ async def test_an_unknown_idea_is_kept_as_a_hunch_by_a_second_enter(lived_in: St
         assert "jingles" not in [idea.name for idea in companion.ideas.all(ended=True)]
 
 
+async def test_a_name_that_two_ideas_have_is_refused_as_the_line_below_foretold(
+    lived_in: Stage,
+) -> None:
+    with lived_in.companion() as companion:
+        companion.ideas.add("Farm visits")
+        companion.ideas.add("Bookkeeping for farmers")
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "a")
+        await write(pilot, "Rang the mill #farm 5m")
+        several = "“farm” could be Bookkeeping for farmers or Farm visits"
+        below = pilot.app.screen.query_one("#understood", Static)
+        assert str(below.content).startswith(f"{several}\n")
+        await press(pilot, "enter")
+        assert not below.display
+        trouble = pilot.app.screen.query_one("#trouble", Static)
+        assert str(trouble.content) == f"{several}. Type a little more of it."
+        await press(pilot, "backspace")
+        assert below.display
+
+
+async def test_what_was_understood_stays_where_only_the_time_is_wrong(lived_in: Stage) -> None:
+    async with on_today(lived_in) as pilot:
+        await press(pilot, "a")
+        await write(pilot, "Rang the mill 5m")
+        pilot.app.screen.query_one("#on", Input).value = "12.30"
+        await press(pilot, "enter")
+        below = pilot.app.screen.query_one("#understood", Static)
+        assert (below.display, str(below.content)) == (True, "5 min")
+
+
 async def test_a_little_yes_that_began_an_idea_is_not_offered_as_a_second_one(
     lived_in: Stage,
 ) -> None:

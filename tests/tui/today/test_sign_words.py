@@ -58,6 +58,7 @@ def test_what_a_name_is_punctuated_with_stays_out_of_the_words_around_it(name: s
         ("Emailed @Tom", "Tom, new here"),
         ("Talked to @Ana on the train", "“Talked to on the train” · Ana Ruiz"),
         (f"Read {'clay ' * 50}#ux to the end", f"“Read {'clay ' * 19}…”\nUX research"),
+        ("Emailed #pottery", "“pottery” could be Pottery fairs or Pottery studio"),
         ("Emailed #radio 5m", "no idea “radio” yet · 5 min"),
         ("#ux", ""),
         ("", ""),
@@ -65,6 +66,11 @@ def test_what_a_name_is_punctuated_with_stays_out_of_the_words_around_it(name: s
 )
 def test_what_a_line_says_is_shown_while_it_is_typed(line: str, words: str) -> None:
     assert understood(line, KNOWN, 60).plain == words
+
+
+def test_who_is_meant_is_left_open_as_logging_it_will() -> None:
+    people = Known(ideas=(), people=("Ana Ruiz", "Ana Silva"))
+    assert understood("Rang @ana", people, 60).plain == "“ana” could be Ana Ruiz or Ana Silva"
 
 
 def test_what_a_line_says_breaks_between_two_things() -> None:
@@ -76,7 +82,9 @@ def test_what_a_line_says_breaks_between_two_things() -> None:
     ("width", "names"),
     [
         (80, "Pottery studio tab   UX research   Repair café   Pottery fairs"),
-        (61, "Pottery studio tab   UX research   Repair café   …"),
+        (61, "Pottery studio tab   UX research   Repair café   Pottery fai…"),
+        (54, "Pottery studio tab   UX research   Repair café   …"),
+        (46, "Pottery studio tab   UX research   Repair…   …"),
         (40, "Pottery studio tab   UX research   …"),
         (10, "Pottery studio tab   …"),
     ],
