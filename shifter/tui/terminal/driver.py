@@ -4,20 +4,24 @@ This and drawn_at_once.py alone may use private names of Textual; they are those
 """
 
 import os
+import re
 import selectors
 from codecs import getincrementaldecoder
 from collections.abc import Callable
 from select import select
 from threading import Event
 
+from textual import constants
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key
 from textual.message import Message
 
 from shifter.plain_glyphs import PlainGlyphs
-from shifter.tui.terminal.replies import ReplyFilter
+from shifter.tui.terminal.replies import ESC, SHORTLY, ReplyFilter
 from shifter.tui.terminal.terminal import ASK_BACKGROUND, ENTER, Terminal, stop
 from shifter.tui.theming.looks import BackgroundTold
 
@@ -25,13 +29,14 @@ _LEAVE = "\x1b[?1049l"
 _FRAME = "\x1b[1;1H"
 """What the first frame begins with, and nothing before it has."""
 
-_TICK = 0.05
-"""Seconds between ticks of the parser while it waits for the rest of a key."""
-
 _GLANCE = 0.02
 """Seconds between checks whether the app ends before its first frame."""
 
 _READ = 4096
+
+# Plain characters; a sequence, which a key, a mouse or a mode sends; alt and a key; escape.
+_PIECE = re.compile("[^\x1b]+|\x1b(?:\\[(?:M[^\x1b]{3}|\\[[^\x1b]|[ -?]*[@-~]?)|O[^\x1b]|[^\x1b])?")
+_ALT = re.compile("\x1b[^\x1b]")
 
 
 class TerminalDriver(LinuxDriver):
@@ -173,21 +178,23 @@ def write_unseen(app: App[None], sequence: str) -> None:
 
 
 class KeyReader:
-    """Turns bytes from the terminal into events."""
+    """Turns bytes from the terminal into events.
+
+    Textual's parser gets whole sequences only: its own waits are long, and it types what it does
+    not know.
+    """
 
     def __init__(self, tell: Callable[[Message], None], fileno: int) -> None:
         self._tell = tell
         self._fileno = fileno
         self._parser = XTermParser()
-        self._filter = ReplyFilter()
+        self._filter = ReplyFilter(_escape_delay())
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
 
     @property
     def wait(self) -> float | None:
         """Seconds after which `nothing_came` is due; None if it is not."""
-        if self._filter.wait is not None:
-            return self._filter.wait
-        return None if self._parser._timeout_time is None else _TICK  # noqa: SLF001
+        return self._filter.wait
 
     def read_what_waits(self, typed: bytes) -> None:
         """Handle what was typed before anybody listened, some of which was read already.
@@ -214,8 +221,6 @@ class KeyReader:
     def nothing_came(self) -> None:
         """Let an unfinished sequence stand for the keys that it is."""
         self._feed(self._filter.give_up())
-        for event in self._parser.tick():
-            self._tell(event)
 
     def close(self) -> None:
         """End the parser."""
@@ -226,6 +231,42 @@ class KeyReader:
             return
 
     def _feed(self, text: str) -> None:
-        if text:  # An empty string would end the parser.
-            for event in self._parser.feed(text):
-                self._tell(event)
+        for piece in _PIECE.findall(text):
+            if piece == ESC:
+                self._tell(Key("escape", ESC))
+            elif _is_alt(piece):
+                for event in self._parser.feed(piece[1:]):
+                    self._tell(_with_alt(event) if isinstance(event, Key) else event)
+            else:
+                for event in self._parser.feed(piece):
+                    self._tell(event)
+                self._forget_unknown()
+
+    def _forget_unknown(self) -> None:
+        """Drop a sequence that the parser still waits for more of: it has no such key."""
+        if self._parser._timeout_time is not None:  # noqa: SLF001
+            self._parser._timeout_time = 0.0  # noqa: SLF001
+            for _ in self._parser.tick():
+                pass
+
+
+def _escape_delay() -> float:
+    """Seconds until escape is a key of its own; the user's ESCDELAY counts, in milliseconds."""
+    return constants.ESCAPE_DELAY if "ESCDELAY" in os.environ else SHORTLY
+
+
+def _is_alt(piece: str) -> bool:
+    """Whether this is alt and a key, but for those that stand for another key, as alt+b does.
+
+    Escape and a key that come at once count as alt: read as two keys, alt+d would leave a field
+    and log, while a key that was lost is pressed again.
+    """
+    return bool(_ALT.fullmatch(piece)) and not isinstance(ANSI_SEQUENCES_KEYS.get(piece), tuple)
+
+
+def _with_alt(event: Key) -> Key:
+    """The key with alt held; it has no character, so that no field takes it for typing."""
+    key = event.key
+    if len(key) == 1 and key.isupper():
+        key = f"shift+{key.lower()}"
+    return Key(f"alt+{key}", None)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from shifter.core.text import for_terminal
 
+ESC = "\x1b"
+
 # OSC, DCS and APC strings: they end with BEL or ST, or where another escape sequence begins.
 _STRING = "(?:\\][0-9lLI]|P[0-9>!]|_G)[^\x07\x18\x1a\x1b]*"
 _STRING_END = "(?:[\x07\x18\x1a]|\x1b\\\\|(?=\x1b[^\\\\]))"
@@ -17,18 +19,21 @@ _PRIVATE = r"\[[?>=][0-9;:]*(?:[ -#%-/][ -/]*[@-~]|\$(?!y)[ -/]*[@-~]|[@-~])"
 # Status, window and parameter reports; a window report that begins with 48 is a resize.
 _PUBLIC = r"\[[0-9][0-9;]*[nx]|\[(?!48;)[0-9][0-9;]*t"
 _REPLY = re.compile(f"\x1b(?:{_STRING}{_STRING_END}|{_PRIVATE}|{_PUBLIC})")
-_BEGUN = re.compile(f"\x1b(?:{_STRING}\x1b?|\\[[?>=][0-9;:]*[ -/]*)\\Z")
-_PERHAPS = re.compile("\x1b(?:[]P_]|\\[[0-9;]*)?\\Z")
+_BEGUN = re.compile(f"\x1b(?:{_STRING}\x1b?|\\[[ -?]+)\\Z")
+_PERHAPS = re.compile("\x1b(?:[]P_O]|\\[\\[?)?\\Z")
 _BACKGROUND = re.compile("\x1b\\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
 _PASTE_BEGIN, _PASTE_END = "\x1b[200~", "\x1b[201~"
 # Half of a line break is held back too.
 _PASTE_END_PERHAPS = re.compile("(?:\r|\x1b(?:\\[(?:2(?:01?)?)?)?)\\Z")
 
-SHORTLY = 0.02
-"""Seconds to wait for the rest of what may be a reply or a key."""
+SHORTLY = 0.025
+"""Seconds after which escape is a key: a sequence comes at once, and fingers are slower."""
+
+_A_MOMENT = 0.1
+"""Seconds to wait for the rest of what may also be alt and a bracket or a letter."""
 
 PATIENCE = 1.0
-"""Seconds to wait for the rest of what can only be a reply."""
+"""Seconds to wait for the rest of what can only be a sequence."""
 
 _LONGEST = 65_536
 
@@ -48,12 +53,14 @@ def background_in(text: str) -> Rgb | None:
 
 
 class ReplyFilter:
-    """Takes a terminal's replies out of its input; what is typed and pasted goes through.
+    """Takes a terminal's replies out of its input; what is typed and pasted goes through, whole.
 
-    `background` is the background that was reported since it was last set to None.
+    `background` is the background that was reported since it was last set to None. `shortly` is
+    the time in seconds after which escape is a key.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, shortly: float = SHORTLY) -> None:
+        self._shortly = shortly
         self.background: Rgb | None = None
         self._held = ""
         self._pasting = False
@@ -63,7 +70,9 @@ class ReplyFilter:
         """Seconds after which `give_up` is due if nothing else comes; None if it is not."""
         if not self._held or self._pasting:
             return None
-        return PATIENCE if _BEGUN.match(self._held) else SHORTLY
+        if _BEGUN.match(self._held):
+            return PATIENCE
+        return self._shortly if self._held == ESC else max(self._shortly, _A_MOMENT)
 
     def keys(self, text: str) -> str:
         """The input without replies; what might still become one is held back."""
@@ -87,7 +96,7 @@ class ReplyFilter:
         return "".join(typed)
 
     def give_up(self) -> str:
-        """What was held back but is a key after all; an unfinished reply is dropped."""
+        """What was held back but is a key after all; an unfinished sequence is dropped."""
         if self._pasting:
             return ""
         held, self._held = self._held, ""
