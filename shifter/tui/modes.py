@@ -52,7 +52,7 @@ class ScreensApp(TurnTakingApp):
     MODES = MODES
 
     _is_switching = False
-    _times_dressed = 0
+    _times_styled = 0
 
     def get_default_screen(self) -> Screen[None]:
         """Today; as a mode it would have all styles applied a second time."""
@@ -69,9 +69,9 @@ class ScreensApp(TurnTakingApp):
         return " ".join(max(step for step in steps if step[0] <= size)[1] for steps, size in sizes)
 
     @property
-    def worn(self) -> tuple[int, bool]:
+    def styled_under(self) -> tuple[int, bool]:
         """What a screen's styles depend on beside itself: how often all were applied, the focus."""
-        return self._times_dressed, self.app_focus
+        return self._times_styled, self.app_focus
 
     @cached_property
     def in_front(self) -> Lock:
@@ -143,7 +143,7 @@ class ScreensApp(TurnTakingApp):
     def refresh_css(self, animate: bool = True) -> None:
         """Apply all styles anew, but not for a switch: the screen that comes sees to its own."""
         if not self._is_switching:
-            self._times_dressed += 1
+            self._times_styled += 1
             super().refresh_css(animate)
 
     def open_page(self, page: Screen[None]) -> AwaitMount:

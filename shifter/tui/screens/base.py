@@ -53,9 +53,9 @@ class ShifterScreen(LeftOnce[None]):
     def __init__(self) -> None:
         super().__init__(classes=self.app.size_classes)
         self._take_in_styles()
-        self._worn = self.app.worn
+        self._styled_under = self.app.styled_under
         self.is_due = True
-        self._is_loaded = asyncio.Event()
+        self._load_is_over = asyncio.Event()
         self._said_that_it_waits = False
 
     @property
@@ -131,8 +131,8 @@ class ShifterScreen(LeftOnce[None]):
     async def on_event(self, event: Event) -> None:
         """Come to the front in the styles that it has, unless others have been put on since."""
         if isinstance(event, ScreenResume):
-            event.refresh_styles = self._worn != self.app.worn
-            self._worn = self.app.worn
+            event.refresh_styles = self._styled_under != self.app.styled_under
+            self._styled_under = self.app.styled_under
         await super().on_event(event)
 
     @on(Mount)
@@ -149,7 +149,7 @@ class ShifterScreen(LeftOnce[None]):
             await self._load_in_time()
         else:
             self.call_next(self.app.hold_still)  # By then it has been drawn.
-            self.call_after_refresh(self._is_shown)
+            self.call_after_refresh(self._finish_showing)
 
     def on_paste(self, event: Paste) -> None:
         """Say where words can go that are pasted where none are typed."""
@@ -160,7 +160,7 @@ class ShifterScreen(LeftOnce[None]):
     def reload(self) -> None:
         """Reload the view, without waiting for it."""
         self.is_due = False
-        self._is_loaded.clear()
+        self._load_is_over.clear()
         self._load()
 
     @property
@@ -203,8 +203,8 @@ class ShifterScreen(LeftOnce[None]):
             self.is_due = True
             self.app.tell(error)
         finally:
-            self._is_loaded.set()
-        await self._is_shown()
+            self._load_is_over.set()
+        await self._finish_showing()
 
     def _take_in_styles(self) -> None:
         """Read its style sheet; Textual would then style the screen in front once more."""
@@ -219,9 +219,9 @@ class ShifterScreen(LeftOnce[None]):
         self.reload()
         with suppress(TimeoutError):
             async with asyncio.timeout(_A_GLANCE):
-                await self._is_loaded.wait()
+                await self._load_is_over.wait()
 
-    async def _is_shown(self) -> None:
+    async def _finish_showing(self) -> None:
         if self.is_whole:
             await self.complete()
         self.app.first_frame_is_shown()

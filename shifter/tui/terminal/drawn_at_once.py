@@ -36,11 +36,11 @@ class DrawnAtOnce(Screen[ResultT]):
         """Lay it out, while drawing is held back, until nothing moves any more."""
         with suppress(TimeoutError):
             async with asyncio.timeout(_PATIENCE):
-                await self._is_heard()
+                await self._hear_out()
                 while self._layout_required:
                     self._layout_required = False
                     self._refresh_layout()
-                    await self._is_heard()
+                    await self._hear_out()
 
     def draw_all(self) -> None:
         """Draw all of it now, as it is laid out, if it is in front."""
@@ -52,7 +52,7 @@ class DrawnAtOnce(Screen[ResultT]):
             # Its timer first sleeps for a sixtieth of a second; the first key has no need to wait.
             self._update_timer.resume()
 
-    async def _is_heard(self) -> None:
+    async def _hear_out(self) -> None:
         """Wait until the widgets have done what they were told, and it what they asked for then."""
         for nodes in ([*self.walk_children()], [self]):
             all_heard = [asyncio.Event() for _ in nodes]
