@@ -12,13 +12,15 @@ from textual.screen import Screen
 
 from shifter.errors import FileTrouble
 from shifter.tui.app import ShifterApp
+from shifter.tui.companion_thread import CompanionThread
+from shifter.tui.screens.base import ShifterScreen
 from shifter.tui.screens.ideas import IdeasScreen
 from shifter.tui.screens.story import StoryScreen
 from shifter.tui.screens.streaks import StreaksScreen
 from shifter.tui.screens.today.screen import TodayScreen
 from tests.tui.keys.test_early_keys import at_once, comes_true, is_shown
 from tests.tui.quiet import quiet
-from tests.tui.stage import Stage, press, seen, settle, text_of
+from tests.tui.stage import Stage, press, said, seen, settle, text_of
 
 KEYS = {"today": "1", "streaks": "2", "ideas": "3", "story": "4"}
 _FOLLOWED = 0.05
@@ -153,19 +155,81 @@ async def test_a_screen_whose_file_is_busy_comes_without_it(
         assert "Pottery" in seen(pilot)
 
 
-async def test_a_screen_that_finds_no_file_comes_and_says_so(
-    lived_in: Stage, frames: list[Frame], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("mode", "screen"), [("ideas", IdeasScreen), ("story", StoryScreen)])
+async def test_a_screen_that_finds_no_file_says_so_once_each_time_it_comes(
+    lived_in: Stage,
+    frames: list[Frame],
+    monkeypatch: pytest.MonkeyPatch,
+    mode: str,
+    screen: type[IdeasScreen | StoryScreen],
 ) -> None:
-    async def fail(_screen: IdeasScreen) -> None:
+    async def fail(_screen: ShifterScreen) -> None:
         raise FileTrouble("No file", "It has gone.")
 
-    monkeypatch.setattr(IdeasScreen, "load", fail)
+    with monkeypatch.context() as gone:
+        gone.setattr(screen, "load", fail)
+        async with lived_in.app().run_test() as pilot:
+            await settle(pilot)
+            for _ in range(2):
+                await press(pilot, KEYS[mode])
+                assert isinstance(pilot.app.screen, screen)
+                assert frames[-1].screen is pilot.app.screen
+                assert "It has gone." in seen(pilot)
+                assert said(pilot) == ["No file: It has gone."]
+                pilot.app.clear_notifications()
+                await press(pilot, "1")
+            gone.undo()
+            await press(pilot, KEYS[mode])
+            assert said(pilot) == []
+            assert "Pottery" in seen(pilot)
+
+
+async def test_a_screen_that_is_left_before_it_finds_no_file_asks_again_when_it_comes_back(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_asked = asyncio.Event()
+
+    async def fail_later(_screen: IdeasScreen) -> None:
+        await is_asked.wait()
+        raise FileTrouble("No file", "It has gone.")
+
     async with lived_in.app().run_test() as pilot:
         await settle(pilot)
+        with monkeypatch.context() as gone:
+            gone.setattr(IdeasScreen, "load", fail_later)
+            await press(pilot, "3", "1")
+            is_asked.set()
+            await settle(pilot)
+        pilot.app.clear_notifications()
         await press(pilot, "3")
-        assert isinstance(pilot.app.screen, IdeasScreen)
-        assert frames[-1].screen is pilot.app.screen
-        assert "It has gone." in seen(pilot)
+        assert said(pilot) == []
+        assert "Pottery" in seen(pilot)
+
+
+async def test_no_key_is_let_in_before_there_is_a_view_however_long_that_takes(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_free = asyncio.Event()
+    load = TodayScreen.load
+
+    async def wait_and_load(screen: TodayScreen) -> None:
+        await is_free.wait()
+        await load(screen)
+
+    async def fail(_thread: CompanionThread) -> None:
+        raise FileTrouble("No file", "It is busy.")
+
+    monkeypatch.setattr(CompanionThread, "first_view", fail)
+    monkeypatch.setattr(TodayScreen, "load", wait_and_load)
+    async with lived_in.app().run_test() as pilot:
+        await settle(pilot)
+        assert isinstance(pilot.app, ShifterApp)
+        assert isinstance(pilot.app.screen, TodayScreen)
+        assert not pilot.app.first_frame.is_set()
+        is_free.set()
+        await settle(pilot)
+        assert pilot.app.screen.view is not None
+        assert pilot.app.first_frame.is_set()
 
 
 async def test_a_theme_chosen_on_another_screen_is_worn_by_one_that_was_seen_before(

@@ -7,7 +7,7 @@ from typing import ClassVar, ParamSpec, TypeVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.events import Event, Key, Mount, Paste, ScreenResume
+from textual.events import Event, Key, Mount, Paste, ScreenResume, ScreenSuspend
 from textual.screen import Screen
 
 from shifter.companion import Companion
@@ -55,7 +55,9 @@ class ShifterScreen(LeftOnce[None]):
         self._take_in_styles()
         self._styled_under = self.app.styled_under
         self.is_due = True
+        self._lacks_its_view = False
         self._load_is_over = asyncio.Event()
+        self._load_is_over.set()
         self._said_that_it_waits = False
 
     @property
@@ -147,9 +149,14 @@ class ShifterScreen(LeftOnce[None]):
         self.header.saying = self.app.saying
         if self.is_due:
             await self._load_in_time()
-        else:
+        elif self._load_is_over.is_set():
             self.call_next(self.app.hold_still)  # By then it has been drawn.
             self.call_after_refresh(self._finish_showing)
+
+    @on(ScreenSuspend)
+    def _try_again_next_time(self) -> None:
+        """Have what could not be loaded, which was said, asked for again when it comes back."""
+        self.is_due = self.is_due or self._lacks_its_view
 
     def on_paste(self, event: Paste) -> None:
         """Say where words can go that are pasted where none are typed."""
@@ -160,6 +167,7 @@ class ShifterScreen(LeftOnce[None]):
     def reload(self) -> None:
         """Reload the view, without waiting for it."""
         self.is_due = False
+        self._lacks_its_view = True
         self._load_is_over.clear()
         self._load()
 
@@ -199,11 +207,11 @@ class ShifterScreen(LeftOnce[None]):
     async def _load(self) -> None:
         try:
             await self.load()
+            self._lacks_its_view = False
         except ShifterError as error:
-            self.is_due = True
             self.app.tell(error)
-        finally:
-            self._load_is_over.set()
+        # Not where another load has taken its place, which is waited for then.
+        self._load_is_over.set()
         await self._finish_showing()
 
     def _take_in_styles(self) -> None:
