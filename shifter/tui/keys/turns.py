@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial, wraps
+from inspect import isawaitable
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from textual import work
@@ -96,6 +97,17 @@ class TurnTakingApp(SayingApp, EarlyKeysApp):
         if begun_on is not None:  # Otherwise the app is closing.
             self.hold_keys(worker, begun_on)
         return worker
+
+    def carry_out(self, action: Callable[[], object]) -> None:
+        """Do at once what was chosen on a screen that has closed; the next key waits for it."""
+
+        async def run() -> None:
+            done = action()
+            if isawaitable(done):
+                await done
+
+        begun_on = self.screen
+        self.hold_keys(self.run_worker(run), begun_on)
 
     def _turn_of(self, node: DOMNode) -> asyncio.Lock:
         """A node's lock: a dialog has its own, since the action that opened it holds the app's."""
