@@ -64,7 +64,7 @@ def _read_section(section: Section, records: object, left_out: LeavingOut) -> Se
             row = _read_record(section, record)
         except Misread as wrong:
             raise unusable(f"In its {section.name}, number {number:,}: {wrong}.") from wrong
-        if not row[section.tells]:
+        if section.tells is not None and not row[section.tells]:
             left_out.one(WITHOUT_WORDS)
             continue
         known = rows.get(row["id"])

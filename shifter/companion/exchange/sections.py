@@ -30,6 +30,7 @@ from shifter.store.writer import Value
 
 _LARGEST_OFFSET = 24 * 60 * 60 - 1
 _LARGEST_RUNG = 999_999
+"""Own prompts may have ladders of any length; a number that no ladder comes to is a mistake."""
 
 _STAGE = one_of(get_args(Stage))
 _LINE = or_nothing(LINE)
@@ -46,8 +47,8 @@ class Section(NamedTuple):
     """A list of records in the document: its name, its table and the columns of that.
 
     `same` are the columns that have one value in every row, `together` those that are filled in
-    together or not at all. `wrong` says what is wrong with a row as a whole. A row that has nothing
-    in the column `tells` is left out, as an older shifter let people write some.
+    together or not at all. `wrong` says what is wrong with a row as a whole. With `tells`, a row
+    that has nothing in that column is left out, as an older shifter let people write some.
     """
 
     name: str
@@ -56,7 +57,7 @@ class Section(NamedTuple):
     same: Mapping[str, Value] = {}
     together: tuple[tuple[str, ...], ...] = ()
     wrong: Callable[[Mapping[str, Value]], str | None] = lambda _: None
-    tells: str = "id"
+    tells: str | None = None
 
 
 def _wrong_setting(row: Mapping[str, Value]) -> str | None:
