@@ -31,23 +31,29 @@ _PLACES: tuple[tuple[str, str, tuple[Command, ...]], ...] = (
 )
 """The screen that is gone to, how the place is called, and what can be done there."""
 
-_FARTHER = 0.8
-"""The weight of a command of another screen, beside 1 for one that works here."""
+_WORD_OF_NAME, _IN_NAME, _WORD_SAID, _SAID, _LETTERS = 5, 4, 3, 2, 1
+"""Where the words stand: at the beginning of a word of the name, in it, in what it does, or apart.
 
-_SAID = 0.1
-"""The score of what is found by what it does; names score from there to 1 and more."""
+What comes closer goes first, wherever it can be done; what is as close goes by what follows.
+"""
+
+_HERE, _NAMED, _ELSEWHERE = 0.6, 0.3, 0.0
+"""Commands that work here, then ideas, people and themes, then commands of other screens."""
+
+_AT_THE_BEGINNING = 0.1
 
 _SHIFTS, _SHORTEST = 8, 2
 _LAST = 0.01
 
 
 class _Found(NamedTuple):
-    """An entry, and what choosing it does."""
+    """An entry, and what choosing it does; it is found by `says` as well as by its name."""
 
     display: Content
     run: Callable[[], object]
     name: str
     help: str
+    says: str = ""
 
 
 class CommandsProvider(Provider):
@@ -59,16 +65,16 @@ class CommandsProvider(Provider):
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
-        for weight, all_found in ((1.0, self._here()), (_FARTHER, self._elsewhere())):
+        for place, all_found in ((_HERE, self._here()), (_ELSEWHERE, self._elsewhere())):
             for found in all_found:
-                score = weight * _likeness(matcher, found)
+                score = _likeness(matcher, found.name, found.says)
                 if score > 0:
-                    yield Hit(score, found.display, found.run, found.name, found.help)
+                    yield Hit(place + score, found.display, found.run, found.name, found.help)
 
     def _here(self) -> Iterator[_Found]:
         for command, node in self._enabled():
             run = partial(self.app.run_action, command.action, node)
-            yield self._found(command, run, command.help)
+            yield self._found(command, run, command.help, command.help)
 
     def _elsewhere(self) -> Iterator[_Found]:
         screen = self.screen if isinstance(self.screen, ShifterScreen) else None
@@ -81,11 +87,13 @@ class CommandsProvider(Provider):
                 if not is_here and command.action != "back":
                     go = partial(_go_and_do, _app(self), tab, place, command)
                     run = partial(_begin, _app(self), go)
-                    yield self._found(command, run, f"{place}: {command.help}")
+                    # By what it does before where.
+                    said, found_by = f"{place}: {command.help}", f"{command.help} {place}"
+                    yield self._found(command, run, said, found_by)
 
-    def _found(self, command: Command, run: Callable[[], object], help: str) -> _Found:
+    def _found(self, command: Command, run: Callable[[], object], help: str, says: str) -> _Found:
         key = (_app(self).key_of(command), "not bold")
-        return _Found(Content.assemble(command.name, "  ", key), run, command.name, help)
+        return _Found(Content.assemble(command.name, "  ", key), run, command.name, help, says)
 
     def _enabled(self) -> Iterator[tuple[Command, DOMNode]]:
         nodes: list[tuple[tuple[Command, ...], DOMNode]] = [(commands.EVERYWHERE, self.app)]
@@ -109,9 +117,9 @@ class NamesProvider(Provider):
             self._names = await self._all_names()
         matcher = self.matcher(query)
         for found in self._names:
-            score = matcher.match(found.name)
+            score = _likeness(matcher, found.name)
             if score > 0:
-                yield Hit(score, found.display, found.run, found.name, found.help)
+                yield Hit(_NAMED + score, found.display, found.run, found.name, found.help)
 
     async def _all_names(self) -> Sequence[_Found]:
         app = _app(self)
@@ -156,15 +164,19 @@ class ShiftsProvider(Provider):
             yield Hit(_LAST / (place + 1), Content(entry.text), run, entry.text, day)
 
 
-def _likeness(matcher: Matcher, found: _Found) -> float:
-    """How well an entry fits: its name by its letters, and what it does by whole words alone.
+def _likeness(matcher: Matcher, name: str, says: str = "") -> float:
+    """How well an entry fits: its name by its letters too, and what it does by whole words alone.
 
     Letters that lie far apart in a sentence would find nearly everything.
     """
-    in_its_name = matcher.match(found.name)
-    if in_its_name > 0 or matcher.query.casefold() not in found.help.casefold():
-        return in_its_name
-    return _SAID
+    words = matcher.query.casefold()
+    for text, word, inside in ((name, _WORD_OF_NAME, _IN_NAME), (says, _WORD_SAID, _SAID)):
+        place = f" {text.casefold()}".find(f" {words}")
+        if place >= 0:
+            return word + (_AT_THE_BEGINNING if place == 0 else 0)
+        if words in text.casefold():
+            return inside
+    return _LETTERS if matcher.match(name) > 0 else 0
 
 
 async def _go_and_do(app: ShifterApp, tab: str, place: str, command: Command) -> None:

@@ -5,6 +5,7 @@ from threading import Event
 
 import pytest
 from textual.events import Key
+from textual.widgets import OptionList
 
 from shifter.tui.dialogs.settings import SettingsDialog
 from tests.tui.stage import Stage, press, seen, settle, until, write
@@ -232,3 +233,28 @@ async def test_a_page_that_was_opened_over_a_screen_gives_way(
         await until(pilot, found)
         await press(pilot, "enter")
         await until(pilot, there)
+
+
+@pytest.mark.parametrize(
+    ("screen", "words", "names"),
+    [
+        pytest.param("story", "not", ["Note", "Another", "Rule out"], id="name, then what it does"),
+        pytest.param("today", "exp", ["Write it out", "Next step"], id="what it does begins so"),
+        pytest.param("today", "week", ["Last week", "Week after"], id="what works here first"),
+        pytest.param("ideas", "re", ["Redo", "Repair café", "Rest", "Streaks"], id="ideas between"),
+        pytest.param("story", "nt", ["Month before", "The week", "Next step"], id="within a word"),
+        pytest.param("today", "nxst", ["Next step"], id="letters apart"),
+    ],
+)
+async def test_what_fits_better_goes_first(
+    lived_in: Stage, screen: str, words: str, names: list[str]
+) -> None:
+    async with lived_in.app(screen=screen).run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p")
+        await write(pilot, words)
+        await pilot.pause(0.3)
+        entries = pilot.app.screen.query_one(OptionList).options
+        found = [str(entry.prompt).split("  ")[0].splitlines()[0] for entry in entries]
+        places = [found.index(name) for name in names]
+        assert places == sorted(places)

@@ -53,7 +53,7 @@ async def test_the_arrows_move_in_the_list_of_what_is_typed(lived_in: Stage) -> 
     async with app.run_test() as pilot:
         await settle(pilot)
         await press_at_once(pilot, "ctrl+p", *"add", "down", "down", "up", "enter")
-        assert app.current_mode == "ideas"
+        assert app.current_mode == "streaks"
 
 
 async def test_enter_does_nothing_where_nothing_is_found(lived_in: Stage) -> None:
