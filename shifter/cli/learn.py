@@ -87,10 +87,7 @@ def _document(lessons: "Lessons") -> Document:
 def _lines(page: "Page", lessons: "Lessons") -> Iterator[str]:
     from shifter.core.lessons_view import by_title
 
-    if lessons.offers:
-        yield f"{lessons.rate:.0%} of your latest picks were taken up; the newest count most."
-    else:
-        yield "Nothing learned yet; the first picks are chosen by chance."
+    yield lessons.told
     for title, found in by_title(lessons.lessons):
         yield ""
         yield page.strong(title)

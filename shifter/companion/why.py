@@ -80,6 +80,8 @@ def term_words(context: Context, name: str, about: str) -> str:
 
 def evidence(context: Context, offer: str) -> str:
     """What the reason for a pick rests on, in a sentence."""
+    from shifter.core.pick.reasons import ENOUGH_OF_A_KIND  # Only needed where somebody asks.
+
     store = context.store
     shown = offers.get(store, offer)
     reason = offers.reason(store, offer)
@@ -87,7 +89,8 @@ def evidence(context: Context, offer: str) -> str:
     most = max(terms, key=lambda term: term.drawn, default=None)
     if shown is None or reason is None:
         return ""
-    if most is not None and most.name in (reason, reason.partition("_")[0]) and most.seen.offers:
+    is_told = most is not None and most.name in (reason, reason.partition("_")[0])
+    if most is not None and is_told and most.seen.offers >= ENOUGH_OF_A_KIND:
         yeses = min(most.seen.yeses, most.seen.offers)
         line = state.phrase(store, "evidence", "counted")
         line = line.replace("{offers}", str(round(most.seen.offers)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from shifter.core.number_words import counted
+from shifter.core.pick.reasons import ENOUGH_IN_ALL, ENOUGH_OF_A_KIND
 from shifter.core.pick.situation import Wish
 from shifter.core.quick_tuple import NamedTuple
 from shifter.core.records import Kind, Pick
@@ -36,14 +37,13 @@ class Lesson(NamedTuple):
 
     @property
     def share(self) -> str:
-        """What it adds, such as `+12%`; empty where it rests on less than one pick."""
-        return f"{self.adds:+.0%}" if round(self.offers) else ""
+        """What it adds, such as `+12%`; empty where it rests on too few picks to tell."""
+        return f"{self.adds:+.0%}" if self.offers >= ENOUGH_OF_A_KIND else ""
 
     @property
     def seen(self) -> str:
-        """How many picks it rests on, in words."""
-        number = round(self.offers)
-        return f"about {counted(number, 'pick')}" if number else "less than one pick"
+        """How many picks it rests on, in words; empty where those are too few to tell."""
+        return f"about {counted(round(self.offers), 'pick')}" if self.share else ""
 
 
 class Lessons(NamedTuple):
@@ -53,6 +53,15 @@ class Lessons(NamedTuple):
     rate: float
     lessons: tuple[Lesson, ...]
     wishes: tuple[tuple[Kind, str, Wish | None], ...]
+
+    @property
+    def told(self) -> str:
+        """What they come to, in a sentence, which claims nothing where there are too few picks."""
+        if not self.offers:
+            return "Nothing learned yet; the next picks are chosen by chance."
+        if self.offers < ENOUGH_IN_ALL:
+            return "It's early days: some more picks will tell what suits you."
+        return f"{self.rate:.0%} of your latest picks were taken up; the newest count most."
 
 
 class Weighed(NamedTuple):

@@ -55,9 +55,7 @@ _ANYWHERE = "Anywhere"
 
 TODAY: tuple[Command, ...] = (
     Command("today.done", "d", "Done", "Log what is on the card.", _CARD, footer=False),
-    Command(
-        "today.timer", "space", "Timer", "Start, pause or resume the timer.", _CARD, footer=False
-    ),
+    Command("today.timer", "space", "Timer", "Start, pause or resume it.", _CARD, footer=False),
     Command("today.smaller", "s", "Smaller", "One step smaller. It counts in full.", _CARD, False),
     Command(
         "today.another",
@@ -76,11 +74,11 @@ TODAY: tuple[Command, ...] = (
         "today.little-yes", "y", "It lit something up", "Make it a Little Yes.", _CARD, footer=False
     ),
     Command("today.hunch", "+", "Make it a hunch", "What lit up, as an idea.", _CARD, False),
-    Command("today.add", "a", "Add what you did", "Log anything else you did.", _TODAY),
+    Command("today.add", "a", "Add what you did", "Log anything that isn't on the card.", _TODAY),
     Command("today.rest", "r", "Rest", "Make today, or some days, rest days.", _TODAY),
     Command("today.at-hand", "t", "At hand", "Say how much time there is, and where.", _TODAY),
     Command("today.idea", "i", "Idea", "Choose the idea to work on today.", _TODAY, False),
-    Command("today.edit", "e", "Edit today's", "Edit or delete a shift of today.", _TODAY, False),
+    Command("today.edit", "e", "Edit today's", "Change or delete a shift of today.", _TODAY, False),
     Command("today.week", "w", "Last week", "How last week went.", _TODAY, footer=False),
 )
 
@@ -108,12 +106,14 @@ STREAKS: tuple[Command, ...] = (
 )
 
 IDEAS: tuple[Command, ...] = (
-    Command("ideas.add", "a", "Add", "Add an idea. Half a thought will do.", _IDEAS),
+    Command("ideas.add", "a", "Add", "A new idea. Half a thought will do.", _IDEAS),
     Command("ideas.open", "enter", "Open", "Everything about the chosen idea.", _IDEAS),
-    Command("ideas.move", "m", "Move along", "Move it to another stage.", _IDEAS),
+    Command("ideas.move", "m", "Move along", "To exploring, project or the Yes, or back.", _IDEAS),
     Command("ideas.rule-out", "x", "Rule out", "This one is not the way.", _IDEAS),
     Command("ideas.revive", "v", "Bring back", "Put it on the boil again.", _IDEAS),
-    Command("ideas.find", "/", "Find", "Find ideas as you type.", _IDEAS, at_once=True),
+    Command(
+        "ideas.find", "/", "Find", "Show what has these words, as you type.", _IDEAS, at_once=True
+    ),
     Command("ideas.leave-find", "escape", "Show all", "Leave the search.", _IDEAS),
     Command("ideas.next-step", "n", "Next step", "What comes next, or an experiment.", _IDEAS),
     Command("ideas.found", "f", "Found", "Write down what you found out.", _IDEAS),
@@ -122,7 +122,7 @@ IDEAS: tuple[Command, ...] = (
 
 IDEA: tuple[Command, ...] = (
     Command("idea.back", "escape", "Back", "To the board.", _IDEA),
-    Command("idea.add", "a", "Log a shift", "Log something you did for it.", _IDEA),
+    Command("idea.add", "a", "Log a shift", "Something that you did for it.", _IDEA),
     Command("idea.take-step", "d", "Did the step", "Log the next step as done.", _IDEA),
     Command("idea.next-step", "n", "Next step", "What comes next, or an experiment.", _IDEA),
     Command("idea.found", "f", "Found", "Write down what you found out.", _IDEA),
@@ -130,25 +130,34 @@ IDEA: tuple[Command, ...] = (
     Command("idea.the-way", "y", "The way", "How it became the Yes, and its book.", _IDEA),
     Command("idea.revive", "v", "Bring back", "Put it on the boil again.", _IDEA),
     Command("idea.note", "w", "Note", "Write down what is worth keeping.", _IDEA),
-    Command("idea.move", "m", "Move along", "Move it to another stage.", _IDEA),
+    Command("idea.move", "m", "Move along", "To exploring, project or the Yes, or back.", _IDEA),
     Command("idea.rule-out", "x", "Rule out", "This one is not the way.", _IDEA),
     Command("idea.weeks", "p", "Weeks", "How long the project may take.", _IDEA, footer=False),
     Command("idea.edit", "e", "Edit", "Its name, and what is behind it.", _IDEA, footer=False),
     Command("idea.merge", "g", "Merge", "Make it a part of another idea.", _IDEA, footer=False),
-    Command("idea.delete", "delete", "Delete", "Delete it; its shifts stay.", _IDEA, footer=False),
+    Command(
+        "idea.delete", "delete", "Delete", "The idea goes, its shifts stay.", _IDEA, footer=False
+    ),
     Command("idea.mend", "enter", "Edit", "Change what that line says.", _TRAIL, footer=False),
     Command("idea.hunch", "+", "Make it a hunch", "What lit up, as an idea.", _TRAIL),
 )
 
 STORY: tuple[Command, ...] = (
     Command("story.show-all", "escape", "Show all", "Leave the search and the filter.", _STORY),
-    Command("story.search", "/", "Search", "Search as you type.", _STORY, at_once=True),
+    Command(
+        "story.search",
+        "/",
+        "Search",
+        "Show what has these words, as you type.",
+        _STORY,
+        at_once=True,
+    ),
     Command("story.filter", "f", "Filter", "Only one idea, person, kind or period.", _STORY),
     Command("story.edit", "e,enter", "Edit", "Change what is written there.", _ENTRY),
     Command("story.little-yes", "y", "Little Yes", "It lit something up, or it did not.", _ENTRY),
     Command("story.jump", "g", "Go to a day", "Show a day, and what came before.", _STORY),
-    Command("story.again", "l", "Log again", "Log the same again, done just now.", _ENTRY),
-    Command("story.delete", "delete", "Delete", "Delete it. Undo brings it back.", _ENTRY),
+    Command("story.again", "l", "Log again", "The same once more, done just now.", _ENTRY),
+    Command("story.delete", "delete", "Delete", "Take it out. Undo brings it back.", _ENTRY),
     Command("story.hunch", "+", "Make it a hunch", "What lit up, as an idea.", _ENTRY),
     Command("story.add", "a", "Add", "Log something you did.", _STORY),
     Command("story.week", "w", "The week", "How that week went.", _STORY),
@@ -158,11 +167,11 @@ STORY: tuple[Command, ...] = (
 
 WEEK: tuple[Command, ...] = (
     Command("week.back", "escape", "Back", "To where you were.", _WEEK),
-    Command("week.copy", "c", "Copy", "Copy a few lines to send to somebody.", _WEEK),
+    Command("week.copy", "c", "Copy", "A few lines to send to somebody.", _WEEK),
     Command("week.sent", "s", "Sent it", "Log the sending as a shift.", _WEEK),
     Command("week.hunch", "+", "Make it a hunch", "What lit up that week, as an idea.", _WEEK),
-    Command("week.before", "left,h", "Week before", "The week before.", _WEEK),
-    Command("week.after", "right,l", "Week after", "The week after.", _WEEK, footer=False),
+    Command("week.before", "left,h", "Week before", "One week back.", _WEEK),
+    Command("week.after", "right,l", "Week after", "One week on.", _WEEK, footer=False),
 )
 
 EVERYWHERE: tuple[Command, ...] = (
@@ -171,7 +180,9 @@ EVERYWHERE: tuple[Command, ...] = (
     Command("everywhere.ideas", "3", "Ideas", "What is on the boil.", SCREENS, footer=False),
     Command("everywhere.story", "4", "Story", "Everything you did.", SCREENS, footer=False),
     Command("everywhere.undo", "u", "Undo", "Take back the last thing done.", _ANYWHERE),
-    Command("everywhere.redo", "ctrl+r", "Redo", "Redo what was undone.", _ANYWHERE, footer=False),
+    Command(
+        "everywhere.redo", "ctrl+r", "Redo", "Do again what was undone.", _ANYWHERE, footer=False
+    ),
     Command(
         "everywhere.palette",
         "ctrl+p",

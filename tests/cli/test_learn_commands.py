@@ -51,7 +51,7 @@ def test_what_was_learned_can_be_looked_at_forgotten_and_brought_back(answered: 
     assert 12 <= before["offers"] < 14
     assert 0 < before["rate"] < 0.2
     assert {"kind", "size", "place"} <= {one["name"] for one in before["lessons"]}
-    assert "What you do" in answered.ok("learn", "show")
+    assert "How long it takes" in answered.ok("learn", "show")
     answered.ok("learn", "forget")
     assert answered.json("learn", "show")["offers"] == 0
     answered.refused("learn", "forget")

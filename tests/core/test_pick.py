@@ -323,4 +323,5 @@ def test_the_reason_is_true_and_comes_from_what_weighed_most() -> None:
         if choice.reason in LEARNED and choice.reason != "wanted":
             assert sum(seen.offers for seen in learned.sums["make-up"].values()) >= 10, seed
             assert most.seen.offers >= 3, seed
+            assert most.seen.yeses >= 2, seed
     assert told == set(get_args(Reason))

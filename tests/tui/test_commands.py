@@ -108,3 +108,9 @@ def test_two_wishes_for_one_key_leave_one_of_them() -> None:
     keys = keymap.check({"story.add": "n", "story.edit": "n"})
     assert len(keys.good) == 1
     assert len(keys.problems) == 1
+
+
+def test_no_command_says_its_name_twice() -> None:
+    for command in (command for group in (*GROUPS, commands.EVERYWHERE) for command in group):
+        begins = command.help.casefold().replace(".", " ").split()
+        assert begins[0] != command.name.casefold().split()[0], command.id

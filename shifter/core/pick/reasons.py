@@ -8,6 +8,7 @@ from shifter.core.pick.situation import IdeaTurn, Reason, Situation, Term
 
 ENOUGH_OF_A_KIND = 3.0
 ENOUGH_IN_ALL = 10.0
+ENOUGH_YESES = 2.0
 """How many answers, the old ones faded, a claim about somebody's tastes must rest on."""
 
 _CLAIMS: dict[str, Reason] = {
@@ -38,9 +39,10 @@ def holds(term: Term, whole: Sum) -> bool:
     """Whether what a term claims is what happened: often enough, and more yeses than usual."""
     if term.name in ("wanted", "own"):
         return True
-    is_enough = whole.offers >= ENOUGH_IN_ALL and term.seen.offers >= ENOUGH_OF_A_KIND
-    rate = whole.yeses / whole.offers if is_enough else 1.0
-    return is_enough and term.mean > 0 and term.seen.yeses > term.seen.offers * rate
+    offers, yeses = term.seen
+    if whole.offers < ENOUGH_IN_ALL or offers < ENOUGH_OF_A_KIND or yeses < ENOUGH_YESES:
+        return False
+    return term.mean > 0 and yeses > offers * whole.yeses / whole.offers
 
 
 def reason_for(

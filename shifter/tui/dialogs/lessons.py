@@ -60,16 +60,10 @@ class LessonsDialog(ListDialog[None]):
 
     def about(self) -> str:
         lessons = self._lessons
-        if not lessons.offers:
-            return "Nothing learned yet; the next picks are chosen by chance."
         here = next((one for one in lessons.lessons if self.lines.key in _keys_of(one)), None)
-        seen = f" This line rests on {here.seen}." if here else ""
+        seen = f" This line rests on {here.seen}." if here and here.seen else ""
         wish = self._wish_here()[1]
-        if wish is not None:
-            return _TAKEN_BACK[wish] + seen
-        return (
-            f"{lessons.rate:.0%} of your latest picks were taken up; the newest count most.{seen}"
-        )
+        return (_TAKEN_BACK[wish] if wish is not None and lessons.offers else lessons.told) + seen
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is not told below does nothing."""

@@ -30,19 +30,21 @@ class RestDialog(Dialog[str]):
         read_day: Callable[[str], Awaitable[date]],
         mark: Callable[[date, date], Awaitable[None]],
         *,
-        first: str = "today",
+        first: str,
+        day: date,
     ) -> None:
-        """`first` stands in the first field at first."""
+        """`first` stands in the first field at first, and is this day."""
         super().__init__("Days off. They never count against anything.")
         self._read_day = read_day
         self._mark = mark
         self._first = first
+        self._said = _understood(_span_in_words(day, day))
 
     def compose_body(self) -> ComposeResult:
         for id, label, value in (("from", "From", self._first), ("until", "Until", "")):
             with FieldRow(label):
                 yield LineInput(value, placeholder="the same day", id=id, select_on_focus=True)
-        yield Static(id="understood", classes="hint")
+        yield Static(self._said, id="understood", classes="hint")
 
     def on_input_changed(self) -> None:
         self._show_understood()
@@ -69,8 +71,14 @@ class RestDialog(Dialog[str]):
             words = "…"  # A half-typed day is no mistake; enter says what is wrong.
         else:
             words = _span_in_words(first, last)
-        for understood in self.query("#understood").results(Static):
-            understood.update(Content.styled(words, "$idea"))
+        if not (said := _understood(words)).is_same(self._said):
+            self._said = said
+            for understood in self.query("#understood").results(Static):
+                understood.update(said)
+
+
+def _understood(words: str) -> Content:
+    return Content.styled(words, "$idea")
 
 
 def _told(first: date, last: date) -> str:

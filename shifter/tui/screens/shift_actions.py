@@ -118,7 +118,8 @@ class ShiftActions(ShifterScreen):
         """Ask for days off from `first` on; a sentence on them, or None if the dialog was left."""
         from shifter.tui.dialogs.rest import RestDialog
 
-        dialog = RestDialog(self._read_day, self._rest, first=first)
+        day = await self._read_day(first)  # Now, so that the dialog is whole when it is drawn.
+        dialog = RestDialog(self._read_day, self._rest, first=first, day=day)
         told = await self.app.push_screen_wait(dialog)
         if told is not None:
             await self.load()

@@ -124,12 +124,14 @@ def _open_choices(pick: Pick, situation: Situation) -> tuple[Choice, ...]:
     timer = choice("today.timer", "Timer")
     asks = pick.asks is not None
     begin = (choice("today.note", "Write"), done) if asks else (done, timer)
-    if situation.skipped:
-        return *begin, another, choice("today.never-again", "Never again")
     smaller = choice("today.smaller", "Smaller" if pick.can_shrink else "Write smaller", "Smaller")
     pocket = choice("today.pocket", "Pocket it", "Pocket")
-    # Beside a field the timer comes last, and so is the first to go where room is short.
-    return *begin, smaller, another, pocket, *((timer,) if asks else ())
+    # What comes last is the first to go where room is short; beside a field that is the timer.
+    last = (timer,) if asks else ()
+    if situation.skipped:
+        never = choice("today.never-again", "Never again")
+        return *begin, another, never, smaller, pocket, *last
+    return *begin, smaller, another, pocket, *last
 
 
 def _clock_choices(pick: Pick, clock: Clock, situation: Situation) -> tuple[Choice, ...]:

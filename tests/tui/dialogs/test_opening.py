@@ -108,7 +108,7 @@ async def test_a_command_with_many_keys_has_them_on_lines_of_their_own(lived_in:
         text = seen(pilot)
         assert "ctrl+shift+f1" in text
         assert "ctrl+shift+f4" in text
-        assert "Timer: start, pause or resume the timer." in text
+        assert "Timer: start, pause or resume it." in text
         assert "Done: log what is on the card." in text
 
 

@@ -17,7 +17,7 @@ async def test_kinds_are_asked_for_and_turned_off_and_what_was_learned_is_forgot
         await settle(pilot)
         await press(pilot, "n", "ctrl+l")
         assert isinstance(app.screen, LessonsDialog)
-        assert "latest picks" in seen(pilot)
+        assert "some more picks will tell" in seen(pilot)
         await press(pilot, "right")
         assert "more of it" in seen(pilot)
         await click_key(pilot, "Less or more")
@@ -78,19 +78,25 @@ async def test_what_enter_does_to_a_kind_is_told_and_so_is_what_takes_it_back(
         assert "takes that back" not in seen(pilot)
 
 
-@pytest.mark.parametrize(("day", "has_share"), [("2026-11-20", True), ("2026-12-31", False)])
-async def test_what_rests_on_less_than_one_pick_has_no_share(
-    lived_in: Stage, day: str, *, has_share: bool
+@pytest.mark.parametrize(
+    ("picks", "day", "is_told"),
+    [(15, "2026-11-20", True), (15, "2027-02-28", False), (2, "2026-11-20", False)],
+)
+async def test_nothing_is_claimed_from_a_few_picks_or_from_old_ones(
+    lived_in: Stage, picks: int, day: str, *, is_told: bool
 ) -> None:
     with lived_in.companion() as companion:
         companion.picks.current()
-        companion.picks.another()
+        for _ in range(picks):
+            companion.picks.another()
     lived_in.clock.set(f"{day}T07:58:00")
     app = lived_in.app()
     async with app.run_test(size=(80, 40)) as pilot:
         await settle(pilot)
         await press(pilot, "ctrl+l")
-        assert bool(re.search(r"[+-]\d+%  ", seen(pilot))) == has_share
+        assert bool(re.search(r"[+-]\d+%  ", seen(pilot))) == is_told
+        assert ("latest picks were taken up" in seen(pilot)) == is_told
+        assert ("some more picks will tell" in seen(pilot)) != is_told
 
 
 async def test_the_last_kind_stays_and_the_dialog_says_so(lived_in: Stage) -> None:

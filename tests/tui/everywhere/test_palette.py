@@ -170,7 +170,7 @@ async def test_what_a_week_allows_is_found_from_anywhere(lived_in: Stage) -> Non
         await settle(pilot)
         await press(pilot, "ctrl+p")
         await write(pilot, "send to")
-        await until(pilot, "On last week's page: Copy a few lines to send to somebody.")
+        await until(pilot, "On last week's page: A few lines to send to somebody.")
         await press(pilot, "enter")
         await until(pilot, "9 to 15 November")
 
@@ -218,7 +218,7 @@ async def test_what_is_chosen_keeps_no_key_waiting_while_the_file_is_busy(
     [
         (("4", "w"), "ines", "What you did with them.", "with Ines"),
         (("4", "w", "3"), "kind or period", "On Story: Only one idea", "Which part of the story?"),
-        (("3", "enter", "1"), "half a thought", "On Ideas: Add", "What makes you curious?"),
+        (("3", "enter", "1"), "half a thought", "On Ideas: A new idea", "What makes you curious?"),
     ],
 )
 async def test_a_page_that_was_opened_over_a_screen_gives_way(

@@ -49,15 +49,15 @@ async def opened(pilot: Pilot[None], name: str) -> None:
 
 ASKING = {
     "Pottery studio": {
-        "Move along: move it to another": "where it is now",
+        "Move along: to exploring": "where it is now",
         "Rule out: this one is not the way.": "Pottery studio: not this way?",
         "Next step: what comes next, or an": "What comes next for Pottery",
         "Found: write down what you found": "What did you find?",
         "Edit: its name, and what is behind": "What is it called",
     },
-    "on the board": {"Add: add an idea. Half a thought": "What makes you curious?"},
+    "on the board": {"Add: a new idea. Half a thought": "What makes you curious?"},
     "opened": {
-        "Log a shift: log something you did": "What did you do for",
+        "Log a shift: something that you did": "What did you do for",
         "Note: write down what is worth": "What is worth keeping?",
         "Merge: make it a part of another": "Which idea does Pottery studio belong to?",
         "Edit: change what that line says.": "esc Leave it",
@@ -118,7 +118,7 @@ async def test_by_mouse_an_idea_is_added_moved_and_found_again(
         await command(pilot, "Undo: take back the last thing")
         with rich.companion() as companion:
             assert companion.ideas.get("Bees").stage == "hunch"
-        await command(pilot, "Find: find ideas as you type.")
+        await command(pilot, "Find: show what has these words,")
         await write(pilot, "listen")
         assert not place(pilot, "Bees")
         await click(pilot, "esc Show all")
@@ -223,7 +223,7 @@ async def test_by_mouse_an_idea_is_merged_and_deleted(rich: Stage, size: tuple[i
         await click(pilot, "▸ Repair café")
         await click(pilot, "enter Merge")
         assert place(pilot, "Pottery studio became a part of it")
-        await command(pilot, "Delete: delete it; its shifts stay.")
+        await command(pilot, "Delete: the idea goes, its shifts stay.")
         assert isinstance(pilot.app.screen, IdeasScreen)
         assert "Repair café" not in await unsaid(pilot)
         await command(pilot, "Undo: take back the last thing")

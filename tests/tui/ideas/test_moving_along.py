@@ -8,6 +8,7 @@ from shifter.tui.widgets.lane import Lane
 from shifter.tui.widgets.lane_tabs import LaneTabs
 from shifter.tui.widgets.lines import Lines
 from shifter.tui.widgets.shelf import Shelf
+from tests.tui.conftest import HalfSecond
 from tests.tui.ideas.looking import NARROW, SMALL, WIDE, begin, chosen, line_of
 from tests.tui.stage import Stage, press, said, seen, settle, write
 
@@ -238,3 +239,17 @@ async def test_the_days_that_are_given_as_examples_lie_ahead(lived_in: Stage) ->
         ]
         assert min(days) > companion.day()
     assert by.startswith("friday, 6 January 2027")
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW, SMALL])
+async def test_the_cursor_goes_along_with_what_undo_and_redo_move(
+    lived_in: Stage, half_second: HalfSecond, size: tuple[int, int]
+) -> None:
+    async with lived_in.app(screen="ideas").run_test(size=size) as pilot:
+        await begin(pilot, "UX research")
+        await press(pilot, "x", "enter", "enter")
+        half_second()
+        await press(pilot, "enter")
+        for key in ("u", "ctrl+r", "u"):
+            await press(pilot, key)
+            assert chosen(pilot) == "UX research"

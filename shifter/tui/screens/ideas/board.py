@@ -54,7 +54,7 @@ class IdeaBoard(Widget):
 
     def show(self, view: IdeasView, words: str = "") -> None:
         """Show the ideas that hold all of these words."""
-        first = self._view is None
+        first, chosen = self._view is None, self.key
         if view is not self._view or self._cards is None:
             self._cards = CardsByStage(view)
         self._view, self._words = view, words.casefold().split()
@@ -62,6 +62,8 @@ class IdeaBoard(Widget):
         self._arrange()
         if first:
             self._begin(view)
+        elif chosen is not None and self._has_moved(chosen):
+            self.move_to(chosen)
         elif self.key is None:
             self._find_a_deck()
 
@@ -150,6 +152,11 @@ class IdeaBoard(Widget):
         """Whatever holds ideas and can be seen in this width, as it is gone through."""
         lanes = [*self.lanes.seen(), self.lanes.place]
         return [*lanes, self.shelf] if self.lanes.are_side_by_side else lanes
+
+    def _has_moved(self, key: str) -> bool:
+        """Whether the cursor was on this idea, which stands elsewhere by now."""
+        is_here = any(key in deck.keys for deck in self._decks())
+        return is_here and self.key != key and isinstance(self.screen.focused, Deck)
 
     def _begin(self, view: IdeasView) -> None:
         """With the idea that was touched last, one on the boil if there is any."""
