@@ -122,7 +122,7 @@ IDEAS: tuple[Command, ...] = (
 
 IDEA: tuple[Command, ...] = (
     Command("idea.back", "escape", "Back", "To the board.", _IDEA),
-    Command("idea.add", "a", "Log a shift", "Something that you did for it.", _IDEA),
+    Command("idea.add", "a", "Log a shift", "Something you did for it.", _IDEA),
     Command("idea.take-step", "d", "Did the step", "Log the next step as done.", _IDEA),
     Command("idea.next-step", "n", "Next step", "What comes next, or an experiment.", _IDEA),
     Command("idea.found", "f", "Found", "Write down what you found out.", _IDEA),

@@ -77,8 +77,8 @@ def _hung_on(rule: Content, told: list[StyledLine], width: int) -> list[Content]
 class Header(Widget):
     """Two rows: names, and a rule that is heavy below the current tab.
 
-    What is said in passing stands on the rule; where it is longer than a line, the rest pushes the
-    screen down meanwhile, so that nothing is covered.
+    What is said in passing stands on the rule; where it is longer than a line, the rest takes rows
+    of the screen meanwhile, which gives what matters least.
 
     `tab` is the current screen; None shows no tabs. Of `notes`, longest first, the first that fits
     stands on the right; a demo says instead that it is one.

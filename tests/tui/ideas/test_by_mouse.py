@@ -57,7 +57,7 @@ ASKING = {
     },
     "on the board": {"Add: a new idea. Half a thought": "What makes you curious?"},
     "opened": {
-        "Log a shift: something that you did": "What did you do for",
+        "Log a shift: something you did": "What did you do for",
         "Note: write down what is worth": "What is worth keeping?",
         "Merge: make it a part of another": "Which idea does Pottery studio belong to?",
         "Edit: change what that line says.": "esc Leave it",

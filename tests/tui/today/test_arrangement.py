@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.geometry import Region, Size
 
-from shifter.tui.screens.today.arrangement import CARD_WIDTH, Wants, arrange, columns
+from shifter.tui.screens.today.arrangement import CARD_WIDTH, Wants, arrange, below_saying, columns
 
 OPEN = Wants(greeting=1, least=7, wanted=9, most=12, line=0, panels=4, more_panels=0, stairs=3)
 
@@ -33,6 +33,16 @@ def test_the_usual_terminal_is_filled_to_the_row() -> None:
     assert there.card == (2, 2, 76, 9)
     assert there.panels == (3, 12, 75, 4)
     assert there.stairs == (3, 17, 75, 3)
+
+
+def test_what_is_said_takes_the_rows_above_the_card_first_and_cuts_nothing_to_a_fragment() -> None:
+    there = arrange(80, 21, OPEN)
+    one, two, four = (below_saying(there, rows, 21 - rows) for rows in (1, 2, 4))
+    assert one == (*(box._replace(y=box.y - 1) for box in there),)
+    assert two.greeting.height == 0
+    assert two[1:] == tuple(box._replace(y=box.y - 1) for box in one)[1:]
+    assert four[1:4] == two[1:4]
+    assert four.stairs.height == 0
 
 
 def test_where_there_is_room_to_spare_the_panels_fill_more_of_it() -> None:

@@ -93,6 +93,22 @@ def arrange(width: int, height: int, wants: Wants) -> Arrangement:
     return _stacked(width, top, gap, (wants.greeting, card, line, panels, stairs))
 
 
+def below_saying(stands: Arrangement, rows: int, height: int) -> Arrangement:
+    """Where the parts stand in a body that lost so many rows above to what is said for a moment.
+
+    The blank rows above the greeting go first, then the greeting, so that nothing moves on the
+    screen. What has no room any more as a whole is not there meanwhile.
+    """
+    up = min(rows, stands.card.y)
+    moved = (box._replace(y=box.y - up) for box in stands)
+    return Arrangement(
+        *(
+            box if 0 <= box.y <= height - box.height else box._replace(y=0, height=0)
+            for box in moved
+        )
+    )
+
+
 def _admitted(rows: int, spare: int) -> tuple[int, int]:
     """The rows that a part gets, all or none, and what is left after it and its gap."""
     return (rows, spare - rows - _GAP) if rows and rows + _GAP <= spare else (0, spare)

@@ -17,6 +17,7 @@ from shifter.tui.screens.today.arrangement import (
     NOTHING,
     Arrangement,
     arrange,
+    below_saying,
     columns,
     field_box,
     inner_columns,
@@ -151,7 +152,10 @@ class TodayBody(Widget):
     def _picture(self, stands: Arrangement) -> Content:
         if self._view is None:
             return Content("")
-        painted = [(stands.greeting, greeting_lines(self._view.greeting, stands.greeting.width))]
+        painted = []
+        if stands.greeting.height:
+            greeting = greeting_lines(self._view.greeting, stands.greeting.width)
+            painted.append((stands.greeting, greeting))
         if stands.line.height and not self.query(AnchorLine):
             width = stands.line.width
             below = [
@@ -174,12 +178,11 @@ class TodayBody(Widget):
         asked = bool(self.query(AnchorLine))
         inner = inner_columns(width)
         wants = rows_wanted(self._view, sheet, inner, self._rest_key, anchor=asked)
-        # What is said for a moment pushes all of it down, and rearranges it only to spare the card.
+        # What is said for a moment rearranges all of it only to spare the card.
         pushed = sum(header.pushes for header in self.screen.query(Header))
-        stands = arrange(size.width, size.height + pushed, wants)
-        return (
-            stands if stands.card.y + stands.card.height <= size.height else arrange(*size, wants)
-        )
+        unpushed = arrange(size.width, size.height + pushed, wants)
+        stands = below_saying(unpushed, pushed, size.height) if pushed else unpushed
+        return stands if stands.card.height else arrange(*size, wants)
 
 
 class _TodayLayout(Layout):
