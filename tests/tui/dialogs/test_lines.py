@@ -1,5 +1,8 @@
 """What is typed into a dialog's line, pasted there, and saved."""
 
+from asyncio import Future
+from datetime import date
+
 import pytest
 from textual.events import Paste
 from textual.widgets import Input
@@ -16,12 +19,28 @@ from shifter.tui.dialogs.form import Field, FormDialog
 from shifter.tui.dialogs.line import LineDialog
 from shifter.tui.dialogs.little_yes import LittleYesDialog
 from shifter.tui.dialogs.one_of_many import OneOfManyDialog
+from shifter.tui.dialogs.rest import RestDialog
 from tests.tui.dialogs.asking import STAGES, UNANSWERED, Asking
 from tests.tui.stage import SIZES, said, seen
 
 
 async def _never(line: str, when: str | None, *, new_idea: bool) -> Logged:
     raise AssertionError((line, when, new_idea))
+
+
+async def test_the_day_of_rest_is_named_before_anything_is_read() -> None:
+    still_reading: Future[date] = Future()
+
+    async def read(_text: str) -> date:
+        return await still_reading
+
+    async def mark(_first: date, _last: date) -> None:
+        pass
+
+    app = Asking(RestDialog(read, mark, first="today", day=date(2026, 11, 19)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "Thursday 19 November" in seen(pilot)
 
 
 async def test_words_that_are_refused_from_the_choice_have_the_focus_again() -> None:

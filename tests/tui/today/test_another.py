@@ -31,6 +31,18 @@ async def test_n_shows_another_and_offers_never_that_one_again(lived_in: Stage) 
         assert "x Never again" in seen(pilot)
 
 
+@pytest.mark.parametrize(("columns", "others"), [(120, True), (80, True), (60, False)])
+async def test_the_other_keys_stay_beside_that_offer_where_there_is_room(
+    lived_in: Stage, columns: int, *, others: bool
+) -> None:
+    put_on_card(lived_in, plain)
+    async with on_today(lived_in, size=(columns, 24)) as pilot:
+        await press(pilot, "n")
+        edge = next(line for line in seen(pilot).splitlines() if "n Another" in line)
+        assert "x Never again" in edge
+        assert ("s Smaller" in edge and "p Pocket" in edge) == others
+
+
 async def test_x_retires_the_one_that_was_passed_by_and_leaves_the_card(lived_in: Stage) -> None:
     first = put_on_card(lived_in, plain)
     async with on_today(lived_in) as pilot:
