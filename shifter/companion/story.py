@@ -17,7 +17,7 @@ from shifter.core.story import (
 )
 from shifter.core.text import clean_line, quoted
 from shifter.core.weeks import WEEK, week_start
-from shifter.errors import Refused, UnknownIdea, WrongUsage, field
+from shifter.errors import Refused, UnclearName, WrongUsage, field
 from shifter.store import figures, search, shifts, story
 from shifter.store.documents import day_of, first_number
 from shifter.store.search import Sought
@@ -114,9 +114,9 @@ class Story:
     def _idea(self, wanted: str) -> str:
         try:
             return idea_named(self._context.store, wanted).name
-        except UnknownIdea as unknown:
+        except UnclearName as unclear:
             # Nobody adds an idea to see what happened on it.
-            raise Refused(unknown.title, unknown.told) from None
+            raise Refused(unclear.title, unclear.told) from None
 
     def _person(self, wanted: str) -> str:
         known = person_named(self._context.store, wanted)

@@ -131,6 +131,15 @@ def test_words_are_found_wherever_they_were_written(
     assert [entry.kind for entry in entries(told, StoryFilter(words=words))] == expected
 
 
+def test_nobody_who_looks_for_an_idea_is_told_how_to_add_one(told: Companion) -> None:
+    for name in ("Zebra walks", "Zebra stripes"):
+        told.ideas.add(name)
+    for asked in ("zebra", "quagga"):
+        with pytest.raises(Refused) as refusal:
+            told.story.filter(idea=asked)
+        assert "add" not in refusal.value.message
+
+
 def test_who_or_what_is_unknown_is_refused_with_a_reason(told: Companion) -> None:
     for asked in ({"idea": "zebra"}, {"person": "Zoe"}):
         with pytest.raises(Refused):
