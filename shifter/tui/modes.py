@@ -3,7 +3,7 @@
 from asyncio import Lock
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from textual.screen import Screen
@@ -37,6 +37,9 @@ def _story() -> Screen[None]:
 
     return StoryScreen()
 
+
+_GLANCE, _LOOKS = 0.005, 40
+"""Seconds between looks whether an action has opened what it is to open, and the most of them."""
 
 MODES: dict[str, str | Callable[[], Screen[Any]]] = {
     "streaks": _streaks,
@@ -118,6 +121,22 @@ class ScreensApp(TurnTakingApp):
         finally:
             # After what Textual calls next, and then next: to mark all of it as changed once more.
             self.call_next(self.call_next, self.draw_at_rest, held)
+
+    @contextmanager
+    def in_one_frame_with_what_follows(self) -> Iterator[None]:
+        """Draw what is changed meanwhile in one frame with what the action begun by then opens."""
+        held = ExitStack()
+        held.enter_context(self.batch_update())
+        try:
+            yield
+        finally:
+            self._draw_once_decided(held, _LOOKS)
+
+    def _draw_once_decided(self, held: ExitStack, looks: int) -> None:
+        if looks and self.is_deciding:
+            self.set_timer(_GLANCE, partial(self._draw_once_decided, held, looks - 1))
+        else:
+            self.call_next(self.draw_at_rest, held)
 
     async def draw_at_rest(self, held: ExitStack) -> None:
         """Draw the screen in front once nothing moves on it, and let go of what holds it back."""

@@ -91,9 +91,9 @@ class Palette(CommandPalette, LeftOnce[None]):
 
     def _carry_out(self, chosen: Option | None) -> None:
         if isinstance(chosen, Entry) and self.is_whole:
-            self._app.delay_update()
-            self.dismiss()
-            self._app.carry_out(chosen.hit.command)
+            with self._app.in_one_frame_with_what_follows():
+                self.dismiss()
+                self._app.carry_out(chosen.hit.command)
 
     @property
     def _app(self) -> ShifterApp:

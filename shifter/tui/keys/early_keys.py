@@ -61,6 +61,11 @@ class EarlyKeysApp(App[None]):
         self._begun.append((action, begun_on))
         self._has_begun, self._looks = True, 0
 
+    @property
+    def is_deciding(self) -> bool:
+        """Whether what was begun is neither through nor has asked anything on another screen."""
+        return bool(self.screen_stack) and self._is_deciding(self.screen)
+
     async def on_event(self, event: Event) -> None:
         """Hold back what is typed too early: it is meant for what the key before it opens."""
         if not isinstance(event, Key | Paste):

@@ -6,10 +6,15 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from rich.console import RenderableType
+from textual.events import Key
+from textual.screen import Screen
 from textual.widgets import Input
 
 from shifter.companion import open_companion
 from shifter.config import Config
+from shifter.tui import modes
+from shifter.tui.app import ShifterApp
 from shifter.tui.dialogs.help import HelpDialog
 from shifter.tui.everywhere.palette import Palette
 from shifter.tui.keys import early_keys
@@ -110,6 +115,33 @@ async def test_enter_is_void_if_other_words_are_typed_before_anything_is_found(
         assert isinstance(app.screen, Palette)
         await press(pilot, "enter")
         assert isinstance(app.screen, HelpDialog)
+
+
+async def test_what_it_opens_takes_its_place_without_the_screen_between(
+    lived_in: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(modes, "_LOOKS", 10_000)
+    drawn: list[str] = []
+    display = ShifterApp._display  # noqa: SLF001 - all that is drawn comes through here
+
+    def listed(app: ShifterApp, screen: Screen[object], picture: RenderableType | None) -> None:
+        if app.screen is screen and not app._batch_count:  # noqa: SLF001
+            drawn.append(type(screen).__name__)
+        display(app, screen, picture)
+
+    monkeypatch.setattr(ShifterApp, "_display", listed)
+    app, may_answer = lived_in.app(), Event()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press_at_once(pilot, "ctrl+p", *"suggest")
+        await pilot.pause(0.3)
+        busy = create_task(app.ask(may_answer.wait))
+        app.post_message(Key("enter", None))
+        await pilot.pause(0.2)
+        may_answer.set()
+        await busy
+        await settle(pilot)
+        assert {*drawn[drawn.index("Palette") :]} == {"Palette", "PromptsDialog"}
 
 
 @pytest.fixture
