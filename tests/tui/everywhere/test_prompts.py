@@ -257,3 +257,19 @@ async def test_what_is_wrong_with_a_file_is_told_by_line_and_can_be_mended(
         await press(pilot, "escape", "escape")
     with lived_in.companion() as companion:
         assert own(companion) == []
+
+
+@pytest.mark.parametrize("size", [(120, 40), (160, 50)])
+async def test_where_there_is_room_all_suggestions_can_be_read_in_full(
+    lived_in: Stage, size: tuple[int, int]
+) -> None:
+    async with lived_in.app().run_test(size=size) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+o")
+        for _ in range(10):
+            await press(pilot, "pagedown")
+            assert "…" not in seen(pilot)
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        await press(pilot, "home")
+        assert "…" in seen(pilot)
