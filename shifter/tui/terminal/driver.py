@@ -14,7 +14,7 @@ from threading import Event
 from textual import constants
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
+from textual._xterm_parser import _MAX_SEQUENCE_SEARCH_THRESHOLD, XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
@@ -234,6 +234,8 @@ class KeyReader:
         for piece in _PIECE.findall(text):
             if piece == ESC:
                 self._tell(Key("escape", ESC))
+            elif piece.startswith(ESC) and len(piece) > _MAX_SEQUENCE_SEARCH_THRESHOLD:
+                continue  # No key is as long, and the parser would type it.
             elif _is_alt(piece):
                 for event in self._parser.feed(piece[1:]):
                     self._tell(_with_alt(event) if isinstance(event, Key) else event)

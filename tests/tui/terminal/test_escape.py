@@ -163,7 +163,10 @@ def test_a_sequence_in_two_pieces_is_no_typing_however_late_the_rest(
 
 @pytest.mark.parametrize(
     "unknown",
-    [b"\x1b[5z", b"\x1b[1;2;3y", b"\x1bOz", b"\x1b[[z", b"\x1b[12\x1b[A\x1b[", b"\x1b[9;9"],
+    [
+        *(b"\x1b[5z", b"\x1b[1;2;3y", b"\x1bOz", b"\x1b[[z", b"\x1b[12\x1b[A\x1b[", b"\x1b[9;9"),
+        b"\x1b[" + 20 * b"1;" + b"z",
+    ],
 )
 def test_a_sequence_that_is_no_key_types_nothing(typist: Typist, unknown: bytes) -> None:
     typist.type(0, unknown)

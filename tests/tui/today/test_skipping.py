@@ -12,6 +12,7 @@ from shifter.companion.today import Today
 from shifter.config import Config
 from shifter.core.records import Pick
 from shifter.core.views import OpenCard, TodayView
+from shifter.tui.screens.today.body import CardField
 from shifter.tui.widgets.card_face import Face, Sheet, draw
 from tests.tui.stage import Stage, press, said, seen, settle
 from tests.tui.today.acting import asking, card, on_today, plain, put_on_card, refused, today
@@ -59,6 +60,33 @@ async def test_the_next_one_is_seen_before_it_is_written(foreseeable: Foreseeabl
         assert recorded(foreseeable) != first
 
 
+async def test_nothing_is_typed_on_a_pick_before_it_is_written(foreseeable: Foreseeable) -> None:
+    put_on_card(foreseeable, lambda pick: pick.asks is not None)
+    async with on_today(foreseeable) as pilot:
+        while True:
+            await today(pilot).look_ahead()
+            before = pick(pilot)
+            with closing(sqlite3.connect(foreseeable.file, isolation_level=None)) as other:
+                other.execute("BEGIN IMMEDIATE")
+                await pilot.press("n")
+                while pick(pilot) == before:
+                    await pilot.pause()
+                asked = bool(pick(pilot).asks and [*pilot.app.screen.query(CardField)])
+                if asked:
+                    await pilot.click(CardField)
+                    await pilot.pause()
+                    assert pilot.app.focused is None
+                other.execute("ROLLBACK")
+            await settle(pilot)
+            if asked:
+                break
+        await pilot.click(CardField)
+        await press(pilot, *"odd")
+        field = today(pilot).field
+        assert field is not None
+        assert field.value == "odd"
+
+
 async def test_the_next_one_is_drawn_beforehand(
     foreseeable: Foreseeable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -99,6 +127,20 @@ async def test_what_cant_be_written_is_taken_back(
         await settle(pilot)
         assert seen(pilot) == before
         assert pick(pilot) == recorded(foreseeable)
+
+
+async def test_what_was_passed_by_before_can_still_be_retired_where_a_skip_is_refused(
+    foreseeable: Foreseeable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with on_today(foreseeable) as pilot:
+        passed_by = pick(pilot)
+        await press(pilot, "n")
+        await today(pilot).look_ahead()
+        monkeypatch.setattr(Today, "another", refused)
+        await press(pilot, "n", "x")
+        with foreseeable.companion() as companion:
+            retired = [prompt.id for prompt in companion.prompts.all() if prompt.retired]
+        assert retired == [passed_by.prompt]
 
 
 async def test_the_line_to_type_in_comes_back_with_what_it_belongs_to(

@@ -1,7 +1,7 @@
 """What a key brings is there with the key: it is shown first, and written behind it."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from textual import work
 from shifter.core.records import Pick
 from shifter.core.views import OpenCard, TodayView
 from shifter.errors import ShifterError
+from shifter.tui.screens.today.body import CardField
 from shifter.tui.screens.today.showing import ShowsToday
 from shifter.tui.widgets.card_situation import situation
 
@@ -52,14 +53,14 @@ class ShowsAhead(ShowsToday):
 
         If it can't be written, what was there before is shown again.
         """
-        before = self.view
+        before, passed_by = self.view, self.skipped
         self.turn_to(foreseen, skipped)
         await self.body.card.wait_for_refresh()
         try:
             view = await self.change(write)
         except ShifterError:
-            if before is not None:
-                await self.show(before)
+            if before is not None and self.view is foreseen:
+                await self.show(before, skipped=passed_by)
             raise
         # Another view may have been shown meanwhile, read before this was written.
         if self.view is foreseen and _is_the_same(view, foreseen):
@@ -73,10 +74,23 @@ class ShowsAhead(ShowsToday):
         another = self.companion.today.another
         ahead = self._looked_ahead_from(self.view) if self.view else None
         if ahead is not None and ahead.following is not None:
-            await self.show_ahead(ahead.following, another, skipped=pick)
+            # What is typed belongs to an offer, and this one gets its name when it is written.
+            with self._field_shut():
+                await self.show_ahead(ahead.following, another, skipped=pick)
         else:
             await self.show(await self.change(another), skipped=pick)
         self._look_further()
+
+    @contextmanager
+    def _field_shut(self) -> Iterator[None]:
+        """Let nobody into the field on the card meanwhile."""
+        for field in self.query(CardField):
+            field.can_focus = False
+        try:
+            yield
+        finally:
+            for field in self.query(CardField):
+                field.can_focus = True
 
     @work(group="ahead", exclusive=True)
     async def _look_further(self) -> None:

@@ -96,8 +96,8 @@ def arrange(width: int, height: int, wants: Wants) -> Arrangement:
 def below_saying(stands: Arrangement, rows: int, height: int) -> Arrangement:
     """Where the parts stand in a body that lost so many rows above to what is said for a moment.
 
-    The blank rows above the greeting go first, then the greeting, so that nothing moves on the
-    screen. What has no room any more as a whole is not there meanwhile.
+    The blank rows above the greeting go first, then the greeting, so that the card stays as long
+    as there are rows above it. What has no room any more as a whole is not there meanwhile.
     """
     up = min(rows, stands.card.y)
     moved = (box._replace(y=box.y - up) for box in stands)
