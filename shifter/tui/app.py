@@ -209,10 +209,10 @@ class ShifterApp(ScreensApp):
         return isinstance(self.screen, LeftOnce) and self.screen.comes_first
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What works everywhere does not while somebody types, or before the first question."""
+        """What works everywhere does not before the first question, nor by key while one types."""
         if self.asks_first:
             return action not in _NOT_AT_FIRST
-        if action in _NOT_WHILE_TYPING and not self.screen.is_modal:
+        if action in _NOT_WHILE_TYPING and not (self.is_chosen or self.screen.is_modal):
             return self.focused is None or not self.focused.check_consume_key("a", "a")
         return super().check_action(action, parameters)
 

@@ -1,6 +1,7 @@
 """The help on a screen: what it is for, its keys, and what its words mean."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -57,11 +58,11 @@ async def show_help(app: "ShifterApp", screen: "ShifterScreen") -> None:
     """Show what a screen is for, and its keys; a command that is clicked is carried out."""
     from shifter.tui.dialogs.help import HelpDialog
 
-    async def carry_out(command: "Command | None") -> None:
+    def carry_out(command: "Command | None") -> None:
         if command is not None:
             node = screen if command in screen.commands else app
             if node is app or not screen.say_why_not(command):
-                await app.run_action(command.action, node)
+                app.carry_out(partial(app.run_action, command.action, node))
 
     settings = await app.ask(app.companion.settings.all)
     dialog = HelpDialog(

@@ -1,7 +1,8 @@
 """Actions take turns: each starts once the ones before it are done, and quitting waits for them."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from functools import partial, wraps
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -64,22 +65,31 @@ class TurnTakingApp(SayingApp, EarlyKeysApp):
         self.drafts = drafts or Drafts()
         self._turn = asyncio.Lock()
         self._is_leaving = False
+        self._is_chosen = False
 
     @property
     def is_at_work(self) -> bool:
         """Whether an action is under way."""
         return self._turn.locked()
 
+    @property
+    def is_chosen(self) -> bool:
+        """Whether what is checked now was chosen by its name, and not by a key."""
+        return self._is_chosen
+
     def take_turn(
         self, node: DOMNode, name: str, action: Callable[[], Awaitable[None]]
     ) -> Worker[None]:
         """Run an action of a node once the ones before it are done; see `in_turn`."""
+        is_chosen = self._is_chosen
 
         # The worker gets a function: a coroutine would never be awaited if the node goes first.
         async def run() -> None:
             async with self._turn_of(node):
                 try:
-                    if _is_there(node) and node.check_action(name, ()):
+                    with self._as_chosen(is_chosen):
+                        is_open = _is_there(node) and node.check_action(name, ())
+                    if is_open:
                         if name not in _LEAVES:
                             self.say_no_longer()
                         await action()
@@ -102,12 +112,21 @@ class TurnTakingApp(SayingApp, EarlyKeysApp):
         """Do at once what was chosen on a screen that has closed; the next key waits for it."""
 
         async def run() -> None:
-            done = action()
-            if isawaitable(done):
-                await done
+            with self._as_chosen(True):
+                done = action()
+                if isawaitable(done):
+                    await done
 
         begun_on = self.screen
         self.hold_keys(self.run_worker(run), begun_on)
+
+    @contextmanager
+    def _as_chosen(self, is_chosen: bool) -> Iterator[None]:
+        before, self._is_chosen = self._is_chosen, is_chosen
+        try:
+            yield
+        finally:
+            self._is_chosen = before
 
     def _turn_of(self, node: DOMNode) -> asyncio.Lock:
         """A node's lock: a dialog has its own, since the action that opened it holds the app's."""
