@@ -12,6 +12,7 @@ from shifter.core.views import (
     ReplyCard,
     TimerCard,
 )
+from shifter.tui.widgets.card_border import Choice
 from shifter.tui.widgets.card_face import Block, Sheet, text_width
 from shifter.tui.widgets.card_pick import pick_sheet
 from shifter.tui.widgets.card_situation import Situation
@@ -34,7 +35,7 @@ def sheet(card: Card, width: int, situation: Situation) -> Sheet:
         case PocketCard():
             return _pocket_sheet(card, room, situation)
         case TimerCard():
-            return _timer_sheet(card, room, situation)
+            return _timer_sheet(card, room, situation.today)
         case ClosedBookCard():
             return _closed_book_sheet(card, room, situation)
 
@@ -59,8 +60,8 @@ def _pocket_sheet(card: PocketCard, room: int, situation: Situation) -> Sheet:
     )
 
 
-def _timer_sheet(card: TimerCard, room: int, situation: Situation) -> Sheet:
-    question = f"{_how_long(card, situation.today)} Did it get done?"
+def _timer_sheet(card: TimerCard, room: int, today: date) -> Sheet:
+    question = f"{_how_long(card, today)} Did it get done?"
     return Sheet(
         title="the timer was running",
         idea=card.pick.idea,
@@ -69,8 +70,8 @@ def _timer_sheet(card: TimerCard, room: int, situation: Situation) -> Sheet:
             Block(wrapped(question, room, "$foreground")),
         ),
         choices=(
-            situation.choice("today.little-yes", "Yes, log it", "Yes"),
-            situation.choice("today.another", "No, not yet", "No"),
+            Choice("y", "Yes, log it", "screen.little_yes", "Yes"),
+            Choice("n", "No, not yet", "screen.another", "No"),
         ),
         edge="$accent",
     )

@@ -61,6 +61,13 @@ async def test_a_letter_that_is_no_command_says_how_to_write(lived_in: Stage) ->
         assert today(pilot).query_one(CardField).value == "L"
 
 
+async def test_a_key_that_meant_something_before_is_not_taken_for_writing(lived_in: Stage) -> None:
+    put_on_card(lived_in, asking)
+    async with on_today(lived_in, Config(keys={"today.another": "z"})) as pilot:
+        await press(pilot, "n")
+        assert "then type" not in seen(pilot)
+
+
 async def test_a_letter_means_nothing_where_there_is_nothing_to_write(lived_in: Stage) -> None:
     put_on_card(lived_in, lambda pick: pick.asks is None)
     async with on_today(lived_in) as pilot:

@@ -235,13 +235,31 @@ async def test_after_a_restart_it_is_asked_once_whether_it_got_done(timed: Stage
     assert logged(timed)[0].minutes == 3
 
 
-async def test_no_is_an_answer_and_the_pick_is_still_there(timed: Stage) -> None:
+_REBOUND = Config(keys={"today.another": "z", "today.little-yes": "n"})
+
+
+@pytest.mark.parametrize("config", [None, _REBOUND], ids=["as it is", "keys bound otherwise"])
+@pytest.mark.parametrize("key", ["n", "escape"])
+async def test_no_is_an_answer_and_the_pick_is_still_there(
+    timed: Stage, key: str, config: Config | None
+) -> None:
     before = len(logged(timed))
     async with on_today(timed) as pilot:
         await press(pilot, "space")
     timed.clock.go_on(timedelta(seconds=185))
-    async with on_today(timed) as pilot:
-        await press(pilot, "n")
+    async with on_today(timed, config) as pilot:
+        assert "y Yes, log it ── n No, not yet" in seen(pilot)
+        await press(pilot, key)
         assert isinstance(card(pilot), OpenCard)
         assert today(pilot).clock() is None
     assert len(logged(timed)) == before
+
+
+async def test_y_is_yes_whatever_it_is_bound_to(timed: Stage) -> None:
+    async with on_today(timed) as pilot:
+        await press(pilot, "space")
+    timed.clock.go_on(timedelta(seconds=185))
+    async with on_today(timed, _REBOUND) as pilot:
+        await press(pilot, "y")
+        assert isinstance(card(pilot), ReplyCard)
+    assert logged(timed)[0].minutes == 3

@@ -89,7 +89,7 @@ async def test_yes_logs_it(asked_about: Stage, key: str) -> None:
     assert len(logged(asked_about)) == before + 1
 
 
-@pytest.mark.parametrize("key", ["n", "x"])
+@pytest.mark.parametrize("key", ["n", "x", "escape"])
 async def test_not_yet_and_no_log_nothing_and_are_not_asked_again_now(
     asked_about: Stage, key: str
 ) -> None:

@@ -21,8 +21,10 @@ from shifter.core.views import (
 )
 from shifter.errors import Refused
 from shifter.tui import commands
+from shifter.tui.commands import Command
 from shifter.tui.dates import at_that_time, till_then
 from shifter.tui.drafts import lit_by, note_of, note_on, smaller_than
+from shifter.tui.keys import keymap
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.sayings import in_passing
 from shifter.tui.screens.today.ahead import ShowsAhead
@@ -36,8 +38,10 @@ class CardActions(ShowsAhead):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Escape does something only where the card or the line below it says so."""
+        """Escape does something only on a question, or where the card or a line says so."""
         if action == "leave" and self.is_whole:
+            if self.view and isinstance(self.view.card, PocketCard | TimerCard):
+                return True
             clock, field = self.clock(), self.field
             is_writing = field is not None and field.has_focus
             is_paused = clock is not None and clock.paused
@@ -45,12 +49,23 @@ class CardActions(ShowsAhead):
         return super().check_action(action, parameters)
 
     def on_key(self, event: Key) -> None:
-        """Say how to write where letters are typed that are no commands: others would be."""
+        """Take y and n as yes and no, and say how to write where letters are no commands."""
+        if self.view and isinstance(self.view.card, TimerCard) and event.key in ("y", "n"):
+            event.prevent_default().stop()  # Whatever else these keys may be bound to.
+            if event.key == "y":
+                self.action_little_yes()
+            else:
+                self.action_another()
+            return
         if self.field is None or self.focused is not None or not event.is_printable:
             return
         here = (*self.commands, *commands.EVERYWHERE)
-        if not any(event.key in self.app.keys_of(command) for command in here):
+        if not any(event.key in self._keys_now_or_before(command) for command in here):
             self.app.say_here(f"{self.app.key_named('today.note')} first, then type.")
+
+    def _keys_now_or_before(self, command: Command) -> frozenset[str]:
+        """A command's keys, and those that it had before others were chosen for it."""
+        return self.app.keys_of(command) | keymap.keys_of(command, None)
 
     @in_turn
     async def action_done(self) -> None:
@@ -128,10 +143,8 @@ class CardActions(ShowsAhead):
                 if asks_anchor and not any(line.is_begun for line in self.query(AnchorLine)):
                     await self.change(today.anchor_asked)
                 await self.show(await self.change(today.follow if then else today.another))
-            case PocketCard() as asked:
+            case PocketCard() | TimerCard() as asked:
                 await self._answer_not_yet(asked)
-            case TimerCard():
-                await self.show(await self.change(today.answer_timer, done=False))
             case ClosedBookCard():
                 await self.show(await self.change(today.open_book))
 
@@ -224,9 +237,11 @@ class CardActions(ShowsAhead):
 
     @in_turn
     async def action_leave(self) -> None:
-        """Step out of the field, put a paused timer away, or dismiss the if-then line."""
+        """Answer "not yet", leave the field or a paused timer, or dismiss the if-then line."""
         clock, field = self.clock(), self.field
-        if field is not None and field.has_focus:
+        if self.view and isinstance(self.view.card, PocketCard | TimerCard):
+            await self._answer_not_yet(self.view.card)
+        elif field is not None and field.has_focus:
             field.action_step_out()
         elif clock is not None and clock.paused:
             await self.show(await self.change(self.companion.today.stop_timer))
@@ -264,7 +279,10 @@ class CardActions(ShowsAhead):
         self.app.drafts.enter_on_card(offer)
         await self.show(view)
 
-    async def _answer_not_yet(self, asked: PocketCard) -> None:
+    async def _answer_not_yet(self, asked: PocketCard | TimerCard) -> None:
+        if isinstance(asked, TimerCard):
+            await self.show(await self.change(self.companion.today.answer_timer, done=False))
+            return
         view = await self.change(self.companion.today.answer_pocket, asked.pocket, "not yet")
         await self.show(view)
         for taken in view.pocket:
@@ -282,7 +300,7 @@ class CardActions(ShowsAhead):
             case PocketCard():
                 self.app.say_here(f"Did it happen? {yes} is yes, {another} not yet, {no} no.")
             case TimerCard():
-                self.app.say_here(f"Did it get done? {yes} is yes, {another} not yet.")
+                self.app.say_here("Did it get done? y is yes, n not yet.")
             case ReplyCard(then=then):
                 following = "takes the next step" if then else "shows another one"
                 self.app.say_here(f"This one is done; {another} {following}.")
