@@ -46,6 +46,9 @@ T = TypeVar("T")
 
 _FOLDER = os.path.dirname(__file__)
 _DEMO_SAID_FOR = 15.0  # seconds
+_GARBAGE = 10_000, 10, 10
+"""When garbage is looked for: with Python's own 700, a dozen times while a dialog opens."""
+
 _NOT_WHILE_TYPING = frozenset(
     {"undo", "redo", "themes", "settings", "backups", "prompts", "lessons"}
 )
@@ -162,6 +165,7 @@ class ShifterApp(ScreensApp):
     def _settle(self) -> None:
         """Do what the first frame did not have to wait for."""
         gc.freeze()
+        gc.set_threshold(*_GARBAGE)
         gc.enable()
         if self.demo:
             key = self.key_named("everywhere.quit")

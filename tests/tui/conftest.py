@@ -43,6 +43,7 @@ def _same_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Animator, "_get_time", lambda _: monotonic() * _TIMES_AS_QUICK)
     # To look through what all the tests before have left would take seconds.
     monkeypatch.setattr("gc.unfreeze", lambda: None)
+    monkeypatch.setattr("gc.set_threshold", lambda *_: None)
     # A cursor that blinks is there in one picture and gone in the next.
     monkeypatch.setattr(Input, "cursor_blink", False)
     monkeypatch.setattr(TextArea, "cursor_blink", False)

@@ -4,7 +4,7 @@ It uses the same view, layout and card as Today; what it can't draw the same way
 app.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from shifter.config import Config
 from shifter.core.views import OpenCard, TodayView
@@ -50,7 +50,7 @@ def _can_be_drawn(view: TodayView, config: Config) -> bool:
 
 def _parts(
     view: TodayView, around: Situation, width: int, height: int
-) -> Iterator[tuple[Box, list[StyledLine]]]:
+) -> Iterator[tuple[Box, Sequence[StyledLine]]]:
     """The greeting and the card, and where they stand."""
     _, card_width = columns(width)
     whole = sheet(view.card, card_width, around)
@@ -62,7 +62,7 @@ def _parts(
     yield there.card, face.lines
 
 
-def _written(lines: list[StyledLine], width: int, colours: Colours) -> str:
+def _written(lines: Sequence[StyledLine], width: int, colours: Colours) -> str:
     rows = []
     for number, line in enumerate(lines, 1):
         text = "".join(

@@ -5,6 +5,7 @@ from textual.events import Leave, MouseMove
 from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
+from textual.style import Style
 from textual.widget import Widget
 
 from shifter.core import views
@@ -18,6 +19,8 @@ from shifter.tui.widgets.styled_line import Box
 _Shown = tuple[views.Card, Situation]
 _OnSheet = tuple[_Shown, int, Sheet]
 _Drawn = tuple[Sheet, Size, str, Face]
+_Painted = tuple[Face, Style, dict[int, Strip]]
+_Foreseen = tuple[_Shown, _OnSheet | None, _Drawn | None, _Painted | None]
 
 
 class Card(Widget):
@@ -33,22 +36,27 @@ class Card(Widget):
         self._shown: _Shown | None = None
         self._sheet: _OnSheet | None = None
         self._drawn: _Drawn | None = None
-        self._foreseen: tuple[_Shown, _OnSheet | None, _Drawn | None] | None = None
+        self._painted: _Painted | None = None
+        self._foreseen: list[_Foreseen] = []
 
-    def foresee(self, card: views.Card, situation: Situation) -> None:
-        """Draw beforehand what is likely to be shown next."""
-        now = self._shown, self._sheet, self._drawn
-        self._shown = card, situation
-        self._face(self.size)
-        self._foreseen = self._shown, self._sheet, self._drawn
-        self._shown, self._sheet, self._drawn = now
+    def foresee(self, *likely: _Shown) -> None:
+        """Draw beforehand what is likely to be shown next, in place of what was so before."""
+        now = self._shown, self._sheet, self._drawn, self._painted
+        self._foreseen = [self._drawn_as(shown) for shown in likely]
+        self._shown, self._sheet, self._drawn, self._painted = now
+
+    def _drawn_as(self, shown: _Shown) -> _Foreseen:
+        self._shown = shown
+        for row in range(self.size.height):
+            self.render_line(row)
+        return shown, self._sheet, self._drawn, self._painted
 
     def show(self, card: views.Card, situation: Situation) -> None:
         """Paint this card from now on; whoever places it sees to the rows that it takes."""
         before, self._shown = self._shown, (card, situation)
-        if self._foreseen is not None and self._foreseen[0] == self._shown:
-            self._shown, self._sheet, self._drawn = self._foreseen
-            self._foreseen = None
+        for foreseen in self._foreseen:
+            if foreseen[0] == self._shown:
+                self._shown, self._sheet, self._drawn, self._painted = foreseen
         if before is None or not self._is_same_but_for_the_second(before, self._shown):
             self.refresh()
         elif before[1].clock != situation.clock:
@@ -80,7 +88,7 @@ class Card(Widget):
         face = self._face(self.size)
         if face is None or y >= len(face.lines) or self.text_selection is not None:
             return super().render_line(y)  # Textual marks what is selected.
-        return to_strip(face.lines[y], self.visual_style, y)
+        return self._strip(face, y)
 
     def on_mouse_move(self, event: MouseMove) -> None:
         self.pointed = str(event.style.meta.get("@click", ""))
@@ -98,6 +106,16 @@ class Card(Widget):
         if drawn is None or drawn[0] is not whole or drawn[1:3] != (size, pointed):
             self._drawn = drawn = whole, size, pointed, draw(whole, *size, pointed)
         return drawn[3]
+
+    def _strip(self, face: Face, y: int) -> Strip:
+        """A row of the card as it is painted, which is kept as long as the card stays."""
+        style = self.visual_style
+        if self._painted is None or self._painted[0] is not face or self._painted[1] != style:
+            self._painted = face, style, {}
+        strips = self._painted[2]
+        if y not in strips:
+            strips[y] = to_strip(face.lines[y], style, y)
+        return strips[y]
 
     def _clock_region(self) -> Region:
         face = self._face(self.size)

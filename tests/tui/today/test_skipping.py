@@ -87,8 +87,9 @@ async def test_nothing_is_typed_on_a_pick_before_it_is_written(foreseeable: Fore
         assert field.value == "odd"
 
 
-async def test_the_next_one_is_drawn_beforehand(
-    foreseeable: Foreseeable, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("key", ["n", "space"])
+async def test_the_next_one_is_drawn_beforehand_and_so_is_the_timer(
+    foreseeable: Foreseeable, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
     drawn: list[str] = []
 
@@ -100,11 +101,14 @@ async def test_the_next_one_is_drawn_beforehand(
         before = seen(pilot)
         monkeypatch.setattr("shifter.tui.widgets.card.draw", noted)
         await today(pilot).look_ahead()
-        assert len(drawn) == 1
+        assert len(drawn) == 2
         assert seen(pilot) == before
-        await press(pilot, "n")
+        drawn.clear()
+        await pilot.press(key)
+        while seen(pilot) == before:
+            assert not drawn
+            await pilot.pause()
         assert pick(pilot).text.split()[0] in seen(pilot)
-        assert len(drawn) == 2, "the next but one, which is foreseen by now"
 
 
 async def test_looking_ahead_writes_nothing(foreseeable: Foreseeable) -> None:

@@ -12,7 +12,7 @@ from shifter.core.views import OpenCard, TodayView
 from shifter.errors import ShifterError
 from shifter.tui.screens.today.body import CardField
 from shifter.tui.screens.today.showing import ShowsToday
-from shifter.tui.widgets.card_situation import situation
+from shifter.tui.widgets.card_situation import Clock, situation
 
 _HOLDS = timedelta(hours=1)
 """For how long it is likely to be chosen still: another hour may suit another pick."""
@@ -34,17 +34,20 @@ class ShowsAhead(ShowsToday):
         self._ahead: _Ahead | None = None
 
     async def look_ahead(self) -> None:
-        """Work out what a skip would bring; nothing is written."""
-        view = self.view
-        if view is None or self.open_pick is None or self._looked_ahead_from(view) is not None:
+        """Work out what a skip would bring, and draw that and the timer; nothing is written."""
+        view, pick = self.view, self.open_pick
+        if view is None or pick is None or self._looked_ahead_from(view) is not None:
             return
         following = None
         with suppress(ShifterError):
             following = await self.app.ask(self.companion.after_a_skip)
         self._ahead = _Ahead(view, following, self.now())
+        keys, minutes = self.key_names, self.app.config.minutes
+        begun = Clock(left=pick.seconds, length=pick.seconds, paused=False, kept_going=False)
+        likely = [(view.card, situation(view, keys, minutes, clock=begun))]
         if following is not None:
-            around = situation(following, self.key_names, self.app.config.minutes, skipped=True)
-            self.body.card.foresee(following.card, around)
+            likely.append((following.card, situation(following, keys, minutes, skipped=True)))
+        self.body.card.foresee(*likely)
 
     async def show_ahead(
         self, foreseen: TodayView, write: Callable[[], TodayView], *, skipped: Pick | None = None
@@ -84,12 +87,12 @@ class ShowsAhead(ShowsToday):
     @contextmanager
     def _field_shut(self) -> Iterator[None]:
         """Let nobody into the field on the card meanwhile."""
-        for field in self.query(CardField):
+        for field in self.body.parts(CardField):
             field.can_focus = False
         try:
             yield
         finally:
-            for field in self.query(CardField):
+            for field in self.body.parts(CardField):
                 field.can_focus = True
 
     @work(group="ahead", exclusive=True)

@@ -1,6 +1,6 @@
 """The Today screen between header and footer: few widgets, each of which paints itself."""
 
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -38,6 +38,8 @@ from shifter.tui.widgets.line_input import LineInput
 from shifter.tui.widgets.panel_words import invitation
 from shifter.tui.widgets.staircase import Staircase
 from shifter.tui.widgets.styled_line import Box
+
+PartT = TypeVar("PartT", bound=Widget)
 
 
 class CardField(LineInput):
@@ -105,6 +107,10 @@ class TodayBody(Widget):
         yield self.panels
         yield self.staircase
 
+    def parts(self, kind: type[PartT]) -> list[PartT]:
+        """The children of a kind; each key asks for some, and a query would take far longer."""
+        return [child for child in self.children if isinstance(child, kind)]
+
     @property
     def layout(self) -> Layout:
         """Places the parts by what matters most."""
@@ -156,7 +162,7 @@ class TodayBody(Widget):
         if stands.greeting.height:
             greeting = greeting_lines(self._view.greeting, stands.greeting.width)
             painted.append((stands.greeting, greeting))
-        if stands.line.height and not self.query(AnchorLine):
+        if stands.line.height and not self.parts(AnchorLine):
             width = stands.line.width
             below = [
                 *week_lines(self._view, width, self._week_key),
@@ -175,11 +181,12 @@ class TodayBody(Widget):
         sheet = self.card.sheet(width)
         if self._view is None or sheet is None:
             return arrange(*size, NOTHING)
-        asked = bool(self.query(AnchorLine))
+        asked = bool(self.parts(AnchorLine))
         inner = inner_columns(width)
         wants = rows_wanted(self._view, sheet, inner, self._rest_key, anchor=asked)
         # What is said for a moment rearranges all of it only to spare the card.
-        pushed = sum(header.pushes for header in self.screen.query(Header))
+        above = self.screen.children
+        pushed = sum(header.pushes for header in above if isinstance(header, Header))
         unpushed = arrange(size.width, size.height + pushed, wants)
         stands = below_saying(unpushed, pushed, size.height) if pushed else unpushed
         return stands if stands.card.height else arrange(*size, wants)

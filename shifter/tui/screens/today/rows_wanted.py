@@ -1,5 +1,8 @@
 """How many rows the parts of Today want, from the view alone."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from shifter.core.views import Greeting, PocketCard, TodayView
 from shifter.tui.dates import till_then
 from shifter.tui.screens.today.arrangement import Wants
@@ -22,6 +25,9 @@ _LOW_WEEK = 3
 STAIRS = 3
 ANCHOR_LINE = 2
 _GREETING = 2
+_GREETINGS = 4
+"""Those that are kept: one in two widths, and the one before it."""
+
 _FEW_IDEAS = 3
 """The ideas that stand beside a week of the usual height."""
 
@@ -52,10 +58,11 @@ def rows_wanted(
     )
 
 
-def greeting_lines(greeting: Greeting, width: int) -> list[StyledLine]:
-    """The lead and the sentence, in two lines at most."""
+@lru_cache(_GREETINGS)
+def greeting_lines(greeting: Greeting, width: int) -> Sequence[StyledLine]:
+    """The lead and the sentence, in two lines at most. Kept, since each key asks for them."""
     if not greeting.lead and not greeting.sentence:
-        return []
+        return ()
     whole = assemble(
         (greeting.lead, "bold $ink"), " ", (" ".join(greeting.sentence.split()), "$foreground")
     )

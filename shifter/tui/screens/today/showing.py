@@ -99,7 +99,8 @@ class ShowsToday(ShiftActions):
     def field(self) -> CardField | None:
         """The field on the card, if the pick asks for something."""
         offer = self._asking
-        return next((field for field in self.query(CardField) if field.offer == offer), None)
+        fields = self.body.parts(CardField)
+        return next((field for field in fields if field.offer == offer), None)
 
     def clock(self) -> Clock | None:
         """The timer of the pick on the card as it stands now."""
@@ -201,13 +202,13 @@ class ShowsToday(ShiftActions):
                 self.app.say_also(f"{words} {self.app.drafts.kept_told()}: {add} goes on with it.")
         self._turn_field()
         pick, asking = self.open_pick, self._asking
-        if pick is not None and asking is not None and not self.query(CardField):
+        if pick is not None and asking is not None and not self.body.parts(CardField):
             await self.body.mount(CardField(pick, *self._begun_on(asking)))
 
     def _turn_field(self) -> None:
         """Have the field that is there ask what the pick on the card asks, or not be seen."""
         pick, asking = self.open_pick, self._asking
-        for field in self.query(CardField):
+        for field in self.body.parts(CardField):
             field.display = asking is not None
             if pick is None or asking is None:
                 field.offer = ""  # What was begun may have changed by the time this offer is back.
