@@ -78,6 +78,11 @@ def all_ideas(store: Store, today: date) -> tuple[Idea, ...]:
     return _ideas(store, today, "TRUE")
 
 
+def on_the_boil(store: Store, today: date) -> tuple[Idea, ...]:
+    """The living ideas with their figures, the most recently touched first."""
+    return _ideas(store, today, _LIVING)
+
+
 def worked_on(store: Store, today: date) -> tuple[Idea, ...]:
     """The living ideas and the Yes with their figures, the most recently touched first."""
     return _ideas(store, today, f"({_LIVING} OR idea.stage = 'yes')")

@@ -76,8 +76,8 @@ class Ideas:
     def all(self, *, ended: bool) -> tuple[Idea, ...]:
         """Every idea, the most recently touched first; without those that ended unless asked."""
         self._context.store.settle()
-        everything = ideas.all_ideas(self._context.store, self._context.today())
-        return tuple(idea for idea in everything if ended or not idea.has_ended)
+        wanted = ideas.all_ideas if ended else ideas.on_the_boil
+        return wanted(self._context.store, self._context.today())
 
     def get(self, name: str) -> Idea:
         """The idea with this name or an unambiguous part of it."""

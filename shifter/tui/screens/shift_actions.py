@@ -25,7 +25,8 @@ class ShiftActions(ShifterScreen):
         from shifter.core.sign_words import Known
         from shifter.tui.dialogs.add_shift import AddShiftDialog
 
-        ideas = await self.app.ask(self.companion.ideas.all, ended=True)
+        # Those that ended are not suggested, and after years most of them have.
+        ideas = await self.app.ask(self.companion.ideas.all, ended=idea is not None)
         people = await self.app.ask(self.companion.shifts.person_names)
         today = await self.app.ask(self.companion.day)
         about = next((known for known in ideas if known.id == idea), None)
