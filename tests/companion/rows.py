@@ -38,9 +38,10 @@ def people_made(file: Path) -> dict[str, Rows]:
             for table, columns in _tables(connection).items()
             if "deleted" in columns and table != "offer"
         }
-        # What became of a pick is somebody's doing; that it was shown is not.
+        # What became of a pick is somebody's doing; that it was shown is not. A smaller one may
+        # get smaller still, so that only the rung tells them apart.
         answered = connection.execute(
-            "SELECT prompt, outcome, shift FROM offer WHERE deleted IS NULL AND outcome IN "
+            "SELECT prompt, rung, outcome, shift FROM offer WHERE deleted IS NULL AND outcome IN "
             "('done', 'skipped', 'smaller', 'pocketed', 'retired')"
         )
         return {**rows, "offer": frozenset(answered.fetchall())}

@@ -306,7 +306,8 @@ class History(RuleBasedStateMachine):
     @rule(data=st.data())
     def unrest(self, data: st.DataObject) -> None:
         day = data.draw(st.sampled_from(sorted(self.model.rest)))
-        self.companion.rest.unmark(self.companion.read_day(day, ahead=True))
+        date = self.companion.read_day(day, ahead=True)
+        self.companion.rest.delete_marks(date, date)
         self.did(self.model._replace(rest=self.model.rest - {day}))
 
     @rule(prompt=st.sampled_from(["name-one-person", "send-the-lines"]))
