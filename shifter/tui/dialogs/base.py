@@ -76,7 +76,7 @@ class Dialog(OpensAtOnce[AnswerT | None], Generic[AnswerT]):
         self._at_first: list[str] = []
 
     def compose(self) -> ComposeResult:
-        self.fit_the_terminal()
+        self.get_ready()
         with Vertical(id="dialog"):
             heading = Static(self._heading_here(), id="heading")
             heading.auto_links = False

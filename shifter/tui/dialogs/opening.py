@@ -74,8 +74,12 @@ class OpensAtOnce(ModalScreen[ResultT], LeftOnce[ResultT], Generic[ResultT]):
         self.mount(*self._for_toasts)
         self._for_toasts = []
 
-    def fit_the_terminal(self) -> None:
-        """Have the classes of this size from the first layout on; Textual would lay out twice."""
+    def get_ready(self) -> None:
+        """Have its styles, and the classes of this size, before anything on it is styled.
+
+        Textual would lay out twice, and from Python 3.12 on it composes before it loads styles.
+        """
+        self.take_in_styles()
         self._fits = self.app.size
         for cells, breakpoints in (
             (self.app.size.width, self.app.HORIZONTAL_BREAKPOINTS or ()),

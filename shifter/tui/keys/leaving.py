@@ -87,6 +87,17 @@ class LeftOnce(DrawnAtOnce[ResultT]):
             thread,
         )
 
+    def take_in_styles(self) -> None:
+        """Read its style sheet before it is composed, so that all on it is styled once.
+
+        Textual would style the screen in front once more, and this one maybe too early.
+        """
+        sheet = self.app.stylesheet
+        for path in map(str, self.css_path):
+            if not sheet.has_source(path):
+                sheet.read(path)
+                sheet.reparse()
+
     @cached_property
     def turn(self) -> Lock:
         """Held by a dialog's running action; the next one waits for it, and so does closing."""

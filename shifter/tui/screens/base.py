@@ -52,7 +52,7 @@ class ShifterScreen(LeftOnce[None]):
 
     def __init__(self) -> None:
         super().__init__(classes=self.app.size_classes)
-        self._take_in_styles()
+        self.take_in_styles()
         self._styled_under = self.app.styled_under
         self.is_due = True
         self._lacks_its_view = False
@@ -213,14 +213,6 @@ class ShifterScreen(LeftOnce[None]):
         # Not where another load has taken its place, which is waited for then.
         self._load_is_over.set()
         await self._finish_showing()
-
-    def _take_in_styles(self) -> None:
-        """Read its style sheet; Textual would then style the screen in front once more."""
-        sheet = self.app.stylesheet
-        for path in map(str, self.css_path):
-            if not sheet.has_source(path):
-                sheet.read(path)
-                sheet.reparse()
 
     async def _load_in_time(self) -> None:
         """Reload the view, and wait for it, but not for long: a file may be busy."""
