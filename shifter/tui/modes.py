@@ -65,13 +65,6 @@ class ScreensApp(TurnTakingApp):
         self.add_mode("today", today)
 
     @property
-    def size_classes(self) -> str:
-        """The classes that Textual gives to a screen of this size once it has styled it without."""
-        across, down = self.HORIZONTAL_BREAKPOINTS or (), self.VERTICAL_BREAKPOINTS or ()
-        sizes = (across, self.size.width), (down, self.size.height)
-        return " ".join(max(step for step in steps if step[0] <= size)[1] for steps, size in sizes)
-
-    @property
     def styled_under(self) -> tuple[int, bool]:
         """What a screen's styles depend on beside itself: how often all were applied, the focus."""
         return self._times_styled, self.app_focus

@@ -75,18 +75,8 @@ class OpensAtOnce(ModalScreen[ResultT], LeftOnce[ResultT], Generic[ResultT]):
         self._for_toasts = []
 
     def get_ready(self) -> None:
-        """Have its styles, and the classes of this size, before anything on it is styled.
-
-        Textual would lay out twice, and from Python 3.12 on it composes before it loads styles.
-        """
-        self.take_in_styles()
+        super().get_ready()
         self._fits = self.app.size
-        for cells, breakpoints in (
-            (self.app.size.width, self.app.HORIZONTAL_BREAKPOINTS or ()),
-            (self.app.size.height, self.app.VERTICAL_BREAKPOINTS or ()),
-        ):
-            fitting = [name for least, name in breakpoints if least <= cells]
-            self.add_class(*fitting[-1:], update=False)
 
     @property
     def _turns(self) -> TurnTakingApp:

@@ -87,16 +87,23 @@ class LeftOnce(DrawnAtOnce[ResultT]):
             thread,
         )
 
-    def take_in_styles(self) -> None:
-        """Read its style sheet before it is composed, so that all on it is styled once.
+    def get_ready(self) -> None:
+        """Have its styles, and the classes of this size, before anything on it is styled.
 
-        Textual would style the screen in front once more, and this one maybe too early.
+        Textual would style the screen in front once more, and lay this one out twice; from Python
+        3.12 on it may compose a screen before it loads its styles.
         """
         sheet = self.app.stylesheet
         for path in map(str, self.css_path):
             if not sheet.has_source(path):
                 sheet.read(path)
                 sheet.reparse()
+        for cells, breakpoints in (
+            (self.app.size.width, self.app.HORIZONTAL_BREAKPOINTS or ()),
+            (self.app.size.height, self.app.VERTICAL_BREAKPOINTS or ()),
+        ):
+            fitting = [name for least, name in breakpoints if least <= cells]
+            self.add_class(*fitting[-1:], update=False)
 
     @cached_property
     def turn(self) -> Lock:

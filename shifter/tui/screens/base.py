@@ -51,8 +51,8 @@ class ShifterScreen(LeftOnce[None]):
     header = getters.query_one(Header)
 
     def __init__(self) -> None:
-        super().__init__(classes=self.app.size_classes)
-        self.take_in_styles()
+        super().__init__()
+        self.get_ready()
         self._styled_under = self.app.styled_under
         self.is_due = True
         self._lacks_its_view = False
