@@ -105,25 +105,21 @@ class ScreensApp(TurnTakingApp):
                     self.pop_screen()
 
     @contextmanager
-    def in_one_frame(self) -> Iterator[None]:
-        """Draw what is changed meanwhile in one frame, once all of it is there."""
-        held = ExitStack()
-        held.enter_context(self.batch_update())
-        try:
-            yield
-        finally:
-            # After what Textual calls next, and then next: to mark all of it as changed once more.
-            self.call_next(self.call_next, self.draw_at_rest, held)
+    def in_one_frame(self, *, with_what_follows: bool = False) -> Iterator[None]:
+        """Draw what is changed meanwhile in one frame, once all of it is there.
 
-    @contextmanager
-    def in_one_frame_with_what_follows(self) -> Iterator[None]:
-        """Draw what is changed meanwhile in one frame with what the action begun by then opens."""
+        With what follows, it is one frame with what the action begun by then opens.
+        """
         held = ExitStack()
         held.enter_context(self.batch_update())
         try:
             yield
         finally:
-            self._draw_once_decided(held, _LOOKS)
+            if with_what_follows:
+                self._draw_once_decided(held, _LOOKS)
+            else:
+                # After what Textual calls next, and then next: to mark all of it as changed again.
+                self.call_next(self.call_next, self.draw_at_rest, held)
 
     def _draw_once_decided(self, held: ExitStack, looks: int) -> None:
         if looks and self.is_deciding:

@@ -91,7 +91,7 @@ class Palette(CommandPalette, LeftOnce[None]):
 
     def _carry_out(self, chosen: Option | None) -> None:
         if isinstance(chosen, Entry) and self.is_whole:
-            with self._app.in_one_frame_with_what_follows():
+            with self._app.in_one_frame(with_what_follows=True):
                 self.dismiss()
                 self._app.carry_out(chosen.hit.command)
 
