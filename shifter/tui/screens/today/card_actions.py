@@ -22,17 +22,17 @@ from shifter.core.views import (
 from shifter.errors import Refused
 from shifter.tui import commands
 from shifter.tui.commands import Command
-from shifter.tui.dates import at_that_time, till_then
+from shifter.tui.dates import till_then
 from shifter.tui.drafts import lit_by, note_of, note_on, smaller_than
 from shifter.tui.keys import keymap
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.sayings import in_passing
-from shifter.tui.screens.today.ahead import ShowsAhead
 from shifter.tui.screens.today.anchor_line import AnchorLine
 from shifter.tui.screens.today.body import CardField
+from shifter.tui.screens.today.questions import AnswersQuestions
 
 
-class CardActions(ShowsAhead):
+class CardActions(AnswersQuestions):
     """The keys of the card; what one does depends on the card at the time its turn comes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
@@ -40,7 +40,7 @@ class CardActions(ShowsAhead):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Escape does something only on a question, or where the card or a line says so."""
         if action == "leave" and self.is_whole:
-            if self.view and isinstance(self.view.card, PocketCard | TimerCard):
+            if self.question is not None:
                 return True
             clock, field = self.clock(), self.field
             is_writing = field is not None and field.has_focus
@@ -50,7 +50,7 @@ class CardActions(ShowsAhead):
 
     def on_key(self, event: Key) -> None:
         """Take y and n as yes and no, and say how to write where letters are no commands."""
-        if self.view and isinstance(self.view.card, TimerCard) and event.key in ("y", "n"):
+        if isinstance(self.question, TimerCard) and event.key in ("y", "n"):
             event.prevent_default().stop()  # Whatever else these keys may be bound to.
             if event.key == "y":
                 self.action_little_yes()
@@ -75,9 +75,9 @@ class CardActions(ShowsAhead):
         """
         match self.view.card if self.view else None:
             case OpenCard(pick):
-                await self._log(pick, self._written_on(pick.offer))
+                await self._log(pick, self.written_on(pick.offer))
             case PocketCard() | TimerCard() as asked:
-                await self._answer_yes(asked)
+                await self.answer_yes(asked)
             case _:
                 self._say_what_works()
 
@@ -144,7 +144,7 @@ class CardActions(ShowsAhead):
                     await self.change(today.anchor_asked)
                 await self.show(await self.change(today.follow if then else today.another))
             case PocketCard() | TimerCard() as asked:
-                await self._answer_not_yet(asked)
+                await self.answer_not_yet(asked)
             case ClosedBookCard():
                 await self.show(await self.change(today.open_book))
 
@@ -180,7 +180,7 @@ class CardActions(ShowsAhead):
             await self.show(pocketed)
             for taken in pocketed.pocket:
                 if taken.offer == pick.offer:
-                    words = ", with your words" if self._written_on(pick.offer) else ""
+                    words = ", with your words" if self.written_on(pick.offer) else ""
                     till = till_then(taken.due, pocketed.day)
                     self.app.say(f"It's in your pocket till {till}{words}.")
 
@@ -229,7 +229,7 @@ class CardActions(ShowsAhead):
                 key = self.app.key_named("today.little-yes")
                 self.app.say_here(f"Do this one first; then {key} keeps what it lit up.")
             case PocketCard() | TimerCard() as asked:
-                await self._answer_yes(asked)
+                await self.answer_yes(asked)
             case ReplyCard():
                 self.app.say_here("That is a Little Yes already.")
             case _:
@@ -239,8 +239,8 @@ class CardActions(ShowsAhead):
     async def action_leave(self) -> None:
         """Answer "not yet", leave the field or a paused timer, or dismiss the if-then line."""
         clock, field = self.clock(), self.field
-        if self.view and isinstance(self.view.card, PocketCard | TimerCard):
-            await self._answer_not_yet(self.view.card)
+        if self.question is not None:
+            await self.answer_not_yet(self.question)
         elif field is not None and field.has_focus:
             field.action_step_out()
         elif clock is not None and clock.paused:
@@ -267,29 +267,6 @@ class CardActions(ShowsAhead):
         self.app.drafts.enter_on_card(pick.offer)
         return view
 
-    async def _answer_yes(self, asked: PocketCard | TimerCard) -> None:
-        """Log what is asked about, with what was written on its card before."""
-        today = self.companion.today
-        if isinstance(asked, PocketCard):
-            offer, note = asked.offer, self._written_on(asked.offer)
-            view = await self.change(today.answer_pocket, asked.pocket, "yes", note=note)
-        else:
-            offer, note = asked.pick.offer, self._written_on(asked.pick.offer)
-            view = await self.change(today.answer_timer, done=True, note=note)
-        self.app.drafts.enter_on_card(offer)
-        await self.show(view)
-
-    async def _answer_not_yet(self, asked: PocketCard | TimerCard) -> None:
-        if isinstance(asked, TimerCard):
-            await self.show(await self.change(self.companion.today.answer_timer, done=False))
-            return
-        view = await self.change(self.companion.today.answer_pocket, asked.pocket, "not yet")
-        await self.show(view)
-        for taken in view.pocket:
-            if taken.offer == asked.offer:
-                then = at_that_time(taken.due, view.day)
-                self.app.say(f"Not yet, then. You are asked again {then}.")
-
     def _say_what_works(self) -> None:
         """Say what the card takes in place of a key that does nothing on it."""
         card = self.view.card if self.view else None
@@ -306,9 +283,6 @@ class CardActions(ShowsAhead):
                 self.app.say_here(f"This one is done; {another} {following}.")
             case ClosedBookCard():
                 self.app.say_here(f"The book is closed; {another} opens it again.")
-
-    def _written_on(self, offer: str) -> str | None:
-        return self.app.drafts.on_card(offer).strip() or None
 
     async def _add_note(self, shift: str, note: str) -> TodayView:
         return await self.change(self.companion.today.add_note, shift, note)
