@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
 from threading import Event
@@ -48,6 +49,9 @@ _FOLDER = os.path.dirname(__file__)
 _DEMO_SAID_FOR = 15.0  # seconds
 _GARBAGE = 10_000, 10, 10
 """When garbage is looked for: with Python's own 700, a dozen times while a dialog opens."""
+
+_TURN = 0.0001
+"""Seconds after which a thread makes way: with Python's own 0.005, what is drawn waits so long."""
 
 _NOT_WHILE_TYPING = frozenset(
     {"undo", "redo", "themes", "settings", "backups", "prompts", "lessons"}
@@ -167,6 +171,7 @@ class ShifterApp(ScreensApp):
         gc.freeze()
         gc.set_threshold(*_GARBAGE)
         gc.enable()
+        sys.setswitchinterval(_TURN)
         if self.demo:
             key = self.key_named("everywhere.quit")
             told = f"Try everything, nothing is kept. {key} leaves; then shifter begins your own."

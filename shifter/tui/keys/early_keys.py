@@ -18,6 +18,7 @@ from textual.widgets import Input
 from textual.worker import Worker
 
 from shifter.tui.keys.leaving import LeftOnce
+from shifter.tui.terminal.drawn_at_once import draw_changes
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -73,6 +74,8 @@ class EarlyKeysApp(App[None]):
             return
         if event.is_forwarded:  # It bubbles up from a widget that has no use for it.
             await self._act_on(event)
+            if self.screen_stack:
+                draw_changes(self.screen)
             return
         self._follow_all()
         if self._early or not self._is_listening(event):

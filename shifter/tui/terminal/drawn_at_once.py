@@ -4,10 +4,15 @@ This and driver.py alone may use private names of Textual; they are those of ver
 """
 
 import asyncio
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import TypeVar
 
+from textual._compositor import Compositor
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
 
 ResultT = TypeVar("ResultT")
 
@@ -15,11 +20,35 @@ _PATIENCE = 0.2
 """Seconds after which a screen is drawn though something on it still moves."""
 
 
+class _RowsCompositor(Compositor):
+    """Asks widgets for the rows that are to be drawn; Textual's asks all of them for all rows."""
+
+    def _get_renders(
+        self, crop: Region | None = None
+    ) -> Iterable[tuple[Region, Region, list[Strip]]]:
+        if crop is None or crop == self.size.region:
+            yield from super()._get_renders(crop)
+            return
+        rows = Region(0, crop.y, self.size.width, crop.height)
+        for widget, (region, clip) in self.visible_widgets.items():
+            shown = region.intersection(clip).intersection(rows)
+            if shown:
+                yield region, shown, widget.render_lines(shown.translate(-region.offset))
+            if shown == rows:
+                return  # What lies behind it is not seen there.
+
+
 class DrawnAtOnce(Screen[ResultT]):
     """A screen that can be drawn in one frame, as soon as all of it is there.
 
     Textual would draw what has moved and then all of it, each up to a sixtieth of a second later.
     """
+
+    def __init__(
+        self, name: str | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(name, id, classes)
+        self._compositor = _RowsCompositor()
 
     def _compositor_refresh(self) -> None:
         """Draw what is to be drawn, unless that is held back, or nothing of it can be seen.
@@ -52,6 +81,25 @@ class DrawnAtOnce(Screen[ResultT]):
             # Its timer first sleeps for a sixtieth of a second; the first key has no need to wait.
             self._update_timer.resume()
 
+    def draw_changes(self) -> None:
+        """Draw now what has changed, if it stays where it is and looks the same otherwise.
+
+        Textual would pass it on from the widget's queue to the screen's, and wait for a timer.
+        """
+        if self.app._batch_count or self._layout_required:  # noqa: SLF001
+            return
+        changed = {*self._dirty_widgets}
+        for node in self.walk_children(Widget, with_self=True):
+            if node._layout_required or node._refresh_styles_required or node._scroll_required:  # noqa: SLF001
+                return
+            if node._repaint_required:  # noqa: SLF001
+                changed.add(node)
+        if changed:
+            for widget in changed:
+                widget._repaint_required = False  # noqa: SLF001
+            self._compositor.update_widgets(changed)
+            self._compositor_refresh()
+
     async def _hear_out(self) -> None:
         """Wait until the widgets have done what they were told, and it what they asked for then."""
         for nodes in ([*self.walk_children()], [self]):
@@ -60,3 +108,9 @@ class DrawnAtOnce(Screen[ResultT]):
                 node.call_next(heard.set)
             for heard in all_heard:
                 await heard.wait()
+
+
+def draw_changes(screen: Screen[object]) -> None:
+    """Draw now what has changed on a screen, if it is one that can."""
+    if isinstance(screen, DrawnAtOnce):
+        screen.draw_changes()

@@ -6,13 +6,13 @@ from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.style import Style
-from textual.widget import Widget
 
 from shifter.core import views
 from shifter.tui.widgets.card_face import Face, Mark, Sheet, draw
 from shifter.tui.widgets.card_sheets import sheet
 from shifter.tui.widgets.card_situation import Situation
 from shifter.tui.widgets.content import to_content
+from shifter.tui.widgets.painted_rows import PaintedRows
 from shifter.tui.widgets.strips import to_strip
 from shifter.tui.widgets.styled_line import Box
 
@@ -23,7 +23,7 @@ _Painted = tuple[Face, Style, dict[int, Strip]]
 _Foreseen = tuple[_Shown, _OnSheet | None, _Drawn | None, _Painted | None]
 
 
-class Card(Widget):
+class Card(PaintedRows):
     """A pick, a reply or a question; the keys in its lower border can be clicked."""
 
     pointed: reactive[str] = reactive("")
@@ -86,8 +86,10 @@ class Card(Widget):
 
     def render_line(self, y: int) -> Strip:
         face = self._face(self.size)
-        if face is None or y >= len(face.lines) or self.text_selection is not None:
-            return super().render_line(y)  # Textual marks what is selected.
+        if self.text_selection is not None:
+            return super().render_line(y)
+        if face is None or y >= len(face.lines):
+            return Strip.blank(self.size.width, self.visual_style.rich_style)
         return self._strip(face, y)
 
     def on_mouse_move(self, event: MouseMove) -> None:

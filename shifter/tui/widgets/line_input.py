@@ -1,11 +1,12 @@
 """A field for one line, into which several can be pasted."""
 
-from textual.events import Paste
+from textual.events import Event, Key, Paste
 from textual.geometry import Size
 from textual.reactive import Reactive, reactive
 from textual.widgets import Input
 
 from shifter.core.text import in_one_line
+from shifter.tui.terminal.drawn_at_once import draw_changes
 
 
 class LineInput(Input):
@@ -19,6 +20,12 @@ class LineInput(Input):
 
     def on_mount(self) -> None:
         self.cursor_blink = False
+
+    async def on_event(self, event: Event) -> None:
+        """Have a letter on the screen before anything else is done for it."""
+        await super().on_event(event)
+        if isinstance(event, Key):
+            draw_changes(self.screen)
 
     def watch_virtual_size(self) -> None:
         """Scroll back as far as what is written has become shorter."""

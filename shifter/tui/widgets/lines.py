@@ -14,6 +14,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
+from shifter.tui.widgets.painted_rows import PaintedRows
+
 SIGN_WIDTH = 2
 """Columns before each line, where the cursor's sign stands and a blank behind it."""
 
@@ -28,7 +30,7 @@ class Line(NamedTuple):
     key: str | None = None
 
 
-class Lines(ScrollView, can_focus=True):
+class Lines(ScrollView, PaintedRows, can_focus=True):
     """Lines with a cursor that stops at those which can be chosen.
 
     A blank row or a heading is a line without a key. The cursor is marked by a sign in the first
@@ -80,6 +82,7 @@ class Lines(ScrollView, can_focus=True):
         self._lines: Sequence[Line] = ()
         self._choices: list[int] = []
         self._clicked: str | None = None
+        self._painted: dict[tuple[int, int, bool], Strip] = {}
         self.show(lines)
 
     @property
@@ -123,12 +126,24 @@ class Lines(ScrollView, can_focus=True):
         if index >= len(self._lines):
             return Strip.blank(width, self.rich_style)
         is_marked = self.cursor is not None and self._first_row(index) == self.cursor
+        place = index, width, is_marked
+        if place not in self._painted:
+            self._painted[place] = self._row(*place)
+        return self._painted[place]
+
+    def _row(self, index: int, width: int, is_marked: bool) -> Strip:
+        """A row in so many columns; it is marked if it belongs to the line under the cursor."""
         style = self.get_visual_style("lines--cursor") if is_marked else self.visual_style
         sign = (
-            Content.styled("▸ ", "$accent") if index == self.cursor else Content(" " * SIGN_WIDTH)
+            Content.styled("▸ ", "$accent")
+            if is_marked and index == self._first_row(index)
+            else Content(" " * SIGN_WIDTH)
         )
         content = (sign + self._lines[index].content).truncate(width, ellipsis=True)
         return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
+
+    def forget_rows(self) -> None:
+        self._painted.clear()
 
     def watch_cursor(self, before: int | None, cursor: int | None) -> None:
         for first in (before, cursor):

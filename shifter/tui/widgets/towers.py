@@ -6,16 +6,15 @@ Only one page of weeks is held, so that a key press costs the same after thirty 
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from shifter.core.board import (
     DRAWN,
@@ -28,6 +27,7 @@ from shifter.core.board import (
 )
 from shifter.core.board_view import Towers as TowersView
 from shifter.core.records import DayTotals
+from shifter.tui.widgets.painted_rows import PaintedRows
 from shifter.tui.widgets.tower_cells import (
     LEGEND_GAP,
     Cell,
@@ -43,7 +43,7 @@ _CLEAR_OF_WEEKDAYS = 24
 """The columns right of the weekdays' names that the legend leaves free."""
 
 
-class Towers(Widget):
+class Towers(PaintedRows):
     """One page of the board, with a cursor in brackets and a legend of the glyphs it shows."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -99,13 +99,12 @@ class Towers(Widget):
         self.glyphs = glyphs_for()
         self._view: TowersView | None = None
         self._legend: Sequence[LegendLine] = ()
-        self._painted_rows: dict[int, list[Cell]] = {}
+        self._lines: dict[tuple[int, bool, Size], Strip] = {}
         self._styles: dict[str, Style] = {}
 
     def show(self, view: TowersView, cursor: date) -> None:
         """Paint a page, with the cursor on a day of it."""
         self._view = view
-        self._painted_rows.clear()
         self._legend = legend([day for day in view.days if _is_shown(day, view)], view.today)
         self.set_reactive(Towers.cursor, cursor)
         self.refresh()
@@ -132,33 +131,43 @@ class Towers(Widget):
                 self.refresh(Region(0, window.y, self.size.width, window.height))
 
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
         view = self._view
         if view is None:
-            return Strip.blank(width, self.rich_style)
-        if y == 0:
-            cells = self._months(view)
-        elif y <= WEEK_DAYS:
-            cells = self._days(view, y - 1)
-        elif self._legend_is_below and y == self.size.height - 1:
-            cells = legend_in_one_line(self._legend, self.glyphs, width)
-        else:
-            cells = []
-        if not self._legend_is_below:
-            cells += self._legend_line(view, y, len(cells))
-        return self._painted(cells[:width]).adjust_cell_length(width, self.rich_style)
+            return Strip.blank(self.size.width, self.rich_style)
+        window = self.window_of(self.cursor) if self.cursor else None
+        if window is None or window.y != y:
+            return self._line(view, y)
+        line = self._line(view, y, is_here=True)
+        # The brackets take the columns beside the window.
+        end = window.x + _window_columns(view.shape.cell)
+        cuts = window.x - 1, window.x, end, end + 1, self.size.width
+        before, _, inside, *after = line.divide(cuts)
+        opened, closed = (Strip([self._segment(sign, "cursor")]) for sign in "[]")
+        whole = Strip.join([before, opened, inside, closed, *after[1:]])
+        return whole.adjust_cell_length(self.size.width)
 
-    def refresh(
-        self,
-        *regions: Region,
-        repaint: bool = True,
-        layout: bool = False,
-        recompose: bool = False,
-    ) -> Self:
-        """Repaint; a full repaint may mean that the styles have changed too."""
-        if not regions:
-            self._styles.clear()
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+    def _line(self, view: TowersView, y: int, *, is_here: bool = False) -> Strip:
+        """A line without the brackets, kept while they move; `is_here` brings its day out."""
+        place = y, is_here, self.size
+        if place not in self._lines:
+            width = self.size.width
+            if y == 0:
+                cells = self._months(view)
+            elif y <= WEEK_DAYS:
+                cells = self._days(view, y - 1, "here" if is_here else "label")
+            elif self._legend_is_below and y == self.size.height - 1:
+                cells = legend_in_one_line(self._legend, self.glyphs, width)
+            else:
+                cells = []
+            if not self._legend_is_below:
+                cells += self._legend_line(view, y, len(cells))
+            painted = self._painted(cells[:width])
+            self._lines[place] = painted.adjust_cell_length(width, self.rich_style)
+        return self._lines[place]
+
+    def forget_rows(self) -> None:
+        self._lines.clear()
+        self._styles.clear()
 
     def on_click(self, event: Click) -> None:
         day = self._day_at(event.x, event.y)
@@ -198,27 +207,13 @@ class Towers(Widget):
             line.append(Cell(newer, "label"))
         return line
 
-    def _days(self, view: TowersView, row: int) -> list[Cell]:
-        """The line of a weekday."""
-        cursor = self.cursor
-        place = view.page.place(cursor) if cursor and view.page.holds(cursor) else (-1, -1)
-        look = "here" if place[1] == row else "label"
+    def _days(self, view: TowersView, row: int, look: str) -> list[Cell]:
+        """The line of a weekday, whose name has this look."""
         labels = spacing(self.size.width).labels
-        name = f"{view.page.day(0, row):%a}"
-        line = [Cell(glyph, look) for glyph in name.ljust(labels)]
-        line += self._windows(view, row)
-        if place[1] == row:
-            self._bracket(line, labels + place[0] * view.shape.cell, view.shape.cell)
-        return line
-
-    def _windows(self, view: TowersView, row: int) -> list[Cell]:
-        """The windows of one line, kept while the cursor moves."""
-        if row not in self._painted_rows:
-            line: list[Cell] = []
-            for week in range(view.page.weeks):
-                line += self._window(view, view.days[week * WEEK_DAYS + row])
-            self._painted_rows[row] = line + self._today_mark(view, row)
-        return self._painted_rows[row]
+        line = [Cell(glyph, look) for glyph in f"{view.page.day(0, row):%a}".ljust(labels)]
+        for week in range(view.page.weeks):
+            line += self._window(view, view.days[week * WEEK_DAYS + row])
+        return line + self._today_mark(view, row)
 
     def _today_mark(self, view: TowersView, row: int) -> list[Cell]:
         """A mark beside today's window and its brackets, unless today has a glyph of its own."""
@@ -240,12 +235,6 @@ class Towers(Widget):
             look = f"lit-{day.level}" if piece.kind == "lit" else piece.kind
             found += [Cell(glyph, look) for glyph in piece.glyphs]
         return found
-
-    def _bracket(self, line: list[Cell], start: int, cell: int) -> None:
-        """Set the cursor's day in brackets; they take the columns beside it."""
-        end = start + _window_columns(cell)
-        line[start - 1] = Cell("[", "cursor")
-        line[end : end + 1] = [Cell("]", "cursor")]
 
     def _legend_line(self, view: TowersView, y: int, used: int) -> list[Cell]:
         """The legend beside the weeks, in a line that has so many cells already.
@@ -280,12 +269,15 @@ class Towers(Widget):
 
     def _painted(self, cells: Sequence[Cell]) -> Strip:
         """The cells as a strip, with runs of the same look in one segment."""
-        segments: list[Segment] = []
-        for look, group in groupby(cells, key=lambda cell: cell.look):
-            if look not in self._styles:
-                self._styles[look] = self._style(look)
-            segments.append(Segment("".join(cell.glyph for cell in group), self._styles[look]))
-        return Strip(segments)
+        return Strip(
+            self._segment("".join(cell.glyph for cell in group), look)
+            for look, group in groupby(cells, key=lambda cell: cell.look)
+        )
+
+    def _segment(self, text: str, look: str) -> Segment:
+        if look not in self._styles:
+            self._styles[look] = self._style(look)
+        return Segment(text, self._styles[look])
 
     def _style(self, look: str) -> Style:
         """A component's style, without a tint where the terminal's own colours can't be mixed."""

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-import pytest
 from textual.app import App, ComposeResult
 from textual.content import Content
-from textual.strip import Strip
 
 from shifter.tui.widgets.lines import Line, Lines
 
@@ -145,24 +143,27 @@ async def test_a_line_of_several_rows_is_seen_whole() -> None:
         assert app.lines.scroll_offset.y == 1
 
 
-async def test_a_key_paints_only_the_line_that_is_left_and_the_one_that_is_reached(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    painted: list[int] = []
-    render_line = Lines.render_line
-
-    def noted(self: Lines, y: int) -> Strip:
-        painted.append(y)
-        return render_line(self, y)
-
+async def test_a_key_paints_only_the_line_that_is_left_and_the_one_that_is_reached() -> None:
     app = Shown(lines("a", "b", "b", "c", "d", "e"))
     async with app.run_test() as pilot:
-        monkeypatch.setattr(Lines, "render_line", noted)
-        for key, rows in (("down", [0, 1, 2]), ("up", [0, 1, 2]), ("up", [])):
-            painted.clear()
+        rows = range(app.lines.size.height)
+        before = [app.lines.render_line(y) for y in rows]
+        for key, changed in (
+            ("down", [0, 1, 2]),
+            ("up", [0, 1, 2]),
+            ("up", []),
+            ("end", [0, 1, 2, 3]),  # What is out of sight moves all of them.
+        ):
             await pilot.press(key)
-            assert sorted(painted) == rows
-        # What is out of sight moves all of them.
-        painted.clear()
-        await pilot.press("end")
-        assert sorted(painted) == [0, 1, 2, 3]
+            after = [app.lines.render_line(y) for y in rows]
+            assert [y for y in rows if after[y] is not before[y]] == changed
+            before = after
+
+
+async def test_a_line_that_was_kept_takes_on_another_theme() -> None:
+    app = Shown(lines("a", "b"))
+    async with app.run_test() as pilot:
+        before = app.lines.render_line(0)
+        app.theme = "textual-light"
+        await pilot.pause()
+        assert app.lines.render_line(0) != before

@@ -58,6 +58,7 @@ class ShowsAhead(ShowsToday):
         """
         before, passed_by = self.view, self.skipped
         self.turn_to(foreseen, skipped)
+        self.draw_changes()
         await self.body.card.wait_for_refresh()
         try:
             view = await self.change(write)
