@@ -42,13 +42,15 @@ class Streaks:
         columns: Sequence[int] = (78,),
         cursor: date | None = None,
         idea: str | None = None,
+        numbered: bool = True,
     ) -> BoardView:
         """All of the screen, with as many weeks as fit into the columns.
 
         Of several widths, the first one that makes the days widest is taken.
         `cursor` is the day to show, today unless given, or the nearest one from the first shift to
         today. `idea` is the id of the only idea to count; if it is gone, all of them count. Its
-        days and weeks stand where they would among those of all, and in the same measure.
+        days and weeks stand where they would among those of all, and in the same measure. The
+        figures in detail, which take the longest, are left out unless it is `numbered`.
         """
         today = self._context.today()
         source = self._source(idea, today)
@@ -66,8 +68,14 @@ class Streaks:
             weeks=self._weeks(source, today) if first else (),
             stairs=Stairs(landing_behind(streak.total), streak.total, streak.landing),
             when=when_landing(source.by_day, first, streak) if first else None,
-            numbers=self._numbers(source, first, streak) if first else None,
+            numbers=self._numbers(source, first, streak) if first and numbered else None,
         )
+
+    def numbers(self, *, idea: str | None = None) -> Numbers | None:
+        """The figures in detail alone; None before the first shift."""
+        source = self._source(idea, self._context.today())
+        first = source.first_day()
+        return self._numbers(source, first, source.streak()) if first else None
 
     def day(self, day: date, *, idea: str | None = None) -> DayPanel:
         """One day and its shifts, for a cursor on its way."""

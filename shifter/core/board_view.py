@@ -99,8 +99,9 @@ class Numbers(NamedTuple):
 class BoardView(NamedTuple):
     """All of the screen; with an idea's name, all of it for that idea alone.
 
-    `towers` and `numbers` are None before the first shift. `when` says roughly when the landing
-    ahead is reached, where that can be said. While the book is closed there is no pick.
+    `towers` and `numbers` are None before the first shift, and `numbers` also where nobody asked
+    for them. `when` says roughly when the landing ahead is reached, where that can be said. While
+    the book is closed there is no pick.
     """
 
     today: date

@@ -31,6 +31,20 @@ def test_kinds_are_those_of_the_prompts_that_were_done(companion: Companion) -> 
     assert [n for _, n in numbers.kinds] == sorted((n for _, n in numbers.kinds), reverse=True)
 
 
+def test_the_figures_in_detail_are_the_same_when_they_are_asked_for_alone(
+    companion: Companion,
+) -> None:
+    assert companion.streaks.numbers() is None
+    companion.ideas.add("Pottery")
+    companion.shifts.log("a cup #pottery", on="2026-11-04")
+    companion.shifts.log("something else")
+    for idea in (None, companion.ideas.get("Pottery").id):
+        whole = companion.streaks.view(idea=idea)
+        assert companion.streaks.numbers(idea=idea) == whole.numbers
+        bare = companion.streaks.view(idea=idea, numbered=False)
+        assert bare == whole._replace(numbers=None)
+
+
 def test_before_the_first_shift_there_is_no_board(companion: Companion) -> None:
     view = companion.streaks.view()
     assert (view.towers, view.numbers, view.weeks, view.when) == (None, None, (), None)

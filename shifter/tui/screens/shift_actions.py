@@ -3,12 +3,13 @@
 Dialogs are imported where they are opened, so that the first frame does not wait for them.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
 from shifter.core.days import long_day, other_year, whole_day
 from shifter.core.hunches import short_name
-from shifter.core.records import Logged, Shift
+from shifter.core.records import Idea, Logged, Shift
 from shifter.core.text import stopless
 from shifter.tui.sayings import in_passing
 from shifter.tui.screens.base import ShifterScreen
@@ -26,9 +27,7 @@ class ShiftActions(ShifterScreen):
         from shifter.tui.dialogs.add_shift import AddShiftDialog
 
         # Those that ended are not suggested, and after years most of them have.
-        ideas = await self.app.ask(self.companion.ideas.all, ended=idea is not None)
-        people = await self.app.ask(self.companion.shifts.person_names)
-        today = await self.app.ask(self.companion.day)
+        ideas, people, today = await self.app.ask(self._known_by_now, ended=idea is not None)
         about = next((known for known in ideas if known.id == idea), None)
         dialog = AddShiftDialog(
             partial(self._log_line, idea=about and about.id),
@@ -41,6 +40,11 @@ class ShiftActions(ShifterScreen):
         if logged is not None:
             await self.load()
             await self.say_logged(logged, began_idea=dialog.takes_new_idea)
+
+    def _known_by_now(self, *, ended: bool) -> tuple[Sequence[Idea], Sequence[str], date]:
+        """The ideas, the people and the day, at one go: somebody waits for the dialog."""
+        companion = self.companion
+        return companion.ideas.all(ended=ended), companion.shifts.person_names(), companion.day()
 
     async def say_logged(self, logged: Logged, *, began_idea: bool = False) -> None:
         """Say what was logged, and the landing that it reached.

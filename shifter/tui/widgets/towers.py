@@ -6,6 +6,7 @@ Only one page of weeks is held, so that a key press costs the same after thirty 
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
+from operator import attrgetter
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -28,10 +29,11 @@ from shifter.core.board import (
 from shifter.core.board_view import Towers as TowersView
 from shifter.core.records import DayTotals
 from shifter.tui.widgets.painted_rows import PaintedRows
-from shifter.tui.widgets.tower_cells import (
+from shifter.tui.widgets.tower_parts import (
     LEGEND_GAP,
-    Cell,
+    Part,
     blank,
+    columns_of,
     glyphs_for,
     legend_beside,
     legend_in_one_line,
@@ -100,6 +102,7 @@ class Towers(PaintedRows):
         self._view: TowersView | None = None
         self._legend: Sequence[LegendLine] = ()
         self._lines: dict[tuple[int, bool, Size], Strip] = {}
+        self._windows: dict[tuple[int, bool, bool, bool], list[Part]] = {}
         self._styles: dict[str, Style] = {}
 
     def show(self, view: TowersView, cursor: date) -> None:
@@ -151,22 +154,27 @@ class Towers(PaintedRows):
         place = y, is_here, self.size
         if place not in self._lines:
             width = self.size.width
-            if y == 0:
-                cells = self._months(view)
-            elif y <= WEEK_DAYS:
-                cells = self._days(view, y - 1, "here" if is_here else "label")
-            elif self._legend_is_below and y == self.size.height - 1:
-                cells = legend_in_one_line(self._legend, self.glyphs, width)
-            else:
-                cells = []
-            if not self._legend_is_below:
-                cells += self._legend_line(view, y, len(cells))
-            painted = self._painted(cells[:width])
-            self._lines[place] = painted.adjust_cell_length(width, self.rich_style)
+            line = self._painted(self._parts(view, y, "here" if is_here else "label"))
+            self._lines[place] = line.adjust_cell_length(width, self.rich_style)
         return self._lines[place]
+
+    def _parts(self, view: TowersView, y: int, look: str) -> list[Part]:
+        """What stands in a line, before it is fitted; a weekday's name has this look."""
+        width = self.size.width
+        if self._legend_is_below and y == self.size.height - 1:
+            return legend_in_one_line(self._legend, self.glyphs, width)
+        line: list[Part] = []
+        if y == 0:
+            line = self._months(view)
+        elif y <= WEEK_DAYS:
+            line = self._days(view, y - 1, look)
+        if not self._legend_is_below:
+            line += self._legend_line(view, y, columns_of(line))
+        return line
 
     def forget_rows(self) -> None:
         self._lines.clear()
+        self._windows.clear()
         self._styles.clear()
 
     def on_click(self, event: Click) -> None:
@@ -194,28 +202,28 @@ class Towers(PaintedRows):
     def _legend_is_below(self) -> bool:
         return self.has_legend_below(self.size.width)
 
-    def _months(self, view: TowersView) -> list[Cell]:
+    def _months(self, view: TowersView) -> list[Part]:
         labels = spacing(self.size.width).labels
-        line = [Cell(" ", "label")] * (labels + view.page.weeks * view.shape.cell)
+        line = [" "] * (labels + view.page.weeks * view.shape.cell)
         older, newer = ("‹", "›") if self.glyphs is DRAWN else ("<", ">")
         if view.has_older:
-            line[labels - 2] = Cell(older, "label")
+            line[labels - 2] = older
         for column, text in month_labels(view.page, view.shape.cell):
             start = labels + column
-            line[start : start + len(text)] = [Cell(glyph, "label") for glyph in text]
+            line[start : start + len(text)] = text
         if view.has_newer:
-            line.append(Cell(newer, "label"))
-        return line
+            line.append(newer)
+        return [Part("".join(line), "label")]
 
-    def _days(self, view: TowersView, row: int, look: str) -> list[Cell]:
+    def _days(self, view: TowersView, row: int, look: str) -> list[Part]:
         """The line of a weekday, whose name has this look."""
         labels = spacing(self.size.width).labels
-        line = [Cell(glyph, look) for glyph in f"{view.page.day(0, row):%a}".ljust(labels)]
+        line = [Part(f"{view.page.day(0, row):%a}".ljust(labels), look)]
         for week in range(view.page.weeks):
             line += self._window(view, view.days[week * WEEK_DAYS + row])
         return line + self._today_mark(view, row)
 
-    def _today_mark(self, view: TowersView, row: int) -> list[Cell]:
+    def _today_mark(self, view: TowersView, row: int) -> list[Part]:
         """A mark beside today's window and its brackets, unless today has a glyph of its own."""
         if not view.page.holds(view.today):
             return []
@@ -224,20 +232,23 @@ class Towers(PaintedRows):
         if today != row or kind_of(day, is_today=True) == "open":
             return []
         gap = _window_columns(view.shape.cell) + 2 - view.shape.cell
-        return [*blank(gap), Cell(self.glyphs.today, "today")]
+        return [blank(gap), Part(self.glyphs.today, "today")]
 
-    def _window(self, view: TowersView, day: DayTotals) -> list[Cell]:
+    def _window(self, view: TowersView, day: DayTotals) -> list[Part]:
         cell = view.shape.cell
         if not _is_shown(day, view):
-            return blank(cell)
-        found = []
-        for piece in pieces(day, self.glyphs, cell, is_today=day.day == view.today):
-            look = f"lit-{day.level}" if piece.kind == "lit" else piece.kind
-            found += [Cell(glyph, look) for glyph in piece.glyphs]
-        return found
+            return [blank(cell)]
+        is_today = day.day == view.today
+        kind = day.level, day.rest, bool(day.little_yeses), is_today
+        if kind not in self._windows:  # A year has few kinds of days.
+            self._windows[kind] = [
+                Part(piece.glyphs, f"lit-{day.level}" if piece.kind == "lit" else piece.kind)
+                for piece in pieces(day, self.glyphs, cell, is_today=is_today)
+            ]
+        return self._windows[kind]
 
-    def _legend_line(self, view: TowersView, y: int, used: int) -> list[Cell]:
-        """The legend beside the weeks, in a line that has so many cells already.
+    def _legend_line(self, view: TowersView, y: int, used: int) -> list[Part]:
+        """The legend beside the weeks, in a line that has so many columns already.
 
         It begins beside the first window, or beside the months where it would be too long.
         """
@@ -252,13 +263,13 @@ class Towers(PaintedRows):
             # Right beside the mark, another glyph would be read as a part of it.
             today = lines.pop()
             if y == marked:
-                words = legend_beside(today, self.glyphs, width)[1:]
-                return [*blank(start + 1 - used), *words]
+                _, *words = legend_beside(today, self.glyphs, width)
+                return [blank(start + 1 - used), *words]
         number = y - (1 if len(self._legend) < self.size.height else 0)
         number -= marked is not None and y > marked
         if not 0 <= number < len(lines):
             return []
-        return [*blank(start - used), *legend_beside(lines[number], self.glyphs, width)]
+        return [blank(start - used), *legend_beside(lines[number], self.glyphs, width)]
 
     def _marked_row(self, view: TowersView) -> int | None:
         """The row with the mark beside today's window, if there is one."""
@@ -267,11 +278,11 @@ class Towers(PaintedRows):
         row = view.page.place(view.today)[1]
         return 1 + row if self._today_mark(view, row) else None
 
-    def _painted(self, cells: Sequence[Cell]) -> Strip:
-        """The cells as a strip, with runs of the same look in one segment."""
+    def _painted(self, line: Sequence[Part]) -> Strip:
+        """A line as a strip, with all that stands side by side in the same look in one segment."""
         return Strip(
-            self._segment("".join(cell.glyph for cell in group), look)
-            for look, group in groupby(cells, key=lambda cell: cell.look)
+            self._segment("".join(part.text for part in parts), look)
+            for look, parts in groupby(line, key=attrgetter("look"))
         )
 
     def _segment(self, text: str, look: str) -> Segment:

@@ -7,7 +7,7 @@ import pytest
 
 from shifter.config import Config
 from shifter.core.board import DRAWN, TYPED
-from shifter.tui.widgets.tower_cells import glyphs_for
+from shifter.tui.widgets.tower_parts import glyphs_for
 from shifter.tui.widgets.towers import Towers
 from tests.tui.stage import Stage, press, seen, settle
 from tests.tui.streaks.looking import logged, rows, window

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from shifter.companion import Companion
 from shifter.tui.screens.streaks.numbers import NumbersPage
 from shifter.tui.screens.streaks.numbers_sheet import numbers_sheet
-from tests.tui.stage import Stage, press, said, seen, settle, unsaid, write
+from tests.tui.stage import Stage, press, press_at_once, said, seen, settle, unsaid, write
 from tests.tui.streaks.looking import logged
 
 
@@ -41,6 +41,15 @@ def four_weeks(stage: Stage) -> Stage:
 async def is_on_numbers(pilot: Pilot[None]) -> bool:
     await settle(pilot)
     return "Strength" in seen(pilot)
+
+
+async def test_a_page_that_is_turned_with_the_screen_has_its_figures(four_weeks: Stage) -> None:
+    async with four_weeks.app().run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press_at_once(pilot, "2", "tab")
+        with four_weeks.companion() as companion:
+            figures = sheet(companion, 74).splitlines()
+        assert figures[0].strip() in seen(pilot)
 
 
 async def test_tab_turns_the_page_and_back(four_weeks: Stage) -> None:

@@ -16,7 +16,7 @@ from shifter.core.weeks import WEEK, week_start
 from shifter.tui.dates import short_day
 from shifter.tui.screens.story.entry import entry_lines, key_of
 from shifter.tui.widgets.lines import Line
-from shifter.tui.widgets.tower_cells import glyphs_for
+from shifter.tui.widgets.tower_parts import glyphs_for
 
 _LIGHT = 4
 _ROOMY = 70

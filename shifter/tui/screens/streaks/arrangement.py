@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from textual.geometry import Region, Size
 
-from shifter.tui.widgets import figures, latest_weeks, tower_cells
+from shifter.tui.widgets import figures, latest_weeks, tower_parts
 from shifter.tui.widgets.styled_line import grown
 
 _WIDEST = 138
@@ -82,10 +82,10 @@ def columns(width: int) -> tuple[int, int]:
 def board_columns(size: Size) -> tuple[int, ...]:
     """The columns for weeks on a body of this size: with the legend beside, and if high, below."""
     _, width = columns(size.width)
-    beside = tower_cells.week_columns(width, legend_below=False)
+    beside = tower_parts.week_columns(width, legend_below=False)
     if size.height < _HIGH:
         return (beside,)
-    return beside, tower_cells.week_columns(width, legend_below=True)
+    return beside, tower_parts.week_columns(width, legend_below=True)
 
 
 def arrange(size: Size, wants: Wants) -> Arrangement:
@@ -117,7 +117,7 @@ def _rows(height: int, width: int, wants: Wants) -> _Rows:
     """
     if not wants.figures:
         return _Rows(0, 0, 0, 0, min(1, height - wants.run), 0, 0, 0, 0)
-    board = tower_cells.rows(legend_below=wants.legend_below)
+    board = tower_parts.rows(legend_below=wants.legend_below)
     spare = height - wants.heading - 1 - board - wants.run - _LEAST_DAY
     gap_day, spare = grown(0, 1, spare)
     gap_run, spare = grown(0, 1, spare)

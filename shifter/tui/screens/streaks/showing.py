@@ -112,7 +112,10 @@ class ShowsBoard(ShiftActions):
     def _board_view(self) -> BoardView:
         # A function of its own, so that the companion's part is imported on its thread too.
         return self.companion.streaks.view(
-            columns=self._columns, cursor=self._wanted_day(), idea=self.idea
+            columns=self._columns,
+            cursor=self._wanted_day(),
+            idea=self.idea,
+            numbered=self.numbers.display,
         )
 
     def _wanted_day(self) -> date | None:
@@ -126,6 +129,19 @@ class ShowsBoard(ShiftActions):
         except ShifterError as error:
             self.app.tell(error)
 
+    @work(group="numbers", exclusive=True)
+    async def _load_numbers(self) -> None:
+        view = self.view
+        try:
+            numbers = await self.app.ask(self.companion.streaks.numbers, idea=self.idea)
+        except ShifterError as error:
+            self.app.tell(error)
+            return
+        # Otherwise another view has been loaded, and its own will be.
+        if view is not None and self.view is view:
+            self.view = view._replace(numbers=numbers)
+            self.numbers.show(self.view, self.key_for("show_all"))
+
     def _week_columns(self) -> tuple[int, ...]:
         width, height = self.size or self.app.size
         return board_columns(Size(width, height - _AROUND))
@@ -134,6 +150,8 @@ class ShowsBoard(ShiftActions):
         self.header.notes = day_forms(view.today)
         self.body.show(view, cursor, self.key_names)
         self.numbers.show(view, self.key_for("show_all"))
-        if view.numbers is None and self.numbers.display:
+        if view.towers is None and self.numbers.display:
             self.turn_page()
         self.refresh_bindings()
+        if view.towers is not None and view.numbers is None:
+            self.call_after_refresh(self._load_numbers)  # The board is seen first.

@@ -1,6 +1,6 @@
-"""What the towers are made of: cells, their spacing, and the legend."""
+"""The parts that the lines of the towers are made of, their spacing, and the legend."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from shifter.core.board import (
@@ -38,10 +38,10 @@ SPACIOUS = Spacing(5, len("five and more"))
 TIGHT = Spacing(4, len("Little Yes"))
 
 
-class Cell(NamedTuple):
-    """One column of a line: a glyph, and the component class that it is painted with."""
+class Part(NamedTuple):
+    """A part of a line, each sign one column wide, and the component class it is painted with."""
 
-    glyph: str
+    text: str
     look: str
 
 
@@ -72,24 +72,29 @@ def spacing(width: int) -> Spacing:
     return SPACIOUS if width >= _WIDE else TIGHT
 
 
-def blank(columns: int) -> list[Cell]:
+def blank(columns: int) -> Part:
     """So many empty columns."""
-    return [Cell(" ", "empty")] * columns
+    return Part(" " * columns, "empty")
 
 
-def legend_in_one_line(legend: Sequence[LegendLine], glyphs: Glyphs, width: int) -> list[Cell]:
+def columns_of(line: Iterable[Part]) -> int:
+    """The columns that a line takes."""
+    return sum(len(part.text) for part in line)
+
+
+def legend_in_one_line(legend: Sequence[LegendLine], glyphs: Glyphs, width: int) -> list[Part]:
     """All of the legend, in short words where the full ones would be too long."""
-    cells: list[Cell] = []
+    parts: list[Part] = []
     for is_short in (False, True):
-        cells = blank(spacing(width).labels)
+        parts = [blank(spacing(width).labels)]
         for line in legend:
-            cells += [*_explained(line, glyphs, is_short=is_short, gap=1), *blank(_BETWEEN)]
-        if len(cells) <= width + _BETWEEN:
+            parts += [*_explained(line, glyphs, is_short=is_short, gap=1), blank(_BETWEEN)]
+        if columns_of(parts) <= width + _BETWEEN:
             break
-    return cells
+    return parts
 
 
-def legend_beside(line: LegendLine, glyphs: Glyphs, width: int) -> list[Cell]:
+def legend_beside(line: LegendLine, glyphs: Glyphs, width: int) -> list[Part]:
     """One line of the legend, its words aligned with those of the others."""
     glyph = _glyph(line, glyphs)
     return _explained(
@@ -97,12 +102,9 @@ def legend_beside(line: LegendLine, glyphs: Glyphs, width: int) -> list[Cell]:
     )
 
 
-def _explained(line: LegendLine, glyphs: Glyphs, *, is_short: bool, gap: int) -> list[Cell]:
-    return [
-        *[Cell(one, line.kind) for one in _glyph(line, glyphs)],
-        *blank(gap),
-        *[Cell(one, "label") for one in (line.short if is_short else line.words)],
-    ]
+def _explained(line: LegendLine, glyphs: Glyphs, *, is_short: bool, gap: int) -> list[Part]:
+    words = line.short if is_short else line.words
+    return [Part(_glyph(line, glyphs), line.kind), blank(gap), Part(words, "label")]
 
 
 def _glyph(line: LegendLine, glyphs: Glyphs) -> str:
