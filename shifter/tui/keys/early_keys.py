@@ -7,6 +7,7 @@ meant for that dialog.
 from asyncio import get_running_loop
 from collections.abc import Callable, Iterator
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.app import App, ScreenStackError
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _BOUNCE = 0.05
 """Seconds within which a second press of a key can only be a bounce."""
+_MOMENT = 0.7
+"""Seconds after a key within which another one is likely."""
 _GLANCE = 0.01
 """Seconds between checks whether keys may come in."""
 _PATIENCE = 150
@@ -61,6 +64,11 @@ class EarlyKeysApp(App[None]):
         """Hold keys back until an action is through, or has asked something on another screen."""
         self._begun.append((action, begun_on))
         self._has_begun, self._looks = True, 0
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether no key has come for a moment, so that the next one will not be soon."""
+        return self._heard is None or monotonic() - self._heard.time > _MOMENT
 
     @property
     def is_deciding(self) -> bool:

@@ -21,7 +21,7 @@ from shifter.tui.sayings import SayingApp
 if TYPE_CHECKING:
     from textual.driver import Driver
 
-_LEAVES = ("leave", "back")
+_LEAVES = ("leave", "back", "numbers")
 """Actions that change nothing: what was said before them is still true."""
 
 P = ParamSpec("P")

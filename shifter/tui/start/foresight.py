@@ -27,10 +27,10 @@ class Foresight:
         self._kept_in: str | None = None
 
     async def look(self, app: "ShifterApp") -> None:
-        """Work out what comes next and at the next start, unless something is being done."""
+        """Work out what comes next and at the next start, while nobody does anything."""
         from shifter.tui.screens.base import ShifterScreen
 
-        if not app.is_at_work:
+        if app.is_at_rest and not app.is_at_work:
             get_ready(app)
             if isinstance(app.screen, ShifterScreen):
                 await app.screen.look_ahead()

@@ -6,6 +6,7 @@ This and driver.py alone may use private names of Textual; they are those of ver
 import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
+from time import sleep
 from typing import TypeVar
 
 from textual._compositor import Compositor
@@ -18,6 +19,10 @@ ResultT = TypeVar("ResultT")
 
 _PATIENCE = 0.2
 """Seconds after which a screen is drawn though something on it still moves."""
+
+
+_HANDED_OVER = 0.00005
+"""Seconds for which the thread that writes to the terminal has the interpreter to itself."""
 
 
 class _RowsCompositor(Compositor):
@@ -60,6 +65,7 @@ class DrawnAtOnce(Screen[ResultT]):
             self._dirty_widgets.clear()
         elif not self.app._batch_count:  # noqa: SLF001
             super()._compositor_refresh()
+            sleep(_HANDED_OVER)
 
     async def come_to_rest(self) -> None:
         """Lay it out, while drawing is held back, until nothing moves any more."""

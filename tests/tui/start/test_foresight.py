@@ -5,11 +5,15 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from time import monotonic
+
+import pytest
 
 from shifter import paths
 from shifter.tui.app import ShifterApp
+from shifter.tui.keys import early_keys
 from shifter.tui.start.foresight import Foresight
-from tests.tui.stage import Stage, settle
+from tests.tui.stage import Stage, press, settle
 
 WRITE = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('BEGIN EXCLUSIVE')"
 
@@ -39,3 +43,19 @@ async def test_whoever_reads_the_data_file_meanwhile_still_holds_off_other_proce
             assert is_there(paths.pictures_file())
             assert not is_let_in(stage.file)
         assert is_let_in(stage.file)
+
+
+async def test_nothing_is_made_ready_while_somebody_types(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = monotonic()
+    async with stage.app().run_test() as pilot:
+        await press(pilot, "?")
+        assert isinstance(pilot.app, ShifterApp)
+        await press(pilot, "escape")
+        monkeypatch.setattr(early_keys, "monotonic", lambda: begun)
+        await Foresight(str(stage.file)).look(pilot.app)
+        assert not is_there(paths.pictures_file())
+        monkeypatch.setattr(early_keys, "monotonic", lambda: begun + 3600)
+        await Foresight(str(stage.file)).look(pilot.app)
+        assert is_there(paths.pictures_file())

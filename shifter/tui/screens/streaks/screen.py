@@ -92,8 +92,10 @@ class StreaksScreen(ShowsBoard):
         if self.view is not None:
             self.move_to(self.view.today)
 
-    def action_numbers(self) -> None:
+    @in_turn
+    async def action_numbers(self) -> None:
         """To the figures in detail, and back."""
+        await self.work_out_numbers()
         self.turn_page()
         self.refresh_bindings()
 

@@ -46,8 +46,8 @@ class ShowsBoard(ShiftActions):
         self.view = view = await self.app.ask(self._board_view)
         if view.idea is None and self.idea == narrowed:
             self.idea = None  # Where it has gone, all of them are shown.
-        if self.cursor != asked:
-            self.reload()  # The cursor moved on meanwhile, and goes on from where it is.
+        if self.cursor != asked or self._lacks_numbers(view):
+            self.reload()  # The cursor moved on meanwhile, or the page was turned.
             return
         self.cursor = view.day.day.day
         self._show(view, self.cursor)
@@ -81,6 +81,17 @@ class ShowsBoard(ShiftActions):
             self.body.display = not is_board
             self.numbers.display = is_board
             self.set_focus(self.numbers if is_board else None)
+
+    async def work_out_numbers(self) -> None:
+        """Have the figures in detail, for which the board does not wait."""
+        while (view := self.view) is not None and view.towers is not None and view.numbers is None:
+            numbers = await self.app.ask(self.companion.streaks.numbers, idea=self.idea)
+            if self.view is view:
+                self.view = view._replace(numbers=numbers)
+                self.numbers.show(self.view, self.key_for("show_all"))
+
+    def _lacks_numbers(self, view: BoardView) -> bool:
+        return self.numbers.display and view.towers is not None and view.numbers is None
 
     @property
     def is_ahead(self) -> bool:
@@ -129,19 +140,6 @@ class ShowsBoard(ShiftActions):
         except ShifterError as error:
             self.app.tell(error)
 
-    @work(group="numbers", exclusive=True)
-    async def _load_numbers(self) -> None:
-        view = self.view
-        try:
-            numbers = await self.app.ask(self.companion.streaks.numbers, idea=self.idea)
-        except ShifterError as error:
-            self.app.tell(error)
-            return
-        # Otherwise another view has been loaded, and its own will be.
-        if view is not None and self.view is view:
-            self.view = view._replace(numbers=numbers)
-            self.numbers.show(self.view, self.key_for("show_all"))
-
     def _week_columns(self) -> tuple[int, ...]:
         width, height = self.size or self.app.size
         return board_columns(Size(width, height - _AROUND))
@@ -153,5 +151,3 @@ class ShowsBoard(ShiftActions):
         if view.towers is None and self.numbers.display:
             self.turn_page()
         self.refresh_bindings()
-        if view.towers is not None and view.numbers is None:
-            self.call_after_refresh(self._load_numbers)  # The board is seen first.
