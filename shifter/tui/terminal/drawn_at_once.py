@@ -94,12 +94,11 @@ class DrawnAtOnce(Screen[ResultT]):
         """
         if self.app._batch_count or self._layout_required:  # noqa: SLF001
             return
-        changed = {*self._dirty_widgets}
         for node in self.walk_children(Widget, with_self=True):
             if node._layout_required or node._refresh_styles_required or node._scroll_required:  # noqa: SLF001
                 return
-            if node._repaint_required:  # noqa: SLF001
-                changed.add(node)
+        seen = self._compositor.visible_widgets  # The bars that scroll are among these alone.
+        changed = {*self._dirty_widgets, *(it for it in seen if it._repaint_required)}  # noqa: SLF001
         if changed:
             for widget in changed:
                 widget._repaint_required = False  # noqa: SLF001

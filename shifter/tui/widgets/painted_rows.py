@@ -8,10 +8,11 @@ from textual.widget import Widget
 
 
 class PaintedRows(Widget):
-    """Hands out its rows as they are; Textual would lay its style under each piece of them again.
+    """Hands out its rows as they are; Textual would read all styles anew and copy each of them.
 
-    So a row that was kept is drawn again at no cost. `forget_rows` is called when they may look
-    different, be it only in colour.
+    So a row that was kept is drawn again at no cost, but padding, opacity, tints and links under
+    the mouse are not heeded. `forget_rows` is called when the rows may look different, be it only
+    in colour.
     """
 
     def forget_rows(self) -> None:
@@ -24,7 +25,8 @@ class PaintedRows(Widget):
         rows = [self.render_line(y) for y in crop.line_range]
         for line_filter in self.get_line_filters():
             rows = [row.apply_filter(line_filter, background) for row in rows]
-        return [row.crop(*crop.column_span) for row in rows]
+        # A bar that is needed only from now on leaves its column empty until it is laid out.
+        return [row.crop_extend(*crop.column_span, self.rich_style) for row in rows]
 
     def refresh(
         self,

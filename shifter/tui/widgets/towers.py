@@ -138,8 +138,8 @@ class Towers(PaintedRows):
         if view is None:
             return Strip.blank(self.size.width, self.rich_style)
         window = self.window_of(self.cursor) if self.cursor else None
-        if window is None or window.y != y:
-            return self._line(view, y)
+        if window is None or window.y != y or window.x >= self.size.width:
+            return self._line(view, y)  # It may have become narrower than the page.
         line = self._line(view, y, is_here=True)
         # The brackets take the columns beside the window.
         end = window.x + _window_columns(view.shape.cell)

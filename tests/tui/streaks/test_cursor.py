@@ -182,6 +182,21 @@ async def test_it_stays_on_today_when_the_day_turns(two_weeks: Stage) -> None:
         assert here(pilot).startswith("Friday 20 November  today")
 
 
+@pytest.mark.parametrize("weeks", [26, 53, 200])
+@pytest.mark.parametrize("wide", [(160, 50), (120, 40), (100, 30)])
+async def test_a_board_that_becomes_narrower_than_its_weeks_shows_those_that_fit(
+    stage: Stage, weeks: int, wide: tuple[int, int]
+) -> None:
+    first = date(2026, 11, 19) - timedelta(weeks=weeks)
+    logged(stage, (f"{first}", "The very first"), ("2026-11-19", "Another"))
+    async with stage.app(screen="streaks").run_test(size=wide) as pilot:
+        await settle(pilot)
+        for narrower in ((80, 24), (60, 18)):
+            await pilot.resize_terminal(*narrower)
+            await settle(pilot)
+            assert window(pilot, date(2026, 11, 19)) == "[░]"
+
+
 async def test_another_width_shows_as_many_weeks_as_fit_there(stage: Stage) -> None:
     logged(stage, ("2025-12-01", "The very first"), ("2026-11-18", "Another !"))
     async with stage.app(screen="streaks").run_test(size=(60, 18)) as pilot:

@@ -117,6 +117,17 @@ async def test_once_nothing_is_logged_any_more_the_board_is_back_and_can_be_adde
         assert "1 shift" in await unsaid(pilot)
 
 
+async def test_the_page_is_not_turned_to_once_all_of_it_is_deleted_elsewhere(stage: Stage) -> None:
+    logged(stage, ("2026-11-18 08:00", "The only one"))
+    async with stage.app(screen="streaks").run_test() as pilot:
+        await settle(pilot)
+        with stage.companion() as companion:
+            companion.shifts.delete(companion.shifts.find().shifts[0].id)
+        await press(pilot, "tab")
+        assert not await is_on_numbers(pilot)
+        assert "What you do adds up here" in await unsaid(pilot)
+
+
 def test_every_figure_is_told(four_weeks: Stage) -> None:
     with four_weeks.companion() as companion:
         text = sheet(companion)

@@ -125,12 +125,14 @@ async def test_nothing_is_drawn_while_drawing_is_held_back() -> None:
         assert app.page.upper.painted == [0, 1, 2]
 
 
-async def test_nothing_is_drawn_of_a_screen_that_is_covered() -> None:
-    app = Shown()
+async def test_nothing_is_drawn_for_a_screen_that_is_covered() -> None:
+    app, cover = Shown(), Page()
     async with app.run_test() as pilot:
-        await app.push_screen(Page())
+        await app.push_screen(cover)
         await pilot.pause()
         app.page.forget()
+        cover.forget()
         app.page.upper.refresh()
         app.page.draw_changes()
-        assert app.page.upper.painted == []
+        await pilot.pause()
+        assert app.page.upper.painted == cover.upper.painted == []

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+import pytest
 from textual.app import App, ComposeResult
 from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
 
 from shifter.tui.widgets.lines import Line, Lines
 
@@ -143,9 +146,19 @@ async def test_a_line_of_several_rows_is_seen_whole() -> None:
         assert app.lines.scroll_offset.y == 1
 
 
-async def test_a_key_paints_only_the_line_that_is_left_and_the_one_that_is_reached() -> None:
+async def test_a_key_paints_only_the_line_that_is_left_and_the_one_that_is_reached(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[int] = []
+    render_lines = Lines.render_lines
+
+    def noted(self: Lines, crop: Region) -> list[Strip]:
+        drawn.extend(crop.line_range)
+        return render_lines(self, crop)
+
     app = Shown(lines("a", "b", "b", "c", "d", "e"))
     async with app.run_test() as pilot:
+        monkeypatch.setattr(Lines, "render_lines", noted)
         rows = range(app.lines.size.height)
         before = [app.lines.render_line(y) for y in rows]
         for key, changed in (
@@ -154,10 +167,22 @@ async def test_a_key_paints_only_the_line_that_is_left_and_the_one_that_is_reach
             ("up", []),
             ("end", [0, 1, 2, 3]),  # What is out of sight moves all of them.
         ):
+            drawn.clear()
             await pilot.press(key)
+            assert set(drawn) >= set(changed)
             after = [app.lines.render_line(y) for y in rows]
             assert [y for y in rows if after[y] is not before[y]] == changed
             before = after
+
+
+async def test_where_a_bar_is_wanted_that_is_not_there_yet_its_column_is_empty() -> None:
+    app = Shown(lines("a", "b", "c", "d", "e"))
+    async with app.run_test():
+        width = app.lines.scrollable_content_region.width
+        (before,) = app.lines.render_lines(Region(0, 0, width, 1))
+        (row,) = app.lines.render_lines(Region(0, 0, width + 1, 1))
+        assert row.text == before.text + " "
+        assert row.cell_length == width + 1
 
 
 async def test_a_line_that_was_kept_takes_on_another_theme() -> None:

@@ -95,9 +95,9 @@ class StreaksScreen(ShowsBoard):
     @in_turn
     async def action_numbers(self) -> None:
         """To the figures in detail, and back."""
-        await self.work_out_numbers()
-        self.turn_page()
-        self.refresh_bindings()
+        if self.numbers.display or await self.work_out_numbers():
+            self.turn_page()
+            self.refresh_bindings()
 
     @in_turn
     async def action_add(self) -> None:

@@ -82,13 +82,19 @@ class ShowsBoard(ShiftActions):
             self.numbers.display = is_board
             self.set_focus(self.numbers if is_board else None)
 
-    async def work_out_numbers(self) -> None:
-        """Have the figures in detail, for which the board does not wait."""
-        while (view := self.view) is not None and view.towers is not None and view.numbers is None:
+    async def work_out_numbers(self) -> bool:
+        """Have the figures in detail, for which the board does not wait; whether there are any."""
+        while (view := self.view) is not None and view.towers is not None:
+            if view.numbers is not None:
+                return True
             numbers = await self.app.ask(self.companion.streaks.numbers, idea=self.idea)
+            if numbers is None:
+                self.reload()  # All that there was has been deleted elsewhere.
+                return False
             if self.view is view:
                 self.view = view._replace(numbers=numbers)
                 self.numbers.show(self.view, self.key_for("show_all"))
+        return False
 
     def _lacks_numbers(self, view: BoardView) -> bool:
         return self.numbers.display and view.towers is not None and view.numbers is None
