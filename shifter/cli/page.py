@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from shifter.cli.output import can_print, fitted, harmless, is_shown, wants_colour
 from shifter.core.days import long_day, other_year
@@ -12,7 +13,13 @@ from shifter.core.number_words import counted
 # Emphasis travels as private marks and becomes escape codes at the very end, after everything
 # else in the text was made harmless.
 _STRONG, _QUIET, _GOOD, _LIT, _PLAIN = "\x11", "\x12", "\x13", "\x14", "\x15"
-_CODES = {_STRONG: "\x1b[1m", _QUIET: "\x1b[2m", _GOOD: "\x1b[32m", _LIT: "\x1b[33m"}
+_CODES = {
+    _STRONG: "\x1b[1m",
+    _QUIET: "\x1b[2m",
+    _GOOD: "\x1b[32m",
+    _LIT: "\x1b[33m",
+    _PLAIN: "\x1b[0m",
+}
 
 _UNICODE = {"yes": "✦", "done": "✓", "dot": "·", "quote": "▎"}
 _ASCII = {"yes": "*", "done": "+", "dot": "-", "quote": "|"}
@@ -72,15 +79,13 @@ class Page:
     def _finished(self, line: str) -> str:
         if line.isprintable():
             return line
-        import re
+        return "".join(
+            "".join(map(self._code, run)) if is_mark else harmless("".join(run))
+            for is_mark, run in groupby(line, key=_CODES.__contains__)
+        )
 
-        pieces = re.split(f"([{_STRONG}-{_PLAIN}])", line)
-        return "".join(self._code(piece) or harmless(piece) for piece in pieces)
-
-    def _code(self, piece: str) -> str:
-        if not self.colour:
-            return ""
-        return "\x1b[0m" if piece == _PLAIN else _CODES.get(piece, "")
+    def _code(self, mark: str) -> str:
+        return _CODES[mark] if self.colour else ""
 
 
 def duration(minutes: int) -> str:

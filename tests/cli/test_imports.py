@@ -89,9 +89,22 @@ def test_a_quick_command_loads_few_modules(words: str, used_file: Path) -> None:
     assert len(loaded_by(words.split(), used_file)) <= MOST_MODULES[words]
 
 
-@pytest.mark.parametrize("words", ["pick --json", "line"])
-def test_writing_json_loads_no_reader_of_it(words: str, used_file: Path) -> None:
+@pytest.mark.parametrize("words", ["pick --json", "pick", "line", "done"])
+def test_a_quick_command_needs_no_regular_expressions(words: str, used_file: Path) -> None:
     assert not loaded_by(words.split(), used_file) & {"enum", "json", "re"}
+
+
+def test_choosing_anew_loads_no_more_than_chance(used_file: Path) -> None:
+    loaded_by(["done"], used_file)
+    slow = SLOW - {"random"}
+    assert not loaded_by(["pick", "--json"], used_file) & (slow | {"enum", "json", "re"})
+
+
+def test_nothing_that_chooses_loads_anything_slow(tmp_path: Path) -> None:
+    names = [file.stem for file in (PROJECT / "shifter" / "core" / "pick").glob("[!_]*.py")]
+    assert "exploring" in names
+    code = "; ".join(f"import shifter.core.pick.{name}" for name in names)
+    assert not loaded(code, tmp_path / "none") & SLOW
 
 
 def test_only_the_named_commands_module_is_imported(used_file: Path) -> None:

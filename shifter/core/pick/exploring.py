@@ -6,11 +6,11 @@ would leave alone for good, whatever has become of them since.
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from shifter.core.pick.beliefs import Beliefs
 from shifter.core.pick.limits import for_idea, is_due, without
 from shifter.core.pick.situation import Alike, Choice, IdeaTurn, Reason, Situation
+from shifter.core.quick_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from random import Random
