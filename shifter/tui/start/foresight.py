@@ -48,6 +48,9 @@ class Foresight:
             pictures: list[Picture] = []
             for ahead in range(_DAYS):
                 # One call a day: a key that is pressed in the meantime need not wait for all.
+                if not app.is_at_rest:
+                    self._kept_in = None
+                    return
                 pictures += await app.ask(_pictures, app.companion, config, size, ahead)
             # A change made elsewhere in the meantime is seen at the next look.
             if circumstances == circumstances_of(self._database, theme, size):

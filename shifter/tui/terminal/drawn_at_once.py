@@ -20,7 +20,6 @@ ResultT = TypeVar("ResultT")
 _PATIENCE = 0.2
 """Seconds after which a screen is drawn though something on it still moves."""
 
-
 _HANDED_OVER = 0.00005
 """Seconds for which the thread that writes to the terminal has the interpreter to itself."""
 

@@ -10,6 +10,8 @@ from time import monotonic
 import pytest
 
 from shifter import paths
+from shifter.companion import Companion
+from shifter.companion.foresight import Foreseen
 from shifter.tui.app import ShifterApp
 from shifter.tui.keys import early_keys
 from shifter.tui.start.foresight import Foresight
@@ -58,4 +60,30 @@ async def test_nothing_is_made_ready_while_somebody_types(
         assert not is_there(paths.pictures_file())
         monkeypatch.setattr(early_keys, "monotonic", lambda: begun + 3600)
         await Foresight(str(stage.file)).look(pilot.app)
+        assert is_there(paths.pictures_file())
+
+
+async def test_a_key_breaks_off_what_is_made_ready_and_it_is_done_later(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, days = monotonic(), Companion.foreseen
+    asked: list[int] = []
+
+    def typed_meanwhile(companion: Companion, ahead: int) -> list[Foreseen]:
+        asked.append(ahead)
+        monkeypatch.setattr(early_keys, "monotonic", lambda: begun)
+        return days(companion, ahead)
+
+    async with stage.app().run_test() as pilot:
+        await press(pilot, "?", "escape")
+        assert isinstance(pilot.app, ShifterApp)
+        monkeypatch.setattr(Companion, "foreseen", typed_meanwhile)
+        monkeypatch.setattr(early_keys, "monotonic", lambda: begun + 3600)
+        foresight = Foresight(str(stage.file))
+        await foresight.look(pilot.app)
+        assert asked == [0]
+        assert not is_there(paths.pictures_file())
+        monkeypatch.setattr(Companion, "foreseen", days)
+        monkeypatch.setattr(early_keys, "monotonic", lambda: begun + 3600)
+        await foresight.look(pilot.app)
         assert is_there(paths.pictures_file())
