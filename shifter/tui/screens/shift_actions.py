@@ -81,13 +81,13 @@ class ShiftActions(ShifterScreen):
         from shifter.tui.dialogs.edit_shift import EditShiftDialog
 
         shifts = self.companion.shifts
-        ideas = await self.app.ask(self.companion.ideas.all, ended=True)
+        ideas, people, _ = await self.app.ask(self._known_by_now, ended=True)
         dialog = EditShiftDialog(
             shift,
             lambda shown, edit: self.change(shifts.edit, shift.id, edit, shown=shown),
             lambda shown: self.change(shifts.delete, shift.id, shown=shown),
             idea_names=[idea.name for idea in ideas],
-            person_names=await self.app.ask(shifts.person_names),
+            person_names=people,
         )
         is_there = await self.app.push_screen_wait(dialog)
         if is_there is not None:

@@ -1,4 +1,4 @@
-"""Screens that the terminal gets in one frame, whole, rather than piece by piece.
+"""Screens that are drawn in one frame, whole, and again as soon as a key has changed something.
 
 This and driver.py alone may use private names of Textual; they are those of version 8.
 """

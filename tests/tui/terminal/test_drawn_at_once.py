@@ -1,7 +1,11 @@
 """What a key has changed is drawn at once, and nothing else with it."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from textual.app import App, ComposeResult
 from textual.geometry import Region
+from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -65,11 +69,18 @@ class Shown(App[None]):
         return self.page
 
 
-async def test_what_has_changed_is_drawn_at_once_and_once() -> None:
+@asynccontextmanager
+async def at_rest() -> AsyncIterator[tuple[Shown, Pilot[None]]]:
+    """The app once all of it is drawn; what is noted from now on is of the test."""
     app = Shown()
     async with app.run_test() as pilot:
         await pilot.pause()
         app.page.forget()
+        yield app, pilot
+
+
+async def test_what_has_changed_is_drawn_at_once_and_once() -> None:
+    async with at_rest() as (app, pilot):
         app.page.upper.refresh()
         app.page.draw_changes()
         assert app.page.upper.painted == [0, 1, 2]
@@ -78,10 +89,7 @@ async def test_what_has_changed_is_drawn_at_once_and_once() -> None:
 
 
 async def test_what_was_to_be_drawn_before_comes_with_it() -> None:
-    app = Shown()
-    async with app.run_test() as pilot:
-        await pilot.pause()
-        app.page.forget()
+    async with at_rest() as (app, _pilot):
         app.page.lower.refresh()
         app.page.hear_of(app.page.lower)
         app.page.upper.refresh()
@@ -90,10 +98,7 @@ async def test_what_was_to_be_drawn_before_comes_with_it() -> None:
 
 
 async def test_only_the_rows_that_are_drawn_are_asked_for() -> None:
-    app = Shown()
-    async with app.run_test() as pilot:
-        await pilot.pause()
-        app.page.forget()
+    async with at_rest() as (app, _pilot):
         app.page.upper.refresh(Region(0, 1, 5, 1))
         app.page.draw_changes()
         assert app.page.upper.asked == [1]
@@ -101,10 +106,7 @@ async def test_only_the_rows_that_are_drawn_are_asked_for() -> None:
 
 
 async def test_what_moves_waits_until_it_has_its_place() -> None:
-    app = Shown()
-    async with app.run_test() as pilot:
-        await pilot.pause()
-        app.page.forget()
+    async with at_rest() as (app, pilot):
         app.page.upper.styles.height = 2
         app.page.draw_changes()
         assert app.page.upper.painted == []
@@ -113,10 +115,7 @@ async def test_what_moves_waits_until_it_has_its_place() -> None:
 
 
 async def test_nothing_is_drawn_while_drawing_is_held_back() -> None:
-    app = Shown()
-    async with app.run_test() as pilot:
-        await pilot.pause()
-        app.page.forget()
+    async with at_rest() as (app, pilot):
         with app.batch_update():
             app.page.upper.refresh()
             app.page.draw_changes()
