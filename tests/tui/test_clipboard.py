@@ -18,8 +18,9 @@ def test_the_week_reaches_the_clipboard_as_it_is_to_be_sent(new_file: Path, tmp_
     file = tmp_path / "shifter.db"
     file.write_bytes(new_file.read_bytes())
     with closing(open_companion(str(file), config=Config())) as companion:
-        last_week = companion.telling.week().first + timedelta(days=2)
-        companion.shifts.log("Ärger über 🎉 [b]Straße[/b] !", on=last_week.isoformat())
+        # Nothing was done last week, so it tells of this one.
+        day_of_last_week = companion.telling.week().first - timedelta(days=5)
+        companion.shifts.log("Ärger über 🎉 [b]Straße[/b] !", on=day_of_last_week.isoformat())
         expected = to_send(companion.telling.week())
     assert "🎉 [b]Straße[/b]" in expected
     terminal = PseudoTerminal({"SHIFTER_DB": str(file), "HOME": str(tmp_path), "PYTHONUTF8": "1"})
