@@ -1,6 +1,5 @@
 """The app: a companion on its own thread, four screens, and what works on all of them."""
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -15,7 +14,7 @@ from textual.signal import Signal
 from shifter.companion import Companion
 from shifter.config import SKIPPED, Config, Value, changed, save_config
 from shifter.errors import Outdated, ShifterError
-from shifter.tui import commands
+from shifter.tui import commands, garbage
 from shifter.tui.commands import Command
 from shifter.tui.companion_thread import CompanionThread
 from shifter.tui.drafts import DRAFTS_KEPT_EVERY
@@ -47,9 +46,6 @@ T = TypeVar("T")
 
 _FOLDER = os.path.dirname(__file__)
 _DEMO_SAID_FOR = 15.0  # seconds
-_GARBAGE = 10_000, 10, 10
-"""When garbage is looked for: with Python's own 700, a dozen times while a dialog opens."""
-
 _TURN = 0.0001
 """Seconds after which a thread makes way: with Python's own 0.005, what is drawn waits so long."""
 
@@ -168,9 +164,7 @@ class ShifterApp(ScreensApp):
 
     def _settle(self) -> None:
         """Do what the first frame did not have to wait for."""
-        gc.freeze()
-        gc.set_threshold(*_GARBAGE)
-        gc.enable()
+        garbage.start_collecting()
         sys.setswitchinterval(_TURN)
         if self.demo:
             key = self.key_named("everywhere.quit")

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from shifter.errors import Replaced, ShifterError
+from shifter.tui import garbage
 
 if TYPE_CHECKING:
     from shifter.tui.app import ShifterApp
@@ -24,6 +25,8 @@ class Outside:
         """Notice what other terminals, commands and editors wrote, and that a new day began."""
         app = self._app
         app.looks.look_again()
+        if app.first_frame.is_set() and app.is_at_rest:
+            garbage.collect()
         if self._is_looking:
             return
         self._is_looking = True

@@ -42,8 +42,8 @@ def _same_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     # What moves does so in a few frames; where it arrives is what a test waits for.
     monkeypatch.setattr(Animator, "_get_time", lambda _: monotonic() * _TIMES_AS_QUICK)
     # To look through what all the tests before have left would take seconds.
-    monkeypatch.setattr("gc.unfreeze", lambda: None)
-    monkeypatch.setattr("gc.set_threshold", lambda *_: None)
+    for function in ("start_collecting", "collect_young", "collect", "collect_at_first_rest"):
+        monkeypatch.setattr(f"shifter.tui.garbage.{function}", lambda: None)
     # A cursor that blinks is there in one picture and gone in the next.
     monkeypatch.setattr(Input, "cursor_blink", False)
     monkeypatch.setattr(TextArea, "cursor_blink", False)

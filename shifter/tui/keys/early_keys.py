@@ -18,6 +18,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import Worker
 
+from shifter.tui import garbage
 from shifter.tui.keys.leaving import LeftOnce
 from shifter.tui.terminal.drawn_at_once import draw_changes
 
@@ -40,6 +41,8 @@ _DRAWN = 0.02
 
 Only then is it followed, which is work as well, unless another key comes before.
 """
+_ANSWERED = 0.15
+"""Seconds after which all that a key sets off is there, on most machines."""
 _ROUNDS = 2
 """How often a key is followed up to the app: a widget may answer it with a message of its own."""
 
@@ -114,6 +117,11 @@ class EarlyKeysApp(App[None]):
             self._follow_all()
         else:
             get_running_loop().call_later(_DRAWN, self._follow_all)
+            get_running_loop().call_later(_ANSWERED, self._collect_garbage, event)
+
+    def _collect_garbage(self, answered: Key | Paste) -> None:
+        if self._heard is answered:  # Otherwise another key is being answered.
+            garbage.collect_young()
 
     def _follow_all(self) -> None:
         for follow in self._to_follow:

@@ -1,6 +1,5 @@
 """Getting ready, while nothing else is going on, for the next keys and for the next start."""
 
-import gc
 import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 from shifter.companion import Companion
 from shifter.config import Config
 from shifter.errors import ShifterError
+from shifter.tui import garbage
 from shifter.tui.default_theme import default_theme
 from shifter.tui.start.first_paint import first_paint
 from shifter.tui.start.kept_picture import Picture, circumstances_of, keep_pictures
@@ -78,6 +78,4 @@ def get_ready(app: "ShifterApp") -> None:
     if not app.stylesheet.has_source(styles):
         app.stylesheet.read(styles)
         app.stylesheet.parse()
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
+        garbage.collect_at_first_rest()
