@@ -130,8 +130,8 @@ def day_totals(
 ) -> tuple[DayTotals, ...]:
     """One entry a day, both ends included; `active` has what each active day adds up to."""
     entries = []
-    for number in range((last - first).days + 1):
-        day = first + timedelta(days=number)
+    for number in range(first.toordinal(), last.toordinal() + 1):
+        day = date.fromordinal(number)
         counts = active.get(day, (0, 0, 0))
         entries.append(DayTotals(day, *counts, rest.is_rest(day), heat_level(counts[0])))
     return tuple(entries)

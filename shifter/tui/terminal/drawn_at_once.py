@@ -25,21 +25,28 @@ _HANDED_OVER = 0.00005
 
 
 class _RowsCompositor(Compositor):
-    """Asks widgets for the rows that are to be drawn; Textual's asks all of them for all rows."""
+    """Asks widgets for the rows that are to be drawn, as long as they can be seen.
+
+    Textual's asks all of them for all rows.
+    """
 
     def _get_renders(
         self, crop: Region | None = None
     ) -> Iterable[tuple[Region, Region, list[Strip]]]:
-        if crop is None or crop == self.size.region:
-            yield from super()._get_renders(crop)
-            return
-        rows = Region(0, crop.y, self.size.width, crop.height)
+        width = self.size.width
+        rows = self.size.region if crop is None else Region(0, crop.y, width, crop.height)
+        uncovered = {*rows.line_range}
         for widget, (region, clip) in self.visible_widgets.items():
             shown = region.intersection(clip).intersection(rows)
-            if shown:
-                yield region, shown, widget.render_lines(shown.translate(-region.offset))
-            if shown == rows:
-                return  # What lies behind it is not seen there.
+            if not shown:
+                continue
+            strips = widget.render_lines(shown.translate(-region.offset))
+            yield region, shown, strips
+            for y, strip in zip(shown.line_range, strips, strict=False):
+                if strip.cell_length >= width:
+                    uncovered.discard(y)
+            if not uncovered:
+                return
 
 
 class DrawnAtOnce(Screen[ResultT]):

@@ -124,7 +124,7 @@ class Lines(ScrollView, PaintedRows, can_focus=True):
         index = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         if index >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.visual_style.rich_style)
         is_marked = self.cursor is not None and self._first_row(index) == self.cursor
         place = index, width, is_marked
         if place not in self._painted:

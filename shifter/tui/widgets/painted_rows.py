@@ -26,7 +26,8 @@ class PaintedRows(Widget):
         for line_filter in self.get_line_filters():
             rows = [row.apply_filter(line_filter, background) for row in rows]
         # A bar that is needed only from now on leaves its column empty until it is laid out.
-        return [row.crop_extend(*crop.column_span, self.rich_style) for row in rows]
+        style = self.visual_style.rich_style
+        return [row.crop_extend(*crop.column_span, style) for row in rows]
 
     def refresh(
         self,

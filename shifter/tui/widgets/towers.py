@@ -136,7 +136,7 @@ class Towers(PaintedRows):
     def render_line(self, y: int) -> Strip:
         view = self._view
         if view is None:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.visual_style.rich_style)
         window = self.window_of(self.cursor) if self.cursor else None
         if window is None or window.y != y or window.x >= self.size.width:
             return self._line(view, y)  # It may have become narrower than the page.
@@ -155,7 +155,7 @@ class Towers(PaintedRows):
         if place not in self._lines:
             width = self.size.width
             line = self._painted(self._parts(view, y, "here" if is_here else "label"))
-            self._lines[place] = line.adjust_cell_length(width, self.rich_style)
+            self._lines[place] = line.adjust_cell_length(width, self.visual_style.rich_style)
         return self._lines[place]
 
     def _parts(self, view: TowersView, y: int, look: str) -> list[Part]:
@@ -219,8 +219,8 @@ class Towers(PaintedRows):
         """The line of a weekday, whose name has this look."""
         labels = spacing(self.size.width).labels
         line = [Part(f"{view.page.day(0, row):%a}".ljust(labels), look)]
-        for week in range(view.page.weeks):
-            line += self._window(view, view.days[week * WEEK_DAYS + row])
+        for day in view.days[row::WEEK_DAYS]:
+            line += self._window(view, day)
         return line + self._today_mark(view, row)
 
     def _today_mark(self, view: TowersView, row: int) -> list[Part]:

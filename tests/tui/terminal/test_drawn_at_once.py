@@ -105,6 +105,20 @@ async def test_only_the_rows_that_are_drawn_are_asked_for() -> None:
         assert app.page.lower.asked == []
 
 
+async def test_what_lies_behind_others_is_not_asked_for() -> None:
+    async with at_rest() as (app, pilot):
+        behind = Noting()
+        behind.styles.layer, app.page.styles.layers = "behind", "behind default"
+        await app.page.mount(behind)
+        app.page.lower.styles.height = "1fr"  # The two of them cover all of the screen.
+        await pilot.pause()
+        app.page.forget()
+        behind.forget()
+        app.page.draw_all()
+        assert app.page.upper.asked == [0, 1, 2]
+        assert behind.asked == []
+
+
 async def test_what_moves_waits_until_it_has_its_place() -> None:
     async with at_rest() as (app, pilot):
         app.page.upper.styles.height = 2
