@@ -34,6 +34,9 @@ _GAP = 1
 _WHEEL = 3
 """Rows per notch of the mouse wheel."""
 
+_ROUNDING = 2
+"""Columns more or fewer than planned that a lane may get where they can't be shared evenly."""
+
 
 class _Painted(NamedTuple):
     """A painted card, and the room it was painted into."""
@@ -78,6 +81,7 @@ class Lane(Deck):
         self.empty_words = ""
         self._cards: Sequence[IdeaCard] = ()
         self._tops: list[int] = [0]
+        self._planned = 0
         self._room = Room(0, 1, 0, date.min)
         self._fitted: Room | None = None
         self.has_scroll_bar = False
@@ -87,9 +91,9 @@ class Lane(Deck):
 
     @property
     def rows(self) -> int:
-        """The rows of all cards with the heading."""
+        """The rows of all cards with the heading, in as many columns as are planned."""
         gap = _GAP if self._cards else 0
-        return self._tops[-1] - gap + self.has_heading
+        return self._planned - gap + self.has_heading
 
     def show(
         self, cards: Sequence[IdeaCard], room: Room, *, empty: str, note: str | None = None
@@ -113,14 +117,19 @@ class Lane(Deck):
 
     def fit(self, room: Room) -> None:
         """Draw the cards into other columns, or with more or fewer rows to a text."""
-        self._room = room
-        room = room._replace(width=self.size.width or room.width)
+        self._room, self._planned = room, self._measured(room)[-1]
+        # Until it is laid out anew, it may have the columns of another arrangement.
+        is_laid_out = abs(self.size.width - room.width) <= _ROUNDING
+        self._draw_into(room._replace(width=self.size.width) if is_laid_out else room)
+
+    def _draw_into(self, room: Room) -> None:
+        before = self._fitted, self._tops, self.has_scroll_bar
         tops = self._measured(room)
         self.has_scroll_bar = 0 < self._shown_rows < tops[-1] - _GAP
         if self.has_scroll_bar:
             room = room._replace(width=room.width - 1)
             tops = self._measured(room)
-        if room == self._fitted and tops == self._tops:
+        if (room, tops, self.has_scroll_bar) == before:
             return
         self._fitted, self._tops = room, tops
         self._show_cursor()
@@ -177,7 +186,7 @@ class Lane(Deck):
                 )
 
     def on_resize(self, _event: Resize) -> None:
-        self.fit(self._room)
+        self._draw_into(self._room._replace(width=self.size.width or self._room.width))
         self._show_cursor()
 
     def on_click(self, event: Click) -> None:

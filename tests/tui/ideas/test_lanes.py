@@ -167,6 +167,21 @@ async def test_the_cursor_stays_with_its_idea_when_the_window_changes(lived_in: 
             assert "▸ Psychoanalysis" in seen(pilot)
 
 
+@pytest.mark.parametrize("height", [24, 30, 34, 40, 44])
+@pytest.mark.parametrize("width", [105, 120, 140, 160])
+async def test_the_board_is_at_once_what_it_is_after_the_window_was_another(
+    rich: Stage, width: int, height: int
+) -> None:
+    async with rich.app(screen="ideas").run_test(size=(width, height)) as pilot:
+        await settle(pilot)
+        begun = seen(pilot)
+        for other in ((width - 1, height), (80, 24)):
+            for size in (other, (width, height)):
+                await pilot.resize_terminal(*size)
+                await settle(pilot)
+            assert seen(pilot) == begun
+
+
 async def test_a_wider_window_shows_again_what_had_no_room_on_the_shelf(lived_in: Stage) -> None:
     with lived_in.companion() as companion:
         companion.ideas.add("Law")

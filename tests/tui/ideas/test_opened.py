@@ -36,6 +36,20 @@ async def test_facts_and_trail_are_seen_in_every_size(
         assert "Took the long way home, past the kiln" in shown
 
 
+@pytest.mark.parametrize("size", [(100, 30), (110, 40), (130, 40), (160, 50)])
+async def test_a_long_line_of_the_trail_is_wrapped_at_once(
+    lived_in: Stage, size: tuple[int, int]
+) -> None:
+    words = [f"word{number}" for number in range(30)]
+    with lived_in.companion() as companion:
+        companion.shifts.log(" ".join(words), idea="Pottery studio")
+    async with lived_in.app(screen="ideas").run_test(size=size) as pilot:
+        await opened(pilot, "Pottery studio")
+        trail = seen(pilot)
+        assert all(word in trail for word in words)
+        assert "…" not in "".join(row for row in trail.split("\n") if "word" in row)
+
+
 async def test_a_long_name_stands_whole_above_its_facts(lived_in: Stage) -> None:
     name = "Something with letters and paper, and one more thing at the end of it"
     with lived_in.companion() as companion:

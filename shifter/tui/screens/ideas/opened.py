@@ -17,7 +17,7 @@ from shifter.tui.dialogs.one_of_many import OneOfManyDialog
 from shifter.tui.drafts import about_idea
 from shifter.tui.keys.turns import in_turn
 from shifter.tui.screens.ideas.project_actions import ProjectActions
-from shifter.tui.screens.ideas.trail_lines import trail_lines
+from shifter.tui.screens.ideas.trail_lines import TrailLines
 from shifter.tui.screens.mending import mend_words
 from shifter.tui.widgets.idea_facts import IdeaFacts
 from shifter.tui.widgets.lines import Lines
@@ -37,7 +37,7 @@ class IdeaScreen(ProjectActions):
     purpose = "Here is one idea and everything that happened to it."
 
     facts = getters.query_one(IdeaFacts)
-    lines = getters.query_one(Lines)
+    lines = getters.query_one(TrailLines)
 
     def __init__(self, idea: str) -> None:
         """`idea` is its id."""
@@ -49,7 +49,7 @@ class IdeaScreen(ProjectActions):
     def compose_body(self) -> ComposeResult:
         with Container(id="opened"):
             yield IdeaFacts(self.app.key_named)
-            yield Lines()
+            yield TrailLines()
 
     @property
     def card(self) -> IdeaCard | None:
@@ -75,7 +75,6 @@ class IdeaScreen(ProjectActions):
 
     def on_resize(self) -> None:
         self.set_class(self.size.width >= _BESIDE_FROM, "-beside")
-        self.call_after_refresh(self._show)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done depends on the stage, the next step, and the line of the trail."""
@@ -213,13 +212,5 @@ class IdeaScreen(ProjectActions):
             return
         self.header.notes = (view.card.idea.name,)
         self.facts.view = view
-        # What is above or beside the trail decides how wide it is.
-        self.call_after_refresh(self._show_trail)
-
-    def _show_trail(self) -> None:
-        view = self._view
-        if view is not None and self.is_whole:
-            # Room for a scrollbar, whether or not there is one yet.
-            width = self.lines.region.width - self.lines.styles.scrollbar_size_vertical
-            self.lines.show(trail_lines(view.trail, view.day, width - 3))
-            self.refresh_bindings()
+        self.lines.show_trail(view.trail, view.day)
+        self.refresh_bindings()

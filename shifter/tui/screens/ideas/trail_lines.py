@@ -1,6 +1,6 @@
 """The trail of an idea as lines: everything that ever happened to it, newest first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from textual.content import Content
@@ -9,11 +9,34 @@ from shifter.core.greeting import day_in_words
 from shifter.core.stage_words import STANDS
 from shifter.core.trail import TrailEntry
 from shifter.tui.widgets.content import to_content
-from shifter.tui.widgets.lines import Line
+from shifter.tui.widgets.lines import Line, Lines
 from shifter.tui.widgets.shift_words import shift_words
 from shifter.tui.widgets.styled_line import closely
 
 _INDENT = 9
+
+
+class TrailLines(Lines):
+    """A trail, wrapped into the columns that it has."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._trail: Sequence[TrailEntry] = ()
+        self._today = date.min
+
+    def show_trail(self, trail: Sequence[TrailEntry], today: date) -> None:
+        """Show another trail, as it is told today."""
+        self._trail, self._today = trail, today
+        self._wrap()
+
+    def on_resize(self) -> None:
+        self._wrap()
+
+    def _wrap(self) -> None:
+        # Room for a scrollbar, whether or not there is one yet.
+        width = self.region.width - self.styles.scrollbar_size_vertical
+        if self.region.width:
+            self.show(trail_lines(self._trail, self._today, width - 3))
 
 
 def trail_lines(trail: Iterable[TrailEntry], today: date, width: int) -> list[Line]:
