@@ -81,7 +81,6 @@ class Lane(Deck):
         self.empty_words = ""
         self._cards: Sequence[IdeaCard] = ()
         self._tops: list[int] = [0]
-        self._planned = 0
         self._room = Room(0, 1, 0, date.min)
         self._fitted: Room | None = None
         self.has_scroll_bar = False
@@ -93,7 +92,7 @@ class Lane(Deck):
     def rows(self) -> int:
         """The rows of all cards with the heading, in as many columns as are planned."""
         gap = _GAP if self._cards else 0
-        return self._planned - gap + self.has_heading
+        return self._measured(self._room)[-1] - gap + self.has_heading
 
     def show(
         self, cards: Sequence[IdeaCard], room: Room, *, empty: str, note: str | None = None
@@ -117,7 +116,7 @@ class Lane(Deck):
 
     def fit(self, room: Room) -> None:
         """Draw the cards into other columns, or with more or fewer rows to a text."""
-        self._room, self._planned = room, self._measured(room)[-1]
+        self._room = room
         # Until it is laid out anew, it may have the columns of another arrangement.
         is_laid_out = abs(self.size.width - room.width) <= _ROUNDING
         self._draw_into(room._replace(width=self.size.width) if is_laid_out else room)
